@@ -1,0 +1,15 @@
+import type { UserConfig } from 'tsdown';
+
+/** What every package's build shares: ESM only, types beside the code, `.js` as the extension. */
+export const base: UserConfig = {
+	entry: ['src/index.ts'],
+	format: 'esm',
+	platform: 'neutral',
+	target: 'node20',
+	dts: true,
+	fixedExtension: false,
+	sourcemap: false,
+	clean: true,
+	inputOptions: { resolve: { conditionNames: ['import', 'default'] } },
+	logLevel: 'warn',
+};

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests run against the sources: the custom condition in every package's `exports` leads there.
+export default defineConfig({
+	resolve: { conditions: ['anybrowser-source'] },
+	ssr: { resolve: { conditions: ['anybrowser-source'] } },
+	test: {
+		include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+		testTimeout: 20_000,
+	},
+});
