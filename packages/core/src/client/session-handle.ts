@@ -1,0 +1,121 @@
+import type { ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
+import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import type { CloseSessionOptions, Session, SessionStatus } from '../contract/session.ts';
+import type { CreateTaskOptions } from '../contract/task.ts';
+import type { Usage } from '../contract/usage.ts';
+import type { Warning } from '../contract/warning.ts';
+import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
+import type { TaskResult } from './task-handle.ts';
+import type { Tasks } from './tasks.ts';
+import type { WaitOptions } from './wait-options.ts';
+
+/** What was taken from a page. */
+export interface Extraction<Data> {
+	readonly data: Data;
+	readonly usage: Usage;
+	readonly warnings: readonly Warning[];
+}
+
+/** Options of a task in a session: the session brings the browser. */
+export type RunOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'sessionId' | 'schema'> & {
+	/** The output's shape: a Standard Schema types and checks it. */
+	readonly schema?: OutputSchema<Output> | undefined;
+};
+
+/** An open session. `await using` closes it; so does `sessions.use`. */
+export class SessionHandle {
+	readonly #provider: BrowserSessionProvider;
+	readonly #tasks: Tasks;
+	#snapshot: Session;
+	#closing: Promise<void> | undefined;
+
+	constructor(provider: BrowserSessionProvider, tasks: Tasks, session: Session) {
+		this.#provider = provider;
+		this.#tasks = tasks;
+		this.#snapshot = session;
+	}
+
+	get id(): string {
+		return this.#snapshot.id;
+	}
+
+	/** The status when it was last read. */
+	get status(): SessionStatus {
+		return this.#snapshot.status;
+	}
+
+	/** The session as it was last read. */
+	get snapshot(): Session {
+		return this.#snapshot;
+	}
+
+	/** Reads the session once more. */
+	async refresh(request?: RequestOptions): Promise<Session> {
+		this.#snapshot = await this.#provider.get(this.id, request);
+		return this.#snapshot;
+	}
+
+	/** Opens a page. Rejects with `action_failed` when it doesn't load. */
+	async goto(url: string, request?: RequestOptions): Promise<void> {
+		await this.#provider.actions.goto(this.id, url, request);
+	}
+
+	/**
+	 * Takes data from the page.
+	 *
+	 * @throws OutputMismatchError when what came back doesn't fit the schema.
+	 */
+	async extract<Data>(
+		schema: OutputSchema<Data>,
+		options: Omit<ExtractOptions, 'schema'> = {},
+		request?: RequestOptions,
+	): Promise<Extraction<Data>> {
+		const operation = 'actions.extract';
+		const { output, usage, warnings } = await this.#provider.actions.extract(
+			this.id,
+			{ ...options, schema: toJsonSchema(schema, operation) },
+			request,
+		);
+		const data = await checkOutput(schema, output, { provider: this.#provider.name, operation });
+		return { data, usage, warnings };
+	}
+
+	/**
+	 * Evaluates JavaScript in the page: an expression, statements that `return`, or a function of `args`.
+	 *
+	 * @returns What it evaluates to, as JSON carries it.
+	 */
+	async evaluate(script: string, args?: Readonly<Record<string, unknown>>, request?: RequestOptions): Promise<unknown> {
+		const { output } = await this.#provider.actions.evaluate(this.id, { script, args }, request);
+		return output;
+	}
+
+	/** Takes a picture of the page, as a PNG. */
+	async screenshot(options?: ScreenshotOptions, request?: RequestOptions): Promise<Uint8Array> {
+		const { output } = await this.#provider.actions.screenshot(this.id, options, request);
+		return output;
+	}
+
+	/** Has the agent do something in this session, and waits for it. */
+	async run<Output = unknown>(
+		prompt: string,
+		options: RunOptions<Output> = {},
+		wait?: WaitOptions,
+	): Promise<TaskResult<Output>> {
+		return this.#tasks.run(prompt, { ...options, sessionId: this.id }, wait);
+	}
+
+	/** Ends the session. Calling it again is fine; when it failed, calling it again tries again. */
+	close(options?: CloseSessionOptions, request?: RequestOptions): Promise<void> {
+		this.#closing ??= this.#provider.close(this.id, options, request).catch(error => {
+			this.#closing = undefined;
+			throw error;
+		});
+		return this.#closing;
+	}
+
+	[Symbol.asyncDispose](): Promise<void> {
+		return this.close();
+	}
+}

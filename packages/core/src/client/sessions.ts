@@ -1,0 +1,55 @@
+import type { PagePromise } from '../contract/page-promise.ts';
+import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Session } from '../contract/session.ts';
+import { SessionHandle } from './session-handle.ts';
+import type { Tasks } from './tasks.ts';
+
+/** A client's sessions. */
+export class Sessions {
+	readonly #provider: BrowserSessionProvider;
+	readonly #tasks: Tasks;
+
+	constructor(provider: BrowserSessionProvider, tasks: Tasks) {
+		this.#provider = provider;
+		this.#tasks = tasks;
+	}
+
+	/** Opens a session. Close it, or take it with `await using`; `use` does it for you. */
+	async create(options?: CreateSessionOptions, request?: RequestOptions): Promise<SessionHandle> {
+		return new SessionHandle(this.#provider, this.#tasks, await this.#provider.create(options, request));
+	}
+
+	/** Opens a session for the time of a function, and closes it on every way out. */
+	async use<Result>(
+		options: CreateSessionOptions,
+		work: (session: SessionHandle) => Result | Promise<Result>,
+		request?: RequestOptions,
+	): Promise<Result> {
+		const session = await this.create(options, request);
+		let result: Result;
+		try {
+			result = await work(session);
+		} catch (error) {
+			// The work's own error says more than that of tidying up after it.
+			await session.close().catch(() => {});
+			throw error;
+		}
+		await session.close();
+		return result;
+	}
+
+	/** A handle for a session that was opened earlier or elsewhere. */
+	async get(id: string, request?: RequestOptions): Promise<SessionHandle> {
+		return new SessionHandle(this.#provider, this.#tasks, await this.#provider.get(id, request));
+	}
+
+	/** `await` gives one page, `for await` every session. */
+	list(query?: ListSessionsQuery, request?: RequestOptions): PagePromise<Session> {
+		return this.#provider.list(query, request);
+	}
+
+	async close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void> {
+		await this.#provider.close(id, options, request);
+	}
+}

@@ -1,0 +1,67 @@
+import type { PagePromise } from '../contract/page-promise.ts';
+import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import type { CreateTaskOptions, ListTasksQuery, Task } from '../contract/task.ts';
+import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
+import { TaskHandle, type TaskResult } from './task-handle.ts';
+import type { WaitOptions } from './wait-options.ts';
+
+/** Options of a task. */
+export type StartTaskOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'schema'> & {
+	/** The output's shape: a Standard Schema types and checks it. */
+	readonly schema?: OutputSchema<Output> | undefined;
+};
+
+/** A client's tasks. */
+export class Tasks {
+	readonly #provider: BrowserSessionProvider;
+
+	constructor(provider: BrowserSessionProvider) {
+		this.#provider = provider;
+	}
+
+	/** Starts a task and returns at once. */
+	async start<Output = unknown>(
+		prompt: string,
+		options: StartTaskOptions<Output> = {},
+		request?: RequestOptions,
+	): Promise<TaskHandle<Output>> {
+		const { schema, ...rest } = options;
+		const jsonSchema = schema && toJsonSchema(schema, 'tasks.create');
+		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
+		return new TaskHandle(this.#provider, task, schema);
+	}
+
+	/** Starts a task and waits for it. A `deadline` covers both. */
+	async run<Output = unknown>(
+		prompt: string,
+		options: StartTaskOptions<Output> = {},
+		wait: WaitOptions = {},
+	): Promise<TaskResult<Output>> {
+		const { onUpdate: _onUpdate, onAbort: _onAbort, ...request } = wait;
+		const startedAt = Date.now();
+		const handle = await this.start(prompt, options, request);
+		// The extra parameters belong to the request that starts the task, not to those that look at it.
+		const { query: _query, body: _body, deadline, ...rest } = wait;
+		const left = deadline === undefined ? undefined : Math.max(1, deadline - (Date.now() - startedAt));
+		return handle.result({ ...rest, deadline: left });
+	}
+
+	/** A handle for a task that was started earlier or elsewhere. */
+	async get<Output = unknown>(
+		id: string,
+		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
+		request?: RequestOptions,
+	): Promise<TaskHandle<Output>> {
+		return new TaskHandle(this.#provider, await this.#provider.tasks.get(id, request), options.schema);
+	}
+
+	/** `await` gives one page, `for await` every task. */
+	list(query?: ListTasksQuery, request?: RequestOptions): PagePromise<Task> {
+		return this.#provider.tasks.list(query, request);
+	}
+
+	async cancel(id: string, request?: RequestOptions): Promise<void> {
+		await this.#provider.tasks.cancel(id, request);
+	}
+}

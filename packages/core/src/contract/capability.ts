@@ -1,0 +1,92 @@
+const operations = [
+	'sessions.create',
+	'sessions.get',
+	'sessions.list',
+	'sessions.listEnded',
+	'sessions.close',
+	'tasks.create',
+	'tasks.createInSession',
+	'tasks.get',
+	'tasks.getMany',
+	'tasks.list',
+	'tasks.cancel',
+	'tasks.cancelInSession',
+	'profiles.create',
+	'profiles.create.name',
+	'profiles.create.id',
+	'profiles.create.description',
+	'profiles.create.fromSessionId',
+	'profiles.get',
+	'profiles.list',
+	'profiles.update',
+	'profiles.delete',
+	'files.upload',
+	'files.upload.purpose',
+	'files.upload.retentionDays',
+	'files.delete',
+	'actions.goto',
+	'actions.extract',
+	'actions.evaluate',
+	'actions.screenshot',
+] as const;
+
+/** The options that set up a browser, finer where providers differ within one option. */
+export const browserOptionNames = [
+	'url',
+	'device',
+	'timeoutMinutes',
+	'profile',
+	'profile.readOnly',
+	'profile.save',
+	'proxy.country',
+	'proxy.server',
+	'proxy.self',
+	'recording',
+	'liveView',
+	'stealth',
+	'adblock',
+	'captchaSolver',
+	'extensions',
+	'browser',
+	'allowedUrls',
+	'files',
+	'certificates',
+	'tools',
+	'metadata',
+	'showCursor',
+] as const;
+
+export type BrowserOptionName = (typeof browserOptionNames)[number];
+
+const taskOptions = ['task.schema', 'task.maxSteps', 'taskInSession.url', 'taskInSession.metadata'] as const;
+
+/** Everything that a provider either can or can't do. Closed: a new capability is a line here and in each provider. */
+export type Capability =
+	| (typeof operations)[number]
+	| `session.${BrowserOptionName}`
+	| `task.${BrowserOptionName}`
+	| (typeof taskOptions)[number];
+
+/** Every capability, in the order in which tables show them. */
+export const allCapabilities: readonly Capability[] = Object.freeze([
+	...operations,
+	...browserOptionNames.map(name => `session.${name}` as const),
+	...taskOptions,
+	...browserOptionNames.map(name => `task.${name}` as const),
+]);
+
+/** `emulated`: the adapter puts it together from other things; slower, or with an edge that its note tells. */
+export type CapabilitySupport = 'native' | 'emulated' | 'none';
+
+/** What a provider can do. One manifest drives the checks at run time, the conformance suite and the documentation. */
+export type CapabilityManifest = Readonly<Record<Capability, CapabilitySupport>>;
+
+/** Why a capability isn't native. */
+export interface CapabilityNote {
+	readonly reason: string;
+	/** What to use instead, when there is something. */
+	readonly instead: string | null;
+}
+
+/** A note for every capability that isn't native. */
+export type CapabilityNotes = Readonly<Partial<Record<Capability, CapabilityNote>>>;

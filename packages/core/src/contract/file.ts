@@ -1,0 +1,33 @@
+import type { RequestOptions } from './request-options.ts';
+import type { Warning } from './warning.ts';
+
+/** An uploaded file. Plain data; `JSON.stringify` leaves `raw` out. */
+export interface StoredFile {
+	readonly provider: string;
+	readonly id: string;
+	readonly name: string;
+	/** Bytes. */
+	readonly size: number;
+	/** Where it can be fetched, when the provider says. */
+	readonly url: string | null;
+	readonly expiresAt: Date | null;
+	readonly warnings: readonly Warning[];
+	/** The provider's own answer, not enumerable. */
+	readonly raw: unknown;
+}
+
+/** What is uploaded. */
+export interface UploadFileOptions {
+	readonly name: string;
+	readonly content: Uint8Array | Blob | string;
+	/** What the agent should use it for. */
+	readonly purpose?: string | undefined;
+	/** Days until the provider deletes it. Default: the provider's. */
+	readonly retentionDays?: number | undefined;
+}
+
+/** What a provider can do with files. */
+export interface FileOperations {
+	upload(options: UploadFileOptions, request?: RequestOptions): Promise<StoredFile>;
+	delete(id: string, request?: RequestOptions): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { Hooks } from './hooks.ts';
+import type { Warning } from './warning.ts';
+
+/** What every provider can be told when it is made. */
+export interface ProviderSettings {
+	/** The key. Default: the provider's environment variable. */
+	readonly apiKey?: string | undefined;
+	/** The address of the API, its version included. Default: the provider's environment variable, then the hosted service. */
+	readonly baseUrl?: string | undefined;
+	/** Replaces the platform's `fetch`. It is always called with one `Request`. */
+	readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+	/** Milliseconds for one attempt, reading the response body included. Default: 60 000. */
+	readonly timeout?: number | undefined;
+	/** How often a failed attempt may be repeated where that is safe. Default: 2. */
+	readonly maxRetries?: number | undefined;
+	/** Headers for every request; `null` removes a default one. */
+	readonly headers?: Readonly<Record<string, string | null>> | undefined;
+	/** What happens to an option that the provider can't honour. Default: `throw`. */
+	readonly onUnsupported?: 'throw' | 'warn' | undefined;
+	/** Told every warning, also those that end up in a result's `warnings`. */
+	readonly onWarning?: ((warning: Warning) => void) | undefined;
+	readonly hooks?: Hooks | undefined;
+}

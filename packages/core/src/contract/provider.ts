@@ -1,0 +1,34 @@
+import type { SessionActions } from './actions.ts';
+import type { CapabilityManifest, CapabilityNotes } from './capability.ts';
+import type { FileOperations } from './file.ts';
+import type { PagePromise } from './page-promise.ts';
+import type { ProfileOperations } from './profile.ts';
+import type { RequestOptions } from './request-options.ts';
+import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Session } from './session.ts';
+import type { TaskOperations } from './task.ts';
+
+/**
+ * What every provider of cloud browsers implements.
+ *
+ * Every method rejects with an `AnyBrowserError`, or with the caller's own reason when the caller aborts.
+ */
+export interface BrowserSessionProvider<Name extends string = string, Native = unknown> {
+	readonly name: Name;
+	/** What this provider can do; frozen. */
+	readonly capabilities: CapabilityManifest;
+	/** Why a capability isn't native, and what to use instead. */
+	readonly capabilityNotes: CapabilityNotes;
+	/** The vendor's own API as a typed openapi-fetch client, with the same key and retries. */
+	readonly native: Native;
+	/** Opens a session. A create that may have been executed is never repeated: it rejects with `ambiguous_outcome`. */
+	create(options?: CreateSessionOptions, request?: RequestOptions): Promise<Session>;
+	get(id: string, request?: RequestOptions): Promise<Session>;
+	/** `await` gives one page, `for await` every session. */
+	list(query?: ListSessionsQuery, request?: RequestOptions): PagePromise<Session>;
+	/** Ends a session. One that has already ended is not an error; one that never was is `not_found`. */
+	close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void>;
+	readonly tasks: TaskOperations;
+	readonly profiles: ProfileOperations;
+	readonly files: FileOperations;
+	readonly actions: SessionActions;
+}

@@ -1,0 +1,19 @@
+/** What can be set for a single call. Nothing set here reaches the next call. */
+export interface RequestOptions {
+	/** Milliseconds for one attempt, reading the response body included. Default: the provider's `timeout`. */
+	readonly timeout?: number | undefined;
+	/** Milliseconds over everything: attempts, waits between them, and polling. Default: none for a call, 30 minutes for a wait. */
+	readonly deadline?: number | undefined;
+	/** How often a failed attempt may be repeated where that is safe. Default: the provider's `maxRetries`. */
+	readonly maxRetries?: number | undefined;
+	/** Extra headers; `null` removes a default one. */
+	readonly headers?: Readonly<Record<string, string | null>> | undefined;
+	/** Extra query parameters, sent as they are. */
+	readonly query?: Readonly<Record<string, unknown>> | undefined;
+	/** Extra body parameters, sent as they are, on top of what the options produce. */
+	readonly body?: Readonly<Record<string, unknown>> | undefined;
+	/** Aborts the call, wherever it is. The call then rejects with the signal's reason. */
+	readonly signal?: AbortSignal | undefined;
+	/** The key for this call only. */
+	readonly apiKey?: string | undefined;
+}

@@ -1,0 +1,88 @@
+import type { BrowserOptions } from './browser-options.ts';
+import type { JsonSchema } from './json-schema.ts';
+import type { PagePromise } from './page-promise.ts';
+import type { TaskProviderOptions } from './provider-options.ts';
+import type { RequestOptions } from './request-options.ts';
+import type { Usage } from './usage.ts';
+import type { Warning } from './warning.ts';
+
+/** `unknown` is a state that this version doesn't know: not final. */
+export type TaskStatus =
+	| 'queued'
+	| 'running'
+	| 'paused'
+	| 'succeeded'
+	| 'failed'
+	| 'canceled'
+	| 'timed_out'
+	| 'unknown';
+
+/** Why a task did not succeed, in the provider's words. */
+export interface TaskFailure {
+	readonly message: string;
+	/** The provider's code for it, when it gives one. */
+	readonly code: string | null;
+}
+
+/** An agent's task as it was when it was read. Plain data; `JSON.stringify` leaves `raw` out. */
+export interface Task {
+	readonly provider: string;
+	readonly id: string;
+	readonly status: TaskStatus;
+	/** The session that it runs in; `null` when it has a browser of its own, or when the provider doesn't say. */
+	readonly sessionId: string | null;
+	/** What the agent answered; `null` until it has succeeded. */
+	readonly output: unknown;
+	/** Set once the task has ended without success. */
+	readonly failure: TaskFailure | null;
+	readonly liveUrl: string | null;
+	readonly recordingUrl: string | null;
+	readonly createdAt: Date | null;
+	readonly startedAt: Date | null;
+	readonly endedAt: Date | null;
+	readonly usage: Usage;
+	readonly warnings: readonly Warning[];
+	/** The provider's own answer, not enumerable. */
+	readonly raw: unknown;
+}
+
+/** What an agent is asked to do, and where. */
+export interface CreateTaskOptions extends BrowserOptions {
+	/** What to do, in words. */
+	readonly prompt: string;
+	/** Run in this session instead of a browser of its own. The options that set up a browser can't be given then. */
+	readonly sessionId?: string | undefined;
+	/** The shape of the output. */
+	readonly schema?: JsonSchema | undefined;
+	/** How many steps the agent may take. */
+	readonly maxSteps?: number | undefined;
+	/** What only one vendor has. */
+	readonly providerOptions?: TaskProviderOptions | undefined;
+}
+
+/** Which tasks are listed. */
+export interface ListTasksQuery {
+	readonly limit?: number | undefined;
+	/** Where to go on: a `nextCursor` from an earlier page. */
+	readonly cursor?: string | undefined;
+}
+
+/** What a provider can do with tasks. */
+export interface TaskOperations {
+	/** Starts a task and returns at once. */
+	create(options: CreateTaskOptions, request?: RequestOptions): Promise<Task>;
+	get(id: string, request?: RequestOptions): Promise<Task>;
+	/** Reads many tasks with as few requests as the provider allows; in the order of `ids`. */
+	getMany(ids: readonly string[], request?: RequestOptions): Promise<readonly Task[]>;
+	/** Newest first. `await` gives one page, `for await` every task. Listed tasks may lack their output: `get` has it. */
+	list(query?: ListTasksQuery, request?: RequestOptions): PagePromise<Task>;
+	/** Stops a task. One that has already ended stays as it is, and that isn't an error. */
+	cancel(id: string, request?: RequestOptions): Promise<void>;
+}
+
+const finalStatuses: ReadonlySet<TaskStatus> = new Set(['succeeded', 'failed', 'canceled', 'timed_out']);
+
+/** Whether a task has ended for good. */
+export function isFinalTaskStatus(status: TaskStatus): boolean {
+	return finalStatuses.has(status);
+}

@@ -1,0 +1,12 @@
+/** What the provider says something has used so far; `null` where it doesn't say. */
+export interface Usage {
+	/** In the provider's own credits. */
+	readonly credits: number | null;
+	/** Steps that the agent took. */
+	readonly steps: number | null;
+	/** How long it took, in milliseconds. */
+	readonly durationMs: number | null;
+}
+
+/** Nothing known. */
+export const unknownUsage: Usage = Object.freeze({ credits: null, steps: null, durationMs: null });

@@ -1,0 +1,16 @@
+import type { Capability } from './capability.ts';
+
+/** Something that did not stop the call, but that the caller should know. */
+export interface Warning {
+	/**
+	 * `unsupported`: an option was left out because the provider can't honour it.
+	 * `unknown_value`: the provider answered with a value that this version doesn't know.
+	 * `provider`: the provider itself warned.
+	 * `unknown_kind`: the provider doesn't tell whether this is a session or a task.
+	 */
+	readonly code: 'unsupported' | 'unknown_value' | 'unknown_kind' | 'provider';
+	readonly provider: string;
+	readonly message: string;
+	/** The capability that is missing, when `code` is `unsupported`. */
+	readonly capability?: Capability;
+}

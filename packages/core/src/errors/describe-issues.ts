@@ -1,0 +1,19 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+
+const shown = 5;
+
+/** A schema's complaints in one line: `items[0].price: expected number`. */
+export function describeIssues(issues: readonly StandardSchemaV1.Issue[]): string {
+	const lines = issues.slice(0, shown).map(issue => `${describePath(issue.path ?? [])}: ${issue.message}`);
+	if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
+	return lines.join('; ');
+}
+
+function describePath(path: readonly (PropertyKey | StandardSchemaV1.PathSegment)[]): string {
+	let text = '';
+	for (const segment of path) {
+		const key = typeof segment === 'object' ? segment.key : segment;
+		text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${String(key)}`;
+	}
+	return text === '' ? '(whole)' : text;
+}

@@ -1,0 +1,16 @@
+import type { ExtraParameters } from './extra-parameters.ts';
+
+/** What openapi-fetch needs for one attempt. Everything must be passed on to it. */
+export interface AttemptInit extends ExtraParameters {
+	readonly headers: Readonly<Record<string, string | null>>;
+	readonly signal: AbortSignal;
+	readonly redirect: 'manual';
+	readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** What openapi-fetch returns. */
+export interface Reply<Raw> {
+	readonly data?: Raw | undefined;
+	readonly error?: unknown;
+	readonly response: Response;
+}

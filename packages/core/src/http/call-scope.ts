@@ -1,0 +1,46 @@
+import type { RequestOptions } from '../contract/request-options.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+
+/** A caller's options for one call, with the deadline fixed in time so that several requests share it. */
+export interface CallScope extends Omit<RequestOptions, 'deadline'> {
+	/** Milliseconds since the epoch; `Infinity` without a deadline. */
+	readonly deadlineAt: number;
+	readonly deadlineMs: number;
+}
+
+/**
+ * Starts a call.
+ *
+ * @throws AnyBrowserError `invalid_request` for a time or count that can't be one.
+ */
+export function openScope(request: RequestOptions | undefined, now: number): CallScope {
+	const { deadline = Number.POSITIVE_INFINITY, ...rest } = request ?? {};
+	requirePositive('deadline', deadline);
+	if (rest.timeout !== undefined) requirePositive('timeout', rest.timeout);
+	if (rest.maxRetries !== undefined) requireCount('maxRetries', rest.maxRetries);
+	return { ...rest, deadlineMs: deadline, deadlineAt: now + deadline };
+}
+
+/** The same call's next request: same limits, headers and key, without the extra query and body of the first. */
+export function followUp(scope: CallScope): CallScope {
+	const { query: _query, body: _body, ...rest } = scope;
+	return rest;
+}
+
+/** The request options that give a nested call what is left of this one. */
+export function remaining(scope: CallScope, now: number): RequestOptions {
+	const { deadlineAt, deadlineMs: _deadlineMs, ...rest } = followUp(scope);
+	return Number.isFinite(deadlineAt) ? { ...rest, deadline: Math.max(1, deadlineAt - now) } : rest;
+}
+
+/** @throws AnyBrowserError `invalid_request` */
+export function requirePositive(name: string, value: unknown): void {
+	if (typeof value === 'number' && value > 0) return;
+	throw new AnyBrowserError('invalid_request', `\`${name}\` must be a positive number of milliseconds, got ${value}`);
+}
+
+/** @throws AnyBrowserError `invalid_request` */
+export function requireCount(name: string, value: unknown): void {
+	if (Number.isInteger(value) && (value as number) >= 0) return;
+	throw new AnyBrowserError('invalid_request', `\`${name}\` must be a whole number from 0, got ${value}`);
+}

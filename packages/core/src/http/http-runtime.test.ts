@@ -1,0 +1,315 @@
+import { inspect } from 'node:util';
+import { expect, test, vi } from 'vitest';
+import type { RequestOptions } from '../contract/request-options.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import {
+	answer,
+	type Behaviour,
+	resetBeforeHeaders,
+	resetInBody,
+	stallBeforeHeaders,
+	stallInBody,
+	startScriptedServer,
+} from '../testing/scripted-server.ts';
+import { systemClock } from './clock.ts';
+import { HttpRuntime, type HttpRuntimeConfig } from './http-runtime.ts';
+import type { OperationKind } from './operation.ts';
+
+const key = 'sk-planted-4711';
+const fine = answer(200, '{"ok":true}');
+
+/** Retries without waiting, but remembers how long it was told to. */
+function impatientClock() {
+	const waits: number[] = [];
+	return {
+		...systemClock,
+		waits,
+		random: () => 0.999999,
+		async sleep(ms: number, signal?: AbortSignal) {
+			signal?.throwIfAborted();
+			waits.push(ms);
+		},
+	};
+}
+
+function createRuntime(config: Partial<HttpRuntimeConfig> = {}) {
+	return new HttpRuntime({
+		provider: 'test',
+		authHeader: 'x-key',
+		resolveKey: override => override ?? key,
+		keyHint: 'it comes from TEST_KEY',
+		fetch: request => globalThis.fetch(request),
+		timeout: 2_000,
+		maxRetries: 2,
+		headers: {},
+		hooks: {},
+		clock: impatientClock(),
+		...config,
+	});
+}
+
+/** A call as openapi-fetch makes it. */
+function call(runtime: HttpRuntime, url: string, kind: OperationKind, request?: RequestOptions) {
+	return runtime.call<unknown>({
+		operation: { name: 'things.do', kind },
+		scope: runtime.open(request),
+		send: async init => {
+			const headers = new Headers();
+			for (const [name, value] of Object.entries(init.headers)) if (value !== null) headers.set(name, value);
+			const method = kind === 'read' ? 'GET' : 'POST';
+			const query = init.querySerializer?.({ own: 1 });
+			const own = { own: 1 };
+			const body = kind === 'read' ? null : (init.bodySerializer ?? JSON.stringify)(own);
+			const { signal, redirect } = init;
+			const sent = new Request(query ? `${url}?${query}` : url, { method, headers, body, signal, redirect });
+			const response = await init.fetch(sent);
+			if (!response.ok) return { response, error: await response.text() };
+			return { response, data: JSON.parse(await response.text()) };
+		},
+	});
+}
+
+async function failure(promise: Promise<unknown>): Promise<AnyBrowserError> {
+	const error = await promise.then(
+		value => expect.unreachable(`it succeeded with ${JSON.stringify(value)}`),
+		reason => reason,
+	);
+	expect(AnyBrowserError.is(error), String(error)).toBe(true);
+	return error;
+}
+
+// What the server does, how many requests it sees for a read and for a write, and how each ends.
+const table: [string, Behaviour, number, string, number, string][] = [
+	['success', fine, 1, 'success', 1, 'success'],
+	['a reset before the headers', resetBeforeHeaders, 3, 'connection', 1, 'ambiguous_outcome'],
+	['a reset in the body', resetInBody, 3, 'connection', 1, 'ambiguous_outcome'],
+	['stalled headers', stallBeforeHeaders, 3, 'timeout', 1, 'ambiguous_outcome'],
+	['a stalled body', stallInBody, 3, 'timeout', 1, 'ambiguous_outcome'],
+	['an empty 500', answer(500, ''), 3, 'provider', 1, 'ambiguous_outcome'],
+	['a 429', answer(429, '{"detail":"slow"}'), 3, 'rate_limited', 3, 'rate_limited'],
+	['a 503 with Retry-After', answer(503, '', { 'retry-after': '1' }), 3, 'provider', 3, 'provider'],
+	['a web page on 200', answer(200, '<html>'), 1, 'invalid_response', 1, 'ambiguous_outcome'],
+	['a web page on 403', answer(403, '<!doctype html>'), 1, 'permission', 1, 'permission'],
+	['truncated JSON', answer(200, '{"a":'), 1, 'invalid_response', 1, 'ambiguous_outcome'],
+	['an empty 404', answer(404, ''), 1, 'not_found', 1, 'not_found'],
+	[
+		'a redirect away',
+		answer(307, '', { location: 'http://127.0.0.2:9/x' }),
+		1,
+		'invalid_response',
+		1,
+		'invalid_response',
+	],
+];
+
+test.each(table)('%s', async (_, behaviour, readRequests, readEnd, writeRequests, writeEnd) => {
+	for (const [kind, requests, end] of [
+		['read', readRequests, readEnd],
+		['write', writeRequests, writeEnd],
+	] as const) {
+		await using server = await startScriptedServer(behaviour);
+		const outcome = call(createRuntime({ timeout: 150 }), server.url, kind);
+		if (end === 'success') expect(await outcome).toEqual({ ok: true });
+		else {
+			const error = await failure(outcome);
+			expect(error.code).toBe(end);
+			expect(error.attempts).toHaveLength(requests);
+		}
+		expect(server.requests).toHaveLength(requests);
+	}
+});
+
+test('a refused connection was never sent, so a write is repeated', async () => {
+	const server = await startScriptedServer(fine);
+	await server[Symbol.asyncDispose]();
+	const error = await failure(call(createRuntime(), server.url, 'write'));
+	expect(error).toMatchObject({ code: 'connection', retryable: true });
+	expect(error.attempts).toHaveLength(3);
+});
+
+test('a read survives two failures; the waits grow', async () => {
+	const clock = impatientClock();
+	await using server = await startScriptedServer(answer(500, ''), resetBeforeHeaders, fine);
+	expect(await call(createRuntime({ clock }), server.url, 'read')).toEqual({ ok: true });
+	expect(clock.waits).toEqual([500, 1_000]);
+});
+
+test('Retry-After is obeyed exactly', async () => {
+	const clock = impatientClock();
+	await using server = await startScriptedServer(answer(429, '', { 'retry-after': '7' }), fine);
+	await call(createRuntime({ clock }), server.url, 'write');
+	expect(clock.waits).toEqual([7_000]);
+});
+
+test('a Retry-After beyond the deadline fails now, and says how long', async () => {
+	const clock = impatientClock();
+	await using server = await startScriptedServer(answer(429, '', { 'retry-after': '86400' }));
+	const error = await failure(call(createRuntime({ clock }), server.url, 'read', { deadline: 5_000 }));
+	expect(error).toMatchObject({ code: 'rate_limited', retryAfterMs: 86_400_000 });
+	expect(clock.waits).toEqual([]);
+});
+
+test('a 404 on the second try of an idempotent operation means that the first one worked', async () => {
+	await using server = await startScriptedServer(resetBeforeHeaders, answer(404, ''));
+	await expect(call(createRuntime(), server.url, 'idempotent')).resolves.toBeUndefined();
+	await using fresh = await startScriptedServer(answer(404, ''));
+	expect((await failure(call(createRuntime(), fresh.url, 'idempotent'))).code).toBe('not_found');
+});
+
+test('all request options reach the wire, for this call only', async () => {
+	await using server = await startScriptedServer(fine);
+	const runtime = createRuntime({ headers: { 'x-default': 'on' } });
+	await call(runtime, server.url, 'write', {
+		headers: { 'x-extra': 'yes', 'x-default': null },
+		query: { tag: ['a', 'b'], none: undefined },
+		body: { extra: false },
+		apiKey: 'other-key',
+	});
+	await call(runtime, server.url, 'write');
+	const [first, second] = server.requests;
+	expect(first).toContain('POST /?own=1&tag=a&tag=b ');
+	expect(first).toContain('x-extra: yes');
+	expect(first).not.toContain('x-default');
+	expect(first).toContain('x-key: other-key');
+	expect(first).toContain('{"own":1,"extra":false}');
+	expect(second).toContain('POST / ');
+	expect(second).toContain(`x-key: ${key}`);
+	expect(second).toContain('x-default: on');
+	expect(second).not.toContain('extra');
+});
+
+test('extra body parameters for a request without a body are refused, not dropped', async () => {
+	await using server = await startScriptedServer(fine);
+	const error = await failure(call(createRuntime(), server.url, 'read', { body: { extra: 1 } }));
+	expect(error.code).toBe('invalid_request');
+	expect(server.requests).toHaveLength(0);
+});
+
+test.each([{ timeout: 0 }, { deadline: -1 }, { deadline: Number.NaN }, { maxRetries: 1.5 }, { maxRetries: -1 }])(
+	'%j is refused',
+	request => {
+		expect(() => createRuntime().open(request)).toThrow(AnyBrowserError);
+	},
+);
+
+test.each<[string, Behaviour, Partial<HttpRuntimeConfig>]>([
+	['while the headers stall', stallBeforeHeaders, {}],
+	['while the body stalls', stallInBody, {}],
+	['during back-off', answer(500, ''), { clock: systemClock }],
+])('an abort %s is prompt, with the reason, and leaves nothing', async (_, behaviour, config) => {
+	await using server = await startScriptedServer(behaviour);
+	const controller = new AbortController();
+	const removed = vi.spyOn(controller.signal, 'removeEventListener');
+	const added = vi.spyOn(controller.signal, 'addEventListener');
+	const reason = { why: 'the user left' };
+	const outcome = call(createRuntime(config), server.url, 'read', { signal: controller.signal });
+	setTimeout(() => controller.abort(reason), 60);
+	const startedAt = performance.now();
+	await expect(outcome).rejects.toBe(reason);
+	expect(performance.now() - startedAt).toBeLessThan(400);
+	// An `abort` listener with `once` is gone after it fired; any other must have been removed.
+	const once = added.mock.calls.filter(([, , options]) => typeof options === 'object' && options.once).length;
+	expect(added.mock.calls.length).toBe(once);
+	expect(removed.mock.calls.length).toBeGreaterThanOrEqual(once - 1);
+	if (behaviour !== stallBeforeHeaders && behaviour !== stallInBody) return;
+	await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
+});
+
+test('a signal that has fired already sends nothing', async () => {
+	await using server = await startScriptedServer(fine);
+	await expect(call(createRuntime(), server.url, 'read', { signal: AbortSignal.abort('before') })).rejects.toBe(
+		'before',
+	);
+	expect(server.requests).toHaveLength(0);
+});
+
+test('the deadline covers everything', async () => {
+	await using server = await startScriptedServer(stallBeforeHeaders);
+	const startedAt = performance.now();
+	const error = await failure(call(createRuntime(), server.url, 'read', { deadline: 120 }));
+	expect(error.code).toBe('timeout');
+	expect(performance.now() - startedAt).toBeLessThan(600);
+	expect(server.requests).toHaveLength(1);
+});
+
+test('a fetch that ignores its signal is timed out all the same', async () => {
+	const runtime = createRuntime({ timeout: 50, maxRetries: 0, fetch: () => new Promise(() => {}) });
+	expect((await failure(call(runtime, 'http://127.0.0.1/', 'read'))).code).toBe('timeout');
+});
+
+test('what a write brings after its caller has gone is undone', async () => {
+	let finish: (response: Response) => void = () => {};
+	const runtime = createRuntime({
+		fetch: () =>
+			new Promise(resolve => {
+				finish = resolve;
+			}),
+	});
+	const controller = new AbortController();
+	const undo = vi.fn(async () => {});
+	const outcome = runtime.call<unknown>({
+		operation: { name: 'things.create', kind: 'write' },
+		scope: runtime.open({ signal: controller.signal }),
+		send: async init => ({ response: await init.fetch(new Request('http://127.0.0.1/')), data: { id: 'made' } }),
+		undo,
+	});
+	await Promise.resolve();
+	controller.abort('left');
+	await expect(outcome).rejects.toBe('left');
+	expect(undo).not.toHaveBeenCalled();
+	finish(new Response('{}'));
+	await vi.waitFor(() => expect(undo).toHaveBeenCalledExactlyOnceWith({ id: 'made' }));
+});
+
+test('the native way has the same key and retries, and answers with the refusal itself', async () => {
+	await using server = await startScriptedServer(answer(500, ''), answer(404, '{"detail":"no"}'));
+	const response = await createRuntime().fetch(new Request(`${server.url}/thing`));
+	expect(response.status).toBe(404);
+	expect(await response.json()).toEqual({ detail: 'no' });
+	expect(server.requests).toHaveLength(2);
+	expect(server.requests[1]).toContain(`x-key: ${key}`);
+});
+
+test('the native way does not repeat a POST that may have been executed', async () => {
+	await using server = await startScriptedServer(answer(500, '{"error":"x"}'));
+	const response = await createRuntime().fetch(new Request(`${server.url}/thing`, { method: 'POST', body: '{}' }));
+	expect(response.status).toBe(500);
+	expect(server.requests).toHaveLength(1);
+});
+
+test('redirects within the origin are followed for reads', async () => {
+	await using server = await startScriptedServer(answer(307, '', { location: '/elsewhere' }), fine);
+	expect(await call(createRuntime(), server.url, 'read')).toEqual({ ok: true });
+	expect(server.requests[1]).toContain('GET /elsewhere ');
+});
+
+test('the key is nowhere to be seen', async () => {
+	const events: unknown[] = [];
+	const record = (event: unknown) => void events.push(event);
+	const hooks = { onRequest: record, onResponse: record, onRetry: record };
+	await using echo = await startScriptedServer(answer(500, JSON.stringify({ detail: `bad key ${key}` })));
+	const runtime = createRuntime({ hooks });
+	const leaky = createRuntime({
+		hooks,
+		fetch: request =>
+			Promise.reject(Object.assign(new Error(`sent ${request.headers.get('x-key')}`), { request, key })),
+	});
+	const errors = [
+		await failure(call(runtime, echo.url, 'read')),
+		await failure(call(runtime, echo.url, 'write')),
+		await failure(call(leaky, 'http://127.0.0.1/', 'write')),
+	];
+	expect(events.length).toBeGreaterThan(5);
+	for (const subject of [...errors, ...errors.map(error => error.stack), runtime, events]) {
+		expect(inspect(subject, { depth: 12, showHidden: true })).not.toContain(key);
+		expect(JSON.stringify(subject)).not.toContain(key);
+	}
+});
+
+test('a hook that throws does not disturb the call', async () => {
+	await using server = await startScriptedServer(fine);
+	const onRequest = () => {
+		throw new Error('from the hook');
+	};
+	expect(await call(createRuntime({ hooks: { onRequest } }), server.url, 'read')).toEqual({ ok: true });
+});

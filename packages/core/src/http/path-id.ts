@@ -1,0 +1,12 @@
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+
+/**
+ * Checks an id before it goes into a path. `''`, `.` and `..` would change which address is asked, even encoded.
+ *
+ * @throws AnyBrowserError `invalid_request`, before anything is sent.
+ */
+export function pathId(id: unknown, what: string, operation: string, provider: string): string {
+	if (typeof id === 'string' && id.trim() !== '' && id !== '.' && id !== '..') return id;
+	const got = typeof id === 'string' ? `"${id}"` : typeof id;
+	throw new AnyBrowserError('invalid_request', `${operation} needs a ${what}, got ${got}`, { provider, operation });
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { AttemptFailure } from './attempt-failure.ts';
+import { decideRetry } from './retry-decision.ts';
+
+const status = (status: number, retryAfterMs?: number): AttemptFailure => ({
+	type: 'status',
+	status,
+	body: undefined,
+	retryAfterMs,
+});
+const network = (neverSent: boolean): AttemptFailure => ({ type: 'network', cause: new Error('x'), neverSent });
+const timeout = (limit: 'attempt' | 'deadline'): AttemptFailure => ({ type: 'timeout', limit, ms: 1 });
+const invalid = (status: number): AttemptFailure => ({ type: 'invalid', status, reason: 'x' });
+
+test.each<[string, AttemptFailure, string, string]>([
+	// what happened, failure, decision for read and idempotent, decision for write
+	['refused connection', network(true), 'retry', 'retry'],
+	['reset connection', network(false), 'retry', 'ambiguous'],
+	['attempt timed out', timeout('attempt'), 'retry', 'ambiguous'],
+	['deadline passed', timeout('deadline'), 'fail', 'ambiguous'],
+	['400', status(400), 'fail', 'fail'],
+	['404', status(404), 'fail', 'fail'],
+	['408', status(408), 'retry', 'ambiguous'],
+	['425', status(425), 'retry', 'fail'],
+	['429', status(429), 'retry', 'retry'],
+	['500', status(500), 'retry', 'ambiguous'],
+	['501', status(501), 'fail', 'ambiguous'],
+	['502', status(502), 'retry', 'ambiguous'],
+	['503', status(503), 'retry', 'ambiguous'],
+	['503 with Retry-After', status(503, 0), 'retry', 'retry'],
+	['504', status(504), 'retry', 'ambiguous'],
+	['a success that breaks the schema', invalid(200), 'fail', 'ambiguous'],
+	['a refused redirect', invalid(300), 'fail', 'fail'],
+])('%s', (_, failure, repeatable, write) => {
+	expect(decideRetry('read', failure)).toBe(repeatable);
+	expect(decideRetry('idempotent', failure)).toBe(repeatable);
+	expect(decideRetry('write', failure)).toBe(write);
+});

@@ -1,0 +1,44 @@
+import type { AttemptFailure } from './attempt-failure.ts';
+import type { OperationKind } from './operation.ts';
+
+/**
+ * `retry`: safe to send again. `fail`: final. `ambiguous`: it may have been executed, and must not be sent again.
+ */
+export type RetryDecision = 'retry' | 'fail' | 'ambiguous';
+
+const transientStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** Whether a failed attempt may be repeated. */
+export function decideRetry(kind: OperationKind, failure: AttemptFailure): RetryDecision {
+	return kind === 'write' ? decideForWrite(failure) : decideForRepeatable(failure);
+}
+
+function decideForRepeatable(failure: AttemptFailure): RetryDecision {
+	switch (failure.type) {
+		case 'network':
+			return 'retry';
+		case 'timeout':
+			return failure.limit === 'attempt' ? 'retry' : 'fail';
+		case 'status':
+			return transientStatuses.has(failure.status) ? 'retry' : 'fail';
+		case 'invalid':
+			return 'fail';
+	}
+}
+
+function decideForWrite(failure: AttemptFailure): RetryDecision {
+	switch (failure.type) {
+		case 'network':
+			return failure.neverSent ? 'retry' : 'ambiguous';
+		case 'timeout':
+			return 'ambiguous';
+		case 'status':
+			if (failure.status === 429) return 'retry';
+			// A server that names a time to come back has turned the request away; a bare 503 may come from a proxy in between.
+			if (failure.status === 503 && failure.retryAfterMs !== undefined) return 'retry';
+			return failure.status === 408 || failure.status >= 500 ? 'ambiguous' : 'fail';
+		case 'invalid':
+			// A success that can't be read is still a success; a redirect is an answer, and nothing was executed.
+			return failure.status >= 200 && failure.status < 300 ? 'ambiguous' : 'fail';
+	}
+}

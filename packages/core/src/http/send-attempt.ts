@@ -1,0 +1,121 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Hooks } from '../contract/hooks.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import type { Attempt } from '../errors/attempt.ts';
+import { describeIssues } from '../errors/describe-issues.ts';
+import { type AttemptFailure, describeFailure, wasNeverSent } from './attempt-failure.ts';
+import type { AttemptInit, Reply } from './attempt-init.ts';
+import { createAttemptSignal } from './attempt-signal.ts';
+import type { Call } from './call.ts';
+import type { CallScope } from './call-scope.ts';
+import type { Clock } from './clock.ts';
+import { extraParameters } from './extra-parameters.ts';
+import { followRedirects, RefusedRedirectError } from './follow-redirects.ts';
+import { observe } from './observe.ts';
+import type { Redactor } from './redactor.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+/** How one attempt ended. */
+export type AttemptOutcome<Raw> =
+	| { readonly attempt: Attempt; readonly data: Raw }
+	| { readonly attempt: Attempt; readonly failure: AttemptFailure; readonly requestId: string | undefined };
+
+/** What one attempt needs to know. */
+export interface AttemptInput<Raw> {
+	readonly call: Call<Raw>;
+	readonly provider: string;
+	readonly number: number;
+	readonly headers: Readonly<Record<string, string | null>>;
+	/** Milliseconds, the body included. */
+	readonly timeout: number;
+	/** The caller's signal, where it shall end the request in flight. */
+	readonly abort: AbortSignal | undefined;
+	readonly fetch: (request: Request) => Promise<Response>;
+	readonly hooks: Hooks;
+	readonly clock: Clock;
+	readonly redactor: Redactor;
+}
+
+/**
+ * Sends a call's request once, and reads the whole answer, within the attempt's time.
+ *
+ * Throws only the caller's abort reason and errors of the caller's making; everything else is an outcome.
+ */
+export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<AttemptOutcome<Raw>> {
+	const { call, clock, number } = input;
+	const startedAt = clock.now();
+	const stop = createAttemptSignal(input.timeout, call.scope.deadlineAt - startedAt, input.abort);
+	const extra = extraParameters(call.scope);
+	let response: Response | undefined;
+
+	const fetch = async (request: Request): Promise<Response> => {
+		const event = { provider: input.provider, operation: call.operation.name, attempt: number };
+		observe(() => input.hooks.onRequest?.({ ...event, method: request.method, url: request.url }));
+		extra?.requireUsed(call.operation.name);
+		response = await followRedirects(input.fetch, request);
+		const { status } = response;
+		observe(() => input.hooks.onResponse?.({ ...event, status, durationMs: clock.now() - startedAt }));
+		return response;
+	};
+	const finish = (failure: AttemptFailure | null): Attempt => ({
+		number,
+		durationMs: clock.now() - startedAt,
+		status: response?.status ?? null,
+		problem: failure && input.redactor.text(describeFailure(failure)),
+	});
+	const fail = (failure: AttemptFailure): AttemptOutcome<Raw> => ({
+		attempt: finish(failure),
+		failure,
+		requestId: response?.headers.get('x-request-id') ?? undefined,
+	});
+
+	try {
+		const init: AttemptInit = {
+			...extra?.init,
+			headers: input.headers,
+			signal: stop.signal,
+			redirect: 'manual',
+			fetch,
+		};
+		const reply = await Promise.race([call.send(init), stop.whenStopped]);
+		if (!reply.response.ok) return fail(refused(reply, clock.now()));
+		const complaint = call.schema && (await check(call.schema, reply.data));
+		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
+		// A body that the schema lets through, or that nobody reads.
+		return { attempt: finish(null), data: reply.data as Raw };
+	} catch (error) {
+		if (stop.stopped === 'abort') throw input.abort?.reason;
+		if (error instanceof AnyBrowserError) throw error;
+		return fail(thrown(error, stop.stopped, input.timeout, call.scope, response));
+	} finally {
+		stop.release();
+		if (stop.stopped && response && !response.bodyUsed) response.body?.cancel().catch(() => {});
+	}
+}
+
+function refused(reply: Reply<unknown>, now: number): AttemptFailure {
+	const { status, headers } = reply.response;
+	return { type: 'status', status, body: reply.error, retryAfterMs: retryAfterMs(headers, now) };
+}
+
+function thrown(
+	error: unknown,
+	stopped: 'attempt' | 'deadline' | undefined,
+	timeout: number,
+	scope: CallScope,
+	response: Response | undefined,
+): AttemptFailure {
+	if (stopped) return { type: 'timeout', limit: stopped, ms: stopped === 'attempt' ? timeout : scope.deadlineMs };
+	if (error instanceof RefusedRedirectError) return { type: 'invalid', status: 300, reason: error.message };
+	if (response && error instanceof SyntaxError) {
+		const type = response.headers.get('content-type') ?? 'no content type';
+		const reason = `the answer to status ${response.status} is not JSON (${type})`;
+		return { type: 'invalid', status: response.status, reason, cause: error };
+	}
+	return { type: 'network', cause: error, neverSent: response === undefined && wasNeverSent(error) };
+}
+
+async function check(schema: StandardSchemaV1, data: unknown): Promise<string | undefined> {
+	const result = await schema['~standard'].validate(data);
+	return result.issues && `the answer is not what the API promises: ${describeIssues(result.issues)}`;
+}

@@ -1,0 +1,72 @@
+import type { ProviderSettings } from '../contract/provider-settings.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { requireCount, requirePositive } from '../http/call-scope.ts';
+import { systemClock } from '../http/clock.ts';
+import { HttpRuntime, type HttpRuntimeConfig } from '../http/http-runtime.ts';
+import { readEnvironment } from './read-environment.ts';
+
+/** What a provider package knows about its vendor. */
+export interface VendorDefaults {
+	readonly provider: string;
+	readonly authHeader: string;
+	/** The environment variables that may hold the key, the first one first. */
+	readonly keyVariables: readonly [string, ...string[]];
+	readonly baseUrlVariable: string;
+	readonly baseUrl: string;
+	readonly readStatus?: HttpRuntimeConfig['readStatus'];
+}
+
+const defaultTimeoutMs = 60_000;
+const defaultMaxRetries = 2;
+
+/**
+ * The runtime and address for a provider, from its settings, the environment and the vendor's defaults, in this order.
+ *
+ * @throws AnyBrowserError `configuration` for an address or key that can't be one. A missing key is an error of the
+ * first call that needs it, since every call may bring its own.
+ */
+export function createRuntime(
+	vendor: VendorDefaults,
+	settings: ProviderSettings,
+): { readonly runtime: HttpRuntime; readonly baseUrl: string } {
+	const { provider, authHeader, keyVariables } = vendor;
+	const configuration = (message: string) => new AnyBrowserError('configuration', message, { provider });
+	const named = keyVariables.join(' or ');
+	const ownKey = settings.apiKey ?? keyVariables.map(readEnvironment).find(value => value !== undefined);
+	const baseUrl = settings.baseUrl ?? readEnvironment(vendor.baseUrlVariable) ?? vendor.baseUrl;
+	if (!/^https?:$/.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
+		throw configuration(`${provider}: \`baseUrl\` must be an http(s) address with the API's version, got "${baseUrl}"`);
+	}
+	const timeout = settings.timeout ?? defaultTimeoutMs;
+	const maxRetries = settings.maxRetries ?? defaultMaxRetries;
+	requirePositive('timeout', timeout);
+	requireCount('maxRetries', maxRetries);
+
+	const resolveKey = (override: string | undefined): string => {
+		const key = override ?? ownKey;
+		if (key === undefined || key === '') {
+			throw configuration(`${provider}: no API key. Set ${named}, or pass \`apiKey\``);
+		}
+		// Named without its value: a header with such a character would be refused with an error that prints it.
+		if (!/^[\x21-\x7e]+$/.test(key)) {
+			throw configuration(`${provider}: the API key holds a space, a line break or another character that no key has`);
+		}
+		return key;
+	};
+	if (ownKey !== undefined) resolveKey(undefined);
+
+	const runtime = new HttpRuntime({
+		provider,
+		authHeader,
+		resolveKey,
+		keyHint: `it comes from ${named}, or from \`apiKey\``,
+		fetch: settings.fetch ?? (request => globalThis.fetch(request)),
+		timeout,
+		maxRetries,
+		headers: settings.headers ?? {},
+		hooks: settings.hooks ?? {},
+		clock: systemClock,
+		...(vendor.readStatus && { readStatus: vendor.readStatus }),
+	});
+	return { runtime, baseUrl: baseUrl.replace(/\/+$/, '') };
+}

@@ -1,0 +1,35 @@
+import type { Capability } from '../contract/capability.ts';
+import type { CreateTaskOptions } from '../contract/task.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { browserCapabilities } from './capability-guard.ts';
+
+// What a task in a session may still say about the browser.
+const allowedInSession = new Set<Capability>(['task.url', 'task.metadata']);
+
+/**
+ * Which capabilities a task needs.
+ *
+ * @throws AnyBrowserError `invalid_request` for an empty prompt, and for options that set up a browser where the
+ * session has one already.
+ */
+export function taskCapabilities(options: CreateTaskOptions, provider: string): readonly Capability[] {
+	const operation = 'tasks.create';
+	const refuse = (message: string) => new AnyBrowserError('invalid_request', message, { provider, operation });
+	if (typeof options.prompt !== 'string' || options.prompt.trim() === '') {
+		throw refuse(`${operation} needs a prompt that says what to do`);
+	}
+	const used: Capability[] = [];
+	if (options.schema !== undefined) used.push('task.schema');
+	if (options.maxSteps !== undefined) used.push('task.maxSteps');
+	const browser = browserCapabilities('task', options);
+	if (options.sessionId === undefined) return ['tasks.create', ...used, ...browser];
+
+	const misplaced = browser.filter(capability => !allowedInSession.has(capability));
+	if (misplaced.length > 0) {
+		const names = misplaced.map(capability => capability.replace('task.', '')).join(', ');
+		throw refuse(`${operation}: ${names} can't be set for a task in a session: the session brings the browser`);
+	}
+	if (options.url !== undefined) used.push('taskInSession.url');
+	if (options.metadata !== undefined) used.push('taskInSession.metadata');
+	return ['tasks.createInSession', ...used];
+}
