@@ -1,5 +1,5 @@
 /** Where the browser's traffic leaves from. */
-export type Proxy =
+export type BrowserProxy =
 	/** Through the caller's own machine. */
 	| 'self'
 	/** Through the provider's network in a country. */
@@ -40,7 +40,7 @@ export interface BrowserOptions {
 	/** Minutes until the provider closes the session by itself. */
 	readonly timeoutMinutes?: number | undefined;
 	readonly profile?: ProfileSelection | undefined;
-	readonly proxy?: Proxy | undefined;
+	readonly proxy?: BrowserProxy | undefined;
 	/** Record a video. */
 	readonly recording?: boolean | undefined;
 	/** Make sure that people can watch. */

@@ -1,4 +1,5 @@
 import type {
+	BrowserOptionName,
 	Capability,
 	CapabilityManifest,
 	CapabilityNote,
@@ -33,4 +34,14 @@ export function defineCapabilities(table: Readonly<Record<Capability, Capability
 	}
 	// The cast is sound: every key of the table was just copied, and the table has them all.
 	return { manifest: Object.freeze(manifest) as CapabilityManifest, notes: Object.freeze(notes) };
+}
+
+/** The same table of browser options, once for sessions and once for tasks. */
+export function browserTable<Scope extends 'session' | 'task'>(
+	scope: Scope,
+	table: Readonly<Record<BrowserOptionName, CapabilityDeclaration>>,
+): Readonly<Record<`${Scope}.${BrowserOptionName}`, CapabilityDeclaration>> {
+	const entries = Object.entries(table).map(([name, declaration]) => [`${scope}.${name}`, declaration]);
+	// The cast is sound: every name of the table became a key, under the scope.
+	return Object.fromEntries(entries) as Record<`${Scope}.${BrowserOptionName}`, CapabilityDeclaration>;
 }

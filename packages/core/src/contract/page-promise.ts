@@ -49,6 +49,14 @@ export class PagePromise<Item> implements PromiseLike<Page<Item>>, AsyncIterable
 		});
 	}
 
+	/** The same list without some items. Pages keep their bounds, so one may be short, or empty, and not be the last. */
+	filter(keep: (item: Item) => boolean): PagePromise<Item> {
+		return new PagePromise(async cursor => {
+			const page = await (cursor === null ? this.#firstPage() : this.#load(cursor));
+			return { items: page.items.filter(keep), nextCursor: page.nextCursor };
+		});
+	}
+
 	#firstPage(): Promise<Page<Item>> {
 		this.#first ??= this.#load(null);
 		return this.#first;

@@ -1,12 +1,16 @@
 import type { ExtraParameters } from './extra-parameters.ts';
 
-/** What openapi-fetch needs for one attempt. Everything must be passed on to it. */
-export interface AttemptInit extends ExtraParameters {
+/**
+ * What openapi-fetch needs for one attempt. Everything must be passed on to it.
+ *
+ * An alias, not an interface: openapi-fetch wants an index signature, which only an alias has by implication.
+ */
+export type AttemptInit = ExtraParameters & {
 	readonly headers: Readonly<Record<string, string | null>>;
 	readonly signal: AbortSignal;
 	readonly redirect: 'manual';
 	readonly fetch: (request: Request) => Promise<Response>;
-}
+};
 
 /** What openapi-fetch returns. */
 export interface Reply<Raw> {

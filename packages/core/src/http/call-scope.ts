@@ -27,6 +27,12 @@ export function followUp(scope: CallScope): CallScope {
 	return rest;
 }
 
+/** A part of the same call that may take `ms` at most. */
+export function within(scope: CallScope, ms: number, now: number): CallScope {
+	const deadlineMs = Math.max(1, Math.min(ms, scope.deadlineAt - now));
+	return { ...scope, deadlineMs, deadlineAt: now + deadlineMs };
+}
+
 /** The request options that give a nested call what is left of this one. */
 export function remaining(scope: CallScope, now: number): RequestOptions {
 	const { deadlineAt, deadlineMs: _deadlineMs, ...rest } = followUp(scope);

@@ -2,10 +2,10 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { CallScope } from './call-scope.ts';
 
 /** openapi-fetch's own hooks for writing the query and the body. */
-export interface ExtraParameters {
+export type ExtraParameters = {
 	readonly querySerializer?: (query: Record<string, unknown>) => string;
 	readonly bodySerializer?: (body: unknown) => string;
-}
+};
 
 /** The caller's extra query and body parameters, merged when openapi-fetch writes them; `undefined` without any. */
 export function extraParameters(

@@ -1,0 +1,50 @@
+import { AnyBrowserError } from '@anybrowser/core';
+import { afterEach, expect, expectTypeOf, test, vi } from 'vitest';
+import type { ClientConfig } from './client-config.ts';
+import { createClient } from './create-client.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+async function failure(config: unknown): Promise<AnyBrowserError> {
+	// Only untyped callers can pass what the type forbids; they get an error that helps too.
+	return createClient(config as ClientConfig).then(
+		() => expect.unreachable(),
+		error => error,
+	);
+}
+
+test('the name chooses the provider, and types the client', async () => {
+	const smooth = await createClient({ provider: 'smooth', smooth: { apiKey: 'k' } });
+	expect(smooth.provider.name).toBe('smooth');
+	expectTypeOf(smooth.provider.name).toEqualTypeOf<'smooth'>();
+	const skyvern = await createClient({ provider: 'skyvern', skyvern: { apiKey: 'k' } });
+	expectTypeOf(skyvern.provider.name).toEqualTypeOf<'skyvern'>();
+	// Each has its own vendor's typed client.
+	expectTypeOf(skyvern.provider.native.GET).toBeCallableWith('/browser_sessions', {});
+});
+
+test('options of another provider do not compile', () => {
+	// @ts-expect-error Skyvern's options under Smooth
+	const config: ClientConfig = { provider: 'smooth', skyvern: { apiKey: 'k' } };
+	expect(config.provider).toBe('smooth');
+});
+
+test('without a configuration the environment chooses', async () => {
+	vi.stubEnv('ANYBROWSER_PROVIDER', 'skyvern');
+	vi.stubEnv('SKYVERN_API_KEY', 'from-environment');
+	expect((await createClient()).provider.name).toBe('skyvern');
+});
+
+test('without either the error says what to set', async () => {
+	vi.stubEnv('ANYBROWSER_PROVIDER', '');
+	const error = await failure(undefined);
+	expect(AnyBrowserError.is(error, 'configuration')).toBe(true);
+	expect(error.message).toContain('ANYBROWSER_PROVIDER');
+	expect(error.message).toContain('"smooth", "skyvern"');
+});
+
+test.each(['smoth', '', null, 7, 'constructor'])('%j is no provider, and the known ones are listed', async provider => {
+	const error = await failure({ provider });
+	expect(AnyBrowserError.is(error, 'configuration')).toBe(true);
+	expect(error.message).toContain('Known: "smooth", "skyvern"');
+});

@@ -1,0 +1,13 @@
+export type * from '@anybrowser/core';
+export {
+	AnyBrowserError,
+	allCapabilities,
+	isFinalSessionStatus,
+	isFinalTaskStatus,
+	OutputMismatchError,
+	TaskFailedError,
+	UnsupportedCapabilityError,
+} from '@anybrowser/core';
+export type { ClientConfig, ProviderName, ProviderOptionsByName } from './client-config.ts';
+export { createClient } from './create-client.ts';
+export { type ProviderByName, providerNames } from './loaders.ts';

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { CapabilityManifest } from '@anybrowser/core';
+import type { ContractCheck, ContractFixture } from '../contract-options.ts';
+import { expectError } from '../expect-error.ts';
+
+const products = {
+	type: 'object',
+	properties: {
+		products: {
+			type: 'array',
+			items: {
+				type: 'object',
+				properties: { name: { type: 'string' }, price: { type: 'number' } },
+				required: ['name', 'price'],
+			},
+		},
+	},
+	required: ['products'],
+};
+const nowhere = { type: 'object', properties: { submarineDepth: { type: 'number' } }, required: ['submarineDepth'] };
+
+/** Single steps in a session: what is claimed works on the page, what isn't is refused. */
+export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] {
+	return [
+		{
+			name: 'actions: extract fills a JSON Schema from the page',
+			run: inSession(async ({ provider }, id) => {
+				const { output } = await provider.actions.extract(id, { schema: products, prompt: 'all products' });
+				assert.ok(typeof output === 'object' && output !== null && 'products' in output);
+				assert.ok(Array.isArray(output.products) && output.products.length > 1);
+				for (const product of output.products) {
+					assert.equal(typeof product.name, 'string');
+					assert.equal(typeof product.price, 'number');
+				}
+			}),
+		},
+		{
+			name: 'actions: extract of what the page does not have is action_failed',
+			run: inSession(async ({ provider }, id) => {
+				await expectError('action_failed', provider.actions.extract(id, { schema: nowhere }));
+			}),
+		},
+		capabilities['actions.goto'] === 'none'
+			? refused('goto', ({ provider, backend }, id) => provider.actions.goto(id, backend.pageUrl))
+			: {
+					name: 'actions: goto opens a page; one that does not load is action_failed',
+					run: inSession(async ({ provider, backend }, id) => {
+						await provider.actions.goto(id, backend.pageUrl);
+						const error = await expectError('action_failed', provider.actions.goto(id, backend.brokenUrl));
+						assert.ok(error.message.length > 20, error.message);
+					}),
+				},
+		capabilities['actions.evaluate'] === 'none'
+			? refused('evaluate', ({ provider }, id) => provider.actions.evaluate(id, { script: '1' }))
+			: {
+					name: 'actions: evaluate takes an expression, statements and a function of args',
+					run: inSession(async ({ provider, backend }, id) => {
+						const results = [
+							await provider.actions.evaluate(id, { script: 'document.title' }),
+							await provider.actions.evaluate(id, { script: 'const t = document.title; return t' }),
+							await provider.actions.evaluate(id, { script: '({ a }) => a + document.title', args: { a: '' } }),
+						];
+						for (const { output } of results) assert.equal(output, backend.expectedTitle);
+						await expectError('action_failed', provider.actions.evaluate(id, { script: 'nowhere.to.be.found' }));
+					}),
+				},
+		...(capabilities['actions.screenshot'] === 'none'
+			? [refused('screenshot', ({ provider }, id) => provider.actions.screenshot(id))]
+			: []),
+		...(capabilities['session.url'] === 'emulated'
+			? [
+					{
+						name: 'actions: a session whose start page does not load is closed, and the error is action_failed',
+						async run({ provider, backend }: ContractFixture) {
+							await expectError('action_failed', provider.create({ url: backend.brokenUrl }));
+							assert.deepEqual(backend.openSessionIds(), []);
+						},
+					},
+				]
+			: []),
+	];
+}
+
+/** Runs a check in a session on the backend's page, and closes it. */
+function inSession(work: (fixture: ContractFixture, id: string) => Promise<unknown>): ContractCheck['run'] {
+	return async fixture => {
+		const { id } = await fixture.provider.create({ url: fixture.backend.pageUrl });
+		try {
+			await work(fixture, id);
+		} finally {
+			await fixture.provider.close(id);
+		}
+	};
+}
+
+function refused(name: string, call: (fixture: ContractFixture, id: string) => PromiseLike<unknown>): ContractCheck {
+	return {
+		name: `actions: ${name} is refused with a reason, and nothing is sent`,
+		async run(fixture) {
+			const error = await expectError('unsupported', call(fixture, 'any-id'));
+			assert.match(error.message, new RegExp(`actions\\.${name}.*: .{10,}`));
+			assert.deepEqual(fixture.backend.requests(), []);
+		},
+	};
+}

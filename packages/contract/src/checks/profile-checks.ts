@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { CapabilityManifest } from '@anybrowser/core';
+import type { ContractCheck } from '../contract-options.ts';
+import { expectError } from '../expect-error.ts';
+
+/** Profiles are made, found, listed, used and deleted. */
+export function profileChecks(capabilities: CapabilityManifest): ContractCheck[] {
+	return [
+		{
+			name: 'profiles: create, get, list and delete tell the same story',
+			async run({ provider }) {
+				const named = await provider.profiles.create({ name: 'shop-login' });
+				assert.equal(named.name, 'shop-login');
+				const unnamed = await provider.profiles.create();
+				assert.notEqual(unnamed.id, named.id);
+				assert.equal((await provider.profiles.get(named.id)).id, named.id);
+				const listed = [];
+				for await (const profile of provider.profiles.list({ limit: 1 })) listed.push(profile.id);
+				assert.deepEqual(listed.toSorted(), [named.id, unnamed.id].toSorted());
+				await provider.profiles.delete(named.id);
+				await expectError('not_found', provider.profiles.get(named.id));
+				await expectError('not_found', provider.profiles.delete(named.id));
+			},
+		},
+		{
+			name: 'profiles: a name that is taken is a conflict',
+			async run({ provider }) {
+				await provider.profiles.create({ name: 'taken' });
+				await expectError('conflict', provider.profiles.create({ name: 'taken' }));
+			},
+		},
+		{
+			name: 'profiles: a session starts from one; from one that never was it is not_found',
+			async run({ provider }) {
+				const profile = await provider.profiles.create({ name: 'shop-login' });
+				const session = await provider.create({ profile: { id: profile.id } });
+				assert.equal(session.profileId, profile.id);
+				await provider.close(session.id);
+				await expectError('not_found', provider.create({ profile: { id: 'bp_no_such_profile' } }));
+			},
+		},
+		{
+			name: 'profiles: update changes the name, or is refused',
+			async run({ provider }) {
+				const profile = await provider.profiles.create({ name: 'before' });
+				if (capabilities['profiles.update'] === 'none') {
+					await expectError('unsupported', provider.profiles.update(profile.id, { name: 'after' }));
+					return;
+				}
+				assert.equal((await provider.profiles.update(profile.id, { name: 'after' })).name, 'after');
+				await expectError('invalid_request', provider.profiles.update(profile.id, {}));
+			},
+		},
+	];
+}

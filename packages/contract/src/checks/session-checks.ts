@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { CapabilityManifest } from '@anybrowser/core';
+import type { ContractCheck } from '../contract-options.ts';
+import { expectError } from '../expect-error.ts';
+
+/** Sessions open, are found, are listed and close, by the backend's own account. */
+export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[] {
+	return [
+		{
+			name: 'sessions: create opens exactly one, and get finds it',
+			async run({ provider, backend }) {
+				const created = await provider.create({ url: backend.pageUrl });
+				assert.deepEqual(backend.openSessionIds(), [created.id]);
+				assert.equal(created.provider, provider.name);
+				assert.ok(['starting', 'running'].includes(created.status), created.status);
+				const found = await provider.get(created.id);
+				assert.equal(found.id, created.id);
+				assert.ok(found.createdAt instanceof Date && Math.abs(Date.now() - found.createdAt.getTime()) < 60_000);
+				await provider.close(created.id);
+			},
+		},
+		{
+			name: 'sessions: a snapshot is plain, frozen data, and keeps the raw answer out of JSON',
+			async run({ provider }) {
+				const session = await provider.create();
+				assert.ok(Object.isFrozen(session));
+				assert.equal(typeof session.raw, 'object');
+				assert.ok(!Object.keys(session).includes('raw'));
+				const plain = JSON.parse(JSON.stringify(session));
+				assert.equal(plain.id, session.id);
+				assert.equal('raw' in plain, false);
+				await provider.close(session.id);
+			},
+		},
+		{
+			name: 'sessions: list shows the open ones, page by page and all at once',
+			async run({ provider, backend }) {
+				const ids = [];
+				for (let count = 0; count < 3; count++) ids.push((await provider.create()).id);
+				const listed = [];
+				for await (const session of provider.list({ limit: 2 })) listed.push(session.id);
+				assert.deepEqual(listed.toSorted(), ids.toSorted());
+				const page = await provider.list();
+				assert.equal(page.items.length, 3);
+				const [gone, ...others] = ids;
+				assert.ok(gone);
+				await provider.close(gone);
+				assert.deepEqual((await provider.list()).items.map(session => session.id).toSorted(), others.toSorted());
+				for (const id of others) await provider.close(id);
+				assert.deepEqual(backend.openSessionIds(), []);
+			},
+		},
+		{
+			name: 'sessions: ended ones are listed when asked for, or asking is refused',
+			async run({ provider }) {
+				const session = await provider.create();
+				await provider.close(session.id);
+				if (capabilities['sessions.listEnded'] === 'none') {
+					await expectError('unsupported', provider.list({ state: 'all' }));
+					return;
+				}
+				const { items } = await provider.list({ state: 'all' });
+				assert.equal(items.find(item => item.id === session.id)?.status, 'closed');
+				assert.deepEqual((await provider.list()).items, []);
+			},
+		},
+		...[false, true].map(
+			(force): ContractCheck => ({
+				name: `sessions: close${force ? ' by force' : ''} really closes, and twice is fine`,
+				async run({ provider, backend }) {
+					const session = await provider.create({ url: backend.pageUrl });
+					await provider.close(session.id, { force });
+					assert.deepEqual(backend.openSessionIds(), []);
+					await provider.close(session.id, { force });
+					assert.equal((await provider.get(session.id)).status, 'closed');
+				},
+			}),
+		),
+		{
+			name: 'sessions: an action in a closed session is a typed error',
+			async run({ provider, backend }) {
+				const session = await provider.create({ url: backend.pageUrl });
+				await provider.close(session.id);
+				const schema = { type: 'object', properties: { title: { type: 'string' } } };
+				await assert.rejects(provider.actions.extract(session.id, { schema }), (error: unknown) => {
+					const { code } = error as { code?: string };
+					return code === 'session_closed' || code === 'action_failed' || code === 'not_found';
+				});
+			},
+		},
+	];
+}

@@ -1,0 +1,29 @@
+import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
+import { expect, test } from 'vitest';
+import { sessionRequest } from './session-request.ts';
+
+test.each<[CreateSessionOptions, object]>([
+	[{}, {}],
+	[{ url: 'https://x.test' }, { url: 'https://x.test' }],
+	[{ timeoutMinutes: 17 }, { timeout: 17 }],
+	[{ adblock: true }, { extensions: ['ad-blocker'] }],
+	[{ adblock: true, captchaSolver: true }, { extensions: ['ad-blocker', 'captcha-solver'] }],
+	[{ captchaSolver: false }, { extensions: [] }],
+	[{ browser: 'edge' }, { browser_type: 'msedge' }],
+	[{ stealth: true }, { browser_type: 'stealth-chromium' }],
+	[{ stealth: false }, {}],
+	[{ liveView: false }, { needs_live_view: false }],
+	[{ profile: { id: 'bp_1', save: false } }, { browser_profile_id: 'bp_1', generate_browser_profile: false }],
+	[{ proxy: { country: 'US', region: 'CA', city: 'Fresno' } }, { proxy_location: { country: 'US', subdivision: 'CA', city: 'Fresno' } }],
+	[
+		{ proxy: { server: 'proxy.test:8080', username: 'us er', password: 'w' } },
+		{ proxy_location: { url: 'http://us%20er:w@proxy.test:8080/' } },
+	],
+	[{ providerOptions: { skyvern: { generate_browser_profile: true } } }, { generate_browser_profile: true }],
+])('%j', (options, expected) => {
+	expect(sessionRequest(options)).toEqual(expected);
+});
+
+test('stealth with another browser is refused: it is one of its own', () => {
+	expect(() => sessionRequest({ stealth: true, browser: 'edge' })).toThrow(AnyBrowserError);
+});

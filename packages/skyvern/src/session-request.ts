@@ -1,0 +1,42 @@
+import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
+import { proxyLocation } from './proxy-location.ts';
+import type { Schemas } from './skyvern-context.ts';
+
+type Request = Schemas['CreateBrowserSessionRequest'];
+
+const browserTypes = { chrome: 'chrome', edge: 'msedge' } as const;
+
+/**
+ * A session's options in Skyvern's words. What isn't set isn't sent, so Skyvern's own defaults apply.
+ *
+ * @throws AnyBrowserError `invalid_request` for `stealth` with another browser: it is a browser of its own there.
+ */
+export function sessionRequest(options: CreateSessionOptions): Request {
+	const { browser, profile, stealth } = options;
+	if (stealth && browser !== undefined) {
+		throw new AnyBrowserError(
+			'invalid_request',
+			'sessions.create: with Skyvern `stealth` is a browser of its own: leave `browser` out, or `stealth`',
+			{ provider: 'skyvern', operation: 'sessions.create' },
+		);
+	}
+	const request: { -readonly [Field in keyof Request]?: Request[Field] } = {};
+	if (options.url !== undefined) request.url = options.url;
+	if (options.timeoutMinutes !== undefined) request.timeout = options.timeoutMinutes;
+	const proxy = proxyLocation(options.proxy);
+	if (proxy !== undefined) request.proxy_location = proxy;
+	const extensions = extensionNames(options);
+	if (extensions !== undefined) request.extensions = extensions;
+	if (stealth) request.browser_type = 'stealth-chromium';
+	if (browser !== undefined) request.browser_type = browserTypes[browser];
+	if (profile !== undefined) request.browser_profile_id = profile.id;
+	if (profile?.save !== undefined) request.generate_browser_profile = profile.save;
+	if (options.liveView !== undefined) request.needs_live_view = options.liveView;
+	return { ...request, ...options.providerOptions?.skyvern };
+}
+
+/** Both are extensions there; one that is refused is left out of the list, and the list is sent all the same. */
+function extensionNames({ adblock, captchaSolver }: CreateSessionOptions): Request['extensions'] | undefined {
+	if (adblock === undefined && captchaSolver === undefined) return undefined;
+	return [...(adblock ? (['ad-blocker'] as const) : []), ...(captchaSolver ? (['captcha-solver'] as const) : [])];
+}

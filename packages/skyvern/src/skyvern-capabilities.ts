@@ -1,0 +1,89 @@
+import { browserTable, defineCapabilities, emulated, none } from '@anybrowser/core/provider';
+
+const needsBrowserControl =
+	'it has no such action of its own; it needs a DevTools connection, which is not part of this version';
+const noUploadedExtensions = none('it takes none of your own', 'use `adblock` or `captchaSolver`');
+const desktopsOnly = none('its browsers are desktops');
+const noUrlFilter = none('it does not filter addresses');
+const noCertificates = none('it takes no client certificates');
+const noTools = none('its agent has no tools to choose from');
+const noLabels = none('it keeps no labels', 'keep them beside the id');
+const noCursor = none('it does not draw the pointer');
+const ownRecording = none('it decides itself whether to record');
+const noFiles = none('files are not handed to a browser', "pass a file's address in the prompt");
+const noSelf = none('it does not reach back into your machine', 'pass your own proxy as `proxy: { server }`');
+const notForTasks = (what: string) =>
+	none(`a task of its own can't set ${what}`, 'open a session with it, and run the task there');
+
+const browser = {
+	url: 'native',
+	device: desktopsOnly,
+	timeoutMinutes: 'native',
+	profile: 'native',
+	'profile.readOnly': none('whether a profile changes is decided when a session is saved as one'),
+	'profile.save': 'native',
+	'proxy.country': 'native',
+	'proxy.server': 'native',
+	'proxy.self': noSelf,
+	recording: ownRecording,
+	liveView: 'native',
+	stealth: emulated('a browser type of its own; `false` is its default'),
+	adblock: 'native',
+	captchaSolver: 'native',
+	extensions: noUploadedExtensions,
+	browser: 'native',
+	allowedUrls: noUrlFilter,
+	files: noFiles,
+	certificates: noCertificates,
+	tools: noTools,
+	metadata: noLabels,
+	showCursor: noCursor,
+} as const;
+
+/** What Skyvern can do. */
+export const skyvernCapabilities = defineCapabilities({
+	'sessions.create': 'native',
+	'sessions.get': 'native',
+	'sessions.list': 'native',
+	'sessions.listEnded': none('its list has open sessions only', 'keep the ids, and read each with `get`'),
+	'sessions.close': 'native',
+	'tasks.create': 'native',
+	'tasks.createInSession': 'native',
+	'tasks.get': 'native',
+	'tasks.getMany': emulated('one request a task'),
+	'tasks.list': 'native',
+	'tasks.cancel': 'native',
+	'tasks.cancelInSession': 'native',
+	'profiles.create': 'native',
+	'profiles.create.name': 'native',
+	'profiles.create.id': none('it chooses the id', 'use `name`'),
+	'profiles.create.description': 'native',
+	'profiles.create.fromSessionId': 'native',
+	'profiles.get': 'native',
+	'profiles.list': 'native',
+	'profiles.update': 'native',
+	'profiles.delete': 'native',
+	'files.upload': 'native',
+	'files.upload.purpose': none('a file has no purpose of its own', 'say in the prompt what it is for'),
+	'files.upload.retentionDays': 'native',
+	'files.delete': 'native',
+	'actions.goto': none(needsBrowserControl, 'open the session with `url`, or run a task that goes there'),
+	'actions.extract': 'native',
+	'actions.evaluate': none(needsBrowserControl, 'use `extract`'),
+	'actions.screenshot': none(needsBrowserControl, 'watch the live view'),
+	'task.schema': 'native',
+	'task.maxSteps': 'native',
+	'taskInSession.url': 'native',
+	'taskInSession.metadata': noLabels,
+	...browserTable('session', browser),
+	...browserTable('task', {
+		...browser,
+		timeoutMinutes: notForTasks('its lifetime'),
+		'profile.save': notForTasks('whether the profile is saved'),
+		liveView: notForTasks('its live view'),
+		stealth: notForTasks('the browser'),
+		adblock: notForTasks('extensions'),
+		captchaSolver: notForTasks('extensions'),
+		browser: notForTasks('the browser'),
+	}),
+});

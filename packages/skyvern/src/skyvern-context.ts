@@ -1,0 +1,16 @@
+import type { BoundedMap, ProviderContext } from '@anybrowser/core/provider';
+import type { Client } from 'openapi-fetch';
+import type { components, paths } from './generated/types.ts';
+
+/** Skyvern's own API as a typed client. */
+export type SkyvernApi = Client<paths>;
+
+/** The schemas of Skyvern's API, by name. */
+export type Schemas = components['schemas'];
+
+/** What every operation here works with. */
+export interface SkyvernContext extends ProviderContext {
+	readonly api: SkyvernApi;
+	/** In which session a run was started: Skyvern's answers don't say. */
+	readonly sessionOfRun: BoundedMap<string, string>;
+}

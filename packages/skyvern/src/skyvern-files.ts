@@ -1,0 +1,56 @@
+import type { Capability, FileOperations } from '@anybrowser/core';
+import { multipart, snapshot } from '@anybrowser/core/provider';
+import { zUploadedFile } from './generated/schemas.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
+import { utcDate } from './utc-date.ts';
+
+/** Files that a task may refer to. */
+export function skyvernFiles(context: SkyvernContext): FileOperations {
+	const { runtime, api, guard, provider } = context;
+	return {
+		async upload(options, request) {
+			const operation = 'files.upload';
+			const used: Capability[] = ['files.upload'];
+			if (options.purpose !== undefined) used.push('files.upload.purpose');
+			if (options.retentionDays !== undefined) used.push('files.upload.retentionDays');
+			const warnings = guard.check(operation, used);
+			const { file, form } = multipart(options, operation, provider);
+			if (options.retentionDays !== undefined) form.append('retention_days', String(options.retentionDays));
+			const raw = await runtime.call({
+				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses expires by itself.' },
+				scope: runtime.open(request),
+				schema: zUploadedFile,
+				send: init =>
+					api.POST('/upload_file', {
+						...init,
+						// The type describes the form's fields; the form itself is what is sent.
+						body: form as never,
+						bodySerializer: () => form,
+					}),
+			});
+			return snapshot(
+				{
+					provider,
+					// Without an id of its own the file can be used, but not deleted before its time.
+					id: raw.file_id ?? raw.s3_uri,
+					name: options.name,
+					size: file.size,
+					url: raw.presigned_url ?? null,
+					expiresAt: utcDate(raw.expires_at),
+					warnings,
+				},
+				raw,
+			);
+		},
+
+		async delete(id, request) {
+			const operation = 'files.delete';
+			const file_id = context.pathId(id, 'file id', operation);
+			await runtime.call({
+				operation: { name: operation, kind: 'idempotent' },
+				scope: runtime.open(request),
+				send: init => api.DELETE('/files/{file_id}', { ...init, params: { path: { file_id } } }),
+			});
+		},
+	};
+}

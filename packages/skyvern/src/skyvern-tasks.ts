@@ -1,0 +1,102 @@
+import {
+	type CreateTaskOptions,
+	isFinalTaskStatus,
+	PagePromise,
+	type RequestOptions,
+	type Task,
+	type TaskOperations,
+} from '@anybrowser/core';
+import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { zRun, zRunList, zTaskRun } from './generated/schemas.ts';
+import { pageNumber } from './page-number.ts';
+import { proxyLocation } from './proxy-location.ts';
+import type { Schemas, SkyvernContext } from './skyvern-context.ts';
+import { summaryToTask, toTask } from './to-task.ts';
+
+/** Skyvern's task runs. */
+export function skyvernTasks(context: SkyvernContext): TaskOperations {
+	const { runtime, api, guard, sessionOfRun } = context;
+
+	async function get(id: string, request?: RequestOptions): Promise<Task> {
+		const operation = 'tasks.get';
+		const run_id = context.pathId(id, 'task id', operation);
+		const raw = await runtime.call({
+			operation: { name: operation, kind: 'read' },
+			scope: runtime.open(request),
+			schema: zRun,
+			send: init => api.GET('/runs/{run_id}', { ...init, params: { path: { run_id } } }),
+		});
+		return toTask(context, raw);
+	}
+
+	async function cancel(id: string, request?: RequestOptions): Promise<void> {
+		const operation = 'tasks.cancel';
+		const run_id = context.pathId(id, 'task id', operation);
+		const { body, ...readRequest } = request ?? {};
+		// Skyvern turns a completed run into a canceled one, or refuses, depending on the engine: so look first.
+		if (isFinalTaskStatus((await get(run_id, readRequest)).status)) return;
+		await runtime.call({
+			operation: { name: operation, kind: 'idempotent' },
+			scope: runtime.open(request),
+			send: init => api.POST('/runs/{run_id}/cancel', { ...init, params: { path: { run_id } } }),
+		});
+	}
+
+	return {
+		get,
+		cancel,
+
+		async create(options, request) {
+			const operation = 'tasks.create';
+			const warnings = guard.check(operation, taskCapabilities(options, context.provider));
+			const body = runRequest(options);
+			const { sessionId } = options;
+			if (sessionId !== undefined) context.pathId(sessionId, 'session id', operation);
+			const raw = await runtime.call({
+				operation: { name: operation, kind: 'write', lookFor: 'List the tasks: a new one that nobody knows is it.' },
+				scope: runtime.open(request),
+				schema: zTaskRun,
+				send: init => api.POST('/run/tasks', { ...init, body }),
+				undo: run => cancel(run.run_id, { apiKey: request?.apiKey, headers: request?.headers }),
+			});
+			if (sessionId !== undefined) sessionOfRun.set(raw.run_id, sessionId);
+			return toTask(context, raw, warnings);
+		},
+
+		getMany: (ids, request) => readOneByOne(ids, id => get(id, request)),
+
+		list(query = {}, request) {
+			const operation = 'tasks.list';
+			const { limit = 10 } = query;
+			return new PagePromise(async cursor => {
+				const page = pageNumber(cursor ?? query.cursor, operation);
+				const rows = await runtime.call({
+					operation: { name: operation, kind: 'read' },
+					scope: runtime.open(request),
+					schema: zRunList,
+					send: init => api.GET('/runs', { ...init, params: { query: { page, page_size: limit } } }),
+				});
+				return {
+					items: rows.map(row => summaryToTask(context, row)),
+					nextCursor: rows.length < limit ? null : String(page + 1),
+				};
+			});
+		},
+	};
+}
+
+function runRequest(options: CreateTaskOptions): Schemas['TaskRunRequest'] {
+	const { prompt, url, schema, maxSteps, sessionId, profile } = options;
+	const proxy = proxyLocation(options.proxy);
+	return {
+		prompt,
+		...(url !== undefined && { url }),
+		...(schema !== undefined && { data_extraction_schema: schema }),
+		...(maxSteps !== undefined && { max_steps: maxSteps }),
+		...(sessionId !== undefined && { browser_session_id: sessionId }),
+		...(proxy !== undefined && { proxy_location: proxy }),
+		// Skyvern takes a profile with this engine only, and refuses it with its default one.
+		...(profile !== undefined && { browser_profile_id: profile.id, engine: 'skyvern-2.0' as const }),
+		...options.providerOptions?.skyvern,
+	};
+}

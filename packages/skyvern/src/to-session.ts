@@ -1,0 +1,46 @@
+import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import { snapshot } from '@anybrowser/core/provider';
+import type { Schemas, SkyvernContext } from './skyvern-context.ts';
+import { utcDate } from './utc-date.ts';
+
+// Both vocabularies: the server's own, and `closed` from its documentation.
+const statuses: Readonly<Record<string, SessionStatus>> = {
+	created: 'starting',
+	retry: 'starting',
+	running: 'running',
+	completed: 'closed',
+	closed: 'closed',
+	timeout: 'closed',
+	failed: 'failed',
+};
+
+/** Skyvern's answer as a session. */
+export function toSession(
+	context: SkyvernContext,
+	raw: Schemas['BrowserSession'],
+	known: readonly Warning[] = [],
+): Session {
+	const { provider } = context;
+	const warnings = [...known];
+	const status = raw.status ? statuses[raw.status] : 'starting';
+	if (status === undefined) warnings.push(context.unknownValue('session status', raw.status));
+	if (raw.warning) warnings.push({ code: 'provider', provider, message: raw.warning });
+	return snapshot(
+		{
+			provider,
+			id: raw.browser_session_id,
+			status: status ?? 'unknown',
+			liveUrl: raw.app_url ?? null,
+			recordingUrl: raw.recordings?.[0]?.url ?? null,
+			cdpUrl: raw.browser_address ?? null,
+			profileId: raw.browser_profile_id ?? null,
+			timeoutMinutes: raw.timeout ?? null,
+			createdAt: utcDate(raw.created_at),
+			startedAt: utcDate(raw.started_at),
+			endedAt: utcDate(raw.completed_at),
+			usage: unknownUsage,
+			warnings,
+		},
+		raw,
+	);
+}

@@ -1,0 +1,81 @@
+import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import { snapshot } from '@anybrowser/core/provider';
+import type { Schemas, SkyvernContext } from './skyvern-context.ts';
+import { utcDate } from './utc-date.ts';
+
+const statuses: Readonly<Record<Schemas['RunStatus'], TaskStatus>> = {
+	created: 'queued',
+	queued: 'queued',
+	running: 'running',
+	paused: 'paused',
+	completed: 'succeeded',
+	failed: 'failed',
+	terminated: 'failed',
+	canceled: 'canceled',
+	timed_out: 'timed_out',
+};
+
+/** Skyvern's answer as a task. */
+export function toTask(context: SkyvernContext, raw: Schemas['Run'], known: readonly Warning[] = []): Task {
+	const warnings = [...known];
+	const status = readStatus(context, raw.status, warnings);
+	return snapshot(
+		{
+			provider: context.provider,
+			id: raw.run_id,
+			status,
+			// Skyvern answers null even for a run in a session.
+			sessionId: raw.browser_session_id ?? context.sessionOfRun.get(raw.run_id) ?? null,
+			output: status === 'succeeded' ? (raw.output ?? null) : null,
+			failure: failureOf(status, raw),
+			liveUrl: raw.app_url ?? null,
+			recordingUrl: raw.recording_url ?? null,
+			createdAt: utcDate(raw.created_at),
+			startedAt: utcDate(raw.started_at),
+			endedAt: utcDate(raw.finished_at),
+			usage: { ...unknownUsage, steps: raw.step_count ?? null },
+			warnings,
+		},
+		raw,
+	);
+}
+
+/** A row of Skyvern's list as a task: without output or reasons, which only reading it one by one gives. */
+export function summaryToTask(context: SkyvernContext, raw: Schemas['RunSummary']): Task {
+	const warnings: Warning[] = [];
+	const status = readStatus(context, raw.status, warnings);
+	return snapshot(
+		{
+			provider: context.provider,
+			id: raw.run_id,
+			status,
+			sessionId: context.sessionOfRun.get(raw.run_id) ?? null,
+			output: null,
+			failure: failureOf(status, {}),
+			liveUrl: null,
+			recordingUrl: null,
+			createdAt: utcDate(raw.created_at),
+			startedAt: utcDate(raw.started_at),
+			endedAt: utcDate(raw.finished_at),
+			usage: unknownUsage,
+			warnings,
+		},
+		raw,
+	);
+}
+
+function readStatus(context: SkyvernContext, raw: string, warnings: Warning[]): TaskStatus {
+	// The record is complete for the documented values; a new one is not in it.
+	const status = (statuses as Readonly<Record<string, TaskStatus>>)[raw];
+	if (status === undefined) warnings.push(context.unknownValue('run status', raw));
+	return status ?? 'unknown';
+}
+
+function failureOf(
+	status: TaskStatus,
+	raw: Pick<Partial<Schemas['TaskRun']>, 'failure_reason' | 'errors'>,
+): TaskFailure | null {
+	if (status !== 'failed' && status !== 'canceled' && status !== 'timed_out') return null;
+	const code = raw.errors?.map(error => error['error_code']).find(value => typeof value === 'string') ?? null;
+	return { message: raw.failure_reason ?? `it ended as ${status}`, code };
+}

@@ -1,0 +1,50 @@
+import { type ActionResult, AnyBrowserError, type RequestOptions, type SessionActions } from '@anybrowser/core';
+import { followUp } from '@anybrowser/core/provider';
+import { actionOutput } from './action-output.ts';
+import { type EventRequest, sendEvent, waitForResult } from './session-event.ts';
+import type { SmoothContext } from './smooth-context.ts';
+
+/** Single steps in a session, each an event that Smooth answers. */
+export function smoothActions(context: SmoothContext): SessionActions {
+	async function act(
+		operation: string,
+		sessionId: string,
+		event: EventRequest,
+		request: RequestOptions | undefined,
+	): Promise<ActionResult<unknown>> {
+		const id = context.pathId(sessionId, 'session id', operation);
+		const scope = context.runtime.open(request);
+		const eventId = await sendEvent(context, operation, id, event, scope);
+		const outcome = await waitForResult(context, operation, id, eventId, followUp(scope));
+		if (outcome.code !== 200) throw actionFailed(context, operation, outcome.code, outcome.output);
+		return { ...actionOutput(outcome.output), warnings: [] };
+	}
+
+	return {
+		async goto(sessionId, url, request) {
+			const event: EventRequest = { name: 'browser_action', payload: { name: 'goto', input: { url } } };
+			return { ...(await act('actions.goto', sessionId, event, request)), output: null };
+		},
+		extract(sessionId, { schema, prompt = null }, request) {
+			const event: EventRequest = { name: 'browser_action', payload: { name: 'extract', input: { schema, prompt } } };
+			return act('actions.extract', sessionId, event, request);
+		},
+		evaluate(sessionId, { script, args = null }, request) {
+			const input = { js: script, args };
+			const event: EventRequest = { name: 'browser_action', payload: { name: 'evaluate_js', input } };
+			return act('actions.evaluate', sessionId, event, request);
+		},
+		async screenshot() {
+			throw context.guard.refusal('actions.screenshot', 'actions.screenshot');
+		},
+	};
+}
+
+/** Smooth says 400 when the page doesn't allow an action, and other codes when it failed itself. */
+function actionFailed({ provider }: SmoothContext, operation: string, code: number, output: unknown): AnyBrowserError {
+	const said = typeof output === 'string' ? output : JSON.stringify(output);
+	const details = { provider, operation, status: code };
+	return code === 400
+		? new AnyBrowserError('action_failed', `${operation} failed: ${said}`, details)
+		: new AnyBrowserError('provider', `${operation}: Smooth failed with code ${code}: ${said}`, details);
+}

@@ -1,0 +1,79 @@
+import { browserTable, defineCapabilities, emulated, none } from '@anybrowser/core/provider';
+
+const proxies = 'pass your own proxy as `proxy: { server }`';
+const noCountry = none('it has no proxies of its own to choose a country from', proxies);
+const noTunnel = none('a tunnel through your machine is not part of this version', proxies);
+const noLifetime = none('a session lives until it is closed', 'close it, or bound your calls with `deadline`');
+const noBrowserChoice = none('it chooses the browser');
+const savedUnlessReadOnly = emulated(
+	'a profile is always saved unless it is read-only, so `save: false` is sent as that',
+);
+const alwaysLive = emulated('every session has a live view; `false` leaves it unused');
+const noPatch = none('a profile has nothing but its id');
+
+const browser = {
+	url: emulated('opened by a goto once the session is there'),
+	device: 'native',
+	timeoutMinutes: noLifetime,
+	profile: 'native',
+	'profile.readOnly': 'native',
+	'profile.save': savedUnlessReadOnly,
+	'proxy.country': noCountry,
+	'proxy.server': 'native',
+	'proxy.self': noTunnel,
+	recording: 'native',
+	liveView: alwaysLive,
+	stealth: 'native',
+	adblock: 'native',
+	captchaSolver: 'native',
+	extensions: 'native',
+	browser: noBrowserChoice,
+	allowedUrls: 'native',
+	files: 'native',
+	certificates: 'native',
+	tools: 'native',
+	metadata: 'native',
+	showCursor: 'native',
+} as const;
+
+/** What Smooth can do. */
+export const smoothCapabilities = defineCapabilities({
+	'sessions.create': 'native',
+	'sessions.get': 'native',
+	'sessions.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
+	'sessions.listEnded': 'native',
+	'sessions.close': 'native',
+	'tasks.create': 'native',
+	'tasks.createInSession': 'native',
+	'tasks.get': 'native',
+	'tasks.getMany': emulated('one request a task'),
+	'tasks.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
+	'tasks.cancel': 'native',
+	'tasks.cancelInSession': none('a task in a session has no cancel of its own', 'close the session'),
+	'profiles.create': 'native',
+	'profiles.create.name': emulated('a profile has only an id, and the name becomes it'),
+	'profiles.create.id': 'native',
+	'profiles.create.description': noPatch,
+	'profiles.create.fromSessionId': none(
+		'a session saves into the profile that it was opened with',
+		'open the session with `profile: { id }`',
+	),
+	'profiles.get': emulated('found in the list'),
+	'profiles.list': 'native',
+	'profiles.update': noPatch,
+	'profiles.delete': 'native',
+	'files.upload': 'native',
+	'files.upload.purpose': 'native',
+	'files.upload.retentionDays': none('a file is deleted after 24 hours'),
+	'files.delete': 'native',
+	'actions.goto': 'native',
+	'actions.extract': 'native',
+	'actions.evaluate': 'native',
+	'actions.screenshot': none('it has no such action', 'run a task with the `screenshot` tool, or watch the live view'),
+	'task.schema': 'native',
+	'task.maxSteps': 'native',
+	'taskInSession.url': 'native',
+	'taskInSession.metadata': 'native',
+	...browserTable('session', browser),
+	...browserTable('task', { ...browser, url: 'native' }),
+});

@@ -1,0 +1,133 @@
+import {
+	AnyBrowserError,
+	type BrowserSessionProvider,
+	type CloseSessionOptions,
+	isFinalSessionStatus,
+	type RequestOptions,
+	type SessionActions,
+} from '@anybrowser/core';
+import { browserCapabilities, type CallScope, followUp, remaining, within } from '@anybrowser/core/provider';
+import { browserRequest } from './browser-request.ts';
+import { zAcknowledgementEnvelope, zTaskEnvelope } from './generated/schemas.ts';
+import { listEntries } from './list-entries.ts';
+import { readEntry } from './read-entry.ts';
+import { isFinal, sendEvent, waitForResult } from './session-event.ts';
+import type { SmoothContext } from './smooth-context.ts';
+import { toSession } from './to-session.ts';
+
+type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
+
+/** Milliseconds that a graceful close may take before the session is ended by force. */
+const gracefulCloseMs = 10_000;
+
+/** Sessions: tasks without a text, which live until they are closed. */
+export function smoothSessions(context: SmoothContext, actions: SessionActions): SessionOperations {
+	const { runtime, api, guard, kinds } = context;
+
+	async function end(id: string, options: CloseSessionOptions, request: RequestOptions | undefined): Promise<void> {
+		const operation = 'sessions.close';
+		const scope = runtime.open(request);
+		if (options.force) await cancelEntry(context, operation, id, scope);
+		else if (!(await closeGracefully(context, id, scope))) await cancelEntry(context, operation, id, followUp(scope));
+	}
+
+	return {
+		async create(options = {}, request) {
+			const operation = 'sessions.create';
+			const warnings = guard.check(operation, browserCapabilities('session', options));
+			const scope = runtime.open(request);
+			const { r: created } = await runtime.call({
+				operation: { name: operation, kind: 'write', lookFor: 'List the sessions: a new one that nobody knows is it.' },
+				scope,
+				schema: zTaskEnvelope,
+				send: init =>
+					api.POST('/task', {
+						...init,
+						body: { task: null, ...browserRequest(options), ...options.providerOptions?.smooth },
+					}),
+				undo: ({ r }) => end(r.id, { force: true }, { apiKey: request?.apiKey, headers: request?.headers }),
+			});
+			kinds.set(created.id, 'session');
+			if (options.url !== undefined) {
+				try {
+					// As the vendor's own SDKs do it: whether the server opens a session's `url` itself is nowhere settled.
+					await actions.goto(created.id, options.url, remaining(scope, runtime.clock.now()));
+				} catch (error) {
+					// The caller never learns this session's id, so it must not stay open; the first error says more.
+					const { deadline: _deadline, signal: _signal, ...rest } = remaining(scope, runtime.clock.now());
+					await end(created.id, { force: true }, rest).catch(() => {});
+					throw error;
+				}
+			}
+			return toSession(context, created, { warnings, profileId: options.profile?.id });
+		},
+
+		async get(id, request) {
+			const operation = 'sessions.get';
+			const entry = await readEntry(
+				context,
+				operation,
+				context.pathId(id, 'session id', operation),
+				runtime.open(request),
+			);
+			return toSession(context, entry);
+		},
+
+		list(query = {}, request) {
+			const entries = listEntries(context, 'sessions.list', query, request);
+			return entries
+				.filter(entry => kinds.get(entry.id) !== 'task')
+				.map(entry => toSession(context, entry))
+				.filter(session => query.state === 'all' || !isFinalSessionStatus(session.status));
+		},
+
+		async close(id, options = {}, request) {
+			await end(context.pathId(id, 'session id', 'sessions.close'), options, request);
+		},
+	};
+}
+
+/** Asks Smooth to finish. `false` when it is busy, or didn't answer in time, and must be made to. */
+async function closeGracefully(context: SmoothContext, id: string, scope: CallScope): Promise<boolean> {
+	const operation = 'sessions.close';
+	try {
+		const event = { name: 'session_action', payload: { name: 'close' } } as const;
+		const eventId = await sendEvent(context, operation, id, event, scope);
+		const bounded = within(followUp(scope), gracefulCloseMs, context.runtime.clock.now());
+		const { code, output } = await waitForResult(context, operation, id, eventId, bounded);
+		return code === 200 && readsTrue(output);
+	} catch (error) {
+		if (AnyBrowserError.is(error, 'session_closed')) return true;
+		if (scope.signal?.aborted || AnyBrowserError.is(error, 'not_found')) throw error;
+		// Whatever else went wrong, force is what remains, and its failure is the one to report.
+		return false;
+	}
+}
+
+function readsTrue(output: unknown): boolean {
+	return (
+		output === true || (typeof output === 'object' && output !== null && 'output' in output && output.output === true)
+	);
+}
+
+/** Ends a session or task at once. One that has already ended is left as it is. */
+export async function cancelEntry(
+	context: SmoothContext,
+	operation: string,
+	id: string,
+	scope: CallScope,
+): Promise<void> {
+	const { runtime, api } = context;
+	try {
+		await runtime.call({
+			operation: { name: operation, kind: 'idempotent' },
+			scope,
+			schema: zAcknowledgementEnvelope,
+			send: init => api.DELETE('/task/{task_id}', { ...init, params: { path: { task_id: id } } }),
+		});
+	} catch (error) {
+		if (!AnyBrowserError.is(error, 'not_found')) throw error;
+		// Smooth says 404 for what never was and for what has ended: only the second is fine.
+		if (!isFinal(await readEntry(context, operation, id, followUp(scope)))) throw error;
+	}
+}

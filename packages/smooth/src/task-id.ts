@@ -1,0 +1,20 @@
+/** A task in a session has no id of its own at Smooth: it is an event of the session. */
+export interface SessionTaskId {
+	readonly sessionId: string;
+	readonly eventId: string;
+}
+
+// The event's id is ours and holds no colon, so the last one parts the two whatever Smooth's ids look like.
+const separator = ':';
+
+/** One id for a task in a session, from which both parts can be read again, in another process too. */
+export function sessionTaskId({ sessionId, eventId }: SessionTaskId): string {
+	return `${sessionId}${separator}${eventId}`;
+}
+
+/** `undefined` for a one-shot task's id. */
+export function parseSessionTaskId(id: string): SessionTaskId | undefined {
+	const at = id.lastIndexOf(separator);
+	if (at <= 0 || at === id.length - 1) return undefined;
+	return { sessionId: id.slice(0, at), eventId: id.slice(at + 1) };
+}

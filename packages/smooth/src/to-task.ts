@@ -1,0 +1,97 @@
+import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import { snapshot } from '@anybrowser/core/provider';
+import { actionOutput } from './action-output.ts';
+import { creationDate } from './creation-date.ts';
+import { isFinal } from './session-event.ts';
+import type { Schemas, SmoothContext } from './smooth-context.ts';
+import { type SessionTaskId, sessionTaskId } from './task-id.ts';
+import { kindUnknown } from './to-session.ts';
+
+const statuses: Readonly<Record<Schemas['Task']['status'], TaskStatus>> = {
+	waiting: 'queued',
+	running: 'running',
+	done: 'succeeded',
+	failed: 'failed',
+	cancelled: 'canceled',
+};
+
+/** Smooth's answer as a one-shot task. */
+export function toTask(context: SmoothContext, raw: Schemas['Task'], known: readonly Warning[] = []): Task {
+	const warnings = [...known];
+	// The record is complete for the documented values; a new one is not in it.
+	const status = (statuses as Readonly<Record<string, TaskStatus>>)[raw.status];
+	if (status === undefined) warnings.push(context.unknownValue('task status', raw.status));
+	if (context.kinds.get(raw.id) === undefined) warnings.push(kindUnknown(raw.id));
+	return snapshot(
+		{
+			provider: context.provider,
+			id: raw.id,
+			status: status ?? 'unknown',
+			sessionId: null,
+			output: status === 'succeeded' ? (raw.output ?? null) : null,
+			failure: failureOf(status, raw.output),
+			liveUrl: raw.live_url ?? null,
+			recordingUrl: raw.recording_url || null,
+			createdAt: creationDate(raw.created_at),
+			startedAt: null,
+			endedAt: null,
+			usage: { ...unknownUsage, credits: raw.credits_used ?? null },
+			warnings,
+		},
+		raw,
+	);
+}
+
+/** A task in a session, as the session's events tell it. */
+export function toSessionTask(
+	{ provider }: SmoothContext,
+	id: SessionTaskId,
+	session: Schemas['Task'],
+	warnings: readonly Warning[] = [],
+): Task {
+	const result = session.events?.find(event => event.id === id.eventId && event.payload.code !== undefined);
+	const succeeded = result?.payload.code === 200;
+	const { output, usage } = succeeded ? actionOutput(result.payload.output) : { output: null, usage: unknownUsage };
+	return snapshot(
+		{
+			provider,
+			id: sessionTaskId(id),
+			status: statusInSession(result, session),
+			sessionId: id.sessionId,
+			output,
+			failure: failureInSession(result, session),
+			liveUrl: session.live_url ?? null,
+			recordingUrl: session.recording_url || null,
+			createdAt: null,
+			startedAt: null,
+			endedAt: result?.timestamp ? new Date(result.timestamp) : null,
+			usage,
+			warnings,
+		},
+		result ?? session,
+	);
+}
+
+function failureOf(status: TaskStatus | undefined, output: unknown): TaskFailure | null {
+	if (status === 'failed') return { message: textOf(output) ?? 'Smooth gave no reason', code: null };
+	return status === 'canceled' ? { message: 'it was canceled', code: null } : null;
+}
+
+function statusInSession(result: Schemas['EventResult'] | undefined, session: Schemas['Task']): TaskStatus {
+	if (result) return result.payload.code === 200 ? 'succeeded' : 'failed';
+	if (!isFinal(session)) return 'running';
+	return session.status === 'failed' ? 'failed' : 'canceled';
+}
+
+function failureInSession(result: Schemas['EventResult'] | undefined, session: Schemas['Task']): TaskFailure | null {
+	if (result) {
+		if (result.payload.code === 200) return null;
+		return { message: textOf(result.payload.output) ?? 'Smooth gave no reason', code: String(result.payload.code) };
+	}
+	return isFinal(session) ? { message: `the session ended first (${session.status})`, code: 'session_closed' } : null;
+}
+
+function textOf(value: unknown): string | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}

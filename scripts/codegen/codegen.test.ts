@@ -1,0 +1,89 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codegen } from './codegen.ts';
+import { generate } from './generate.ts';
+import { targets } from './targets.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('codegen', () => {
+	let root: string;
+	let lines: string[];
+
+	const run = (check: boolean): Promise<0 | 1> => codegen({ root, check, report: line => lines.push(line) });
+	const edit = async (path: string, change: (content: string) => string): Promise<void> =>
+		writeFile(join(root, path), change(await readFile(join(root, path), 'utf8')));
+
+	beforeEach(async () => {
+		root = await mkdtemp(join(tmpdir(), 'anybrowser-root-'));
+		lines = [];
+		await cp(join(repository, 'specs'), join(root, 'specs'), { recursive: true });
+		await run(false);
+		lines = [];
+	});
+
+	afterEach(() => rm(root, { recursive: true, force: true }));
+
+	it('is up to date after it ran', async () => {
+		expect(await run(true)).toBe(0);
+		expect(lines.at(-1)).toBe('codegen: up to date');
+	});
+
+	it('gives the same files every time', async () => {
+		for (const target of targets) {
+			expect([...(await generate(root, target))]).toEqual([...(await generate(repository, target))]);
+		}
+	});
+
+	it('says in every file where it comes from', async () => {
+		for (const target of targets) {
+			for (const content of (await generate(root, target)).values()) {
+				expect(content).toContain(`// Generated from ${target.spec} by \`npm run codegen\`; do not edit.`);
+				expect(content).not.toContain(tmpdir());
+				expect(content.endsWith('\n')).toBe(true);
+			}
+		}
+	});
+
+	it('notices a changed field, and names the files and the way out', async () => {
+		await edit('specs/smooth.openapi.yaml', spec => spec.replace('        live_url:\n', '        live_address:\n'));
+		expect(await run(true)).toBe(1);
+		expect(lines.slice(2)).toEqual([
+			'codegen: packages/smooth/src/generated/types.ts is out of date',
+			'codegen: packages/smooth/src/generated/schemas.ts is out of date',
+			'codegen: packages/emulator/src/generated/smooth.types.ts is out of date',
+			'codegen: packages/emulator/src/generated/smooth.document.ts is out of date',
+			'codegen: run `npm run codegen`',
+		]);
+	});
+
+	it('notices a bound that only the emulator needs', async () => {
+		await edit('specs/smooth.openapi.yaml', spec => spec.replaceAll('maximum: 128', 'maximum: 256'));
+		expect(await run(true)).toBe(1);
+		expect(lines).toContain('codegen: packages/emulator/src/generated/smooth.document.ts is out of date');
+	});
+
+	it('notices an edited, a missing and a left-over file', async () => {
+		await edit('packages/smooth/src/generated/types.ts', code => `${code}\n`);
+		await rm(join(root, 'packages/skyvern/src/generated/schemas.ts'));
+		await writeFile(join(root, 'packages/emulator/src/generated/gone.types.ts'), '');
+		expect(await run(true)).toBe(1);
+		expect(lines.slice(2, -1)).toEqual([
+			'codegen: packages/smooth/src/generated/types.ts is out of date',
+			'codegen: packages/skyvern/src/generated/schemas.ts is out of date',
+			'codegen: packages/emulator/src/generated/gone.types.ts is out of date',
+		]);
+	});
+
+	it('writes nothing when it checks, and repairs everything when it does not', async () => {
+		await edit('packages/smooth/src/generated/types.ts', () => 'edited');
+		await writeFile(join(root, 'packages/emulator/src/generated/gone.types.ts'), '');
+		await run(true);
+		expect(await readFile(join(root, 'packages/smooth/src/generated/types.ts'), 'utf8')).toBe('edited');
+		expect(await run(false)).toBe(0);
+		expect(await run(true)).toBe(0);
+	});
+});

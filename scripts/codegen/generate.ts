@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { emitDocument } from './emit-document.ts';
+import { emitSchemas } from './emit-schemas.ts';
+import { emitTypes } from './emit-types.ts';
+import { header } from './header.ts';
+import { readSpec } from './read-spec.ts';
+import type { Target } from './targets.ts';
+
+/** Paths from the repository's root, each with its content. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+/** What follows from one specification. */
+export async function generate(root: string, { name, spec: path }: Target): Promise<GeneratedFiles> {
+	const spec = await readSpec(join(root, path));
+	const types = header(path) + (await emitTypes(spec));
+	return new Map([
+		[`packages/${name}/src/generated/types.ts`, types],
+		[`packages/${name}/src/generated/schemas.ts`, header(path) + (await emitSchemas(spec))],
+		[`packages/emulator/src/generated/${name}.types.ts`, types],
+		[`packages/emulator/src/generated/${name}.document.ts`, header(path) + emitDocument(spec, `${name}Document`)],
+	]);
+}
