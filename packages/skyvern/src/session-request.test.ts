@@ -14,7 +14,10 @@ test.each<[CreateSessionOptions, object]>([
 	[{ stealth: false }, {}],
 	[{ liveView: false }, { needs_live_view: false }],
 	[{ profile: { id: 'bp_1', save: false } }, { browser_profile_id: 'bp_1', generate_browser_profile: false }],
-	[{ proxy: { country: 'US', region: 'CA', city: 'Fresno' } }, { proxy_location: { country: 'US', subdivision: 'CA', city: 'Fresno' } }],
+	[
+		{ proxy: { country: 'US', region: 'CA', city: 'Fresno' } },
+		{ proxy_location: { country: 'US', subdivision: 'CA', city: 'Fresno' } },
+	],
 	[
 		{ proxy: { server: 'proxy.test:8080', username: 'us er', password: 'w' } },
 		{ proxy_location: { url: 'http://us%20er:w@proxy.test:8080/' } },

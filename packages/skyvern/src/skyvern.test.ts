@@ -95,7 +95,12 @@ test.each<[string, number, unknown, string]>([
 	['another 403', 403, { detail: 'Feature not available on your plan' }, 'permission'],
 	['an empty 404', 404, '', 'not_found'],
 	['a 409', 409, { detail: 'taken' }, 'conflict'],
-	['a 422 with a list', 422, { detail: [{ type: 'x', loc: ['body', 'timeout'], msg: 'too small' }] }, 'invalid_request'],
+	[
+		'a 422 with a list',
+		422,
+		{ detail: [{ type: 'x', loc: ['body', 'timeout'], msg: 'too small' }] },
+		'invalid_request',
+	],
 	['a 500 without detail', 500, { error: 'Unexpected error: KeyError' }, 'provider'],
 	['a 503 with an object', 503, { detail: { code: 'downloaded_files_unavailable', retryable: true } }, 'provider'],
 	['an answer that breaks the schema', 200, { status: 'running' }, 'invalid_response'],

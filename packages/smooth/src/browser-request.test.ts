@@ -9,7 +9,10 @@ test.each<[BrowserOptions, object]>([
 	[{ device: 'mobile' }, { device: 'mobile' }],
 	[{ recording: false }, { enable_recording: false }],
 	[{ stealth: false }, { stealth_mode: false, use_stealth: false }],
-	[{ adblock: false, captchaSolver: false }, { use_adblock: false, use_captcha_solver: false }],
+	[
+		{ adblock: false, captchaSolver: false },
+		{ use_adblock: false, use_captcha_solver: false },
+	],
 	[{ showCursor: false }, { show_cursor: false }],
 	[{ profile: { id: 'p' } }, { profile_id: 'p' }],
 	[{ profile: { id: 'p', readOnly: false } }, { profile_id: 'p', profile_read_only: false }],
@@ -20,7 +23,10 @@ test.each<[BrowserOptions, object]>([
 		{ proxy: { server: 'p:1', username: 'u', password: 'w' } },
 		{ proxy_server: 'p:1', proxy_username: 'u', proxy_password: 'w' },
 	],
-	[{ allowedUrls: ['a/**'], files: ['f'], extensions: ['e'] }, { allowed_urls: ['a/**'], files: ['f'], extensions: ['e'] }],
+	[
+		{ allowedUrls: ['a/**'], files: ['f'], extensions: ['e'] },
+		{ allowed_urls: ['a/**'], files: ['f'], extensions: ['e'] },
+	],
 	[{ tools: { hover: null } }, { additional_tools: { hover: null } }],
 	[{ metadata: { dry: false } }, { metadata: { dry: false } }],
 	[{ certificates: [{ file: new Uint8Array([0, 255, 16]) }] }, { certificates: [{ file: 'AP8Q' }] }],

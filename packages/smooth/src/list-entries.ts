@@ -6,6 +6,9 @@ import { cursorAfter, decodeCursor, encodeCursor } from './task-cursor.ts';
 /** What Smooth gives when nothing else is asked for. */
 const defaultLimit = 32;
 
+/** The most that Smooth gives at once. */
+const mostPerPage = 128;
+
 /** Smooth's one list, in which sessions and tasks are mixed. */
 export function listEntries(
 	{ runtime, api, provider }: SmoothContext,
@@ -23,13 +26,15 @@ export function listEntries(
 				operation,
 			});
 		}
+		// What was seen of the second at the last page's end comes again, and must not crowd out what is new.
+		const asked = Math.min(mostPerPage, limit + (cursor?.seen.length ?? 0));
 		const { r: page } = await runtime.call({
 			operation: { name: operation, kind: 'read' },
 			scope: runtime.open(request),
 			schema: zTaskListEnvelope,
-			send: init => api.GET('/task', { ...init, params: { query: { l: limit, ...(cursor && { t: cursor.before }) } } }),
+			send: init => api.GET('/task', { ...init, params: { query: { l: asked, ...(cursor && { t: cursor.before }) } } }),
 		});
-		const after = cursorAfter(page, limit, cursor);
+		const after = cursorAfter(page, asked, cursor);
 		return {
 			items: page.filter(entry => !cursor?.seen.includes(entry.id)),
 			nextCursor: after && encodeCursor(after),

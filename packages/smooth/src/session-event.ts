@@ -18,7 +18,7 @@ export interface EventOutcome {
 	readonly session: Schemas['Task'];
 }
 
-/** Milliseconds that an action may take when the caller sets no deadline. */
+/** Milliseconds that an action may take when the caller sets no earlier deadline. */
 const defaultActionMs = 5 * 60_000;
 
 const finalStatuses: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled']);
@@ -64,42 +64,73 @@ export async function sendEvent(
 	return id;
 }
 
-/** Waits for an event's result. */
+/** Waits for an event's result. @throws AnyBrowserError `session_closed` when the session ends without one. */
 export async function waitForResult(
 	context: SmoothContext,
 	operation: string,
 	sessionId: string,
 	eventId: string,
 	scope: CallScope,
-	limitMs = defaultActionMs,
 ): Promise<EventOutcome> {
+	const find = (session: Schemas['Task']) =>
+		session.events?.find(event => event.id === eventId && event.payload.code !== undefined);
+	// Results come before the end of the session is acted on: they may arrive together.
+	const session = await watch(
+		context,
+		operation,
+		sessionId,
+		scope,
+		state => find(state) !== undefined || isFinal(state),
+	);
+	const result = find(session);
+	if (result === undefined) throw sessionClosed(context, operation, session);
+	return { code: result.payload.code ?? 500, output: result.payload.output, session };
+}
+
+/** Waits until a session has ended. */
+export async function waitForEnd(
+	context: SmoothContext,
+	operation: string,
+	sessionId: string,
+	scope: CallScope,
+): Promise<void> {
+	await watch(context, operation, sessionId, scope, isFinal);
+}
+
+/** Reads a session, with the events since the last look, until it is as wished. */
+async function watch(
+	context: SmoothContext,
+	operation: string,
+	sessionId: string,
+	scope: CallScope,
+	isDone: (session: Schemas['Task']) => boolean,
+): Promise<Schemas['Task']> {
 	const { clock } = context.runtime;
-	const deadlineMs = Number.isFinite(scope.deadlineAt) ? scope.deadlineAt - clock.now() : limitMs;
+	const deadlineMs = Math.min(defaultActionMs, scope.deadlineAt - clock.now());
 	let since = 0;
-	const find = (session: Schemas['Task']) => {
-		// Results come before the end of the session is acted on: they may arrive together.
-		const result = session.events?.find(event => event.id === eventId && event.payload.code !== undefined);
-		for (const event of session.events ?? []) since = Math.max(since, event.timestamp ?? 0);
-		return { session, result };
-	};
-	const { session, result } = await poll({
+	return poll({
 		clock,
 		read: async leftMs => {
-			const bounded = within(followUp(scope), leftMs, clock.now());
-			return find(await readEntry(context, operation, sessionId, bounded, since));
+			const session = await readEntry(
+				context,
+				operation,
+				sessionId,
+				within(followUp(scope), leftMs, clock.now()),
+				since,
+			);
+			for (const event of session.events ?? []) since = Math.max(since, event.timestamp ?? 0);
+			return session;
 		},
-		isDone: state => state.result !== undefined || isFinal(state.session),
+		isDone,
 		deadlineMs,
 		signal: scope.signal,
 		onTimeout: last =>
 			new AnyBrowserError(
 				'timeout',
-				`${operation}: no result within ${deadlineMs} ms; the session ${sessionId} was ${last?.session.status ?? 'not heard of'}. It goes on: close it, or wait longer with \`deadline\``,
-				{ provider: context.provider, operation, retryable: false },
+				`${operation}: nothing within ${deadlineMs} ms; the session ${sessionId} was ${last?.status ?? 'not heard of'}. It goes on: close it, or wait longer with \`deadline\``,
+				{ provider: context.provider, operation },
 			),
 	});
-	if (result === undefined) throw sessionClosed(context, operation, session);
-	return { code: result.payload.code ?? 500, output: result.payload.output, session };
 }
 
 function sessionClosed(

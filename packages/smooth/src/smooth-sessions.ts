@@ -11,7 +11,7 @@ import { browserRequest } from './browser-request.ts';
 import { zAcknowledgementEnvelope, zTaskEnvelope } from './generated/schemas.ts';
 import { listEntries } from './list-entries.ts';
 import { readEntry } from './read-entry.ts';
-import { isFinal, sendEvent, waitForResult } from './session-event.ts';
+import { isFinal, sendEvent, waitForEnd, waitForResult } from './session-event.ts';
 import type { SmoothContext } from './smooth-context.ts';
 import { toSession } from './to-session.ts';
 
@@ -95,7 +95,10 @@ async function closeGracefully(context: SmoothContext, id: string, scope: CallSc
 		const eventId = await sendEvent(context, operation, id, event, scope);
 		const bounded = within(followUp(scope), gracefulCloseMs, context.runtime.clock.now());
 		const { code, output } = await waitForResult(context, operation, id, eventId, bounded);
-		return code === 200 && readsTrue(output);
+		if (code !== 200 || !readsTrue(output)) return false;
+		// Smooth agrees first and ends the session a moment later; closed means ended.
+		await waitForEnd(context, operation, id, bounded);
+		return true;
 	} catch (error) {
 		if (AnyBrowserError.is(error, 'session_closed')) return true;
 		if (scope.signal?.aborted || AnyBrowserError.is(error, 'not_found')) throw error;

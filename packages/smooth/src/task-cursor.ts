@@ -25,7 +25,11 @@ export function decodeCursor(text: string): TaskCursor | undefined {
 	}
 }
 
-/** The cursor after a page as Smooth sent it; `null` when it was the last. */
+/**
+ * The cursor after a page as Smooth sent it; `null` when it was the last.
+ *
+ * @param limit How many were asked for.
+ */
 export function cursorAfter(
 	page: readonly Schemas['Task'][],
 	limit: number,
