@@ -2,10 +2,10 @@ import type { BrowserOptionName, BrowserOptions } from '@anybrowser/core';
 
 /**
  * A value for every browser option, and a second one where the first could be the provider's default, so that an
- * option that is lost shows on the wire.
+ * option that is lost shows on the wire. What must first be made, such as a file or a profile, has checks of its own.
  */
 export const browserOptionSamples: Readonly<
-	Record<Exclude<BrowserOptionName, 'url' | `profile${string}`>, readonly BrowserOptions[]>
+	Record<Exclude<BrowserOptionName, 'url' | 'files' | `profile${string}`>, readonly BrowserOptions[]>
 > = {
 	device: [{ device: 'mobile' }, { device: 'desktop-large' }],
 	timeoutMinutes: [{ timeoutMinutes: 17 }],
@@ -20,7 +20,6 @@ export const browserOptionSamples: Readonly<
 	extensions: [{ extensions: ['extension-1'] }],
 	browser: [{ browser: 'edge' }],
 	allowedUrls: [{ allowedUrls: ['http://127.0.0.1/**'] }],
-	files: [{ files: ['file-1'] }],
 	certificates: [{ certificates: [{ file: new Uint8Array([1, 2, 255]), password: 'word' }] }],
 	tools: [{ tools: { hover: null } }],
 	metadata: [{ metadata: { team: 'shop', attempt: 2, dry: false } }],

@@ -1,5 +1,6 @@
 import { actionChecks } from './checks/action-checks.ts';
 import { capabilityChecks } from './checks/capability-checks.ts';
+import { fileChecks } from './checks/file-checks.ts';
 import { inputChecks } from './checks/input-checks.ts';
 import { profileChecks } from './checks/profile-checks.ts';
 import { sessionChecks } from './checks/session-checks.ts';
@@ -21,6 +22,7 @@ export function contractTests(options: ContractOptions): void {
 		...actionChecks(capabilities),
 		...taskChecks(capabilities),
 		...profileChecks(capabilities),
+		...fileChecks(capabilities),
 	];
 	for (const check of checks) {
 		options.test(check.name, async () => {

@@ -54,8 +54,10 @@ export function inputChecks(): ContractCheck[] {
 		{
 			name: 'input: without a key nothing is sent, and the error says which variable to set',
 			async run({ create, backend }) {
-				const provider = create({ apiKey: '' });
-				const error = await expectError('configuration', provider.create());
+				const error = await expectError(
+					'configuration',
+					Promise.resolve().then(() => create({ apiKey: '' }).create()),
+				);
 				assert.match(error.message, /Set [A-Z_]+_API_KEY/);
 				assert.deepEqual(backend.requests(), []);
 			},
