@@ -38,8 +38,10 @@ function readOptions(): DemoOptions | undefined {
 		throw new Error(`"${url}" is not an http(s) address.`);
 	}
 	const providers = providerNames.filter(name => values.provider === undefined || name === values.provider);
-	if (providers.length === 0) throw new Error(`"${values.provider}" is no provider. Known: ${providerNames.join(', ')}.`);
-	if (values.live && url === undefined) throw new Error('A real service can\'t reach the demo\'s shop: name a page with --live.');
+	if (providers.length === 0)
+		throw new Error(`"${values.provider}" is no provider. Known: ${providerNames.join(', ')}.`);
+	if (values.live && url === undefined)
+		throw new Error("A real service can't reach the demo's shop: name a page with --live.");
 	return { url, providers, json: values.json, live: values.live };
 }
 
@@ -62,7 +64,11 @@ async function runAll(options: DemoOptions): Promise<{ reports: ProviderReport[]
 		for (const provider of options.providers) {
 			say(`\n${provider}${options.live ? ' (live)' : ''}`);
 			const onStep = (step: string) => say(`  · ${step}`);
-			const report = await runProvider(provider, emulated?.[provider] ?? {}, { url, isShop: shop !== undefined, onStep });
+			const report = await runProvider(provider, emulated?.[provider] ?? {}, {
+				url,
+				isShop: shop !== undefined,
+				onStep,
+			});
 			say(report.ok ? `  done in ${report.durationMs} ms` : `  failed: ${report.error?.message}`);
 			reports.push(report);
 		}

@@ -34,7 +34,15 @@ export async function runProvider(
 	} catch (error) {
 		const code = AnyBrowserError.is(error) ? error.code : 'unexpected';
 		const message = error instanceof Error ? error.message : String(error);
-		return { provider, ok: false, durationMs: elapsed(startedAt), requests, missing, result: null, error: { code, message } };
+		return {
+			provider,
+			ok: false,
+			durationMs: elapsed(startedAt),
+			requests,
+			missing,
+			result: null,
+			error: { code, message },
+		};
 	}
 }
 

@@ -38,7 +38,8 @@ export async function openShop(): Promise<Shop> {
 const pages: Readonly<Record<string, () => string>> = {
 	'/': () => layout('The Pier Shop', cards(products)),
 	'/mugs': () => layout('Mugs · The Pier Shop', cards(products.filter(product => product.category === 'mugs'))),
-	'/posters': () => layout('Posters · The Pier Shop', cards(products.filter(product => product.category === 'posters'))),
+	'/posters': () =>
+		layout('Posters · The Pier Shop', cards(products.filter(product => product.category === 'posters'))),
 };
 
 function cards(shown: readonly Product[]): string {
