@@ -6,6 +6,8 @@ const shopPage = z.object({
 });
 const anyPage = z.object({ title: z.string() });
 
+type Data = z.infer<typeof shopPage> | z.infer<typeof anyPage>;
+
 /** What the workflow works on. */
 export interface WorkflowInput {
 	readonly url: string;
@@ -21,7 +23,7 @@ export interface WorkflowResult {
 	/** What the agent's task came to. */
 	readonly task: unknown;
 	/** What was extracted, typed and checked. */
-	readonly data: z.infer<typeof shopPage> | z.infer<typeof anyPage>;
+	readonly data: Data;
 	/** The page's title as its own JavaScript sees it, or why this provider can't say. */
 	readonly evaluated: { readonly value: unknown } | { readonly refused: string };
 	readonly openSessions: number;
@@ -38,7 +40,8 @@ export async function workflow(client: Client, { url, isShop, onStep }: Workflow
 		const task = await session.run(prompt, {}, { deadline: 120_000 });
 
 		onStep('extract data');
-		const { data } = await session.extract(isShop ? shopPage : anyPage, {
+		const schema: z.ZodType<Data> = isShop ? shopPage : anyPage;
+		const { data } = await session.extract(schema, {
 			prompt: isShop ? 'every product with its price, and whether it is in stock' : 'the title of the page',
 		});
 
