@@ -35,7 +35,7 @@ export async function workflow(client: Client, { url, isShop, onStep }: Workflow
 	return client.sessions.use({ url }, async session => {
 		onStep('run a task');
 		const prompt = isShop
-			? 'Click "Posters", then go back to the start page by clicking "Everything"'
+			? 'Click "Posters", then click "Everything"'
 			: 'Describe the page';
 		const task = await session.run(prompt, {}, { deadline: 120_000 });
 

@@ -1,5 +1,5 @@
 import { AnyBrowserError } from '@anybrowser/core';
-import { type CallScope, followUp, poll, within } from '@anybrowser/core/provider';
+import { type CallScope, followUp, poll, pollInterval, within } from '@anybrowser/core/provider';
 import { zEventEnvelope } from './generated/schemas.ts';
 import { readEntry } from './read-entry.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
@@ -20,6 +20,10 @@ export interface EventOutcome {
 
 /** Milliseconds that an action may take when the caller sets no earlier deadline. */
 const defaultActionMs = 5 * 60_000;
+
+// Actions are shorter than tasks. Smooth holds a read until there is news, so after news the next read may be held too.
+const shortestIntervalMs = 200;
+const growth = 0.1;
 
 const finalStatuses: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled']);
 
@@ -108,8 +112,11 @@ async function watch(
 	const { clock } = context.runtime;
 	const deadlineMs = Math.min(defaultActionMs, scope.deadlineAt - clock.now());
 	let since = 0;
+	let lastSeen = '';
+	let hasNews = false;
 	return poll({
 		clock,
+		interval: ageMs => (hasNews ? 0 : Math.min(pollInterval(ageMs), shortestIntervalMs + ageMs * growth)),
 		read: async leftMs => {
 			const session = await readEntry(
 				context,
@@ -119,6 +126,9 @@ async function watch(
 				since,
 			);
 			for (const event of session.events ?? []) since = Math.max(since, event.timestamp ?? 0);
+			const seen = `${session.status} ${since}`;
+			hasNews = seen !== lastSeen;
+			lastSeen = seen;
 			return session;
 		},
 		isDone,

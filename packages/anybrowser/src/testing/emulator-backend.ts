@@ -9,7 +9,7 @@ export type Mount = 'fetch' | 'http';
 /** A fresh emulator as the backend of one contract test. */
 export async function startEmulatorBackend(provider: ProviderName, mount: Mount): Promise<ContractBackend> {
 	const page = await openTestPage();
-	const emulator = createEmulator({ timing: { startup: 5, task: 20, longPoll: 50 } });
+	const emulator = createEmulator({ timing: { startup: 5, task: 20, longPoll: 1_000 } });
 	const emulated = emulator[provider];
 	const apiKey = 'contract-key';
 	const server = mount === 'http' ? await emulator.listen() : undefined;

@@ -10,6 +10,8 @@ export interface PollOptions<State> {
 	readonly isDone: (state: State) => boolean;
 	/** Told every state that was read. */
 	readonly onState?: ((state: State) => void) | undefined;
+	/** Milliseconds until the next read, given those since the wait began. Default: `pollInterval`. */
+	readonly interval?: ((ageMs: number) => number) | undefined;
 	/** Milliseconds. Every wait ends. */
 	readonly deadlineMs: number;
 	readonly signal?: AbortSignal | undefined;
@@ -29,7 +31,7 @@ const toleratedSilenceMs = 60_000;
  * @throws What `onTimeout` makes, the signal's reason, or the error of a read.
  */
 export async function poll<State>(options: PollOptions<State>): Promise<State> {
-	const { clock, signal, isDone } = options;
+	const { clock, signal, isDone, interval = pollInterval } = options;
 	const startedAt = clock.now();
 	const deadlineAt = startedAt + options.deadlineMs;
 	let last: State | undefined;
@@ -52,8 +54,8 @@ export async function poll<State>(options: PollOptions<State>): Promise<State> {
 			options.onState?.(state);
 			if (isDone(state)) return state;
 		}
-		const interval = pollInterval(clock.now() - startedAt);
-		await clock.sleep(Math.min(interval, Math.max(0, deadlineAt - clock.now())), signal);
+		const waitMs = interval(clock.now() - startedAt);
+		await clock.sleep(Math.min(waitMs, Math.max(0, deadlineAt - clock.now())), signal);
 	}
 }
 
