@@ -34,9 +34,7 @@ export async function workflow(client: Client, { url, isShop, onStep }: Workflow
 	onStep(`open a session at ${url}`);
 	return client.sessions.use({ url }, async session => {
 		onStep('run a task');
-		const prompt = isShop
-			? 'Click "Posters", then click "Everything"'
-			: 'Describe the page';
+		const prompt = isShop ? 'Click "Posters", then click "Everything"' : 'Describe the page';
 		const task = await session.run(prompt, {}, { deadline: 120_000 });
 
 		onStep('extract data');
