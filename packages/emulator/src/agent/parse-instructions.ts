@@ -1,0 +1,109 @@
+/** One thing that the agent is told to do. */
+export type Instruction =
+	| { readonly kind: 'goto'; readonly url: string }
+	| { readonly kind: 'click'; readonly target: string }
+	| { readonly kind: 'fill'; readonly field: string; readonly value: string }
+	| { readonly kind: 'submit' }
+	| { readonly kind: 'extract'; readonly what: string }
+	| { readonly kind: 'unread'; readonly text: string };
+
+const GOTO = 'go to|goto|open|visit|navigate to|browse to|load';
+const CLICK = 'click|press|tap|follow|select|open';
+const FILL = 'fill in|fill out|fill|set';
+const TYPE = 'type|enter|write|put';
+const CHOOSE = 'select|choose|pick';
+const TICK = 'check|tick';
+const UNTICK = 'uncheck|untick';
+const EXTRACT = 'extract|get|read|return|find|collect|list|tell me|give me|report|scrape';
+const VERBS = [GOTO, CLICK, FILL, TYPE, CHOOSE, TICK, UNTICK, EXTRACT, 'submit'].join('|');
+
+const SENTENCE = /(?<=[.!])\s+(?=\p{Lu})/u;
+/** Where one instruction ends within a sentence: a line, a semicolon, "then"; a comma, a full stop or "and" before a verb. */
+const BREAK = new RegExp(
+	String.raw`\s*[\n;]\s*|[,.]?\s+(?:and\s+)?then\s+|[,.]\s+(?:and\s+)?(?=(?:please\s+)?(?:${VERBS})\b)|\s+and\s+(?=(?:${VERBS})\b)`,
+	'i',
+);
+
+/** What can only be an address: with a dot, a slash or a colon in it. */
+const ADDRESS = String.raw`["“']?(?:\S*[./:]\S*|localhost)["”']?`;
+
+const FORMS: readonly (readonly [RegExp, (first: string, second: string) => Instruction])[] = [
+	[
+		form(`(?:${GOTO})\\s+(?:the\\s+)?(?:(?:page|site|website|url)\\s+)?(${ADDRESS})`),
+		address => ({ kind: 'goto', url: toUrl(address) }),
+	],
+	[
+		form(`(?:${FILL})\\s+(.+?)\\s+(?:with|to|as)\\s+(.*)`),
+		(field, value) => ({ kind: 'fill', field: toName(field), value: unquote(value) }),
+	],
+	[
+		form(`(?:${TYPE})\\s+(.+?)\\s+(?:into|in|as|for)\\s+(.+)`),
+		(value, field) => ({ kind: 'fill', field: toName(field), value: unquote(value) }),
+	],
+	[
+		form(`(?:${CHOOSE})\\s+(.+?)\\s+(?:in|from|as|for)\\s+(.+)`),
+		(value, field) => ({ kind: 'fill', field: toName(field), value: unquote(value) }),
+	],
+	[form(`(?:${TICK})\\s+(.+)`), field => ({ kind: 'fill', field: toName(field), value: 'yes' })],
+	[form(`(?:${UNTICK})\\s+(.+)`), field => ({ kind: 'fill', field: toName(field), value: 'no' })],
+	[form('submit(?:\\s+(?:the\\s+)?form)?'), () => ({ kind: 'submit' })],
+	[form('(?:press|hit)\\s+enter'), () => ({ kind: 'submit' })],
+	[form(`(?:${CLICK})\\s+(?:on\\s+)?(.+)`), target => ({ kind: 'click', target: toName(target) })],
+	[form(`(?:${EXTRACT})\\s+(.+)`), what => ({ kind: 'extract', what })],
+];
+
+const QUOTED = /"[^"\n]*"|“[^”\n]*”|(?<!\w)'[^'\n]*'(?!\w)/g;
+/** Numbers and bullets at the start of lines, and words that only lead on. */
+const LEAD = /(^|\n)\s*(?:\d+[.)]|[-*])\s+|(^|[\n.,;]\s*)(?:first|next|finally|now|please|then|and then),?\s+/gi;
+
+/** Reads a prompt as a sequence of instructions; what it can't read stays in it as such. */
+export function parseInstructions(prompt: string): Instruction[] {
+	return splitInstructions(prompt)
+		.map(part => part.trim().replace(/[.!,]+$/, ''))
+		.filter(part => part !== '')
+		.map(readInstruction);
+}
+
+function readInstruction(text: string): Instruction {
+	for (const [pattern, build] of FORMS) {
+		const match = pattern.exec(text);
+		if (match) return build(match[1] ?? '', match[2] ?? '');
+	}
+	return { kind: 'unread', text };
+}
+
+/** Splits where instructions break, but not inside quotation marks. */
+function splitInstructions(prompt: string): string[] {
+	const quoted: string[] = [];
+	// Private-use characters stand for what is quoted.
+	const masked = prompt.replace(QUOTED, text => `\ue000${quoted.push(text) - 1}\ue001`).replace(LEAD, '$1$2');
+	const parts = masked.split(SENTENCE).flatMap(sentence => sentence.split(BREAK));
+	return parts.map(part => part.replace(/\ue000(\d+)\ue001/g, (_, index) => quoted[Number(index)] ?? ''));
+}
+
+function form(pattern: string): RegExp {
+	return new RegExp(`^${pattern}$`, 'is');
+}
+
+/** "the "Sign in" button" is called Sign in. */
+function toName(text: string): string {
+	const quoted = /["“']([^"”']+)["”']/.exec(text)?.[1];
+	return (
+		quoted ??
+		text
+			.replace(/^the\s+/i, '')
+			.replace(/\s+(?:button|link|field|box|input|tab|checkbox|menu item)$/i, '')
+			.trim()
+	);
+}
+
+function unquote(text: string): string {
+	return text.trim().replace(/^(["“'])(.*)["”']$/s, '$2');
+}
+
+/** A path is relative to the page. A bare host is an address too; one on this machine has no certificate. */
+function toUrl(address: string): string {
+	const bare = unquote(address).replace(/[.,]$/, '');
+	if (/^(?:[a-z][a-z\d+.-]*:\/)?\//i.test(bare)) return bare;
+	return `${/^(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/.test(bare) ? 'http' : 'https'}://${bare}`;
+}

@@ -1,0 +1,65 @@
+import type { BrowserContext, IOptionalCookie } from 'happy-dom';
+
+/** The cookies of one browser, in happy-dom's container, so that `document.cookie` sees them too. */
+export class CookieJar {
+	readonly #container: BrowserContext['cookieContainer'];
+
+	constructor(container: BrowserContext['cookieContainer']) {
+		this.#container = container;
+	}
+
+	/** The `Cookie` header for a request, or null. */
+	header(url: URL): string | null {
+		const cookies = this.#container.getCookies(url, false);
+		if (cookies.length === 0) return null;
+		return cookies.map(({ key, value }) => (value === null ? key : `${key}=${value}`)).join('; ');
+	}
+
+	/** Keeps what a response sets. */
+	store(url: URL, headers: Headers): void {
+		const cookies = headers.getSetCookie().map(line => parseCookie(url, line));
+		this.#container.addCookies(cookies.filter(cookie => cookie !== null));
+	}
+}
+
+function parseCookie(originURL: URL, line: string): IOptionalCookie | null {
+	const [pair = '', ...attributes] = line.split(';');
+	const [key, value] = splitAtEquals(pair);
+	if (!key) return null;
+	const cookie: IOptionalCookie = { key, value, originURL };
+	for (const attribute of attributes) Object.assign(cookie, readAttribute(...splitAtEquals(attribute)));
+	return cookie;
+}
+
+function readAttribute(name: string, value: string | null): Partial<IOptionalCookie> {
+	switch (name.toLowerCase()) {
+		case 'path':
+			return value?.startsWith('/') ? { path: value } : {};
+		case 'domain':
+			return value ? { domain: value } : {};
+		case 'secure':
+			return { secure: true };
+		case 'httponly':
+			return { httpOnly: true };
+		case 'expires':
+			return expiry(Date.parse(value ?? ''));
+		case 'max-age':
+			return maxAge(Number.parseInt(value ?? '', 10));
+		default:
+			return {};
+	}
+}
+
+/** Zero means at once: this very millisecond would be too late. */
+function maxAge(seconds: number): Partial<IOptionalCookie> {
+	return expiry(seconds <= 0 ? 0 : Date.now() + seconds * 1000);
+}
+
+function expiry(time: number): Partial<IOptionalCookie> {
+	return Number.isNaN(time) ? {} : { expires: new Date(time) };
+}
+
+function splitAtEquals(part: string): [string, string | null] {
+	const at = part.indexOf('=');
+	return at < 0 ? [part.trim(), null] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+}

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDomBrowser } from './dom-browser.ts';
+import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
+import { PageError } from './page-error.ts';
+import { type PageServer, servePages } from './page-server.ts';
+
+const HOME = `<title> Home\n page </title><base href="/deep/">
+	<p hidden>hidden</p><script>document.title = 'scripted'</script><style>b{}</style><noscript>no script</noscript><p style="display: none">x</p>
+	<p>One<br>two <b>th</b>ree</p>
+	<menu>not this</menu><a href="next">Next <i>page</i></a> <a href="/menu">Menu</a> <a href="javascript:go()">Scripted</a><a href="/blank" target="_blank">Elsewhere</a>
+	<button>Search</button><button onclick="go()">Dead</button><button disabled>Off</button>
+	<label>Agree <input type="checkbox" id="agree"></label><details><summary>More</summary>inside</details><a href="/image"><img alt="Logo" src="x.png"></a>`;
+
+const FORM = `<form method="post" action="/echo">
+	<label for="n">Full name *</label><input id="n" name="name" required><input name="mail" type="email" placeholder="E-mail">
+	<select name="size"><option value="s">Small</option><option value="l">Large</option></select>
+	<label><input type="radio" name="colour" value="r">Red</label><label><input type="radio" name="colour" value="g">Green</label>
+	<input type="checkbox" name="news" value="yes" aria-label="Newsletter" checked><textarea name="note"></textarea><input type="hidden" name="token" value="t">
+	<input name="off" disabled value="x"><fieldset disabled><input name="off2" value="x"></fieldset><input name="ro" readonly value="y"><input type="file" name="f">
+	<button name="do" value="save">Save</button><button name="do" value="drop" formaction="/echo?drop" formmethod="get">Drop</button></form>`;
+
+let server: PageServer;
+let browser: EmulatedBrowser;
+let page: EmulatedPage;
+
+beforeEach(async () => {
+	server = await servePages({
+		'/': HOME,
+		'/deep/next': '<title>Next</title>',
+		'/menu': '<title>Menu</title>',
+		'/blank': '<title>Blank</title>',
+		'/image': '<title>Image</title>',
+		'/form': FORM,
+		'/multipart': FORM.replace('method="post"', 'method="post" enctype="multipart/form-data"'),
+		'/echo': (request, response, body) => {
+			response.setHeader('content-type', 'text/plain');
+			response.end(`${request.method} ${request.url} ${request.headers['content-type']?.split(';')[0]}\n${body}`);
+		},
+	});
+	browser = createDomBrowser();
+	page = browser.newPage();
+});
+
+afterEach(async () => {
+	await browser.close();
+	await server.close();
+});
+
+const open = (path: string) => page.goto(`${server.origin}${path}`);
+
+describe('a page', () => {
+	it('starts blank', () => {
+		expect([page.url, page.title, page.text()]).toEqual(['about:blank', '', '']);
+	});
+
+	it('shows what markup shows, and runs no scripts', async () => {
+		await open('/');
+		expect(page.title).toBe('Home page');
+		expect(page.text()).toMatch(/^One two three not this Next page Menu Scripted/);
+		expect(page.text()).not.toMatch(/hidden|script|\bx\b/);
+		expect(page.html()).toContain('<base href="/deep/">');
+		expect(page.document.querySelectorAll('button')).toHaveLength(3);
+	});
+});
+
+describe('follow', () => {
+	it.each([
+		['a text, by the base of the page', 'Next page', '/deep/next'],
+		['a text in any case, folded', ' next   PAGE ', '/deep/next'],
+		['a part of a text', 'Next', '/deep/next'],
+		['a name before a selector of the same spelling', 'Menu', '/menu'],
+		['a selector', 'a[href="/menu"]', '/menu'],
+		['what is inside a link', 'a i', '/deep/next'],
+		['a link into another tab, in this one', 'Elsewhere', '/blank'],
+		['an image by its alternative', 'Logo', '/image'],
+	])('follows %s', async (_, target, path) => {
+		await open('/');
+		await page.follow(target);
+		expect(page.url).toBe(server.origin + path);
+	});
+
+	it('follows a fragment without loading', async () => {
+		await open('/form');
+		page.fill('name', 'kept');
+		await page.evaluate('document.body.insertAdjacentHTML("beforeend", `<a href="#part">Part</a>`)');
+		await page.follow('Part');
+		expect(page.url).toBe(`${server.origin}/form#part`);
+		expect(page.document.querySelector<HTMLInputElement>('#n')?.value).toBe('kept');
+	});
+
+	it('ticks and unfolds', async () => {
+		await open('/');
+		await page.follow('Agree');
+		await page.follow('More');
+		expect(page.document.querySelector<HTMLInputElement>('#agree')?.checked).toBe(true);
+		expect(page.document.querySelector('details')?.hasAttribute('open')).toBe(true);
+	});
+
+	it.each([
+		['Nonsense', /nothing to click called "Nonsense"/],
+		['', /nothing to click/],
+		['p[', /nothing to click/],
+		['Dead', /did nothing/],
+		['Scripted', /did nothing/],
+		['Off', /is disabled/],
+	])('says that %j leads nowhere', async (target, message) => {
+		await open('/');
+		await expect(page.follow(target)).rejects.toMatchObject({
+			kind: 'element',
+			message: expect.stringMatching(message),
+		});
+		expect(page.url).toBe(`${server.origin}/`);
+	});
+
+	it('does not submit a form that is not filled in', async () => {
+		await open('/form');
+		await expect(page.follow('Save')).rejects.toMatchObject({
+			kind: 'element',
+			message: expect.stringContaining('"name"'),
+		});
+	});
+
+	it('leaves the page where it is when the link is broken', async () => {
+		await open('/form');
+		await page.evaluate('document.body.innerHTML = `<a href="/nowhere">Broken</a>`');
+		await expect(page.follow('Broken')).rejects.toMatchObject({ kind: 'navigation' });
+		expect(page.url).toBe(`${server.origin}/form`);
+	});
+});
+
+describe('fill', () => {
+	it('fills by label, name, placeholder and selector, and the form sends it', async () => {
+		await open('/form');
+		page.fill('Full name', 'Ada & Co');
+		page.fill('e-mail', 'a@x.test');
+		page.fill('size', 'LARGE');
+		page.fill('colour', 'Green');
+		page.fill('newsletter', 'no');
+		page.fill('textarea', 'ü');
+		await page.follow('Save');
+		const sent = 'name=Ada+%26+Co&mail=a%40x.test&size=l&colour=g&note=%C3%BC&token=t&ro=y&f=&do=save';
+		expect(page.text()).toBe(`POST /echo application/x-www-form-urlencoded ${sent}`);
+	});
+
+	it('obeys the button that submits', async () => {
+		await open('/form');
+		page.fill('name', 'Ada');
+		await page.follow('Drop');
+		expect(page.text()).toBe('GET /echo?name=Ada&mail=&size=s&news=yes&note=&token=t&ro=y&f=&do=drop undefined');
+	});
+
+	it('sends multipart forms', async () => {
+		await open('/multipart');
+		page.fill('name', 'Ada');
+		await page.follow('form');
+		expect(page.text()).toMatch(/^POST \/echo multipart\/form-data .*name="name" Ada .*name="do" save/);
+	});
+
+	it.each([
+		['Nonsense', 'x', /no field called "Nonsense"/],
+		['', 'x', /no field to fill/],
+		['off', 'x', /disabled/],
+		['off2', 'x', /disabled/],
+		['ro', 'x', /read-only/],
+		['f', 'x', /no files/],
+		['size', 'Huge', /no option "Huge"/],
+		['colour', 'Blue', /no choice "Blue"/],
+		['news', 'perhaps', /neither ticks nor unticks/],
+		['button', 'x', /no field called/],
+	])('refuses to fill %j with %j', async (target, value, message) => {
+		await open('/form');
+		const filling = () => page.fill(target, value);
+		expect(filling).toThrow(PageError);
+		expect(filling).toThrow(message);
+	});
+});
+
+describe('extract', () => {
+	it('reads off the page it is on', async () => {
+		await open('/');
+		const schema = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
+		expect(page.extract(schema)).toEqual({ title: 'Home page' });
+	});
+});
+
+describe('close', () => {
+	it('may be repeated, and ends everything but what is known of the page', async () => {
+		await open('/menu');
+		await page.close();
+		await page.close();
+		expect(page.url).toBe(`${server.origin}/menu`);
+		await expect(page.goto(server.origin)).rejects.toThrow(PageError);
+		await expect(page.follow('x')).rejects.toThrow('closed');
+		await expect(page.evaluate('1')).rejects.toThrow('closed');
+		expect(() => page.fill('x', 'y')).toThrow('closed');
+		expect(() => page.extract({})).toThrow('closed');
+		expect(() => [page.title, page.html(), page.text()]).not.toThrow();
+	});
+
+	it('closes every page with the browser', async () => {
+		const other = browser.newPage();
+		await browser.close();
+		await browser.close();
+		await expect(other.goto(server.origin)).rejects.toThrow(PageError);
+		expect(() => browser.newPage()).toThrow(PageError);
+	});
+});

@@ -1,0 +1,151 @@
+import type { BrowserContext } from 'happy-dom';
+import { extractBySchema } from '../extract/extract-by-schema.ts';
+import { DomDocument, SCRIPT_TIMEOUT_MS } from './dom-document.ts';
+import type { EmulatedPage, JsonSchema } from './emulated-browser.ts';
+import { evaluateScript } from './evaluate-script.ts';
+import { fillField } from './fill-field.ts';
+import { findClickable } from './find-clickable.ts';
+import { findField } from './find-field.ts';
+import { PageError, type PageErrorKind } from './page-error.ts';
+import type { PageLoader, PageRequest } from './page-loader.ts';
+import { foldWhitespace, visibleText } from './visible-text.ts';
+
+const BLANK = '<!doctype html><html><head></head><body></body></html>';
+
+/** A tab over happy-dom. */
+export class DomPage implements EmulatedPage {
+	readonly #context: BrowserContext;
+	readonly #loader: PageLoader;
+	readonly #onClose: (page: DomPage) => void;
+	readonly #closing = new AbortController();
+	/** Ends the navigation under way when another one starts. */
+	#navigating: AbortController | null = null;
+	#current: DomDocument;
+
+	constructor(context: BrowserContext, loader: PageLoader, onClose: (page: DomPage) => void) {
+		this.#context = context;
+		this.#loader = loader;
+		this.#onClose = onClose;
+		this.#current = new DomDocument(context, 'about:blank', BLANK);
+	}
+
+	get url(): string {
+		return this.#current.url;
+	}
+
+	get title(): string {
+		return foldWhitespace(this.document.title);
+	}
+
+	get document(): Document {
+		return this.#current.document;
+	}
+
+	html(): string {
+		// A script may have removed it.
+		return this.document.documentElement?.outerHTML ?? '';
+	}
+
+	text(): string {
+		return visibleText(this.document);
+	}
+
+	async goto(url: string, signal?: AbortSignal): Promise<void> {
+		await this.#load({ url }, signal);
+	}
+
+	async follow(selectorOrText: string, signal?: AbortSignal): Promise<void> {
+		this.#assertOpen('element');
+		signal?.throwIfAborted();
+		const element = findClickable(this.document, selectorOrText);
+		const before = this.#state();
+		this.#current.takeNavigation();
+		this.#act(() => {
+			if (element.tagName === 'FORM') submit(element as HTMLFormElement);
+			else (element as HTMLElement).click();
+		});
+		const request = this.#current.takeNavigation();
+		if (request) await this.#load(request, signal);
+		else if (this.#state() === before) throw new PageError('element', whyNothing(element, selectorOrText));
+	}
+
+	fill(selectorOrLabel: string, value: string): void {
+		this.#assertOpen('element');
+		const field = findField(this.document, selectorOrLabel);
+		this.#act(() => fillField(field, value));
+	}
+
+	extract(schema: JsonSchema, prompt: string | null = null): unknown {
+		this.#assertOpen('extraction');
+		return extractBySchema(this.document, schema, prompt);
+	}
+
+	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
+		this.#assertOpen('evaluation');
+		const { signal } = this.#closing;
+		const current = this.#current;
+		current.takeNavigation();
+		const result = await evaluateScript(current.realm, script, args, { timeoutMs: SCRIPT_TIMEOUT_MS, signal });
+		const request = current.takeNavigation();
+		if (request) await this.#load(request);
+		return result;
+	}
+
+	async close(): Promise<void> {
+		if (this.#closing.signal.aborted) return;
+		this.#closing.abort(new PageError('navigation', 'The page was closed'));
+		this.#onClose(this);
+		await this.#current.dispose();
+	}
+
+	async #load(request: PageRequest, signal?: AbortSignal): Promise<void> {
+		this.#assertOpen('navigation');
+		this.#navigating?.abort(new PageError('navigation', `Another navigation took over from ${request.url}`));
+		const navigating = new AbortController();
+		this.#navigating = navigating;
+		const { url, html } = await this.#loader.load(request, [signal, navigating.signal, this.#closing.signal]);
+		// Either may have happened since the last byte.
+		for (const ended of [navigating.signal, this.#closing.signal]) ended.throwIfAborted();
+		const previous = this.#current;
+		this.#current = new DomDocument(this.#context, url, html);
+		await previous.dispose();
+	}
+
+	#act(action: () => void): void {
+		try {
+			this.#current.act(action);
+		} catch (error) {
+			if (error instanceof PageError) throw error;
+			throw new PageError('element', `A listener on the page failed: ${String(error)}`, { cause: error });
+		}
+	}
+
+	/** What a click may change without leaving the page. */
+	#state(): string {
+		const ticked = [...this.document.querySelectorAll<HTMLInputElement>('input')].map(({ checked }) => checked);
+		return `${this.url} ${ticked.join()} ${this.html()}`;
+	}
+
+	#assertOpen(kind: PageErrorKind): void {
+		if (this.#closing.signal.aborted) throw new PageError(kind, 'The page is closed');
+	}
+}
+
+/** As Enter does it: by the form's first button, whose name is sent along. */
+function submit(form: HTMLFormElement): void {
+	const button = form.querySelector<HTMLElement>('button:not([type]), button[type=submit], input[type=submit]');
+	if (button) button.click();
+	else form.requestSubmit();
+}
+
+function whyNothing(element: Element, name: string): string {
+	// happy-dom finds nothing by `:invalid`.
+	const fields = [...(element.closest('form')?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
+	const invalid = fields.find(field => !field.checkValidity());
+	if (invalid) {
+		const field = invalid.getAttribute('name') ?? invalid.getAttribute('id') ?? invalid.tagName.toLowerCase();
+		return `Clicking "${name}" did not submit the form: the field "${field}" isn't filled in as it should be`;
+	}
+	if (element.hasAttribute('disabled')) return `"${name}" is disabled`;
+	return `Clicking "${name}" did nothing: it may need the page's own scripts, which don't run here`;
+}

@@ -1,0 +1,13 @@
+/** What a page was doing when it failed. */
+export type PageErrorKind = 'navigation' | 'extraction' | 'evaluation' | 'element';
+
+/** A failure that belongs to the page, with a message fit for the caller of the API. */
+export class PageError extends Error {
+	override readonly name = 'PageError';
+	readonly kind: PageErrorKind;
+
+	constructor(kind: PageErrorKind, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.kind = kind;
+	}
+}

@@ -1,0 +1,126 @@
+import type { CookieJar } from './cookie-jar.ts';
+import { loadFailure } from './load-failure.ts';
+import { PageError } from './page-error.ts';
+import { pageSource } from './page-source.ts';
+import { BodyTooLargeError, readBody } from './read-body.ts';
+import { withDeadline } from './with-deadline.ts';
+
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const MAX_REDIRECTS = 20;
+const USER_AGENT = 'Mozilla/5.0 (compatible; anybrowser-emulator)';
+
+/** Where to go, and with what. */
+export interface PageRequest {
+	readonly url: string;
+	readonly method?: 'GET' | 'POST';
+	readonly body?: URLSearchParams | FormData;
+}
+
+/** A page as it came over the network. */
+export interface LoadedPage {
+	/** Where it came from in the end, after redirects. */
+	readonly url: string;
+	readonly html: string;
+}
+
+/** How a loader reaches the network. */
+export interface PageLoaderOptions {
+	readonly fetch: typeof fetch;
+	readonly timeoutMs: number;
+	readonly cookies: CookieJar;
+}
+
+/** Loads pages over HTTP. Fails with a `PageError` that names the address and the reason, or with a signal's reason. */
+export class PageLoader {
+	readonly #options: PageLoaderOptions;
+
+	constructor(options: PageLoaderOptions) {
+		this.#options = options;
+	}
+
+	/** Loads one page, following redirects. */
+	async load(request: PageRequest, signals: readonly (AbortSignal | undefined)[]): Promise<LoadedPage> {
+		const { timeoutMs } = this.#options;
+		const fail = (reason: string, cause?: unknown) =>
+			new PageError('navigation', `Could not load ${withoutCredentials(request.url)}: ${reason}`, { cause });
+		const onTimeout = () => fail(`it took more than ${timeoutMs} ms`);
+		return withDeadline({ signals, timeoutMs, onTimeout }, signal => this.#follow(request, signal, fail));
+	}
+
+	async #follow(request: PageRequest, signal: AbortSignal, fail: Fail): Promise<LoadedPage> {
+		let current = request;
+		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+			const url = parseAddress(current.url);
+			if (url === null) throw fail(current === request ? 'not an http or https address' : 'it redirects to no page');
+			const response = await this.#send(url, current, signal).catch(error => {
+				signal.throwIfAborted();
+				throw fail(loadFailure(error), error);
+			});
+			this.#options.cookies.store(url, response.headers);
+			const next = redirectTarget(current, url, response);
+			if (next === null) return { url: withoutCredentials(url.href), html: await readPage(response, signal, fail) };
+			await response.body?.cancel();
+			current = next;
+		}
+		throw fail(`it redirects more than ${MAX_REDIRECTS} times`);
+	}
+
+	async #send(url: URL, request: PageRequest, signal: AbortSignal): Promise<Response> {
+		// `close`: a connection kept for later would outlive the browser.
+		const headers = new Headers({ accept: 'text/html,*/*;q=0.8', 'user-agent': USER_AGENT, connection: 'close' });
+		const cookie = this.#options.cookies.header(url);
+		if (cookie !== null) headers.set('cookie', cookie);
+		// fetch refuses an address with credentials in it; a browser sends them as a header.
+		if (url.username) {
+			const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+			headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
+		}
+		const { method = 'GET', body = null } = request;
+		// By hand, because cookies are set and sent on the way.
+		return this.#options.fetch(withoutCredentials(url.href), { method, body, headers, signal, redirect: 'manual' });
+	}
+}
+
+type Fail = (reason: string, cause?: unknown) => PageError;
+
+async function readPage(response: Response, signal: AbortSignal, fail: Fail): Promise<string> {
+	if (response.status >= 400) {
+		await response.body?.cancel();
+		throw fail(`the server answered ${response.status} ${response.statusText}`.trim());
+	}
+	const contentType = response.headers.get('content-type');
+	if (pageSource(contentType, new Uint8Array()) === null) {
+		await response.body?.cancel();
+		throw fail(`it is ${contentType}, not a page`);
+	}
+	try {
+		return pageSource(contentType, await readBody(response, MAX_BODY_BYTES, signal)) ?? '';
+	} catch (error) {
+		signal.throwIfAborted();
+		throw fail(error instanceof BodyTooLargeError ? 'it is larger than 10 MB' : loadFailure(error), error);
+	}
+}
+
+/** The request that a redirect asks for, or null if the response is none. */
+function redirectTarget(request: PageRequest, url: URL, response: Response): PageRequest | null {
+	const location = response.headers.get('location');
+	if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return null;
+	const target = URL.canParse(location, url) ? new URL(location, url) : null;
+	if (target && !target.hash) target.hash = url.hash;
+	const next = { url: target?.href ?? location };
+	return response.status >= 307 ? { ...request, ...next } : next;
+}
+
+function parseAddress(address: string): URL | null {
+	if (!URL.canParse(address)) return null;
+	const url = new URL(address);
+	return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+function withoutCredentials(address: string): string {
+	if (!URL.canParse(address)) return address;
+	const url = new URL(address);
+	url.username = '';
+	url.password = '';
+	return url.href;
+}

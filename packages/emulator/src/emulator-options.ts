@@ -1,0 +1,35 @@
+import type { Agent } from './agent/agent.ts';
+import type { Clock } from './clock/clock.ts';
+import type { EmulatorTiming } from './emulator-timing.ts';
+import type { Fault } from './http/fault.ts';
+import type { GuardMode } from './http/host-context.ts';
+import type { RequestSummary } from './http/wire-log.ts';
+import type { BrowserSource } from './runtime/browser-pool.ts';
+import type { SkyvernEmulatorOptions } from './skyvern/skyvern-emulator-options.ts';
+import type { SmoothEmulatorOptions } from './smooth/smooth-emulator-options.ts';
+
+/** What can be said about an emulator; nothing has to be. */
+export interface EmulatorOptions {
+	/** The only key that is accepted, by both providers. By default any is that isn't empty. */
+	readonly apiKey?: string;
+	/** What makes a browser for each session, or one browser for all of them; a DOM in this process by default. */
+	readonly browser?: BrowserSource;
+	/** Who does the tasks; by default the agent that follows written instructions. */
+	readonly agent?: Agent;
+	/** The machine's clock by default. */
+	readonly clock?: Clock;
+	/** What happens to requests that leave the specification; `reject` by default. */
+	readonly guard?: GuardMode;
+	/** How long things take; see `EmulatorTiming` for what they take by default. */
+	readonly timing?: Partial<EmulatorTiming>;
+	readonly smooth?: SmoothEmulatorOptions;
+	readonly skyvern?: SkyvernEmulatorOptions;
+	/** Things that go wrong from the start; more can be added later. */
+	readonly faults?: readonly Fault[];
+	/** Bytes of a request's body, more is 413; 16 MiB by default. */
+	readonly bodyLimit?: number;
+	/** How many requests of each provider are remembered; 10 000 by default. */
+	readonly logLimit?: number;
+	/** Called when a request has been answered, or its connection dropped. */
+	readonly onRequest?: (request: RequestSummary) => void;
+}

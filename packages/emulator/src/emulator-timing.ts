@@ -1,0 +1,31 @@
+/** How long things take, in milliseconds. */
+export interface EmulatorTiming {
+	/** From a session's or task's creation until its browser runs; 30. */
+	readonly startup: number;
+	/** How long an agent's task takes at least; 50. */
+	readonly task: number;
+	/** How long Smooth's `GET /task/{id}` is held while there is nothing new; 250. */
+	readonly longPoll: number;
+	/** From the result of Smooth's `close` event until the session is done; 20. */
+	readonly closing: number;
+	/** From the end until a recording is there; 50. */
+	readonly recording: number;
+	/** From the end until it is known whether anything was downloaded; 50. */
+	readonly downloads: number;
+	/** From the creation of a Skyvern run until it leaves the queue; 10. */
+	readonly queue: number;
+	/** From the end of a Skyvern session until a profile can be made from it; 30. */
+	readonly profileArchive: number;
+}
+
+/** Fast enough for tests, slow enough for every state to be seen. */
+export const defaultTiming: EmulatorTiming = {
+	startup: 30,
+	task: 50,
+	longPoll: 250,
+	closing: 20,
+	recording: 50,
+	downloads: 50,
+	queue: 10,
+	profileArchive: 30,
+};

@@ -1,0 +1,42 @@
+import { isHidden, visibleText } from '../browser/visible-text.ts';
+import { FoundInElement } from './found-in-element.ts';
+import type { Field } from './page-record.ts';
+import { isMoney } from './parse-number.ts';
+
+const MAX_ELEMENTS = 200;
+
+/** What the kind of markup implies inside a card or a row: its heading is its name, its link leads to it. */
+export function impliedFields(root: Element): Field[] {
+	const fields: Field[] = [];
+	const add = (name: string, element: Element | null | undefined, weight: number) => {
+		if (element && !isHidden(element)) fields.push({ name, found: new FoundInElement(element), weight });
+	};
+	const heading = root.querySelector('h1, h2, h3, h4, h5, h6');
+	const link = root.matches('a[href]') ? root : (heading?.querySelector('a[href]') ?? root.querySelector('a[href]'));
+	add('name', heading, 0.65);
+	add('name', heading ? null : link, 0.5);
+	add('url', link, 0.65);
+	add('image', root.querySelector('img'), 0.65);
+	add('date', root.querySelector('time'), 0.65);
+	add('email', root.querySelector('a[href^="mailto:"]'), 0.8);
+	add('phone', root.querySelector('a[href^="tel:"]'), 0.8);
+	add(
+		'price',
+		onlyOne(root, element => element.children.length === 0 && isMoney(visibleText(element))),
+		0.6,
+	);
+	add(
+		'description',
+		onlyOne(root, element => element.tagName === 'P' && visibleText(element).length >= 20),
+		0.45,
+	);
+	return fields;
+}
+
+/** Two of a kind, and nothing says which is meant. */
+function onlyOne(root: Element, test: (element: Element) => boolean): Element | null {
+	const all = [...root.querySelectorAll('*')];
+	if (all.length > MAX_ELEMENTS) return null;
+	const matches = all.filter(test);
+	return matches.length === 1 ? (matches[0] ?? null) : null;
+}

@@ -1,0 +1,71 @@
+import type { ErrorObject, FuncKeywordDefinition, SchemaValidateFunction, ValidateFunction } from 'ajv';
+import { alternatives } from './close-schema.ts';
+
+interface Alternatives {
+	readonly exclusive: boolean;
+	readonly schemas: readonly object[];
+}
+
+/**
+ * `anyOf` and `oneOf`, reporting what is wrong with the alternative that was meant instead of with all of them:
+ * a misspelt field in one kind of event is not an unknown field of every other kind.
+ */
+export const alternativesKeyword: FuncKeywordDefinition = {
+	keyword: alternatives,
+	errors: 'full',
+	compile({ exclusive, schemas }: Alternatives, _parent, it) {
+		let validators: readonly ValidateFunction[] | undefined;
+		const validate: SchemaValidateFunction = (data: unknown, context) => {
+			// Compiled at first use, as alternatives may contain themselves.
+			validators ??= schemas.map(schema => it.self.compile(schema));
+			const failures: ErrorObject[][] = [];
+			for (const validator of validators) {
+				if (!validator(data)) failures.push([...(validator.errors ?? [])]);
+			}
+			const matches = validators.length - failures.length;
+			if (matches === 1 || (matches > 1 && !exclusive)) return true;
+			const found = matches > 1 ? [ambiguous(matches, data)] : explain(failures, data);
+			validate.errors = found.map(error => place(error, context?.instancePath ?? ''));
+			return false;
+		};
+		return validate;
+	},
+};
+
+/** An error as seen from outside. Its value goes along in `params`, as ajv overwrites `data` with the outer one. */
+function place(error: ErrorObject, outside: string): ErrorObject {
+	const params = 'value' in error.params ? error.params : { ...error.params, value: error.data };
+	return { ...error, params, instancePath: `${outside}${error.instancePath}` };
+}
+
+/** The failures of the alternative that fits best; what kinds of value are possible when none is of the right kind. */
+function explain(failures: readonly ErrorObject[][], data: unknown): ErrorObject[] {
+	const wrongKind = failures.map(errors => errors.find(isWrongKind));
+	if (wrongKind.every(error => error !== undefined)) {
+		const types = wrongKind.flatMap(error => (error.keyword === 'type' ? [error.params['type']].flat() : []));
+		const first = wrongKind[0];
+		if (types.length === 0 && first) return [first];
+		const type = [...new Set(types)].join(' or ');
+		return [{ instancePath: '', schemaPath: '', keyword: 'type', params: { type }, message: `must be ${type}`, data }];
+	}
+	const best = failures.filter((_, index) => wrongKind[index] === undefined).sort((a, b) => misfit(a) - misfit(b));
+	const errors = best[0] ?? [];
+	// Where not even the kind was recognized, the rest of the faults would be those of something else.
+	const unrecognized = errors.filter(error => error.keyword === 'const');
+	return unrecognized.length > 0 ? unrecognized : errors;
+}
+
+/** The value itself, not something inside it, is of another kind. */
+function isWrongKind(error: ErrorObject): boolean {
+	return error.instancePath === '' && ['type', 'enum', 'const'].includes(error.keyword);
+}
+
+/** Names decide what was meant: a field with another fixed value weighs more than any number of faults. */
+function misfit(errors: readonly ErrorObject[]): number {
+	return errors.reduce((sum, error) => sum + (error.keyword === 'const' || error.keyword === 'enum' ? 100 : 1), 0);
+}
+
+function ambiguous(matches: number, data: unknown): ErrorObject {
+	const message = `must match exactly one alternative, matches ${matches}`;
+	return { instancePath: '', schemaPath: '', keyword: 'oneOf', params: {}, message, data };
+}

@@ -1,0 +1,102 @@
+import type { Guard } from '../guard/create-guard.ts';
+import type { OperationSpec } from '../guard/open-api.ts';
+import type { ValidationItem } from '../guard/validation-item.ts';
+import { type Violation, violation } from '../guard/violation.ts';
+import { ApiError } from './api-error.ts';
+import type { Handler } from './handler.ts';
+import type { HostContext } from './host-context.ts';
+import type { ProviderDefinition } from './provider-definition.ts';
+import type { Reply } from './reply.ts';
+import type { RequestBody } from './request-body.ts';
+
+/** What stands ready for the requests of one operation. */
+export interface Post {
+	readonly operation: OperationSpec;
+	readonly guard: Guard;
+	readonly handler: Handler | undefined;
+	readonly definition: ProviderDefinition;
+	readonly context: HostContext;
+}
+
+/** A request that has been read. */
+export interface ReadRequest {
+	readonly params: Readonly<Record<string, string>>;
+	readonly query: URLSearchParams;
+	readonly headers: Headers;
+	readonly body: RequestBody;
+	readonly signal: AbortSignal;
+}
+
+/** Answers a request as the vendor would; what leaves the specification, on either side, is reported. */
+export async function answer(post: Post, request: ReadRequest): Promise<Reply> {
+	const reply = await decide(post, request);
+	const { definition, guard, operation, context } = post;
+	if (reply.unchecked || context.guard === 'off') return reply;
+	const violations = guard.checkResponse(operation, reply.status, reply.body);
+	if (violations.length === 0) return reply;
+	for (const each of violations) context.report(each);
+	return { ...definition.internalError(`guard: ${describe(violations)}`), unchecked: true };
+}
+
+async function decide(post: Post, request: ReadRequest): Promise<Reply> {
+	const { definition, context, operation, guard, handler } = post;
+	const { body } = request;
+
+	const keyless = guard.checkKey(operation, request.headers);
+	if (keyless && context.guard !== 'off') context.report(keyless);
+	if (keyless || !isAccepted(context.apiKey, operation, request.headers)) return definition.unauthorized;
+
+	if (body.kind === 'unreadable' && body.reason === 'too large') {
+		return { status: 413, body: { detail: 'Request body is too large' }, unchecked: true };
+	}
+	if (body.kind === 'unreadable' && body.reason === 'malformed') return malformed(operation, body.mediaType);
+
+	const { violations, rejections, query } = guard.checkRequest({ ...request, operation });
+	if (violations.length > 0 && context.guard !== 'off') {
+		for (const each of violations) context.report(each);
+		if (context.guard === 'reject')
+			return { status: 400, body: { detail: `guard: ${describe(violations)}` }, unchecked: true };
+	}
+	if (body.kind === 'unreadable')
+		return rejection(operation, [{ type: 'missing', loc: ['body'], msg: 'Field required', input: null }]);
+	if (rejections.length > 0) return rejection(operation, rejections);
+
+	if (handler === undefined) throw new Error(`The emulator has no handler for ${operation.id}.`);
+	const value = body.kind === 'json' ? body.value : undefined;
+	const form = body.kind === 'form' ? body.value : {};
+	try {
+		return await handler({ params: request.params, query, body: value, form, signal: request.signal });
+	} catch (error) {
+		if (error instanceof ApiError) return { status: error.status, body: error.body };
+		const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		const { name: provider } = definition;
+		context.report(
+			violation({ provider, side: 'response', operation: operation.id, place: 'handler', expected: 'no error', got }),
+		);
+		return { ...definition.internalError(got), unchecked: true };
+	}
+}
+
+function isAccepted(apiKey: string | undefined, operation: OperationSpec, headers: Headers): boolean {
+	return apiKey === undefined || operation.keyHeader === undefined || headers.get(operation.keyHeader) === apiKey;
+}
+
+/** A 422 with a list; where there is none, as for events, a 400 in words. */
+function rejection(operation: OperationSpec, items: readonly ValidationItem[]): Reply {
+	if (operation.responses.has('422') || !operation.responses.has('400'))
+		return { status: 422, body: { detail: items } };
+	return { status: 400, body: { detail: items.map(item => `${item.loc.join('.')}: ${item.msg}`).join('; ') } };
+}
+
+/** FastAPI's answers to a body that can't be parsed. */
+function malformed(operation: OperationSpec, mediaType: string): Reply {
+	if (mediaType === 'multipart/form-data') {
+		return { status: 400, body: { detail: 'There was an error parsing the body' }, unchecked: true };
+	}
+	const item: ValidationItem = { type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error', input: {} };
+	return { ...rejection(operation, [item]), unchecked: true };
+}
+
+function describe(violations: readonly Violation[]): string {
+	return violations.map(each => each.message).join('; ');
+}

@@ -1,0 +1,2 @@
+/** The vendors whose APIs are emulated. */
+export type ProviderName = 'smooth' | 'skyvern';

@@ -1,0 +1,48 @@
+import { skyvernDocument } from '../generated/skyvern.document.ts';
+import type { Handler } from '../http/handler.ts';
+import type { ProviderDefinition } from '../http/provider-definition.ts';
+import { randomDigits } from '../runtime/random-id.ts';
+import type { SessionState, TaskState } from '../runtime/session-state.ts';
+import type { World } from '../runtime/world.ts';
+import { createTimestamps } from './naive-time.ts';
+import { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
+import { skyvernHandlers } from './skyvern-handlers.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+/** Skyvern's API with an organization of its own. */
+export function createSkyvern(shared: World, options: SkyvernEmulatorOptions) {
+	const world: SkyvernWorld = {
+		...shared,
+		options,
+		organizationId: `o_${randomDigits()}`,
+		stamp: createTimestamps(shared.clock),
+	};
+	const account = new SkyvernAccount(world);
+	const definition: ProviderDefinition = {
+		name: 'skyvern',
+		document: skyvernDocument,
+		basePath: '/v1',
+		// Typed by the same document that the guard holds every call to before it gets there.
+		handlers: skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>,
+		unauthorized: { status: 403, body: { detail: 'Invalid credentials' } },
+		internalError: message => ({ status: 500, body: { error: `Unexpected error: ${message}` } }),
+	};
+	return {
+		definition,
+		sessions: (): readonly SessionState[] =>
+			[...account.sessions.values()].map(session => ({
+				id: session.id,
+				status: session.status,
+				open: !session.isFinal,
+				url: session.page?.url ?? null,
+			})),
+		tasks: (): readonly TaskState[] =>
+			[...account.runs.values()].map(run => ({
+				id: run.id,
+				status: run.status,
+				open: !run.isFinal,
+				sessionId: run.session?.id ?? null,
+			})),
+	};
+}

@@ -1,0 +1,83 @@
+import type { components } from '../generated/skyvern.types.ts';
+import { randomDigits } from '../runtime/random-id.ts';
+import type { NaiveTime } from './naive-time.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+type Schemas = components['schemas'];
+
+/** A profile; a deleted one is only marked so. */
+export class SkyvernProfile {
+	readonly id = `bp_${randomDigits()}`;
+	readonly #world: SkyvernWorld;
+	readonly #source: Schemas['BrowserType'] | null;
+	readonly #created: NaiveTime;
+	#modified: NaiveTime;
+	#deleted: NaiveTime | null = null;
+	#name: string;
+	#description: string | null;
+	#proxyLocation: NonNullable<Schemas['BrowserProfile']['proxy_location']> | null;
+	#proxySessionId: string | null;
+
+	constructor(
+		request: Schemas['CreateBrowserProfileRequest'],
+		source: Schemas['BrowserType'] | null,
+		world: SkyvernWorld,
+	) {
+		this.#world = world;
+		this.#source = source;
+		this.#name = request.name;
+		this.#description = request.description ?? null;
+		this.#proxySessionId = request.proxy_session_id ?? null;
+		this.#proxyLocation = request.proxy_location ?? (this.#proxySessionId === null ? null : 'RESIDENTIAL_ISP');
+		this.#created = world.stamp();
+		this.#modified = this.#created;
+	}
+
+	get name(): string {
+		return this.#name;
+	}
+
+	get isDeleted(): boolean {
+		return this.#deleted !== null;
+	}
+
+	/** Whether a text occurs in its name or description, in whatever case. */
+	matches(text: string): boolean {
+		return [this.#name, this.#description ?? ''].some(field => field.toLowerCase().includes(text.toLowerCase()));
+	}
+
+	/** Changes what is named; a name of null is no change, as with the real server. */
+	update(change: Schemas['UpdateBrowserProfileRequest']): void {
+		this.#name = change.name ?? this.#name;
+		this.#description = change.description ?? this.#description;
+		if (change.proxy_location !== undefined) this.#proxyLocation = change.proxy_location;
+		if (change.proxy_session_id !== undefined) this.#proxySessionId = change.proxy_session_id;
+		if (change.rotate_proxy_session_id) this.#proxySessionId = randomDigits();
+		this.#modified = this.#world.stamp();
+	}
+
+	delete(): void {
+		this.#deleted = this.#world.stamp();
+		this.#modified = this.#deleted;
+	}
+
+	toBody(): Schemas['BrowserProfile'] {
+		return {
+			browser_profile_id: this.id,
+			organization_id: this.#world.organizationId,
+			name: this.#name,
+			description: this.#description,
+			source_browser_type: this.#source,
+			proxy_location: this.#proxyLocation,
+			proxy_session_id: this.#proxySessionId,
+			is_managed: false,
+			workflow_permanent_id: null,
+			browser_profile_key_digest: null,
+			created_at: this.#created,
+			modified_at: this.#modified,
+			deleted_at: this.#deleted,
+			last_verified_login_at: null,
+			linked_credential_name: null,
+		};
+	}
+}

@@ -1,0 +1,147 @@
+import type { components } from '../generated/skyvern.types.ts';
+import type { Tab } from '../runtime/browser-pool.ts';
+import { createEnding } from '../runtime/create-ending.ts';
+import { randomDigits } from '../runtime/random-id.ts';
+import { untilAborted } from '../runtime/until-aborted.ts';
+import { archiveKey, profileKey } from './browser-names.ts';
+import type { NaiveTime } from './naive-time.ts';
+import type { SkyvernRun } from './skyvern-run.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+type Schemas = components['schemas'];
+
+/** Minutes; the server caps longer ones. */
+const longestTimeout = 240;
+
+/** A browser that stays open between runs. */
+export class SkyvernSession {
+	readonly id = `pbs_${randomDigits()}`;
+	readonly request: Schemas['CreateBrowserSessionRequest'];
+	/** Milliseconds since the epoch. */
+	readonly createdAt: number;
+	/** Settled once the browser is up, or never will be. */
+	readonly ready: Promise<void>;
+	/** The run that has the browser to itself. */
+	occupant: SkyvernRun | undefined;
+	readonly #world: SkyvernWorld;
+	readonly #ending = createEnding();
+	readonly #timeout: number;
+	readonly #created: NaiveTime;
+	#modified: NaiveTime;
+	#started: NaiveTime | null = null;
+	#completed: NaiveTime | null = null;
+	#startedAt = Number.POSITIVE_INFINITY;
+	#endedAt = Number.POSITIVE_INFINITY;
+	#status: Schemas['BrowserSessionStatus'] = 'created';
+	#tab: Tab | undefined;
+
+	constructor(request: Schemas['CreateBrowserSessionRequest'], world: SkyvernWorld) {
+		this.request = request;
+		this.#world = world;
+		this.#timeout = request.timeout ?? 60;
+		this.createdAt = world.clock.now();
+		this.#created = world.stamp();
+		this.#modified = this.#created;
+		this.ready = new Promise(resolve => {
+			this.signal.addEventListener('abort', () => resolve(), { once: true });
+			world.lifetime.spawn(signal => this.#open(signal).finally(resolve), this.signal);
+		});
+	}
+
+	/** Aborted when the session ends, however it ends. */
+	get signal(): AbortSignal {
+		return this.#ending.signal;
+	}
+
+	get status(): Schemas['BrowserSessionStatus'] {
+		return this.#status;
+	}
+
+	get isFinal(): boolean {
+		return this.signal.aborted;
+	}
+
+	/** The page of a session that is up. */
+	get page(): Tab['page'] | undefined {
+		return this.isFinal ? undefined : this.#tab?.page;
+	}
+
+	/** Whether a profile can be made from it by now. */
+	get isArchived(): boolean {
+		const { clock, timing } = this.#world;
+		return this.request.generate_browser_profile === true && clock.now() >= this.#endedAt + timing.profileArchive;
+	}
+
+	/** Ends the session if its time is up: looked at whenever somebody asks, so that no timer has to run for hours. */
+	expire(): void {
+		const minutes = Math.min(this.#timeout, longestTimeout);
+		if (this.#world.clock.now() >= this.#startedAt + minutes * 60_000) this.end('timeout');
+	}
+
+	/** Ends the session, unless it has ended; a run in it fails by that. */
+	end(status: 'completed' | 'timeout' | 'failed'): void {
+		if (this.isFinal) return;
+		this.#status = status;
+		this.#completed = this.#touch();
+		this.#endedAt = this.#world.clock.now();
+		this.#ending.abort(new DOMException(`The browser session is ${status}.`, 'AbortError'));
+		const keepAs = this.request.generate_browser_profile
+			? archiveKey(this.id)
+			: profileKey(this.request.browser_profile_id);
+		if (this.#tab) this.#world.lifetime.finish(this.#tab.close(keepAs));
+	}
+
+	/** The session as a response; `alone` when it was asked for by its id. */
+	toBody(alone = false): Schemas['BrowserSession'] {
+		const { request } = this;
+		const isUp = this.#status === 'running';
+		const capped = this.#timeout > longestTimeout;
+		return {
+			browser_session_id: this.id,
+			organization_id: this.#world.organizationId,
+			status: this.#status,
+			runnable_type: this.occupant?.type ?? null,
+			runnable_id: this.occupant?.id ?? null,
+			timeout: Math.min(this.#timeout, longestTimeout),
+			browser_address: isUp ? (this.#world.options.browserAddress?.(this.id) ?? null) : null,
+			app_url: `https://app.skyvern.invalid/browser-session/${this.id}`,
+			extensions: request.extensions ? [...request.extensions] : null,
+			browser_type: request.browser_type ?? null,
+			browser_profile_id: request.browser_profile_id ?? null,
+			generate_browser_profile: request.generate_browser_profile ?? false,
+			vnc_streaming_supported: false,
+			stream_transport: alone ? 'cdp' : null,
+			download_path: null,
+			downloaded_files: [],
+			recordings: [],
+			started_at: this.#started,
+			completed_at: this.#completed,
+			created_at: this.#created,
+			modified_at: this.#modified,
+			deleted_at: null,
+			warning: capped ? `The timeout of ${this.#timeout} minutes was cut to ${longestTimeout}.` : null,
+		};
+	}
+
+	async #open(signal: AbortSignal): Promise<void> {
+		await this.#world.clock.sleep(this.#world.timing.startup, signal);
+		try {
+			this.#tab = this.#world.browsers.open(profileKey(this.request.browser_profile_id));
+		} catch {
+			this.end('failed');
+			return;
+		}
+		const { url } = this.request;
+		// A page that doesn't load leaves the browser blank, and the session is up all the same.
+		if (url) await untilAborted(this.#tab.page.goto(url, signal), signal).catch(() => undefined);
+		if (this.isFinal) return;
+		this.#status = 'running';
+		this.#started = this.#touch();
+		this.#startedAt = this.#world.clock.now();
+	}
+
+	#touch(): NaiveTime {
+		this.#modified = this.#world.stamp();
+		return this.#modified;
+	}
+}

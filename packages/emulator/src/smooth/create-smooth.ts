@@ -1,0 +1,36 @@
+import { smoothDocument } from '../generated/smooth.document.ts';
+import type { Handler } from '../http/handler.ts';
+import type { ProviderDefinition } from '../http/provider-definition.ts';
+import type { SessionState, TaskState } from '../runtime/session-state.ts';
+import type { World } from '../runtime/world.ts';
+import { SmoothAccount } from './smooth-account.ts';
+import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
+import { smoothHandlers } from './smooth-handlers.ts';
+
+/** Smooth's API with an account of its own. */
+export function createSmooth(world: World, options: SmoothEmulatorOptions) {
+	const account = new SmoothAccount(world, options);
+	const definition: ProviderDefinition = {
+		name: 'smooth',
+		document: smoothDocument,
+		basePath: '/api/v1',
+		// Typed by the same document that the guard holds every call to before it gets there.
+		handlers: smoothHandlers(account, world, options) as unknown as Readonly<Record<string, Handler>>,
+		unauthorized: { status: 401, body: { detail: 'Invalid API key' } },
+		internalError: message => ({ status: 500, body: { detail: message } }),
+	};
+	return {
+		definition,
+		sessions: (): readonly SessionState[] =>
+			[...account.sessions.values()].map(({ task, url }) => ({
+				id: task.id,
+				status: task.status,
+				open: !task.isFinal,
+				url,
+			})),
+		tasks: (): readonly TaskState[] =>
+			[...account.tasks.values()]
+				.filter(task => !account.sessions.has(task.id))
+				.map(task => ({ id: task.id, status: task.status, open: !task.isFinal, sessionId: null })),
+	};
+}

@@ -1,0 +1,34 @@
+import type { Tab } from '../runtime/browser-pool.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
+import { runAgent } from '../runtime/run-agent.ts';
+import type { World } from '../runtime/world.ts';
+import { openPage } from './open-page.ts';
+import { taskCredits } from './prices.ts';
+import { profileKey } from './profile-key.ts';
+import type { SmoothTask } from './smooth-task.ts';
+
+/** Runs a task on a page of its own, from `waiting` to its end. */
+export async function runOneShot(task: SmoothTask, world: World, signal: AbortSignal): Promise<void> {
+	const { request } = task;
+	await world.clock.sleep(world.timing.startup, signal);
+	let tab: Tab | undefined;
+	try {
+		tab = world.browsers.open(profileKey(request.profile_id));
+		task.start();
+		task.charge(taskCredits);
+		if (request.url) await openPage(tab.page, request.url, request.allowed_urls, signal);
+		const output = await runAgent(world, {
+			prompt: request.task ?? '',
+			url: null, // the page is there already
+			schema: request.response_model ?? null,
+			maxSteps: request.max_steps ?? 32,
+			page: tab.page,
+			signal,
+		});
+		task.finish('done', output);
+	} catch (error) {
+		task.finish('failed', failureMessage(error));
+	} finally {
+		await tab?.close(profileKey(request.profile_id));
+	}
+}

@@ -1,0 +1,74 @@
+import type { operations } from '../generated/smooth.types.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Handlers } from '../http/handler.ts';
+import type { World } from '../runtime/world.ts';
+import type { SmoothAccount } from './smooth-account.ts';
+import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
+
+/** What Smooth answers, operation by operation. */
+export function smoothHandlers(
+	account: SmoothAccount,
+	{ clock, timing }: World,
+	options: SmoothEmulatorOptions,
+): Handlers<operations> {
+	const acknowledged = { status: 200, body: { r: options.deleted === 'empty' ? {} : true } } as const;
+	return {
+		createTask: ({ body }) => ({ status: 200, body: { r: account.start(body).toBody() } }),
+
+		listTasks({ query }) {
+			const before = (query?.t ?? Number.POSITIVE_INFINITY) * 1000;
+			const newestFirst = [...account.tasks.values()].reverse();
+			// Times are compared in the unit that they are answered in.
+			const page = newestFirst
+				.filter(task => Math.floor(task.createdAt / 1000) * 1000 < before)
+				.slice(0, query?.l ?? 32);
+			return { status: 200, body: { r: page.map(task => task.toBody()) } };
+		},
+
+		async getTask({ params, query, signal }) {
+			const task = account.find(params.task_id);
+			const after = query?.event_t ?? 0;
+			if (!task.isFinal && !task.hasEventsAfter(after)) await task.news.wait(clock, timing.longPoll, signal);
+			const r = task.toBody({ after, downloads: query?.downloads ?? false });
+			return { status: task.isFinal ? 200 : 202, body: { r } };
+		},
+
+		cancelTask({ params }) {
+			const task = account.find(params.task_id);
+			if (task.isFinal) throw new ApiError(404, 'Task not found or already finished');
+			task.finish('cancelled');
+			return acknowledged;
+		},
+
+		sendEvent({ params, body }) {
+			const task = account.find(params.task_id);
+			const session = account.sessions.get(task.id);
+			if (body.name === 'tool_call') throw new ApiError(400, 'There is no tool call to answer');
+			if (session === undefined) throw new ApiError(400, 'A task takes no actions, only a session does');
+			if (!session.isOpen) throw new ApiError(400, 'The session is closed');
+			session.receive(body);
+			return { status: 200, body: { r: { id: body.id } } };
+		},
+
+		createProfile: ({ body }) => ({ status: 200, body: { r: { id: account.createProfile(body.id ?? undefined) } } }),
+
+		listProfiles: () => ({ status: 200, body: { r: account.profiles.map(id => ({ id })) } }),
+
+		async deleteProfile({ params }) {
+			await account.deleteProfile(params.profile_id);
+			return acknowledged;
+		},
+
+		uploadFile({ form }) {
+			const file = form['file'];
+			// A part without a file name is a text to whoever reads the form.
+			if (!(file instanceof File) || file.name === '') throw new ApiError(400, 'The file needs a name');
+			return { status: 200, body: { r: { id: account.createFile() } } };
+		},
+
+		deleteFile({ params }) {
+			account.deleteFile(params.file_id);
+			return acknowledged;
+		},
+	};
+}

@@ -1,0 +1,161 @@
+import { PageError } from '../browser/page-error.ts';
+import type { components } from '../generated/smooth.types.ts';
+import { isRecord } from '../json/record.ts';
+import type { Tab } from '../runtime/browser-pool.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
+import { runAgent } from '../runtime/run-agent.ts';
+import { SerialQueue } from '../runtime/serial-queue.ts';
+import { untilAborted } from '../runtime/until-aborted.ts';
+import type { World } from '../runtime/world.ts';
+import { ActionRefused } from './action-refused.ts';
+import { openPage } from './open-page.ts';
+import { actionCredits, taskCredits } from './prices.ts';
+import { profileKey } from './profile-key.ts';
+import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
+import type { SmoothTask } from './smooth-task.ts';
+import { wrapResult } from './wrap-result.ts';
+
+type Event = components['schemas']['Event'];
+
+/** What a client can ask of a session. */
+export type SessionEvent = Exclude<Event, { name: 'tool_call' }>;
+type BrowserEvent = Extract<Event, { name: 'browser_action' }>;
+type RunTaskEvent = components['schemas']['RunTaskEvent'];
+
+/** A browser that does one thing after the other, and one agent's task at a time. */
+export class SmoothSession {
+	readonly task: SmoothTask;
+	readonly #world: World;
+	readonly #results: SmoothEmulatorOptions['results'];
+	readonly #queue = new SerialQueue();
+	#tab: Tab | undefined;
+	#agentBusy = false;
+	#isClosing = false;
+
+	constructor(task: SmoothTask, world: World, results: SmoothEmulatorOptions['results']) {
+		this.task = task;
+		this.#world = world;
+		this.#results = results;
+	}
+
+	/** Null before there is a browser. */
+	get url(): string | null {
+		return this.#tab && !this.task.isFinal ? this.#tab.page.url : null;
+	}
+
+	/** Whether it still takes events. */
+	get isOpen(): boolean {
+		return !this.task.isFinal && !this.#isClosing;
+	}
+
+	/** Starts the browser; a first page that doesn't load is the end of the session. */
+	open(): void {
+		const { url, profile_id: profile, allowed_urls: allowed } = this.task.request;
+		this.#enqueue(async signal => {
+			await this.#world.clock.sleep(this.#world.timing.startup, signal);
+			try {
+				const tab = this.#world.browsers.open(profileKey(profile));
+				this.#tab = tab;
+				const close = () => this.#world.lifetime.finish(tab.close(profileKey(profile)));
+				this.task.signal.addEventListener('abort', close, { once: true });
+				this.task.start();
+				if (url) await openPage(tab.page, url, allowed, signal);
+			} catch (error) {
+				this.task.finish('failed', failureMessage(error));
+			}
+		});
+	}
+
+	/** Takes an event on; its result comes later. */
+	receive(event: SessionEvent): void {
+		const isClose = event.name === 'session_action' && event.payload.name === 'close';
+		if (this.#agentBusy) {
+			// The one thing that a busy session says without failing is that it doesn't close.
+			const refusal = { code: 400, output: 'The session is busy with a task' };
+			this.task.append(event.id, event.name, isClose ? this.#success(false, 0, 0) : refusal);
+		} else if (event.name === 'browser_action') {
+			this.#enqueue(signal => this.#perform(event, actionCredits, () => this.#act(event, signal), signal));
+		} else if (event.payload.name === 'run_task') {
+			const { input } = event.payload;
+			this.#agentBusy = true;
+			this.#enqueue(signal => this.#perform(event, taskCredits, () => this.#runTask(input, signal), signal));
+		} else {
+			this.#isClosing = true;
+			this.#enqueue(signal => this.#close(event.id, signal));
+		}
+	}
+
+	#enqueue(work: (signal: AbortSignal) => Promise<void>): void {
+		const { lifetime } = this.#world;
+		lifetime.spawn(
+			signal => this.#queue.run(() => (signal.aborted ? Promise.resolve() : work(signal))),
+			this.task.signal,
+		);
+	}
+
+	async #perform(
+		event: SessionEvent,
+		credits: number,
+		work: () => Promise<unknown>,
+		signal: AbortSignal,
+	): Promise<void> {
+		const { clock } = this.#world;
+		const startedAt = clock.now();
+		const settle = (payload: components['schemas']['EventPayload']) => {
+			if (signal.aborted) return;
+			if (event.payload.name === 'run_task') this.#agentBusy = false;
+			this.task.append(event.id, event.name, payload);
+		};
+		try {
+			// A script on the page may never end, and doesn't listen to signals.
+			const output = await untilAborted(work(), signal);
+			this.task.charge(credits);
+			settle(this.#success(output, credits, clock.now() - startedAt));
+		} catch (error) {
+			const isOurs = event.name === 'browser_action' && !(error instanceof PageError || error instanceof ActionRefused);
+			settle({ code: isOurs ? 500 : 400, output: failureMessage(error) });
+		}
+	}
+
+	async #act({ payload }: BrowserEvent, signal: AbortSignal): Promise<unknown> {
+		const { page } = this.#openTab();
+		if (payload.name === 'goto') {
+			await openPage(page, payload.input.url, this.task.request.allowed_urls, signal);
+			return undefined;
+		}
+		if (payload.name === 'extract') return page.extract(payload.input.schema, payload.input.prompt);
+		const { js, args } = payload.input;
+		if (!isRecord(args) && args !== undefined && args !== null)
+			throw new ActionRefused('args has to be an object or null');
+		return (await page.evaluate(js, args)) ?? null;
+	}
+
+	async #runTask(input: RunTaskEvent['payload']['input'], signal: AbortSignal): Promise<unknown> {
+		const { page } = this.#openTab();
+		if (input.url) await openPage(page, input.url, this.task.request.allowed_urls, signal);
+		return runAgent(this.#world, {
+			prompt: input.task,
+			url: null, // the page is there already
+			schema: input.response_model ?? null,
+			maxSteps: input.max_steps ?? 32,
+			page,
+			signal,
+		});
+	}
+
+	/** The result is there to be read for a moment while the session is still running. */
+	async #close(id: string, signal: AbortSignal): Promise<void> {
+		this.task.append(id, 'session_action', this.#success(true, 0, 0));
+		await this.#world.clock.sleep(this.#world.timing.closing, signal);
+		this.task.finish('done');
+	}
+
+	#success(output: unknown, credits: number, durationMs: number): components['schemas']['EventPayload'] {
+		return wrapResult({ output, credits, durationMs }, this.#results);
+	}
+
+	#openTab(): Tab {
+		if (this.#tab === undefined) throw new Error('The session has no browser yet');
+		return this.#tab;
+	}
+}

@@ -1,0 +1,130 @@
+import type { components } from '../generated/smooth.types.ts';
+import { createEnding } from '../runtime/create-ending.ts';
+import { News } from '../runtime/news.ts';
+import { randomId } from '../runtime/random-id.ts';
+import type { World } from '../runtime/world.ts';
+
+type Schemas = components['schemas'];
+
+/** How much of a task a reader wants to see. */
+export interface TaskView {
+	/** Only events after this time; milliseconds. */
+	readonly after: number;
+	/** Whether to look for downloads. */
+	readonly downloads: boolean;
+}
+
+type StoredEvent = Schemas['EventResult'] & { readonly timestamp: number };
+
+/** A task as Smooth keeps it: a session is one without a text. */
+export class SmoothTask {
+	readonly id = randomId();
+	readonly request: Schemas['TaskRequest'];
+	/** Wakes whoever waits for events or for another status. */
+	readonly news = new News();
+	/** Milliseconds since the epoch. */
+	readonly createdAt: number;
+	readonly #world: World;
+	readonly #ending = createEnding();
+	readonly #events: StoredEvent[] = [];
+	#status: Schemas['TaskStatus'] = 'waiting';
+	#output: unknown = null;
+	#credits = 0;
+	#endedAt = 0;
+
+	constructor(request: Schemas['TaskRequest'], world: World) {
+		this.request = request;
+		this.createdAt = world.clock.now();
+		this.#world = world;
+	}
+
+	/** Aborted when the task ends, however it ends. */
+	get signal(): AbortSignal {
+		return this.#ending.signal;
+	}
+
+	get status(): Schemas['TaskStatus'] {
+		return this.#status;
+	}
+
+	get isFinal(): boolean {
+		return this.signal.aborted;
+	}
+
+	/** What it has cost so far, in whole credits. */
+	get creditsUsed(): number {
+		return Math.ceil(this.#credits);
+	}
+
+	/** The browser is up. */
+	start(): void {
+		this.#status = 'running';
+		this.news.announce();
+	}
+
+	charge(credits: number): void {
+		this.#credits += credits;
+	}
+
+	/** Ends the task, unless it has ended. */
+	finish(status: 'done' | 'failed' | 'cancelled', output: unknown = null): void {
+		if (this.isFinal) return;
+		this.#status = status;
+		this.#output = output;
+		this.#endedAt = this.#world.clock.now();
+		this.#ending.abort(new DOMException(`The task is ${status}.`, 'AbortError'));
+		this.news.announce();
+	}
+
+	/** Adds an event's result. No two share a time: a reader that asks for later ones would miss the second. */
+	append(id: string, name: string, payload: Schemas['EventPayload']): void {
+		const last = this.#events.at(-1)?.timestamp ?? 0;
+		this.#events.push({ id, name, payload, timestamp: Math.max(this.#world.clock.now(), last + 1) });
+		this.news.announce();
+	}
+
+	hasEventsAfter(time: number): boolean {
+		return this.#events.some(event => event.timestamp > time);
+	}
+
+	/** The task as a response; without a view its events stay out. */
+	toBody(view?: TaskView): Schemas['Task'] {
+		return {
+			id: this.id,
+			status: this.#status,
+			output: this.#output,
+			credits_used: this.isFinal ? this.creditsUsed : null,
+			device: this.request.device ?? 'desktop',
+			live_url: this.#status === 'running' ? liveUrl(this.id) : null,
+			recording_url: this.#recordingUrl(),
+			downloads_url: view?.downloads ? this.#downloadsUrl() : null,
+			created_at: Math.floor(this.createdAt / 1000),
+			events: view === undefined ? null : this.#events.filter(event => event.timestamp > view.after),
+		};
+	}
+
+	/** Null while it isn't known, empty if there is none. */
+	#recordingUrl(): string | null {
+		if (!this.#endedSince(this.#world.timing.recording)) return null;
+		const recorded = this.request.enable_recording ?? true;
+		return recorded ? `https://recordings.smooth.invalid/${this.id}.mp4` : '';
+	}
+
+	/** The tools that make files are taken to have made some. */
+	#downloadsUrl(): string | null {
+		if (!this.#endedSince(this.#world.timing.downloads)) return null;
+		const tools = this.request.additional_tools ?? {};
+		const made = 'screenshot' in tools || 'print_page' in tools;
+		return made ? `https://downloads.smooth.invalid/${this.id}.zip` : '';
+	}
+
+	#endedSince(ms: number): boolean {
+		return this.isFinal && this.#world.clock.now() >= this.#endedAt + ms;
+	}
+}
+
+/** Built as the real one is, with the address of the browser's own host in `b`. Nobody is there. */
+function liveUrl(id: string): string {
+	const browser = Buffer.from(`https://browser-live.smooth.invalid/${id}`).toString('base64url');
+	return `https://live.smooth.invalid/?b=${browser}`;
+}
