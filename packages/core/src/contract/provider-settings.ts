@@ -13,6 +13,11 @@ export interface ProviderSettings {
 	readonly timeout?: number | undefined;
 	/** How often a failed attempt may be repeated where that is safe. Default: 2. */
 	readonly maxRetries?: number | undefined;
+	/**
+	 * How many requests may be under way at once with one key, over all clients of this process; more wait their turn.
+	 * Requests that the server holds open on purpose don't count. Default: 10.
+	 */
+	readonly maxConcurrency?: number | undefined;
 	/** Headers for every request; `null` removes a default one. */
 	readonly headers?: Readonly<Record<string, string | null>> | undefined;
 	/** What happens to an option that the provider can't honour. Default: `throw`. */

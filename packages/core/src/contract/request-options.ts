@@ -14,6 +14,22 @@ export interface RequestOptions {
 	readonly body?: Readonly<Record<string, unknown>> | undefined;
 	/** Aborts the call, wherever it is. The call then rejects with the signal's reason. */
 	readonly signal?: AbortSignal | undefined;
+	/**
+	 * Told every answer that the call receives, in order: more than one when it retries, or takes several requests. The
+	 * parsed body is in the result's `raw`.
+	 */
+	readonly onResponse?: ((response: ResponseInfo) => void) | undefined;
 	/** The key for this call only. */
 	readonly apiKey?: string | undefined;
+}
+
+/** An answer without its body. */
+export interface ResponseInfo {
+	/** The operation as this project names it, for example `sessions.create`. */
+	readonly operation: string;
+	/** 1 for the first attempt. */
+	readonly attempt: number;
+	readonly status: number;
+	readonly headers: Headers;
+	readonly url: string;
 }

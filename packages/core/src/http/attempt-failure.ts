@@ -11,6 +11,8 @@ export type AttemptFailure =
 			readonly body: unknown;
 			readonly retryAfterMs: number | undefined;
 	  }
+	/** Nothing was sent: the provider's pause outlasts the call. */
+	| { readonly type: 'paused'; readonly retryAfterMs: number }
 	/** An answer that can't be used. */
 	| { readonly type: 'invalid'; readonly status: number; readonly reason: string; readonly cause?: unknown };
 
@@ -49,6 +51,8 @@ export function describeFailure(failure: AttemptFailure): string {
 			return `no complete answer within ${failure.ms} ms`;
 		case 'status':
 			return `status ${failure.status}`;
+		case 'paused':
+			return `the provider asked for a pause of ${failure.retryAfterMs} ms`;
 		case 'invalid':
 			return failure.reason;
 	}

@@ -1,3 +1,4 @@
+import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError, type ErrorDetails } from '../errors/any-browser-error.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import { type AttemptFailure, describeFailure } from './attempt-failure.ts';
@@ -14,6 +15,7 @@ export interface FailedCall {
 	readonly failure: AttemptFailure;
 	readonly decision: RetryDecision;
 	readonly details: ErrorDetails;
+	readonly startedAt: Date;
 	readonly redactor: Redactor;
 	/** The provider's own reading of a status, before the usual one. */
 	readonly readStatus: ((status: number, body: unknown) => ErrorCode | undefined) | undefined;
@@ -29,15 +31,19 @@ export function callError(call: FailedCall): AnyBrowserError {
 	const what = `${provider}: ${operation.name} failed: ${describeFailure(failure)}${said ? ` (${said})` : ''}`;
 	const next = nextStep(code, call);
 	const cause = 'cause' in failure ? redactor.cause(failure.cause) : undefined;
-	return new AnyBrowserError(code, redactor.text(next ? `${what}. ${next}` : what), {
+	const message = redactor.text(next ? `${what}. ${next}` : what);
+	const details: ErrorDetails = {
 		...call.details,
 		provider,
 		operation: operation.name,
-		status: failure.type === 'status' || failure.type === 'invalid' ? failure.status : undefined,
-		retryAfterMs: failure.type === 'status' ? failure.retryAfterMs : undefined,
-		retryable: decision === 'retry' || code === 'timeout',
+		status: 'status' in failure ? failure.status : undefined,
+		retryAfterMs: 'retryAfterMs' in failure ? failure.retryAfterMs : undefined,
+		retryable: decision === 'retry' || code === 'timeout' || code === 'rate_limited',
 		cause,
-	});
+	};
+	if (decision !== 'ambiguous') return new AnyBrowserError(code, message, details);
+	const { findSince } = operation;
+	return new AmbiguousOutcomeError(message, details, findSince && (() => findSince(call.startedAt)));
 }
 
 function codeForFailure({ failure, readStatus }: FailedCall): ErrorCode {
@@ -48,6 +54,8 @@ function codeForFailure({ failure, readStatus }: FailedCall): ErrorCode {
 			return 'timeout';
 		case 'status':
 			return readStatus?.(failure.status, failure.body) ?? codeForStatus(failure.status);
+		case 'paused':
+			return 'rate_limited';
 		case 'invalid':
 			return 'invalid_response';
 	}
@@ -60,7 +68,7 @@ function nextStep(code: ErrorCode, { operation, failure, keyHint }: FailedCall):
 		case 'authentication':
 			return `Check the key: ${keyHint}.`;
 		case 'rate_limited':
-			return failure.type === 'status' && failure.retryAfterMs !== undefined
+			return 'retryAfterMs' in failure && failure.retryAfterMs !== undefined
 				? `Come back in ${failure.retryAfterMs} ms.`
 				: 'Come back later, or do less at once.';
 		case 'connection':

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import type { RequestOptions } from '../contract/request-options.ts';
+import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import {
 	answer,
@@ -18,23 +19,27 @@ import type { OperationKind } from './operation.ts';
 const key = 'sk-planted-4711';
 const fine = answer(200, '{"ok":true}');
 
-/** Retries without waiting, but remembers how long it was told to. */
+/** Sleeps by moving its own time on, and remembers how long it was told to. */
 function impatientClock() {
 	const waits: number[] = [];
+	let slept = 0;
 	return {
-		...systemClock,
+		now: () => Date.now() + slept,
 		waits,
 		random: () => 0.999999,
 		async sleep(ms: number, signal?: AbortSignal) {
 			signal?.throwIfAborted();
 			waits.push(ms);
+			slept += ms;
 		},
 	};
 }
 
-function createRuntime(config: Partial<HttpRuntimeConfig> = {}) {
+function createRuntime(config: Partial<HttpRuntimeConfig> = {}): HttpRuntime {
 	return new HttpRuntime({
 		provider: 'test',
+		baseUrl: 'http://127.0.0.1',
+		maxConcurrency: 10,
 		authHeader: 'x-key',
 		resolveKey: override => override ?? key,
 		keyHint: 'it comes from TEST_KEY',
@@ -259,6 +264,114 @@ test('what a write brings after its caller has gone is undone', async () => {
 	expect(undo).not.toHaveBeenCalled();
 	finish(new Response('{}'));
 	await vi.waitFor(() => expect(undo).toHaveBeenCalledExactlyOnceWith({ id: 'made' }));
+});
+
+test('one 429 shuts the way for everybody with the key', async () => {
+	const clock = impatientClock();
+	await using server = await startScriptedServer(answer(429, '', { 'retry-after': '5' }), fine);
+	const runtime = createRuntime({ clock, maxRetries: 0 });
+	await failure(call(runtime, server.url, 'read'));
+	await call(runtime, server.url, 'read', { apiKey: 'another' });
+	expect(clock.waits).toEqual([]);
+	await call(runtime, server.url, 'write');
+	expect(clock.waits).toHaveLength(1);
+	expect(clock.waits[0]).toBeGreaterThan(4_000);
+});
+
+test('a pause that outlasts a call fails it at once, and nothing is sent', async () => {
+	await using server = await startScriptedServer(answer(429, '', { 'retry-after': '5' }), fine);
+	const runtime = createRuntime({ maxRetries: 0, clock: { ...systemClock } });
+	await failure(call(runtime, server.url, 'read'));
+	const error = await failure(call(runtime, server.url, 'write', { deadline: 1_000 }));
+	expect(error).toMatchObject({ code: 'rate_limited', retryable: true, attempts: [] });
+	expect(error.retryAfterMs).toBeGreaterThan(4_000);
+	expect(server.requests).toHaveLength(1);
+});
+
+test('an absurd Retry-After is neither slept through nor kept up for ever', async () => {
+	const clock = impatientClock();
+	await using server = await startScriptedServer(answer(429, '', { 'retry-after': '99999999' }), fine);
+	const runtime = createRuntime({ clock });
+	const error = await failure(call(runtime, server.url, 'read'));
+	expect(error).toMatchObject({ code: 'rate_limited', retryAfterMs: 99_999_999_000 });
+	expect(clock.waits).toEqual([]);
+	await clock.sleep(120_000);
+	expect(await call(runtime, server.url, 'read')).toEqual({ ok: true });
+});
+
+test('no more than `maxConcurrency` are under way; what waits can be aborted, and has a deadline', async () => {
+	await using server = await startScriptedServer(stallBeforeHeaders);
+	const runtime = createRuntime({ maxConcurrency: 2, clock: systemClock });
+	const stop = new AbortController();
+	const inside = [1, 2].map(() => call(runtime, server.url, 'read', { signal: stop.signal }));
+	const queued = new AbortController();
+	const waiting = call(runtime, server.url, 'read', { signal: queued.signal });
+	const bounded = call(runtime, server.url, 'write', { deadline: 60 });
+	const error = await failure(bounded);
+	expect(error).toMatchObject({ code: 'timeout', attempts: [] });
+	queued.abort('no longer');
+	await expect(waiting).rejects.toBe('no longer');
+	expect(server.requests).toHaveLength(2);
+	stop.abort('all');
+	for (const call of inside) await expect(call).rejects.toBe('all');
+});
+
+test('requests that the server holds on purpose do not block the others', async () => {
+	await using held = await startScriptedServer(stallBeforeHeaders);
+	await using server = await startScriptedServer(fine);
+	const runtime = createRuntime({ maxConcurrency: 1, clock: systemClock });
+	const stop = new AbortController();
+	const holding = runtime.call({
+		operation: { name: 'things.watch', kind: 'read', isHeld: true },
+		scope: runtime.open({ signal: stop.signal }),
+		send: async init => ({ response: await init.fetch(new Request(held.url, { signal: init.signal })) }),
+	});
+	expect(await call(runtime, server.url, 'read')).toEqual({ ok: true });
+	stop.abort('done');
+	await expect(holding).rejects.toBe('done');
+});
+
+test('the caller can see every answer', async () => {
+	await using server = await startScriptedServer(answer(500, '', { 'x-request-id': 'r1' }), fine);
+	const seen: unknown[] = [];
+	await call(createRuntime(), server.url, 'read', {
+		onResponse: ({ operation, attempt, status, headers }) => {
+			seen.push([operation, attempt, status, headers.get('x-request-id')]);
+		},
+	});
+	expect(seen).toEqual([
+		['things.do', 1, 500, 'r1'],
+		['things.do', 2, 200, null],
+	]);
+});
+
+test('an ambiguous write says where to look, and can look itself', async () => {
+	await using server = await startScriptedServer(resetBeforeHeaders);
+	const runtime = createRuntime();
+	const since: Date[] = [];
+	const error = await failure(
+		runtime.call({
+			operation: {
+				name: 'things.create',
+				kind: 'write',
+				lookFor: 'List the things.',
+				findSince: async date => {
+					since.push(date);
+					return [];
+				},
+			},
+			scope: runtime.open({}),
+			send: async init => ({ response: await init.fetch(new Request(server.url, { method: 'POST' })) }),
+		}),
+	);
+	expect(error.message).toContain('List the things.');
+	if (!(error instanceof AmbiguousOutcomeError)) return expect.unreachable();
+	expect(error.canReconcile).toBe(true);
+	expect(await error.reconcile()).toEqual([]);
+	expect(Math.abs(Date.now() - (since[0]?.getTime() ?? 0))).toBeLessThan(5_000);
+	const plain = await failure(call(runtime, server.url, 'write'));
+	if (!(plain instanceof AmbiguousOutcomeError)) return expect.unreachable();
+	expect((await failure(plain.reconcile())).code).toBe('unsupported');
 });
 
 test('the native way has the same key and retries, and answers with the refusal itself', async () => {

@@ -1,22 +1,29 @@
 import type { Hooks } from '../contract/hooks.ts';
-import type { AnyBrowserError } from '../errors/any-browser-error.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
+import type { AttemptFailure } from './attempt-failure.ts';
+import { createAttemptSignal } from './attempt-signal.ts';
 import { backoff } from './backoff.ts';
 import type { Call } from './call.ts';
 import { callError } from './call-error.ts';
 import { type CallScope, openScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
+import type { Lane } from './lane.ts';
+import { laneFor } from './lane-registry.ts';
 import { observe } from './observe.ts';
 import type { Operation } from './operation.ts';
-import { createRedactor, type Redactor } from './redactor.ts';
+import { createRedactor } from './redactor.ts';
 import { decideRetry, type RetryDecision } from './retry-decision.ts';
-import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
+import { sendAttempt } from './send-attempt.ts';
 import { settleOrAbort } from './settle-or-abort.ts';
+import { endSpan, startSpan } from './tracing.ts';
 
 /** How a provider's API is reached. */
 export interface HttpRuntimeConfig {
 	readonly provider: string;
+	readonly baseUrl: string;
 	/** The header that carries the key. */
 	readonly authHeader: string;
 	/** The key for a call; throws a configuration error when there is none. */
@@ -27,12 +34,17 @@ export interface HttpRuntimeConfig {
 	/** Milliseconds for one attempt. */
 	readonly timeout: number;
 	readonly maxRetries: number;
+	/** How many requests may be under way at once with one key. */
+	readonly maxConcurrency: number;
 	readonly headers: Readonly<Record<string, string | null>>;
 	readonly hooks: Hooks;
 	readonly clock: Clock;
 	/** The provider's own reading of a status, before the usual one. */
 	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
 }
+
+/** Milliseconds that a call without a deadline waits at most because a server asks it to. */
+const longestPatienceMs = 120_000;
 
 /** Sends requests: retries by operation, bounded in time, abortable, without ever showing a key. */
 export class HttpRuntime {
@@ -47,7 +59,7 @@ export class HttpRuntime {
 	}
 
 	/** Starts a call: fixes its deadline in time. */
-	open(request: Parameters<typeof openScope>[0]): CallScope {
+	open(request: RequestOptions | undefined): CallScope {
 		return openScope(request, this.#config.clock.now());
 	}
 
@@ -61,8 +73,8 @@ export class HttpRuntime {
 		const { undo, scope } = call;
 		scope.signal?.throwIfAborted();
 		// What can be undone isn't torn off in flight: it could be made all the same, and nobody would know its id.
-		if (undo && scope.signal) return settleOrAbort(this.#run(call, undefined), scope.signal, undo);
-		return this.#run(call, scope.signal);
+		if (undo && scope.signal) return settleOrAbort(this.#trace(call, undefined), scope.signal, undo);
+		return this.#trace(call, scope.signal);
 	}
 
 	/** The same for a request of the vendor's own API: a refusal is an answer here, not an error. */
@@ -94,23 +106,59 @@ export class HttpRuntime {
 		return answer as Response;
 	}
 
-	async #run<Raw>(call: Call<Raw>, abortInFlight: AbortSignal | undefined): Promise<Raw> {
-		const { operation, scope } = call;
-		const { clock, hooks, provider } = this.#config;
-		const key = this.#config.resolveKey(scope.apiKey);
-		const redactor = createRedactor([key]);
-		const maxRetries = scope.maxRetries ?? this.#config.maxRetries;
+	async #trace<Raw>(call: Call<Raw>, abortInFlight: AbortSignal | undefined): Promise<Raw> {
 		const attempts: Attempt[] = [];
+		const span = startSpan(this.#config.provider, call.operation.name);
+		if (span === undefined) return this.#run(call, abortInFlight, attempts);
+		let errorCode: string | undefined;
+		try {
+			return await this.#run(call, abortInFlight, attempts);
+		} catch (error) {
+			errorCode = AnyBrowserError.is(error) ? error.code : 'aborted';
+			throw error;
+		} finally {
+			endSpan(span, { attempts: attempts.length, status: attempts.at(-1)?.status ?? null, errorCode });
+		}
+	}
+
+	async #run<Raw>(call: Call<Raw>, abortInFlight: AbortSignal | undefined, attempts: Attempt[]): Promise<Raw> {
+		const { operation, scope } = call;
+		const { clock, hooks, provider, baseUrl, fetch } = this.#config;
+		const key = this.#config.resolveKey(scope.apiKey);
+		const lane = laneFor(fetch, { provider, baseUrl, key }, clock, this.#config.maxConcurrency);
+		const redactor = createRedactor([key]);
+		const startedAt = new Date(clock.now());
+		const maxRetries = scope.maxRetries ?? this.#config.maxRetries;
+		const headers = { [this.#config.authHeader]: key, ...this.#config.headers, ...scope.headers };
+		const timeout = scope.timeout ?? this.#config.timeout;
+		const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) => {
+			const { keyHint, readStatus } = this.#config;
+			const details = { attempts, requestId };
+			return callError({ provider, operation, failure, decision, details, startedAt, redactor, readStatus, keyHint });
+		};
+		const patience = () => (scope.deadlineAt === Number.POSITIVE_INFINITY ? longestPatienceMs : scope.deadlineAt - clock.now());
+
 		for (let number = 1; ; number++) {
 			scope.signal?.throwIfAborted();
+			if (lane.shutForMs >= patience()) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
+			const entered = operation.isHeld ? lane.shutForMs === 0 : lane.tryEnter();
+			if (!entered) {
+				const stopped = await waitForTurn(lane, operation, scope, clock);
+				if (stopped) throw fail(stopped, 'fail');
+			}
 			const outcome = await sendAttempt({
-				...this.#config,
 				call,
+				provider,
 				number,
-				headers: { [this.#config.authHeader]: key, ...this.#config.headers, ...scope.headers },
-				timeout: scope.timeout ?? this.#config.timeout,
+				headers,
+				timeout,
 				abort: abortInFlight,
+				fetch,
+				hooks,
+				clock,
 				redactor,
+			}).finally(() => {
+				if (!operation.isHeld) lane.leave();
 			});
 			attempts.push(outcome.attempt);
 			if ('data' in outcome) return outcome.data;
@@ -120,34 +168,35 @@ export class HttpRuntime {
 			if (goneAlready) return undefined as Raw;
 
 			const decision = decideRetry(operation.kind, failure);
-			if (decision !== 'retry' || number > maxRetries) throw this.#error(call, outcome, decision, attempts, redactor);
 			const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
 			const delayMs = asked ?? backoff(number, clock.random());
-			if (clock.now() + delayMs >= scope.deadlineAt) throw this.#error(call, outcome, decision, attempts, redactor);
+			if (outcome.attempt.status === 429) lane.shut(Math.min(delayMs, longestPatienceMs));
+			if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
+				throw fail(failure, decision, outcome.requestId);
+			}
 			const reason = outcome.attempt.problem ?? '';
 			observe(() => hooks.onRetry?.({ provider, operation: operation.name, attempt: number, delayMs, reason }));
 			await clock.sleep(delayMs, scope.signal);
 		}
 	}
+}
 
-	#error<Raw>(
-		call: Call<Raw>,
-		outcome: Extract<AttemptOutcome<Raw>, { failure: unknown }>,
-		decision: RetryDecision,
-		attempts: readonly Attempt[],
-		redactor: Redactor,
-	): AnyBrowserError {
-		const { provider, keyHint, readStatus } = this.#config;
-		return callError({
-			provider,
-			operation: call.operation,
-			failure: outcome.failure,
-			decision,
-			details: { attempts, requestId: outcome.requestId },
-			redactor,
-			readStatus,
-			keyHint,
-		});
+/** Waits for a place, or for the end of a pause. @returns Why it could not, when the deadline came first. */
+async function waitForTurn(
+	lane: Lane,
+	operation: Operation,
+	scope: CallScope,
+	clock: Clock,
+): Promise<AttemptFailure | undefined> {
+	const stop = createAttemptSignal(Number.POSITIVE_INFINITY, scope.deadlineAt - clock.now(), scope.signal);
+	try {
+		await (operation.isHeld ? lane.pauseOver(stop.signal) : lane.enter(stop.signal));
+		return undefined;
+	} catch (reason) {
+		if (stop.stopped !== 'deadline') throw reason;
+		return { type: 'timeout', limit: 'deadline', ms: scope.deadlineMs };
+	} finally {
+		stop.release();
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Creation } from '../errors/ambiguous-outcome-error.ts';
+
 /**
  * How an operation may be repeated. It is the operation that decides, not the HTTP method.
  *
@@ -13,4 +15,8 @@ export interface Operation {
 	readonly kind: OperationKind;
 	/** For a `write`: how to find out whether it was executed, as a sentence. */
 	readonly lookFor?: string | undefined;
+	/** For a `write`: lists what appeared at the provider since a moment, and that this process doesn't know. */
+	readonly findSince?: ((since: Date) => Promise<readonly Creation[]>) | undefined;
+	/** The server may hold the answer back on purpose, so the request takes no place among those under way. */
+	readonly isHeld?: boolean | undefined;
 }

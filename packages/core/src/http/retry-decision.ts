@@ -21,6 +21,7 @@ function decideForRepeatable(failure: AttemptFailure): RetryDecision {
 			return failure.limit === 'attempt' ? 'retry' : 'fail';
 		case 'status':
 			return transientStatuses.has(failure.status) ? 'retry' : 'fail';
+		case 'paused':
 		case 'invalid':
 			return 'fail';
 	}
@@ -37,6 +38,8 @@ function decideForWrite(failure: AttemptFailure): RetryDecision {
 			// A server that names a time to come back has turned the request away; a bare 503 may come from a proxy in between.
 			if (failure.status === 503 && failure.retryAfterMs !== undefined) return 'retry';
 			return failure.status === 408 || failure.status >= 500 ? 'ambiguous' : 'fail';
+		case 'paused':
+			return 'fail';
 		case 'invalid':
 			// A success that can't be read is still a success; a redirect is an answer, and nothing was executed.
 			return failure.status >= 200 && failure.status < 300 ? 'ambiguous' : 'fail';

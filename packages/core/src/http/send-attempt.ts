@@ -53,7 +53,9 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		observe(() => input.hooks.onRequest?.({ ...event, method: request.method, url: request.url }));
 		extra?.requireUsed(call.operation.name);
 		response = await followRedirects(input.fetch, request);
-		const { status } = response;
+		const { status, headers, url } = response;
+		const info = { operation: call.operation.name, attempt: number, status, headers, url: url || request.url };
+		observe(() => call.scope.onResponse?.(info));
 		observe(() => input.hooks.onResponse?.({ ...event, status, durationMs: clock.now() - startedAt }));
 		return response;
 	};

@@ -18,6 +18,10 @@ export interface VendorDefaults {
 
 const defaultTimeoutMs = 60_000;
 const defaultMaxRetries = 2;
+const defaultMaxConcurrency = 10;
+
+// One function for all clients: requests by the same way share their limits.
+const platformFetch = (request: Request): Promise<Response> => globalThis.fetch(request);
 
 /**
  * The runtime and address for a provider, from its settings, the environment and the vendor's defaults, in this order.
@@ -41,6 +45,10 @@ export function createRuntime(
 	const maxRetries = settings.maxRetries ?? defaultMaxRetries;
 	requirePositive('timeout', timeout);
 	requireCount('maxRetries', maxRetries);
+	const maxConcurrency = settings.maxConcurrency ?? defaultMaxConcurrency;
+	if (!Number.isInteger(maxConcurrency) || maxConcurrency < 1) {
+		throw configuration(`${provider}: \`maxConcurrency\` must be a whole number from 1, got ${maxConcurrency}`);
+	}
 
 	const resolveKey = (override: string | undefined): string => {
 		const key = override ?? ownKey;
@@ -60,7 +68,9 @@ export function createRuntime(
 		authHeader,
 		resolveKey,
 		keyHint: `it comes from ${named}, or from \`apiKey\``,
-		fetch: settings.fetch ?? (request => globalThis.fetch(request)),
+		fetch: settings.fetch ?? platformFetch,
+		baseUrl,
+		maxConcurrency,
 		timeout,
 		maxRetries,
 		headers: settings.headers ?? {},

@@ -1,0 +1,33 @@
+import type { Clock } from './clock.ts';
+import { Lane } from './lane.ts';
+
+type Fetch = (request: Request) => Promise<Response>;
+
+// By the function that sends, so that an emulator and the real service never share a lane.
+const lanes = new WeakMap<Fetch, Map<string, Lane>>();
+
+/** With more than this many keys, the lanes of those that do nothing are forgotten. */
+const manyKeys = 100;
+
+/** The lane to a provider with a key, shared by every client of this process. */
+export function laneFor(
+	fetch: Fetch,
+	address: { readonly provider: string; readonly baseUrl: string; readonly key: string },
+	clock: Clock,
+	limit: number,
+): Lane {
+	let ofFetch = lanes.get(fetch);
+	if (ofFetch === undefined) {
+		ofFetch = new Map();
+		lanes.set(fetch, ofFetch);
+	}
+	const name = JSON.stringify([address.provider, address.baseUrl, address.key]);
+	const known = ofFetch.get(name);
+	if (known) return known;
+	if (ofFetch.size >= manyKeys) {
+		for (const [other, lane] of ofFetch) if (lane.isIdle) ofFetch.delete(other);
+	}
+	const lane = new Lane(clock, limit);
+	ofFetch.set(name, lane);
+	return lane;
+}
