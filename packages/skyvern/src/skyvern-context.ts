@@ -11,6 +11,8 @@ export type Schemas = components['schemas'];
 /** What every operation here works with. */
 export interface SkyvernContext extends ProviderContext {
 	readonly api: SkyvernApi;
+	/** What this process has made, to tell it from what an ambiguous create may have made. */
+	readonly made: BoundedMap<string, true>;
 	/** In which session a run was started: Skyvern's answers don't say. */
 	readonly sessionOfRun: BoundedMap<string, string>;
 }

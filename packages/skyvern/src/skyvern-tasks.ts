@@ -6,7 +6,7 @@ import {
 	type Task,
 	type TaskOperations,
 } from '@anybrowser/core';
-import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { appearedSince, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { zRun, zRunList, zTaskRun } from './generated/schemas.ts';
 import { pageNumber } from './page-number.ts';
 import { proxyLocation } from './proxy-location.ts';
@@ -15,7 +15,7 @@ import { summaryToTask, toTask } from './to-task.ts';
 
 /** Skyvern's task runs. */
 export function skyvernTasks(context: SkyvernContext): TaskOperations {
-	const { runtime, api, guard, sessionOfRun } = context;
+	const { runtime, api, guard, made, sessionOfRun } = context;
 
 	async function get(id: string, request?: RequestOptions): Promise<Task> {
 		const operation = 'tasks.get';
@@ -42,8 +42,27 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 		});
 	}
 
+	const list: TaskOperations['list'] = (query = {}, request) => {
+		const operation = 'tasks.list';
+		const { limit = 10 } = query;
+		return new PagePromise(async cursor => {
+			const page = pageNumber(cursor ?? query.cursor, operation);
+			const rows = await runtime.call({
+				operation: { name: operation, kind: 'read' },
+				scope: runtime.open(request),
+				schema: zRunList,
+				send: init => api.GET('/runs', { ...init, params: { query: { page, page_size: limit } } }),
+			});
+			return {
+				items: rows.map(row => summaryToTask(context, row)),
+				nextCursor: rows.length < limit ? null : String(page + 1),
+			};
+		});
+	};
+
 	return {
 		get,
+		list,
 		cancel,
 
 		async create(options, request) {
@@ -53,35 +72,26 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 			const { sessionId } = options;
 			if (sessionId !== undefined) context.pathId(sessionId, 'session id', operation);
 			const raw = await runtime.call({
-				operation: { name: operation, kind: 'write', lookFor: 'List the tasks: a new one that nobody knows is it.' },
+				operation: {
+					name: operation,
+					kind: 'write',
+					lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
+					findSince: async since => {
+						const again = { apiKey: request?.apiKey, headers: request?.headers };
+						return appearedSince((await list({ limit: 100 }, again)).items, since, id => made.get(id) === true);
+					},
+				},
 				scope: runtime.open(request),
 				schema: zTaskRun,
 				send: init => api.POST('/run/tasks', { ...init, body }),
 				undo: run => cancel(run.run_id, { apiKey: request?.apiKey, headers: request?.headers }),
 			});
+			made.set(raw.run_id, true);
 			if (sessionId !== undefined) sessionOfRun.set(raw.run_id, sessionId);
 			return toTask(context, raw, warnings);
 		},
 
 		getMany: (ids, request) => readOneByOne(ids, id => get(id, request)),
-
-		list(query = {}, request) {
-			const operation = 'tasks.list';
-			const { limit = 10 } = query;
-			return new PagePromise(async cursor => {
-				const page = pageNumber(cursor ?? query.cursor, operation);
-				const rows = await runtime.call({
-					operation: { name: operation, kind: 'read' },
-					scope: runtime.open(request),
-					schema: zRunList,
-					send: init => api.GET('/runs', { ...init, params: { query: { page, page_size: limit } } }),
-				});
-				return {
-					items: rows.map(row => summaryToTask(context, row)),
-					nextCursor: rows.length < limit ? null : String(page + 1),
-				};
-			});
-		},
 	};
 }
 

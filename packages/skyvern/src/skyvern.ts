@@ -10,7 +10,7 @@ import { skyvernProfiles } from './skyvern-profiles.ts';
 import { skyvernSessions } from './skyvern-sessions.ts';
 import { skyvernTasks } from './skyvern-tasks.ts';
 
-/** For how many runs the session is remembered. */
+/** How much of what a process has made is remembered. */
 const mostRemembered = 10_000;
 
 /** How Skyvern is reached. `apiKey` falls back on `SKYVERN_API_KEY`, `baseUrl` on `SKYVERN_BASE_URL`. */
@@ -39,7 +39,12 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 	);
 	const { baseUrl, runtime } = common;
 	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	const context: SkyvernContext = { ...common, api, sessionOfRun: new BoundedMap(mostRemembered) };
+	const context: SkyvernContext = {
+		...common,
+		api,
+		made: new BoundedMap(mostRemembered),
+		sessionOfRun: new BoundedMap(mostRemembered),
+	};
 	return Object.freeze({
 		name: 'skyvern' as const,
 		capabilities: skyvernCapabilities.manifest,

@@ -1,4 +1,5 @@
 import { AnyBrowserError, PagePromise, type RequestOptions } from '@anybrowser/core';
+import { appearedSince } from '@anybrowser/core/provider';
 import { zTaskListEnvelope } from './generated/schemas.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 import { cursorAfter, decodeCursor, encodeCursor } from './task-cursor.ts';
@@ -40,4 +41,16 @@ export function listEntries(
 			nextCursor: after && encodeCursor(after),
 		};
 	});
+}
+
+/** Sessions and tasks since a moment that this process did not make: which of the two, Smooth doesn't say. */
+export async function findSince<Made extends { readonly id: string; readonly createdAt: Date | null }>(
+	context: SmoothContext,
+	operation: string,
+	since: Date,
+	{ apiKey, headers }: Pick<RequestOptions, 'apiKey' | 'headers'> = {},
+	convert: (entry: Schemas['Task']) => Made,
+): Promise<readonly Made[]> {
+	const { items } = await listEntries(context, operation, { limit: mostPerPage }, { apiKey, headers });
+	return appearedSince(items.map(convert), since, id => context.kinds.get(id) !== undefined);
 }

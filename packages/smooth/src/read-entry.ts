@@ -14,7 +14,7 @@ export async function readEntry(
 	since = 0,
 ): Promise<Schemas['Task']> {
 	const { r } = await runtime.call({
-		operation: { name: operation, kind: 'read' },
+		operation: { name: operation, kind: 'read', isHeld: true },
 		scope,
 		schema: zTaskEnvelope,
 		send: init => api.GET('/task/{task_id}', { ...init, params: { path: { task_id: id }, query: { event_t: since } } }),

@@ -9,7 +9,7 @@ import {
 import { browserCapabilities, type CallScope, followUp, remaining, within } from '@anybrowser/core/provider';
 import { browserRequest } from './browser-request.ts';
 import { zAcknowledgementEnvelope, zTaskEnvelope } from './generated/schemas.ts';
-import { listEntries } from './list-entries.ts';
+import { findSince, listEntries } from './list-entries.ts';
 import { readEntry } from './read-entry.ts';
 import { isFinal, sendEvent, waitForEnd, waitForResult } from './session-event.ts';
 import type { SmoothContext } from './smooth-context.ts';
@@ -37,7 +37,12 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 			const warnings = guard.check(operation, browserCapabilities('session', options));
 			const scope = runtime.open(request);
 			const { r: created } = await runtime.call({
-				operation: { name: operation, kind: 'write', lookFor: 'List the sessions: a new one that nobody knows is it.' },
+				operation: {
+					name: operation,
+					kind: 'write',
+					lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
+					findSince: since => findSince(context, operation, since, request, entry => toSession(context, entry)),
+				},
 				scope,
 				schema: zTaskEnvelope,
 				send: init =>

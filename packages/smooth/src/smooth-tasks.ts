@@ -8,7 +8,7 @@ import {
 import { type CallScope, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { browserRequest } from './browser-request.ts';
 import { zTaskEnvelope } from './generated/schemas.ts';
-import { listEntries } from './list-entries.ts';
+import { findSince, listEntries } from './list-entries.ts';
 import { readEntry } from './read-entry.ts';
 import { type EventRequest, sendEvent } from './session-event.ts';
 import type { SmoothContext } from './smooth-context.ts';
@@ -26,7 +26,8 @@ export function smoothTasks(context: SmoothContext): TaskOperations {
 			operation: {
 				name: 'tasks.create',
 				kind: 'write',
-				lookFor: 'List the tasks: a new one that nobody knows is it.',
+				lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
+				findSince: since => findSince(context, 'tasks.create', since, scope, entry => toTask(context, entry)),
 			},
 			scope,
 			schema: zTaskEnvelope,

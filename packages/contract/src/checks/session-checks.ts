@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CapabilityManifest } from '@anybrowser/core';
+import { AmbiguousOutcomeError, type CapabilityManifest } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 
@@ -76,6 +76,30 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 				},
 			}),
 		),
+		{
+			name: 'sessions: a create whose answer is lost is not repeated, and reconcile finds what it made',
+			async run({ provider, create, backend }) {
+				const known = await provider.create();
+				const send = backend.settings.fetch ?? (request => globalThis.fetch(request));
+				const unlucky = create({
+					// The server does its work, and the answer never arrives.
+					fetch: async request => {
+						const response = await send(request);
+						if (request.method !== 'POST') return response;
+						await response.body?.cancel();
+						throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+					},
+				});
+				const error = await expectError('ambiguous_outcome', unlucky.create());
+				assert.equal(error.attempts.length, 1);
+				assert.equal(backend.openSessionIds().length, 2);
+				assert.ok(error instanceof AmbiguousOutcomeError);
+				const found = await error.reconcile();
+				const lost = backend.openSessionIds().filter(id => id !== known.id);
+				assert.ok(found.some(session => session.id === lost[0]));
+				for (const id of backend.openSessionIds()) await provider.close(id, { force: true });
+			},
+		},
 		{
 			name: 'sessions: an action in a closed session is a typed error',
 			async run({ provider, backend }) {

@@ -1,14 +1,26 @@
 import type { ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
-import type { CloseSessionOptions, Session, SessionStatus } from '../contract/session.ts';
+import {
+	type CloseSessionOptions,
+	isFinalSessionStatus,
+	type Session,
+	type SessionStatus,
+} from '../contract/session.ts';
 import type { CreateTaskOptions } from '../contract/task.ts';
 import type { Usage } from '../contract/usage.ts';
 import type { Warning } from '../contract/warning.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { requirePositive } from '../http/call-scope.ts';
+import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
+import { poll } from '../polling/poll.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
 import type { WaitOptions } from './wait-options.ts';
+
+/** Milliseconds that a wait for a session takes at most when no `deadline` is given. */
+const defaultReadyMs = 5 * 60_000;
 
 /** What was taken from a page. */
 export interface Extraction<Data> {
@@ -54,6 +66,45 @@ export class SessionHandle {
 	async refresh(request?: RequestOptions): Promise<Session> {
 		this.#snapshot = await this.#provider.get(this.id, request);
 		return this.#snapshot;
+	}
+
+	/**
+	 * Waits until the browser is up.
+	 *
+	 * @throws AnyBrowserError `session_closed` when the session has ended, `timeout` when the deadline passed first (by
+	 * default 5 minutes).
+	 */
+	async ready(request: RequestOptions = {}): Promise<Session> {
+		return this.#until('sessions.ready', request, session => session.status === 'running');
+	}
+
+	/**
+	 * Waits for the address where people watch, or steer.
+	 *
+	 * @throws AnyBrowserError as `ready` does.
+	 */
+	async liveUrl(request: RequestOptions = {}): Promise<string> {
+		const { liveUrl } = await this.#until('sessions.liveUrl', request, session => session.liveUrl !== null);
+		return liveUrl ?? '';
+	}
+
+	async #until(operation: string, request: RequestOptions, isReached: (session: Session) => boolean): Promise<Session> {
+		const { deadline = defaultReadyMs, ...rest } = request;
+		requirePositive('deadline', deadline);
+		const session = await poll({
+			clock: systemClock,
+			read: remainingMs => this.refresh({ ...rest, deadline: remainingMs }),
+			isDone: state => isReached(state) || isFinalSessionStatus(state.status),
+			deadlineMs: deadline,
+			signal: rest.signal,
+			onTimeout: last => {
+				const message = `${operation}: the session ${this.id} was still ${last?.status ?? this.status} after ${deadline} ms. Call it again, or \`close()\``;
+				return new AnyBrowserError('timeout', message, { provider: this.#provider.name, operation, retryable: true });
+			},
+		});
+		if (isReached(session)) return session;
+		const message = `${operation}: the session ${this.id} has ended (${session.status}). Open a new one`;
+		throw new AnyBrowserError('session_closed', message, { provider: this.#provider.name, operation });
 	}
 
 	/** Opens a page. Rejects with `action_failed` when it doesn't load. */

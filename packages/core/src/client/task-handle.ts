@@ -1,12 +1,11 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
-import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
-import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
-import { poll } from '../polling/poll.ts';
-import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
+import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
+import { type TaskWait, waitForTask } from './wait-for-task.ts';
+import type { WaitOptions } from './wait-options.ts';
 
 /** What a task that succeeded came to. */
 export interface TaskResult<Output> {
@@ -56,7 +55,7 @@ export class TaskHandle<Output = unknown> {
 	 * @throws AnyBrowserError `timeout` when the deadline passed first: the task goes on.
 	 */
 	async result(options: WaitOptions = {}): Promise<TaskResult<Output>> {
-		const task = isFinalTaskStatus(this.status) ? this.#snapshot : await this.#waitUntilFinal(options);
+		const task = isFinalTaskStatus(this.status) ? this.#snapshot : await this.#wait(options, () => {}).ended;
 		if (task.status !== 'succeeded') throw new TaskFailedError(task);
 		const output = await checkOutput(this.#schema, task.output, {
 			provider: task.provider,
@@ -65,36 +64,57 @@ export class TaskHandle<Output = unknown> {
 		return { output, task };
 	}
 
-	/** Stops the task. One that has already ended stays as it is. */
-	async cancel(request?: RequestOptions): Promise<void> {
-		await this.#provider.tasks.cancel(this.id, request);
-	}
-
-	async #waitUntilFinal(options: WaitOptions): Promise<Task> {
-		const { onUpdate, onAbort, deadline: deadlineMs = defaultWaitMs, ...request } = options;
+	/**
+	 * Every state of the task, once each, the present one first and the final one last. Leaving the loop ends the wait,
+	 * not the task.
+	 *
+	 * @throws AnyBrowserError `timeout` when the deadline passed first: the task goes on.
+	 */
+	async *updates(options: WaitOptions = {}): AsyncGenerator<Task, void, undefined> {
+		let state = this.#snapshot;
+		yield state;
+		if (isFinalTaskStatus(state.status)) return;
+		const news: Task[] = [];
+		let wake = () => {};
+		const wait = this.#wait(options, task => {
+			news.push(task);
+			wake();
+		});
+		// Its failure is for whoever asks for the next state.
+		wait.ended.catch(() => wake());
 		try {
-			return await poll({
-				clock: systemClock,
-				read: remainingMs => this.refresh({ ...request, deadline: remainingMs }),
-				isDone: task => isFinalTaskStatus(task.status),
-				onState: onUpdate,
-				deadlineMs,
-				signal: request.signal,
-				onTimeout: last => this.#timedOut(last, deadlineMs),
-			});
-		} catch (error) {
-			// The wait's signal has fired already, so the cancellation goes without it.
-			if (onAbort === 'cancel' && request.signal?.aborted) await this.cancel({ ...request, signal: undefined });
-			throw error;
+			while (!isFinalTaskStatus(state.status)) {
+				const arrival = new Promise<void>(resolve => {
+					wake = resolve;
+				});
+				if (news.length === 0) await Promise.race([arrival, wait.ended]);
+				for (const task of news.splice(0)) {
+					if (task.status === state.status) continue;
+					state = task;
+					yield state;
+				}
+			}
+		} finally {
+			wait.stop();
 		}
 	}
 
-	#timedOut(last: Task | undefined, deadlineMs: number): AnyBrowserError {
-		const status = last?.status ?? this.status;
-		return new AnyBrowserError(
-			'timeout',
-			`Task ${this.id} was still ${status} after ${deadlineMs} ms. It goes on: call \`result()\` again, or \`cancel()\``,
-			{ provider: this.#provider.name, operation: 'tasks.result', retryable: true },
-		);
+	/**
+	 * What another process needs to go on waiting: `browsers.tasks.resume(JSON.parse(text))`. Holds no secret.
+	 */
+	toJSON(): TaskToken {
+		return { kind: taskTokenKind, version: taskTokenVersion, provider: this.#provider.name, id: this.id };
+	}
+
+	#wait(options: WaitOptions, onState: (task: Task) => void): TaskWait {
+		return waitForTask(this.#provider, this.#snapshot, options, task => {
+			this.#snapshot = task;
+			onState(task);
+		});
+	}
+
+	/** Stops the task. One that has already ended stays as it is. */
+	async cancel(request?: RequestOptions): Promise<void> {
+		await this.#provider.tasks.cancel(this.id, request);
 	}
 }

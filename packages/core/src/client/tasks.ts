@@ -4,6 +4,7 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import type { CreateTaskOptions, ListTasksQuery, Task } from '../contract/task.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
+import { readTaskToken } from './task-token.ts';
 import type { WaitOptions } from './wait-options.ts';
 
 /** Options of a task. */
@@ -54,6 +55,19 @@ export class Tasks {
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
 		return new TaskHandle(this.#provider, await this.#provider.tasks.get(id, request), options.schema);
+	}
+
+	/**
+	 * A handle from another one's `toJSON()`, in another process, say. Reads the task once; never creates anything.
+	 *
+	 * @throws AnyBrowserError `invalid_request` for a token of another provider or version.
+	 */
+	async resume<Output = unknown>(
+		token: unknown,
+		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
+		request?: RequestOptions,
+	): Promise<TaskHandle<Output>> {
+		return this.get(readTaskToken(token, this.#provider.name).id, options, request);
 	}
 
 	/** `await` gives one page, `for await` every task. */

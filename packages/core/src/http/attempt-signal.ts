@@ -1,3 +1,5 @@
+import { longestTimerMs } from './clock.ts';
+
 /** Why an attempt was stopped from this side. */
 export type StopReason = 'attempt' | 'deadline' | 'abort';
 
@@ -10,9 +12,6 @@ export interface AttemptSignal {
 	readonly whenStopped: Promise<never>;
 	release(): void;
 }
-
-/** A longer delay overflows a 32-bit integer; such an attempt is ended by something else long before. */
-const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * @param timeoutMs For this attempt.

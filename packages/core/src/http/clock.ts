@@ -8,8 +8,8 @@ export interface Clock {
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-// A longer delay overflows a 32-bit integer, and the timer would fire at once.
-const longestTimerMs = 2 ** 31 - 1;
+/** The longest delay that a timer can count: a longer one overflows a 32-bit integer, and it would fire at once. */
+export const longestTimerMs = 2 ** 31 - 1;
 
 /** The platform's own time. */
 export const systemClock: Clock = {

@@ -136,7 +136,8 @@ export class HttpRuntime {
 			const details = { attempts, requestId };
 			return callError({ provider, operation, failure, decision, details, startedAt, redactor, readStatus, keyHint });
 		};
-		const patience = () => (scope.deadlineAt === Number.POSITIVE_INFINITY ? longestPatienceMs : scope.deadlineAt - clock.now());
+		const patience = () =>
+			scope.deadlineAt === Number.POSITIVE_INFINITY ? longestPatienceMs : scope.deadlineAt - clock.now();
 
 		for (let number = 1; ; number++) {
 			scope.signal?.throwIfAborted();

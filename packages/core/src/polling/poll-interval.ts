@@ -1,9 +1,9 @@
-const shortestMs = 500;
+const shortestMs = 600;
 const longestMs = 5_000;
 const shareOfAge = 0.05;
 
 /**
- * Milliseconds until the next look at something that has been under way for `ageMs`: half a second and a twentieth of
+ * Milliseconds until the next look at something that has been under way for `ageMs`: 0.6 s and a twentieth of
  * its age, at most 5 s. What has taken long will take longer, and a lag in proportion isn't felt.
  */
 export function pollInterval(ageMs: number): number {

@@ -33,8 +33,8 @@ function waitFor(read: PollOptions<string>['read'], options: Partial<PollOptions
 const passing = new AnyBrowserError('provider', 'status 500', { retryable: true });
 
 test.each([
-	[0, 500],
-	[10_000, 1_000],
+	[0, 600],
+	[10_000, 1_100],
 	[90_000, 5_000],
 	[3_600_000, 5_000],
 ])('at an age of %i ms the interval is %i ms', (age, interval) => {

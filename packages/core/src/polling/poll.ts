@@ -23,7 +23,7 @@ export interface PollOptions<State> {
  * Milliseconds for which reads may keep failing before a wait gives up. Losing contact isn't failing: what is waited
  * for goes on, and is paid for, all the same.
  */
-const toleratedSilenceMs = 60_000;
+export const toleratedSilenceMs = 60_000;
 
 /**
  * Reads until it is done. Faults that pass are tolerated for a minute on end; any other ends the wait at once.

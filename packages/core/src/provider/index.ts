@@ -9,6 +9,7 @@ export { HttpRuntime, type HttpRuntimeConfig } from '../http/http-runtime.ts';
 export type { Operation, OperationKind } from '../http/operation.ts';
 export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
+export { appearedSince } from './appeared-since.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard } from './capability-guard.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';

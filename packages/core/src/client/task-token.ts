@@ -1,0 +1,31 @@
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+
+export const taskTokenKind = 'anybrowser.task';
+export const taskTokenVersion = 1;
+
+/** A task's handle as plain data, to wait for it in another process. */
+export interface TaskToken {
+	readonly kind: typeof taskTokenKind;
+	readonly version: typeof taskTokenVersion;
+	readonly provider: string;
+	readonly id: string;
+}
+
+/**
+ * Reads a token.
+ *
+ * @throws AnyBrowserError `invalid_request` for anything else, and for a token of another provider or version.
+ */
+export function readTaskToken(value: unknown, provider: string): TaskToken {
+	const refuse = (message: string) =>
+		new AnyBrowserError('invalid_request', `tasks.resume: ${message}`, { provider, operation: 'tasks.resume' });
+	if (typeof value !== 'object' || value === null) throw refuse('a token is an object; parse its JSON first');
+	const { kind, version, provider: of, id } = value as Partial<Record<keyof TaskToken, unknown>>;
+	if (kind !== taskTokenKind) throw refuse('this is not the token of a task');
+	if (version !== taskTokenVersion) {
+		throw refuse(`the token has version ${JSON.stringify(version)}, and this one reads ${taskTokenVersion}`);
+	}
+	if (of !== provider) throw refuse(`the token is for ${JSON.stringify(of)}, and this client uses "${provider}"`);
+	if (typeof id !== 'string' || id === '') throw refuse("the token lacks the task's id");
+	return { kind: taskTokenKind, version: taskTokenVersion, provider, id };
+}

@@ -1,0 +1,86 @@
+import type { BrowserSessionProvider } from '../contract/provider.ts';
+import { isFinalTaskStatus, type Task } from '../contract/task.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { requirePositive } from '../http/call-scope.ts';
+import { observe } from '../http/observe.ts';
+import { watcherFor } from '../polling/task-watchers.ts';
+import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
+
+/** A wait that is under way. */
+export interface TaskWait {
+	/** The task as it ended; rejects on time-out, abort, and what can't be tolerated. */
+	readonly ended: Promise<Task>;
+	/** Stops waiting. The task goes on. */
+	stop(): void;
+}
+
+/**
+ * Waits for a task, together with all other waits for the same provider and key.
+ *
+ * @param task As it was last read.
+ * @param onState Told every state that is read.
+ */
+export function waitForTask(
+	provider: BrowserSessionProvider,
+	task: Task,
+	options: WaitOptions,
+	onState: (task: Task) => void,
+): TaskWait {
+	const { onUpdate, onAbort, deadline = defaultWaitMs, ...request } = options;
+	requirePositive('deadline', deadline);
+	const { signal } = request;
+	let last = task;
+	let stop = () => {};
+	const ended = new Promise<Task>((resolve, reject) => {
+		if (signal?.aborted) {
+			reject(signal.reason);
+			return;
+		}
+		const now = Date.now();
+		const unwatch = watcherFor(provider, request).watch({
+			id: task.id,
+			since: Math.min(now, task.createdAt?.getTime() ?? now),
+			deadlineAt: now + deadline,
+			onState(state) {
+				last = state;
+				observe(() => onUpdate?.(state));
+				onState(state);
+				if (isFinalTaskStatus(state.status)) settle(() => resolve(state));
+			},
+			onFailure: error => settle(() => reject(error)),
+			onTimeout: () => settle(() => reject(timedOut(provider, last, deadline))),
+		});
+		const onAborted = () => settle(() => reject(signal?.reason));
+		function settle(finish: () => void): void {
+			unwatch();
+			signal?.removeEventListener('abort', onAborted);
+			finish();
+		}
+		signal?.addEventListener('abort', onAborted);
+		stop = () => settle(() => {});
+	});
+	return { ended: onAbort === 'cancel' ? cancelOnAbort(ended, provider, task.id, request) : ended, stop: () => stop() };
+}
+
+async function cancelOnAbort(
+	ended: Promise<Task>,
+	provider: BrowserSessionProvider,
+	id: string,
+	request: Omit<WaitOptions, 'deadline' | 'onUpdate' | 'onAbort'>,
+): Promise<Task> {
+	try {
+		return await ended;
+	} catch (error) {
+		// The wait's own signal has fired, so the cancellation goes without it.
+		if (request.signal?.aborted) await provider.tasks.cancel(id, { ...request, signal: undefined });
+		throw error;
+	}
+}
+
+function timedOut(provider: BrowserSessionProvider, last: Task, deadline: number): AnyBrowserError {
+	return new AnyBrowserError(
+		'timeout',
+		`Task ${last.id} was still ${last.status} after ${deadline} ms. It goes on: call \`result()\` again, or \`cancel()\``,
+		{ provider: provider.name, operation: 'tasks.result', retryable: true },
+	);
+}

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Task } from '../contract/task.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { systemClock } from '../http/clock.ts';
+import { createFakeProvider, type FakeProvider } from '../testing/fake-provider.ts';
+import { TaskWatcher } from './task-watcher.ts';
+
+let provider: FakeProvider;
+let watcher: TaskWatcher;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	provider = createFakeProvider();
+	watcher = new TaskWatcher(provider, {}, systemClock);
+});
+afterEach(() => void vi.useRealTimers());
+
+interface Seen {
+	states: Task[];
+	failure: unknown;
+	timedOut: boolean;
+	endedAt: number | undefined;
+	stop(): void;
+}
+
+function watch(id: string, deadlineMs = 600_000): Seen {
+	const seen: Seen = { states: [], failure: undefined, timedOut: false, endedAt: undefined, stop: () => {} };
+	const ended = () => {
+		seen.endedAt = Date.now();
+	};
+	seen.stop = watcher.watch({
+		id,
+		since: Date.now(),
+		deadlineAt: Date.now() + deadlineMs,
+		onState(task) {
+			seen.states.push(task);
+			if (task.status === 'succeeded') ended();
+		},
+		onFailure(error) {
+			seen.failure = error;
+			ended();
+		},
+		onTimeout() {
+			seen.timedOut = true;
+			ended();
+		},
+	});
+	return seen;
+}
+
+test.each([800, 3_300, 12_700])('one task of %i ms is read alone: few requests, little lag', async ms => {
+	const startedAt = Date.now();
+	provider.addTask('t', ms);
+	const seen = watch('t');
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(seen.states.at(-1)?.output).toBe('output of t');
+	expect((seen.endedAt ?? 0) - startedAt - ms).toBeLessThanOrEqual(Math.max(600, ms * 0.1));
+	expect(provider.calls.length).toBeLessThanOrEqual(17);
+	expect(new Set(provider.calls)).toEqual(new Set(['tasks.get']));
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a hundred tasks cost one request a tick, and one more each at the end', async () => {
+	const startedAt = Date.now();
+	for (let index = 0; index < 100; index++) provider.addTask(`t${index}`, 12_700);
+	const seen = Array.from({ length: 100 }, (_, index) => watch(`t${index}`));
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(seen.every(({ states }, index) => states.at(-1)?.output === `output of t${index}`)).toBe(true);
+	expect(Math.max(...seen.map(({ endedAt }) => endedAt ?? 0)) - startedAt - 12_700).toBeLessThanOrEqual(1_300);
+	expect(provider.calls.filter(call => call === 'tasks.get')).toHaveLength(100);
+	expect(provider.calls.filter(call => call === 'tasks.list').length).toBeLessThanOrEqual(17);
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('ten thousand waits have one timer', async () => {
+	for (let index = 0; index < 10_000; index++) {
+		provider.addTask(`t${index}`, 3_600_000);
+		watch(`t${index}`);
+	}
+	expect(vi.getTimerCount()).toBe(1);
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(vi.getTimerCount()).toBe(1);
+	expect(watcher.size).toBe(10_000);
+});
+
+test('tasks that the list does not show are read one by one', async () => {
+	provider.isListed = false;
+	provider.addTask('a', 1_000);
+	provider.addTask('b', 1_000);
+	const seen = [watch('a'), watch('b')];
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(seen.map(({ states }) => states.at(-1)?.status)).toEqual(['succeeded', 'succeeded']);
+});
+
+test('where the list can not be had, each task speaks for itself', async () => {
+	provider.failNext('list', new AnyBrowserError('permission', 'no list for you'), 100);
+	provider.addTask('a', 1_000);
+	provider.addTask('b', 1_000);
+	const seen = [watch('a'), watch('b')];
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(seen.map(({ states }) => states.at(-1)?.status)).toEqual(['succeeded', 'succeeded']);
+});
+
+test('two waits for one task share its reads', async () => {
+	provider.addTask('t', 1_000);
+	const seen = [watch('t'), watch('t')];
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(seen.map(({ states }) => states.at(-1)?.output)).toEqual(['output of t', 'output of t']);
+	expect(provider.calls).toEqual(['tasks.get', 'tasks.get']);
+});
+
+test('faults that pass are tolerated for a minute on end, alone and in the list', async () => {
+	const passing = new AnyBrowserError('provider', 'status 500', { retryable: true });
+	provider.addTask('a', 20_000);
+	const alone = watch('a');
+	provider.failNext('get', passing, 5);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(alone.failure).toBeUndefined();
+	provider.addTask('b', 20_000);
+	const other = watch('b');
+	provider.failNext('list', passing, 5);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect([alone, other].map(({ states }) => states.at(-1)?.status)).toEqual(['succeeded', 'succeeded']);
+
+	provider.addTask('c', 600_000);
+	const lost = watch('c');
+	provider.failNext('get', passing, 1_000);
+	await vi.advanceTimersByTimeAsync(90_000);
+	expect(lost.failure).toBe(passing);
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each(['not_found', 'permission', 'authentication'] as const)('%s ends one wait, and only that one', async code => {
+	provider.addTask('a', 5_000);
+	const seen = watch('a');
+	provider.failNext('get', new AnyBrowserError(code, 'final'));
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(seen.failure).toMatchObject({ code });
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an unknown status neither ends a wait nor makes it spin', async () => {
+	provider.addTask('t', 30_000);
+	provider.setStatus('t', 'unknown');
+	const seen = watch('t');
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(seen.endedAt).toBeUndefined();
+	expect(provider.calls.length).toBeLessThan(30);
+});
+
+test('a deadline ends one wait on time, the others go on', async () => {
+	provider.addTask('a', 60_000);
+	provider.addTask('b', 5_000);
+	const startedAt = Date.now();
+	const [short, long] = [watch('a', 1_234), watch('b')];
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(short.timedOut).toBe(true);
+	expect((short.endedAt ?? 0) - startedAt).toBe(1_234);
+	expect(long.states.at(-1)?.status).toBe('succeeded');
+});
+
+test('a server that holds a read is asked again at once, and a stopped wait ends the held read', async () => {
+	provider.holdMs = 5_000;
+	provider.addTask('t', 60_000);
+	const seen = watch('t');
+	await vi.advanceTimersByTimeAsync(20_000);
+	// Held reads of 5 s follow each other: about four in 20 s, not one every few seconds more.
+	expect(provider.calls.length).toBeGreaterThanOrEqual(4);
+	seen.stop();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(vi.getTimerCount()).toBe(0);
+	expect(provider.lastRequest?.signal?.aborted).toBe(true);
+});
+
+test('nothing is told after a wait has been stopped', async () => {
+	provider.addTask('a', 1_000);
+	provider.addTask('b', 1_000);
+	const [stopped, other] = [watch('a'), watch('b')];
+	await vi.advanceTimersByTimeAsync(700);
+	const told = stopped.states.length;
+	stopped.stop();
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(stopped.states).toHaveLength(told);
+	expect(stopped.endedAt).toBeUndefined();
+	expect(other.states.at(-1)?.status).toBe('succeeded');
+});

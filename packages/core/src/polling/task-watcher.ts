@@ -1,0 +1,213 @@
+import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import { isFinalTaskStatus, type Task } from '../contract/task.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { type Clock, longestTimerMs } from '../http/clock.ts';
+import { toleratedSilenceMs } from './poll.ts';
+import { pollInterval } from './poll-interval.ts';
+
+/** One wait for one task. */
+export interface TaskWatch {
+	readonly id: string;
+	/** Milliseconds since the epoch at which the task began, as far as is known: its age sets the pace. */
+	readonly since: number;
+	/** Milliseconds since the epoch. */
+	readonly deadlineAt: number;
+	/** Told every state that is read. A final one is the last, and complete. */
+	readonly onState: (task: Task) => void;
+	/** Told once if the wait fails; nothing comes after it. */
+	readonly onFailure: (error: unknown) => void;
+	/** The time is up; nothing comes after it. */
+	readonly onTimeout: () => void;
+}
+
+/** A task with all its waits. */
+interface Watched {
+	readonly id: string;
+	readonly since: number;
+	readonly watches: Set<TaskWatch>;
+	dueAt: number;
+	/** Ends the read of this task alone that is under way; the server may be holding it. */
+	reading: AbortController | undefined;
+	/** Since when every look has failed. */
+	silentSince: number | undefined;
+}
+
+/** How many tasks one request for the list asks for; every provider gives that many. */
+const pageSize = 100;
+
+/**
+ * Watches any number of tasks of one provider and key with one timer.
+ *
+ * One task is read by itself. Of several, the states come from the provider's list: one request for up to a hundred of
+ * them. A task that has ended is read once more, for its output; one that the list doesn't show is read by itself.
+ */
+export class TaskWatcher {
+	readonly #provider: BrowserSessionProvider;
+	readonly #request: RequestOptions;
+	readonly #clock: Clock;
+	readonly #tasks = new Map<string, Watched>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#timerAt = Number.POSITIVE_INFINITY;
+	#listing: AbortController | undefined;
+
+	/** @param request What every read is sent with. */
+	constructor(provider: BrowserSessionProvider, request: RequestOptions, clock: Clock) {
+		this.#provider = provider;
+		this.#request = request;
+		this.#clock = clock;
+	}
+
+	/** How many tasks are being watched. */
+	get size(): number {
+		return this.#tasks.size;
+	}
+
+	/** Starts a wait. @returns Ends it; nothing is told after that. */
+	watch(watch: TaskWatch): () => void {
+		const { id, since } = watch;
+		let task = this.#tasks.get(id);
+		if (task === undefined) {
+			const now = this.#clock.now();
+			const dueAt = now + pollInterval(now - since);
+			task = { id, since, watches: new Set(), dueAt, reading: undefined, silentSince: undefined };
+			this.#tasks.set(id, task);
+		}
+		task.watches.add(watch);
+		this.#schedule(Math.min(task.dueAt, watch.deadlineAt));
+		return () => this.#end(task, watch);
+	}
+
+	/** Ends a wait; with a task's last wait its read ends, and with the last of all everything does. */
+	#end(task: Watched, watch: TaskWatch): void {
+		task.watches.delete(watch);
+		if (task.watches.size > 0 || !this.#tasks.delete(task.id)) return;
+		task.reading?.abort();
+		if (this.#tasks.size > 0) return;
+		this.#listing?.abort();
+		clearTimeout(this.#timer);
+		this.#timerAt = Number.POSITIVE_INFINITY;
+	}
+
+	/** Sees to it that the one timer fires at `at` or before. */
+	#schedule(at: number): void {
+		if (at >= this.#timerAt) return;
+		clearTimeout(this.#timer);
+		this.#timerAt = at;
+		this.#timer = setTimeout(() => this.#tick(), Math.min(Math.max(0, at - this.#clock.now()), longestTimerMs));
+	}
+
+	#tick(): void {
+		this.#timerAt = Number.POSITIVE_INFINITY;
+		const now = this.#clock.now();
+		this.#endOverdue(now);
+		const idle = [...this.#tasks.values()].filter(task => task.reading === undefined);
+		const [first] = idle;
+		if (first && !this.#listing && idle.some(task => task.dueAt <= now)) {
+			if (idle.length === 1) void this.#readOne(first);
+			else void this.#readList(idle);
+		}
+		this.#scheduleNext();
+	}
+
+	#endOverdue(now: number): void {
+		for (const task of this.#tasks.values()) {
+			for (const watch of task.watches) {
+				if (watch.deadlineAt > now) continue;
+				this.#end(task, watch);
+				watch.onTimeout();
+			}
+		}
+	}
+
+	#scheduleNext(): void {
+		let next = Number.POSITIVE_INFINITY;
+		for (const { watches, dueAt, reading } of this.#tasks.values()) {
+			if (reading === undefined && !this.#listing) next = Math.min(next, dueAt);
+			for (const { deadlineAt } of watches) next = Math.min(next, deadlineAt);
+		}
+		if (next < Number.POSITIVE_INFINITY) this.#schedule(next);
+	}
+
+	async #readOne(task: Watched): Promise<void> {
+		const lookedAt = this.#clock.now();
+		const reading = new AbortController();
+		task.reading = reading;
+		try {
+			this.#tell(task, await this.#provider.tasks.get(task.id, { ...this.#request, signal: reading.signal }));
+		} catch (error) {
+			this.#fault(task, error);
+		} finally {
+			task.reading = undefined;
+			// Counted from the look's beginning: a server that held it has made us wait already.
+			task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
+			this.#scheduleNext();
+		}
+	}
+
+	async #readList(tasks: readonly Watched[]): Promise<void> {
+		const lookedAt = this.#clock.now();
+		const listing = new AbortController();
+		this.#listing = listing;
+		for (const task of tasks) task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
+		const unseen = new Map(tasks.map(task => [task.id, task]));
+		const ended: Watched[] = [];
+		try {
+			for await (const listed of this.#newest(tasks.length, listing.signal)) {
+				const task = unseen.get(listed.id);
+				if (task === undefined) continue;
+				unseen.delete(listed.id);
+				if (isFinalTaskStatus(listed.status)) ended.push(task);
+				else this.#tell(task, listed);
+				if (unseen.size === 0) break;
+			}
+			// The list lacks outputs, so what has ended is read by itself, as is what the list doesn't show.
+			for (const task of [...ended, ...unseen.values()]) this.#readIfWatched(task);
+		} catch (error) {
+			for (const task of tasks) {
+				// Where the list can't be had for good, each task speaks for itself.
+				if (isPassing(error)) this.#fault(task, error);
+				else this.#readIfWatched(task);
+			}
+		} finally {
+			this.#listing = undefined;
+			this.#scheduleNext();
+		}
+	}
+
+	#readIfWatched(task: Watched): void {
+		if (this.#tasks.get(task.id) === task && task.reading === undefined) void this.#readOne(task);
+	}
+
+	/** The newest tasks: as many pages as the watched ones could fill, and one more for those of others. */
+	async *#newest(count: number, signal: AbortSignal): AsyncGenerator<Task, void, undefined> {
+		let pages = count > pageSize ? Math.ceil(count / pageSize) + 1 : 1;
+		for await (const page of this.#provider.tasks.list({ limit: pageSize }, { ...this.#request, signal }).pages()) {
+			yield* page.items;
+			if (--pages === 0) return;
+		}
+	}
+
+	#tell(task: Watched, state: Task): void {
+		task.silentSince = undefined;
+		for (const watch of task.watches) {
+			if (isFinalTaskStatus(state.status)) this.#end(task, watch);
+			watch.onState(state);
+		}
+	}
+
+	/** Losing contact isn't failing: what passes is tolerated for a minute on end. */
+	#fault(task: Watched, error: unknown): void {
+		const now = this.#clock.now();
+		task.silentSince ??= now;
+		if (isPassing(error) && now - task.silentSince <= toleratedSilenceMs) return;
+		for (const watch of task.watches) {
+			this.#end(task, watch);
+			watch.onFailure(error);
+		}
+	}
+}
+
+function isPassing(error: unknown): boolean {
+	return AnyBrowserError.is(error) && error.retryable;
+}
