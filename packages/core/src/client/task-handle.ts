@@ -19,12 +19,15 @@ export interface TaskResult<Output> {
 export class TaskHandle<Output = unknown> {
 	readonly #provider: BrowserSessionProvider;
 	readonly #schema: OutputSchema<Output> | undefined;
+	readonly #since: number;
 	#snapshot: Task;
 
-	constructor(provider: BrowserSessionProvider, task: Task, schema?: OutputSchema<Output>) {
+	/** @param since Milliseconds since the epoch at which it began; by default what the task says itself. */
+	constructor(provider: BrowserSessionProvider, task: Task, schema?: OutputSchema<Output>, since?: number) {
 		this.#provider = provider;
 		this.#snapshot = task;
 		this.#schema = schema;
+		this.#since = since ?? Math.min(Date.now(), task.createdAt?.getTime() ?? Date.now());
 	}
 
 	get id(): string {
@@ -107,7 +110,7 @@ export class TaskHandle<Output = unknown> {
 	}
 
 	#wait(options: WaitOptions, onState: (task: Task) => void): TaskWait {
-		return waitForTask(this.#provider, this.#snapshot, options, task => {
+		return waitForTask(this.#provider, this.#snapshot, this.#since, options, task => {
 			this.#snapshot = task;
 			onState(task);
 		});

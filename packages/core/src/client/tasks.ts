@@ -29,8 +29,10 @@ export class Tasks {
 	): Promise<TaskHandle<Output>> {
 		const { schema, ...rest } = options;
 		const jsonSchema = schema && toJsonSchema(schema, 'tasks.create');
+		// By our own clock: the server's may be minutes off, and a task that seems old is looked at less often.
+		const since = Date.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
-		return new TaskHandle(this.#provider, task, schema);
+		return new TaskHandle(this.#provider, task, schema, since);
 	}
 
 	/** Starts a task and waits for it. A `deadline` covers both. */

@@ -18,11 +18,13 @@ export interface TaskWait {
  * Waits for a task, together with all other waits for the same provider and key.
  *
  * @param task As it was last read.
+ * @param since Milliseconds since the epoch at which it began.
  * @param onState Told every state that is read.
  */
 export function waitForTask(
 	provider: BrowserSessionProvider,
 	task: Task,
+	since: number,
 	options: WaitOptions,
 	onState: (task: Task) => void,
 ): TaskWait {
@@ -39,7 +41,7 @@ export function waitForTask(
 		const now = Date.now();
 		const unwatch = watcherFor(provider, request).watch({
 			id: task.id,
-			since: Math.min(now, task.createdAt?.getTime() ?? now),
+			since,
 			deadlineAt: now + deadline,
 			onState(state) {
 				last = state;

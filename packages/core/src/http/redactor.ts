@@ -1,5 +1,8 @@
 const mask = '[redacted]';
 
+/** Shorter ones are no secrets, and would tear holes into every message. */
+const shortestSecret = 4;
+
 /** Removes the values of secrets from whatever is about to be shown. */
 export interface Redactor {
 	text(value: string): string;
@@ -9,7 +12,7 @@ export interface Redactor {
 
 /** @param secrets The values that must never be shown. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-	const known = secrets.filter(secret => secret !== '');
+	const known = secrets.filter(secret => secret.length >= shortestSecret);
 	const text = (value: string) => known.reduce((result, secret) => result.replaceAll(secret, mask), value);
 
 	const cause = (value: unknown, depth = 0): unknown => {
