@@ -193,7 +193,7 @@ it('survives rejections that a script leaves, and lets go of the process', () =>
 		console.log(process.listenerCount('unhandledRejection'), process.getActiveResourcesInfo().filter(name => name === 'Timeout').length);
 		process.on('uncaughtException', error => console.log('uncaught', error.message));
 		const other = createDomBrowser().newPage();
-		await other.evaluate('1');
+		await other.evaluate('void setInterval(() => {}, 5)');
 		Promise.reject(new Error('not a page\\'s'));`;
 	const { stdout, stderr, status } = spawnSync(
 		process.execPath,

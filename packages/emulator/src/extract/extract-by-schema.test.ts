@@ -153,6 +153,7 @@ it.each<[title: string, html: string, schema: JsonSchema, message: RegExp]>([
 	],
 	['the same thing twice', '<h2 class="title">Lamp</h2>', object({ title: string, name: string }), /: name$/],
 	['what a class says of the looks', '<p class="font-bold">Lamp</p>', object({ font: string }), /: font$/],
+	['one of several links', '<a href="/a">A</a><a href="/b">B</a>', object({ url: string }), /: url$/],
 	['an enum without the value', LAMP, object({ size: { enum: ['s', 'm'] } }), /: size$/],
 	[
 		'a date that can be read two ways',

@@ -19,6 +19,8 @@ it.each<[property: string, field: string, expected: number, context?: string[]]>
 	['summary', 'description', MATCH.synonym],
 	['inStock', 'availability', MATCH.synonym],
 	['productName', 'heading', MATCH.synonym],
+	['flightNumber', 'Flight', MATCH.stripped],
+	['user', 'username', MATCH.synonym],
 	['email', 'contact email', MATCH.loose],
 	['price', 'old-price', 0],
 	['name', 'first name', 0],

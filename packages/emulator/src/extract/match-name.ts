@@ -3,7 +3,7 @@ import { synonymOf } from './synonyms.ts';
 
 /** Words that say nothing about what a field holds. */
 const NOISE = new Set(
-	'item product card entry row value text val field col column cell data js current sale now our final is has the a of'.split(
+	'item product card entry row value text val field col column cell data js current sale now our final number is has the a of'.split(
 		' ',
 	),
 );

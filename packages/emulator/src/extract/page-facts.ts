@@ -3,6 +3,7 @@ import { baseAddress } from './base-address.ts';
 import { elementFields } from './element-fields.ts';
 import { foundData } from './found-data.ts';
 import { FoundInElement } from './found-in-element.ts';
+import { solitaryFields } from './implied-fields.ts';
 import type { Field, WeightedRecord } from './page-record.ts';
 
 /** What a page says of itself as a whole: its labelled parts, its heading, its meta tags. `repeated`: what belongs to one of many. */
@@ -13,6 +14,7 @@ export function pageFacts(document: Document, repeated: ReadonlySet<Element>): W
 		{ record: { kinds: [], fields: [...named, ...idFields(document, skip)] }, weight: 0.9 },
 		{ record: { kinds: ['page'], fields: headingFields(document) }, weight: 0.7 },
 		{ record: { kinds: ['page'], fields: metaFields(document) }, weight: 0.6 },
+		{ record: { kinds: ['page'], fields: document.body ? solitaryFields(document.body) : [] }, weight: 0.45 },
 	];
 }
 

@@ -227,7 +227,7 @@ const cases: Case[] = [
 	},
 	{
 		title: 'cards without telling classes',
-		html: `<div class="flex"><div class="p-4 text-sm"><h2>Lamp</h2><p class="text-lg">€ 20</p></div>
+		html: `<div class="flex"><div class="p-4 text-sm"><h2>Lamp</h2><s>€ 25</s><p class="text-lg">€ 20</p></div>
 			<div class="p-4 text-sm"><h2>Desk</h2><p class="text-lg">€ 30</p></div></div>`,
 		schema: list(object({ title: string, price: number })),
 		expected: [
@@ -286,6 +286,12 @@ const cases: Case[] = [
 			<div class="related"><div class="card"><h3>Desk</h3><div class="price">€ 1</div></div><div class="card"><h3>Chair</h3><div class="price">€ 2</div></div></div>`,
 		schema: object({ product: object({ title: string, price: number, stock: { type: 'boolean' } }) }),
 		expected: { product: { title: 'Lamp', price: 10, stock: true } },
+	},
+	{
+		title: 'what a plain page has one of',
+		html: '<h1>Example</h1><p>This domain is for use in examples.</p><p><a href="https://iana.test/">More</a></p>',
+		schema: object({ title: string, description: string, link: string }),
+		expected: { title: 'Example', description: 'This domain is for use in examples.', link: 'https://iana.test/' },
 	},
 	{
 		title: 'one of many, if the prompt names it',

@@ -10,6 +10,7 @@ const ROWS = [
 	'availability, available, in stock, stock, stock status, is available',
 	'rating, rating value, stars, star rating, score',
 	'review count, rating count, number of reviews, reviews count, total reviews',
+	'user, username, user name, account name, logged in as, signed in as',
 	'author, by, byline, writer, written by, creator',
 	'date, published, date published, published at, publish date, published date, publication date, posted, posted at, time, datetime',
 	'sku, article number, item number, product code',
