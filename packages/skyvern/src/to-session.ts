@@ -1,5 +1,6 @@
 import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
+import { recording } from './recording.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
 
@@ -31,7 +32,7 @@ export function toSession(
 			id: raw.browser_session_id,
 			status: status ?? 'unknown',
 			liveUrl: raw.app_url ?? null,
-			recordingUrl: raw.recordings?.[0]?.url ?? null,
+			...recording(raw.recordings?.[0]?.url),
 			cdpUrl: raw.browser_address ?? null,
 			profileId: raw.browser_profile_id ?? null,
 			timeoutMinutes: raw.timeout ?? null,

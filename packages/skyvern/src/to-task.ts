@@ -1,5 +1,6 @@
 import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
+import { recording, recordingArchived } from './recording.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
 
@@ -29,7 +30,7 @@ export function toTask(context: SkyvernContext, raw: Schemas['Run'], known: read
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw),
 			liveUrl: raw.app_url ?? null,
-			recordingUrl: raw.recording_url ?? null,
+			...(raw.recording_archived ? recordingArchived : recording(raw.recording_url)),
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),
 			endedAt: utcDate(raw.finished_at),
@@ -53,7 +54,7 @@ export function summaryToTask(context: SkyvernContext, raw: Schemas['RunSummary'
 			output: null,
 			failure: failureOf(status, {}),
 			liveUrl: null,
-			recordingUrl: null,
+			...recording(null),
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),
 			endedAt: utcDate(raw.finished_at),

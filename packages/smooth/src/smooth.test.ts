@@ -64,9 +64,16 @@ test('what this process did not make is marked as session or task, nobody knows'
 	expect((await provider.get('s1')).warnings).toEqual([]);
 });
 
-test('an empty recording url means none', async () => {
-	const { provider } = answering([entry({ recording_url: '' })]);
-	expect((await provider.get('s1')).recordingUrl).toBeNull();
+test.each([
+	['', 'unavailable'],
+	[null, 'pending'],
+	[undefined, 'pending'],
+	['https://video.test', 'ready'],
+])('the recording url %j means %s', async (recording_url, recordingState) => {
+	const { provider } = answering([entry({ recording_url })]);
+	const expected = { recordingState, recordingUrl: recording_url || null };
+	expect(await provider.get('s1')).toMatchObject(expected);
+	expect(await provider.tasks.get('s1')).toMatchObject(expected);
 });
 
 test.each<[string, Answer, unknown]>([

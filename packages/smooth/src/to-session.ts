@@ -1,6 +1,7 @@
 import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
 import { creationDate } from './creation-date.ts';
+import { recording } from './recording.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 
 const statuses: Readonly<Record<Schemas['Task']['status'], SessionStatus>> = {
@@ -29,8 +30,7 @@ export function toSession(
 			id: raw.id,
 			status: status ?? 'unknown',
 			liveUrl: raw.live_url ?? null,
-			// An empty text means that there is none and will be none.
-			recordingUrl: raw.recording_url || null,
+			...recording(raw.recording_url),
 			cdpUrl: null,
 			profileId: known.profileId ?? null,
 			timeoutMinutes: null,

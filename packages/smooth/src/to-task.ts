@@ -2,6 +2,7 @@ import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warnin
 import { snapshot } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
 import { creationDate } from './creation-date.ts';
+import { recording } from './recording.ts';
 import { isFinal } from './session-event.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 import { type SessionTaskId, sessionTaskId } from './task-id.ts';
@@ -31,7 +32,7 @@ export function toTask(context: SmoothContext, raw: Schemas['Task'], known: read
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw.output),
 			liveUrl: raw.live_url ?? null,
-			recordingUrl: raw.recording_url || null,
+			...recording(raw.recording_url),
 			createdAt: creationDate(raw.created_at),
 			startedAt: null,
 			endedAt: null,
@@ -61,7 +62,7 @@ export function toSessionTask(
 			output,
 			failure: failureInSession(result, session),
 			liveUrl: session.live_url ?? null,
-			recordingUrl: session.recording_url || null,
+			...recording(session.recording_url),
 			createdAt: null,
 			startedAt: null,
 			endedAt: result?.timestamp ? new Date(result.timestamp) : null,

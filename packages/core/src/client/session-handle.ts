@@ -11,16 +11,11 @@ import type { CreateTaskOptions } from '../contract/task.ts';
 import type { Usage } from '../contract/usage.ts';
 import type { Warning } from '../contract/warning.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { requirePositive } from '../http/call-scope.ts';
-import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
-import { poll } from '../polling/poll.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
 import type { WaitOptions } from './wait-options.ts';
-
-/** Milliseconds that a wait for a session takes at most when no `deadline` is given. */
-const defaultReadyMs = 5 * 60_000;
+import { waitUntil } from './wait-until.ts';
 
 /** What was taken from a page. */
 export interface Extraction<Data> {
@@ -74,8 +69,8 @@ export class SessionHandle {
 	 * @throws AnyBrowserError `session_closed` when the session has ended, `timeout` when the deadline passed first (by
 	 * default 5 minutes).
 	 */
-	async ready(request: RequestOptions = {}): Promise<Session> {
-		return this.#until('sessions.ready', request, session => session.status === 'running');
+	async ready(request?: RequestOptions): Promise<Session> {
+		return this.#untilOpen('sessions.ready', request, session => session.status === 'running');
 	}
 
 	/**
@@ -83,28 +78,43 @@ export class SessionHandle {
 	 *
 	 * @throws AnyBrowserError as `ready` does.
 	 */
-	async liveUrl(request: RequestOptions = {}): Promise<string> {
-		const { liveUrl } = await this.#until('sessions.liveUrl', request, session => session.liveUrl !== null);
+	async liveUrl(request?: RequestOptions): Promise<string> {
+		const { liveUrl } = await this.#untilOpen('sessions.liveUrl', request, session => session.liveUrl !== null);
 		return liveUrl ?? '';
 	}
 
-	async #until(operation: string, request: RequestOptions, isReached: (session: Session) => boolean): Promise<Session> {
-		const { deadline = defaultReadyMs, ...rest } = request;
-		requirePositive('deadline', deadline);
-		const session = await poll({
-			clock: systemClock,
-			read: remainingMs => this.refresh({ ...rest, deadline: remainingMs }),
-			isDone: state => isReached(state) || isFinalSessionStatus(state.status),
-			deadlineMs: deadline,
-			signal: rest.signal,
-			onTimeout: last => {
-				const message = `${operation}: the session ${this.id} was still ${last?.status ?? this.status} after ${deadline} ms. Call it again, or \`close()\``;
-				return new AnyBrowserError('timeout', message, { provider: this.#provider.name, operation, retryable: true });
-			},
-		});
+	/**
+	 * Waits for the video, which comes a while after the session has ended.
+	 *
+	 * @returns `null` when there is none.
+	 * @throws AnyBrowserError `timeout` when the deadline passed first (by default 5 minutes).
+	 */
+	async recordingUrl(request?: RequestOptions): Promise<string | null> {
+		const isSettled = (session: Session) => session.recordingState !== 'pending';
+		return (await this.#until('sessions.recordingUrl', request, isSettled)).recordingUrl;
+	}
+
+	async #untilOpen(operation: string, request: RequestOptions | undefined, isReached: (session: Session) => boolean) {
+		const isOver = (state: Session) => isReached(state) || isFinalSessionStatus(state.status);
+		const session = await this.#until(operation, request, isOver);
 		if (isReached(session)) return session;
 		const message = `${operation}: the session ${this.id} has ended (${session.status}). Open a new one`;
 		throw new AnyBrowserError('session_closed', message, { provider: this.#provider.name, operation });
+	}
+
+	#until(
+		operation: string,
+		request: RequestOptions | undefined,
+		isDone: (session: Session) => boolean,
+	): Promise<Session> {
+		return waitUntil({
+			provider: this.#provider,
+			operation,
+			request,
+			read: options => this.refresh(options),
+			isDone,
+			describe: () => `the session ${this.id} was still ${this.status}`,
+		});
 	}
 
 	/** Opens a page. Rejects with `action_failed` when it doesn't load. */

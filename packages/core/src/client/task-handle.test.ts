@@ -167,6 +167,16 @@ test('a session is ready when its browser is up, and its live view has an addres
 	expect(vi.getTimerCount()).toBe(0);
 });
 
+test('a recording is waited for, until it is there or known not to come, within a bound', async () => {
+	const ready = await started({ recordingState: 'ready', recordingUrl: 'https://video.test' });
+	expect(await settle(ready.recordingUrl())).toBe('https://video.test');
+	const none = await started({ recordingState: 'unavailable' });
+	expect(await settle(none.recordingUrl())).toBeNull();
+	const never = await started();
+	await expect(settle(never.recordingUrl({ deadline: 7_000 }))).rejects.toMatchObject({ code: 'timeout' });
+	expect(vi.getTimerCount()).toBe(0);
+});
+
 test('close asks once, however often it is called; use closes on every way out', async () => {
 	const client = createClient({ provider });
 	const session = await client.sessions.create();

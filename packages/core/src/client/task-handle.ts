@@ -6,6 +6,7 @@ import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
 import { type TaskWait, waitForTask } from './wait-for-task.ts';
 import type { WaitOptions } from './wait-options.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** What a task that succeeded came to. */
 export interface TaskResult<Output> {
@@ -100,6 +101,24 @@ export class TaskHandle<Output = unknown> {
 		} finally {
 			wait.stop();
 		}
+	}
+
+	/**
+	 * Waits for the video, which comes a while after the task has ended.
+	 *
+	 * @returns `null` when there is none.
+	 * @throws AnyBrowserError `timeout` when the deadline passed first (by default 5 minutes).
+	 */
+	async recordingUrl(request?: RequestOptions): Promise<string | null> {
+		const task = await waitUntil({
+			provider: this.#provider,
+			operation: 'tasks.recordingUrl',
+			request,
+			read: options => this.refresh(options),
+			isDone: ({ recordingState }) => recordingState !== 'pending',
+			describe: () => `the recording of task ${this.id} (${this.status}) was not there`,
+		});
+		return task.recordingUrl;
 	}
 
 	/**

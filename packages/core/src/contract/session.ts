@@ -6,6 +6,9 @@ import type { Warning } from './warning.ts';
 /** `closed` and `failed` are final. `unknown` is a state that this version doesn't know: not final. */
 export type SessionStatus = 'starting' | 'running' | 'closed' | 'failed' | 'unknown';
 
+/** `unavailable`: nothing was recorded, or it is kept from us. */
+export type RecordingState = 'pending' | 'ready' | 'unavailable';
+
 /** A browser session as it was when it was read. Plain data; `JSON.stringify` leaves `raw` out. */
 export interface Session {
 	readonly provider: string;
@@ -15,6 +18,8 @@ export interface Session {
 	readonly liveUrl: string | null;
 	/** The video, once there is one. */
 	readonly recordingUrl: string | null;
+	/** Whether a video is still to come, is there, or won't be. */
+	readonly recordingState: RecordingState;
 	/** Where a DevTools client connects, when the provider gives an address. */
 	readonly cdpUrl: string | null;
 	readonly profileId: string | null;

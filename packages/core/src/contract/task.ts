@@ -3,6 +3,7 @@ import type { JsonSchema } from './json-schema.ts';
 import type { PagePromise } from './page-promise.ts';
 import type { TaskProviderOptions } from './provider-options.ts';
 import type { RequestOptions } from './request-options.ts';
+import type { RecordingState } from './session.ts';
 import type { Usage } from './usage.ts';
 import type { Warning } from './warning.ts';
 
@@ -36,7 +37,10 @@ export interface Task {
 	/** Set once the task has ended without success. */
 	readonly failure: TaskFailure | null;
 	readonly liveUrl: string | null;
+	/** The video, once there is one. */
 	readonly recordingUrl: string | null;
+	/** Whether a video is still to come, is there, or won't be. */
+	readonly recordingState: RecordingState;
 	readonly createdAt: Date | null;
 	readonly startedAt: Date | null;
 	readonly endedAt: Date | null;

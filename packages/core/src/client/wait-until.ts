@@ -1,0 +1,43 @@
+import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { requirePositive } from '../http/call-scope.ts';
+import { systemClock } from '../http/clock.ts';
+import { poll } from '../polling/poll.ts';
+
+/** Milliseconds that a wait for a session, or for an address, takes at most when no `deadline` is given: 5 minutes. */
+const defaultWaitMs = 5 * 60_000;
+
+/** What one thing is waited for. */
+export interface UntilOptions<State> {
+	readonly provider: BrowserSessionProvider;
+	readonly operation: string;
+	readonly request: RequestOptions | undefined;
+	/** Reads it once. */
+	readonly read: (request: RequestOptions) => Promise<State>;
+	readonly isDone: (state: State) => boolean;
+	/** What it was like when the time was up: `the session s1 was still starting`. */
+	readonly describe: () => string;
+}
+
+/**
+ * Reads until it is as wished, within a bound.
+ *
+ * @throws AnyBrowserError `timeout`: it can be called again.
+ */
+export function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
+	const { provider, operation, read, isDone, describe } = options;
+	const { deadline: deadlineMs = defaultWaitMs, ...request } = options.request ?? {};
+	requirePositive('deadline', deadlineMs);
+	return poll({
+		clock: systemClock,
+		read: remainingMs => read({ ...request, deadline: remainingMs }),
+		isDone,
+		deadlineMs,
+		signal: request.signal,
+		onTimeout: () => {
+			const message = `${operation}: ${describe()} after ${deadlineMs} ms. Call it again to go on waiting`;
+			return new AnyBrowserError('timeout', message, { provider: provider.name, operation, retryable: true });
+		},
+	});
+}
