@@ -84,6 +84,16 @@ test('an abort detaches by default, and cancels when asked to', async () => {
 	}
 });
 
+test('a wait that ends leaves no listener on the signal', async () => {
+	const { signal } = new AbortController();
+	const added = vi.spyOn(signal, 'addEventListener');
+	const removed = vi.spyOn(signal, 'removeEventListener');
+	const task = await started();
+	await settle(task.result({ signal }));
+	expect(added.mock.calls.length).toBeGreaterThan(0);
+	expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(added.mock.calls.map(([, listener]) => listener));
+});
+
 test('a signal that has fired already waits for nothing', async () => {
 	const task = await started();
 	await expect(task.result({ signal: AbortSignal.abort('before') })).rejects.toBe('before');

@@ -97,6 +97,7 @@ const table: [string, Behaviour, number, string, number, string][] = [
 	['a web page on 403', answer(403, '<!doctype html>'), 1, 'permission', 1, 'permission'],
 	['truncated JSON', answer(200, '{"a":'), 1, 'invalid_response', 1, 'ambiguous_outcome'],
 	['an empty 404', answer(404, ''), 1, 'not_found', 1, 'not_found'],
+	['a 503 without Retry-After', answer(503, ''), 3, 'provider', 1, 'ambiguous_outcome'],
 	[
 		'a redirect away',
 		answer(307, '', { location: 'http://127.0.0.2:9/x' }),
@@ -107,7 +108,11 @@ const table: [string, Behaviour, number, string, number, string][] = [
 	],
 ];
 
+/** Timers that keep the process alive. */
+const activeTimers = () => process.getActiveResourcesInfo().filter(resource => resource === 'Timeout').length;
+
 test.each(table)('%s', async (_, behaviour, readRequests, readEnd, writeRequests, writeEnd) => {
+	const timersBefore = activeTimers();
 	for (const [kind, requests, end] of [
 		['read', readRequests, readEnd],
 		['write', writeRequests, writeEnd],
@@ -121,6 +126,14 @@ test.each(table)('%s', async (_, behaviour, readRequests, readEnd, writeRequests
 			expect(error.attempts).toHaveLength(requests);
 		}
 		expect(server.requests).toHaveLength(requests);
+		if (behaviour === resetInBody) await new Promise(resolve => setTimeout(resolve, 20));
+		expect(activeTimers()).toBeLessThanOrEqual(timersBefore);
+		// What was given up on doesn't pin its connection.
+		if (end === 'timeout' || end === 'ambiguous_outcome') {
+			if (behaviour === stallBeforeHeaders || behaviour === stallInBody) {
+				await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
+			}
+		}
 	}
 });
 
@@ -314,6 +327,15 @@ test('no more than `maxConcurrency` are under way; what waits can be aborted, an
 	expect(server.requests).toHaveLength(2);
 	stop.abort('all');
 	for (const call of inside) await expect(call).rejects.toBe('all');
+});
+
+test('every place is given back, by calls that succeed, fail and are aborted', async () => {
+	await using server = await startScriptedServer(fine, answer(404, ''), stallBeforeHeaders, fine);
+	const runtime = createRuntime({ maxConcurrency: 1, clock: systemClock });
+	await call(runtime, server.url, 'read');
+	await failure(call(runtime, server.url, 'read'));
+	await expect(call(runtime, server.url, 'read', { signal: AbortSignal.timeout(40) })).rejects.toThrow();
+	expect(await call(runtime, server.url, 'read', { deadline: 1_000 })).toEqual({ ok: true });
 });
 
 test('requests that the server holds on purpose do not block the others', async () => {
