@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Everything that `npm test` checks, in an order in which the first failure says most. */
 const steps: readonly { readonly name: string; readonly command: readonly [string, ...string[]] }[] = [
 	{ name: 'generated code is current', command: ['npm', 'run', '--silent', 'codegen:check'] },
+	{ name: 'specifications', command: ['npm', 'run', '--silent', 'specs:lint'] },
 	{ name: 'lint, format and package boundaries', command: ['npm', 'run', '--silent', 'lint'] },
 	{ name: 'build', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
 	{

@@ -41,7 +41,9 @@ describe('codegen', () => {
 	it('says in every file where it comes from', async () => {
 		for (const target of targets) {
 			for (const content of (await generate(root, target)).values()) {
-				expect(content).toContain(`// Generated from ${target.spec} by \`npm run codegen\`; do not edit.`);
+				expect(content).toMatch(
+					new RegExp(`^(//|<!--) Generated from ${target.spec} by \`npm run codegen\`; do not edit\\.`),
+				);
 				expect(content).not.toContain(tmpdir());
 				expect(content.endsWith('\n')).toBe(true);
 			}

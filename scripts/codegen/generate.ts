@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { emitDivergences } from './emit-divergences.ts';
 import { emitDocument } from './emit-document.ts';
 import { emitSchemas } from './emit-schemas.ts';
 import { emitTypes } from './emit-types.ts';
-import { header } from './header.ts';
+import { documentHeader, header } from './header.ts';
 import { readSpec } from './read-spec.ts';
 import type { Target } from './targets.ts';
 
@@ -18,5 +19,6 @@ export async function generate(root: string, { name, spec: path }: Target): Prom
 		[`packages/${name}/src/generated/schemas.ts`, header(path) + (await emitSchemas(spec))],
 		[`packages/emulator/src/generated/${name}.types.ts`, types],
 		[`packages/emulator/src/generated/${name}.document.ts`, header(path) + emitDocument(spec, `${name}Document`)],
+		[`specs/divergences/${name}.md`, documentHeader(path) + emitDivergences(spec)],
 	]);
 }

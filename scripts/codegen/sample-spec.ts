@@ -30,7 +30,14 @@ export const sampleSpec: JsonObject = {
 		schemas: {
 			Kind: { type: 'string', enum: ['a', 'b'] },
 			Echo: { type: 'object', properties: { strict: { type: 'string' } } },
-			Part: { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 3 } } },
+			Part: {
+				type: 'object',
+				required: ['name'],
+				properties: {
+					name: { type: 'string', minLength: 3 },
+					parts: { type: 'array', items: { $ref: '#/components/schemas/Part' } },
+				},
+			},
 			ThingRequest: {
 				type: 'object',
 				required: ['name'],

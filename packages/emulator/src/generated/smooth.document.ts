@@ -415,6 +415,166 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 					}
 				}
 			}
+		},
+		"/extension": {
+			"post": {
+				"operationId": "uploadExtension",
+				"requestBody": {
+					"required": true,
+					"content": {
+						"multipart/form-data": {
+							"schema": {
+								"$ref": "#/components/schemas/ExtensionUpload"
+							}
+						}
+					}
+				},
+				"responses": {
+					"200": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/ExtensionEnvelope"
+								}
+							}
+						}
+					},
+					"400": {
+						"$ref": "#/components/responses/BadRequest"
+					},
+					"401": {
+						"$ref": "#/components/responses/Unauthorized"
+					},
+					"422": {
+						"$ref": "#/components/responses/Invalid"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"5XX": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			},
+			"get": {
+				"operationId": "listExtensions",
+				"responses": {
+					"200": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/ExtensionListEnvelope"
+								}
+							}
+						}
+					},
+					"401": {
+						"$ref": "#/components/responses/Unauthorized"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"5XX": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
+		"/extension/{extension_id}": {
+			"parameters": [
+				{
+					"$ref": "#/components/parameters/ExtensionId"
+				}
+			],
+			"delete": {
+				"operationId": "deleteExtensionBySdkPath",
+				"responses": {
+					"200": {
+						"$ref": "#/components/responses/Acknowledged"
+					},
+					"401": {
+						"$ref": "#/components/responses/Unauthorized"
+					},
+					"404": {
+						"$ref": "#/components/responses/NotFound"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"5XX": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
+		"/browser/extension/{extension_id}": {
+			"parameters": [
+				{
+					"$ref": "#/components/parameters/ExtensionId"
+				}
+			],
+			"delete": {
+				"operationId": "deleteExtension",
+				"responses": {
+					"200": {
+						"$ref": "#/components/responses/Acknowledged"
+					},
+					"401": {
+						"$ref": "#/components/responses/Unauthorized"
+					},
+					"404": {
+						"$ref": "#/components/responses/NotFound"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"5XX": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
+		"/browser/session": {
+			"post": {
+				"operationId": "openBrowserSession",
+				"deprecated": true,
+				"requestBody": {
+					"required": true,
+					"content": {
+						"application/json": {
+							"schema": {
+								"$ref": "#/components/schemas/BrowserSessionRequest"
+							}
+						}
+					}
+				},
+				"responses": {
+					"200": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/BrowserSessionEnvelope"
+								}
+							}
+						}
+					},
+					"401": {
+						"$ref": "#/components/responses/Unauthorized"
+					},
+					"403": {
+						"$ref": "#/components/responses/Forbidden"
+					},
+					"422": {
+						"$ref": "#/components/responses/Invalid"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"5XX": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
 		}
 	},
 	"components": {
@@ -428,6 +588,14 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 		"parameters": {
 			"TaskId": {
 				"name": "task_id",
+				"in": "path",
+				"required": true,
+				"schema": {
+					"type": "string"
+				}
+			},
+			"ExtensionId": {
+				"name": "extension_id",
 				"in": "path",
 				"required": true,
 				"schema": {
@@ -893,7 +1061,7 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"type": "string"
 			},
 			"Event": {
-				"oneOf": [
+				"anyOf": [
 					{
 						"$ref": "#/components/schemas/GotoEvent"
 					},
@@ -1330,6 +1498,135 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 					}
 				}
 			},
+			"ExtensionUpload": {
+				"type": "object",
+				"required": [
+					"file"
+				],
+				"properties": {
+					"file": {
+						"type": "string",
+						"format": "binary"
+					}
+				}
+			},
+			"ExtensionReference": {
+				"type": "object",
+				"required": [
+					"id"
+				],
+				"properties": {
+					"id": {
+						"type": "string"
+					}
+				}
+			},
+			"Extension": {
+				"type": "object",
+				"required": [
+					"id",
+					"file_name",
+					"creation_time"
+				],
+				"properties": {
+					"id": {
+						"type": "string"
+					},
+					"file_name": {
+						"type": "string"
+					},
+					"creation_time": {
+						"type": "integer"
+					}
+				}
+			},
+			"BrowserSessionRequest": {
+				"type": "object",
+				"properties": {
+					"profile_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"live_view": {
+						"type": "boolean",
+						"default": true
+					},
+					"device": {
+						"default": "desktop",
+						"anyOf": [
+							{
+								"type": "string",
+								"enum": [
+									"desktop",
+									"mobile"
+								]
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"url": {
+						"type": [
+							"string",
+							"null"
+						],
+						"format": "uri"
+					},
+					"proxy_server": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"proxy_username": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"proxy_password": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"extensions": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "string"
+						}
+					}
+				}
+			},
+			"BrowserSession": {
+				"type": "object",
+				"required": [
+					"profile_id"
+				],
+				"properties": {
+					"profile_id": {
+						"type": "string"
+					},
+					"live_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"live_url": {
+						"type": [
+							"string",
+							"null"
+						]
+					}
+				}
+			},
 			"TaskEnvelope": {
 				"type": "object",
 				"required": [
@@ -1399,6 +1696,42 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"r": {
 						"$ref": "#/components/schemas/FileReference"
+					}
+				}
+			},
+			"ExtensionEnvelope": {
+				"type": "object",
+				"required": [
+					"r"
+				],
+				"properties": {
+					"r": {
+						"$ref": "#/components/schemas/ExtensionReference"
+					}
+				}
+			},
+			"ExtensionListEnvelope": {
+				"type": "object",
+				"required": [
+					"r"
+				],
+				"properties": {
+					"r": {
+						"type": "array",
+						"items": {
+							"$ref": "#/components/schemas/Extension"
+						}
+					}
+				}
+			},
+			"BrowserSessionEnvelope": {
+				"type": "object",
+				"required": [
+					"r"
+				],
+				"properties": {
+					"r": {
+						"$ref": "#/components/schemas/BrowserSession"
 					}
 				}
 			},

@@ -129,6 +129,84 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All uploaded extensions, in one answer. */
+        readonly get: operations["listExtensions"];
+        readonly put?: never;
+        /** Uploads a browser extension that tasks can then load. */
+        readonly post: operations["uploadExtension"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/extension/{extension_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of an uploaded extension. */
+                readonly extension_id: components["parameters"]["ExtensionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Deletes an extension, where the SDKs look for it. Try deleteExtension when it is not there. */
+        readonly delete: operations["deleteExtensionBySdkPath"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/browser/extension/{extension_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of an uploaded extension. */
+                readonly extension_id: components["parameters"]["ExtensionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Deletes an extension, at the published path. Try deleteExtensionBySdkPath when it is not there. */
+        readonly delete: operations["deleteExtension"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/browser/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Opens a browser for a person to use for five minutes. A session (createTask) takes its place.
+         * @deprecated
+         */
+        readonly post: operations["openBrowserSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -483,6 +561,65 @@ export interface components {
             /** @description Id to use in `files`. */
             readonly id: string;
         };
+        /** @description A browser extension to upload. */
+        readonly ExtensionUpload: {
+            /**
+             * Format: binary
+             * @description The zip archive; its part needs a file name.
+             */
+            readonly file: Blob;
+        };
+        /** @description An uploaded extension, by its id alone. */
+        readonly ExtensionReference: {
+            /** @description Id to use in `extensions`. */
+            readonly id: string;
+        };
+        /** @description An uploaded browser extension. */
+        readonly Extension: {
+            /** @description Id to use in `extensions`. */
+            readonly id: string;
+            /** @description What the archive was called. */
+            readonly file_name: string;
+            /** @description When it was uploaded, as a Unix time. */
+            readonly creation_time: number;
+        };
+        /** @description A browser for a person to use. */
+        readonly BrowserSessionRequest: {
+            /** @description The profile to load; null for a new one. */
+            readonly profile_id?: string | null;
+            /**
+             * @description Whether to ask for a `live_url`.
+             * @default true
+             */
+            readonly live_view?: boolean;
+            /**
+             * @description Kind of screen; `desktop-lg` is for tasks only.
+             * @default desktop
+             */
+            readonly device?: ("desktop" | "mobile") | null;
+            /**
+             * Format: uri
+             * @description The page to start on.
+             */
+            readonly url?: string | null;
+            /** @description Address of a proxy. */
+            readonly proxy_server?: string | null;
+            /** @description User name at the proxy. */
+            readonly proxy_username?: string | null;
+            /** @description Password at the proxy. */
+            readonly proxy_password?: string | null;
+            /** @description Ids of uploaded browser extensions. */
+            readonly extensions?: readonly string[] | null;
+        };
+        /** @description An open browser. */
+        readonly BrowserSession: {
+            /** @description The profile in use. */
+            readonly profile_id: string;
+            /** @description Id of the live view. */
+            readonly live_id?: string | null;
+            /** @description Where to use it. */
+            readonly live_url?: string | null;
+        };
         readonly TaskEnvelope: {
             readonly r: components["schemas"]["Task"];
         };
@@ -500,6 +637,15 @@ export interface components {
         };
         readonly FileEnvelope: {
             readonly r: components["schemas"]["FileReference"];
+        };
+        readonly ExtensionEnvelope: {
+            readonly r: components["schemas"]["ExtensionReference"];
+        };
+        readonly ExtensionListEnvelope: {
+            readonly r: components["schemas"]["Extension"][];
+        };
+        readonly BrowserSessionEnvelope: {
+            readonly r: components["schemas"]["BrowserSession"];
         };
         readonly AcknowledgementEnvelope: {
             /** @description True, or an empty object. */
@@ -536,7 +682,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["AcknowledgementEnvelope"];
             };
         };
-        /** @description Refused for what it asks, e.g. an invalid event, a session that has ended, a file without a name. */
+        /** @description Refused for what it asks, e.g. an invalid event, an ended session, a nameless file, an extension that is no zip. */
         readonly BadRequest: {
             headers: {
                 readonly [name: string]: unknown;
@@ -612,6 +758,8 @@ export interface components {
     parameters: {
         /** @description Id of a task or session; it may start with `-`. */
         readonly TaskId: string;
+        /** @description Id of an uploaded extension. */
+        readonly ExtensionId: string;
     };
     requestBodies: never;
     headers: never;
@@ -894,6 +1042,125 @@ export interface operations {
             readonly 200: components["responses"]["Acknowledged"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly "5XX": components["responses"]["ServerFailure"];
+        };
+    };
+    readonly listExtensions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExtensionListEnvelope"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly "5XX": components["responses"]["ServerFailure"];
+        };
+    };
+    readonly uploadExtension: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["ExtensionUpload"];
+            };
+        };
+        readonly responses: {
+            /** @description Stored. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExtensionEnvelope"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly "5XX": components["responses"]["ServerFailure"];
+        };
+    };
+    readonly deleteExtensionBySdkPath: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of an uploaded extension. */
+                readonly extension_id: components["parameters"]["ExtensionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Acknowledged"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly "5XX": components["responses"]["ServerFailure"];
+        };
+    };
+    readonly deleteExtension: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of an uploaded extension. */
+                readonly extension_id: components["parameters"]["ExtensionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Acknowledged"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly "5XX": components["responses"]["ServerFailure"];
+        };
+    };
+    readonly openBrowserSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BrowserSessionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Opened. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BrowserSessionEnvelope"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooMany"];
             readonly "5XX": components["responses"]["ServerFailure"];
         };

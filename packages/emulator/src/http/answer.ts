@@ -5,6 +5,7 @@ import { type Violation, violation } from '../guard/violation.ts';
 import { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { HostContext } from './host-context.ts';
+import { NotEmulated } from './not-emulated.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import type { Reply } from './reply.ts';
 import type { RequestBody } from './request-body.ts';
@@ -68,6 +69,7 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 		return await handler({ params: request.params, query, body: value, form, signal: request.signal });
 	} catch (error) {
 		if (error instanceof ApiError) return { status: error.status, body: error.body };
+		if (error instanceof NotEmulated) return { status: error.status, body: error.body, unchecked: error.unchecked };
 		const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 		const { name: provider } = definition;
 		context.report(

@@ -1,5 +1,6 @@
 import { skyvernDocument } from '../generated/skyvern.document.ts';
 import type { Handler } from '../http/handler.ts';
+import { notEmulated } from '../http/not-emulated.ts';
 import type { ProviderDefinition } from '../http/provider-definition.ts';
 import { randomDigits } from '../runtime/random-id.ts';
 import type { SessionState, TaskState } from '../runtime/session-state.ts';
@@ -8,6 +9,7 @@ import { createTimestamps } from './naive-time.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
 import { skyvernHandlers } from './skyvern-handlers.ts';
+import { skyvernNotEmulated } from './skyvern-not-emulated.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 /** Skyvern's API with an organization of its own. */
@@ -23,8 +25,11 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions) {
 		name: 'skyvern',
 		document: skyvernDocument,
 		basePath: '/v1',
-		// Typed by the same document that the guard holds every call to before it gets there.
-		handlers: skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>,
+		handlers: {
+			...notEmulated(skyvernNotEmulated),
+			// Typed by the same document that the guard holds every call to before it gets there.
+			...(skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>),
+		},
 		unauthorized: { status: 403, body: { detail: 'Invalid credentials' } },
 		internalError: message => ({ status: 500, body: { error: `Unexpected error: ${message}` } }),
 	};

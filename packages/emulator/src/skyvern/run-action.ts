@@ -1,6 +1,7 @@
 import { PageError } from '../browser/page-error.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
+import { NotEmulated } from '../http/not-emulated.ts';
 import { randomDigits } from '../runtime/random-id.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
 import { toJsonSchema } from './data-schema.ts';
@@ -22,6 +23,7 @@ export async function runAction(
 	if (session) await untilAborted(session.ready, signal);
 	const page = session?.page;
 	if (page === undefined || page.url === 'about:blank') throw new ApiError(400, 'Cannot act on a blank page');
+	if (action.type !== 'extract') throw new NotEmulated(`runAction with ${action.type}`);
 	try {
 		const result = page.extract(toJsonSchema(action.extract_schema) ?? {}, action.prompt ?? null);
 		return { workflow_run_id: given ?? noteRun(account, world), result };

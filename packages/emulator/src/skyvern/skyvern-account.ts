@@ -10,9 +10,11 @@ import { checkStartUrl } from './start-url.ts';
 
 type Schemas = components['schemas'];
 
-/** How far back the list of sessions goes; milliseconds. */
-const listedFor = 24 * 60 * 60 * 1000;
 const millisecondsADay = 24 * 60 * 60 * 1000;
+/** How far back the list of open sessions goes; milliseconds. */
+const listedFor = millisecondsADay;
+/** How far back the list of all sessions goes; milliseconds. */
+const rememberedFor = 7 * millisecondsADay;
 
 /** Everything that one account has. */
 export class SkyvernAccount {
@@ -49,9 +51,18 @@ export class SkyvernAccount {
 
 	/** Those that are open, of the last day, newest first. */
 	openSessions(): readonly SkyvernSession[] {
-		const since = this.#world.clock.now() - listedFor;
+		return this.#sessionsOf(listedFor).filter(session => !session.isFinal);
+	}
+
+	/** Those of the last week, ended ones too, newest first. */
+	recentSessions(): readonly SkyvernSession[] {
+		return this.#sessionsOf(rememberedFor);
+	}
+
+	#sessionsOf(period: number): readonly SkyvernSession[] {
+		const since = this.#world.clock.now() - period;
 		for (const session of this.sessions.values()) session.expire();
-		return [...this.sessions.values()].reverse().filter(session => !session.isFinal && session.createdAt >= since);
+		return [...this.sessions.values()].reverse().filter(session => session.createdAt >= since);
 	}
 
 	startRun(request: Schemas['TaskRunRequest']): SkyvernRun {

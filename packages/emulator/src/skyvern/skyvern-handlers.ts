@@ -1,24 +1,35 @@
-import type { operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
 import { runAction } from './run-action.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
+import type { EmulatedOperations } from './skyvern-not-emulated.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 const largestFile = 10 * 1024 * 1024;
 
 /** What Skyvern answers, operation by operation. */
-export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<operations> {
+export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<EmulatedOperations> {
 	const { profiles } = account;
 	return {
 		createBrowserSession: ({ body }) => ({ status: 200, body: account.createSession(body ?? {}).toBody() }),
 
 		listBrowserSessions: () => ({ status: 200, body: account.openSessions().map(session => session.toBody()) }),
 
+		listBrowserSessionHistory: ({ query }) => ({
+			status: 200,
+			body: pageOf(account.recentSessions(), query).map(session => session.toBody()),
+		}),
+
 		getBrowserSession: ({ params }) => ({
 			status: 200,
 			body: account.findSession(params.browser_session_id).toBody(true),
 		}),
+
+		updateBrowserSession({ params, body }) {
+			const session = account.findSession(params.browser_session_id);
+			session.update(body);
+			return { status: 200, body: session.toBody(true) };
+		},
 
 		closeBrowserSession({ params }) {
 			account.findSession(params.browser_session_id).end('completed');
@@ -54,6 +65,12 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 			return { status: 204 };
 		},
 
+		getBrowserProfileUsage({ params }) {
+			const { id } = profiles.find(params.profile_id);
+			const runs = [...account.runs.values()].filter(run => run.request.browser_profile_id === id);
+			return { status: 200, body: { workflows: [], credentials: [], recent_seeded_run_count: runs.length } };
+		},
+
 		runTask: ({ body }) => ({ status: 200, body: account.startRun(body).toBody() }),
 
 		getRun: ({ params }) => ({
@@ -65,6 +82,24 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 			account.cancelRun(params.run_id);
 			return { status: 200, body: null };
 		},
+
+		cancelRuns({ body }) {
+			const cancelled: string[] = [];
+			const failed: string[] = [];
+			for (const id of new Set(body.run_ids)) {
+				try {
+					account.cancelRun(id);
+					cancelled.push(id);
+				} catch (error) {
+					if (!(error instanceof ApiError)) throw error;
+					failed.push(id);
+				}
+			}
+			return { status: 200, body: { cancelled, failed } };
+		},
+
+		// Runs leave nothing behind here, and an unknown one never did.
+		listRunArtifacts: () => ({ status: 200, body: [] }),
 
 		listRuns({ query }) {
 			const text = query?.search_key?.toLowerCase() ?? '';
@@ -82,6 +117,8 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		},
 
 		runAction: async ({ body, signal }) => ({ status: 200, body: await runAction(body, account, world, signal) }),
+
+		getVersion: () => ({ status: 200, body: { version: 'emulator' } }),
 
 		uploadFile({ form }) {
 			const file = form['file'];

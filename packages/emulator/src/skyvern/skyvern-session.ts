@@ -1,4 +1,5 @@
 import type { components } from '../generated/skyvern.types.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Tab } from '../runtime/browser-pool.ts';
 import { createEnding } from '../runtime/create-ending.ts';
 import { randomDigits } from '../runtime/random-id.ts';
@@ -16,7 +17,6 @@ const longestTimeout = 240;
 /** A browser that stays open between runs. */
 export class SkyvernSession {
 	readonly id = `pbs_${randomDigits()}`;
-	readonly request: Schemas['CreateBrowserSessionRequest'];
 	/** Milliseconds since the epoch. */
 	readonly createdAt: number;
 	/** Settled once the browser is up, or never will be. */
@@ -26,6 +26,7 @@ export class SkyvernSession {
 	readonly #world: SkyvernWorld;
 	readonly #ending = createEnding();
 	readonly #timeout: number;
+	#request: Schemas['CreateBrowserSessionRequest'];
 	readonly #created: NaiveTime;
 	#modified: NaiveTime;
 	#started: NaiveTime | null = null;
@@ -36,7 +37,7 @@ export class SkyvernSession {
 	#tab: Tab | undefined;
 
 	constructor(request: Schemas['CreateBrowserSessionRequest'], world: SkyvernWorld) {
-		this.request = request;
+		this.#request = request;
 		this.#world = world;
 		this.#timeout = request.timeout ?? 60;
 		this.createdAt = world.clock.now();
@@ -46,6 +47,11 @@ export class SkyvernSession {
 			this.signal.addEventListener('abort', () => resolve(), { once: true });
 			world.lifetime.spawn(signal => this.#open(signal).finally(resolve), this.signal);
 		});
+	}
+
+	/** What was asked for, as far as it has not been changed since. */
+	get request(): Schemas['CreateBrowserSessionRequest'] {
+		return this.#request;
 	}
 
 	/** Aborted when the session ends, however it ends. */
@@ -76,6 +82,13 @@ export class SkyvernSession {
 	expire(): void {
 		const minutes = Math.min(this.#timeout, longestTimeout);
 		if (this.#world.clock.now() >= this.#startedAt + minutes * 60_000) this.end('timeout');
+	}
+
+	/** Decides whether the profile is saved at the end, as long as that is ahead. */
+	update(change: Schemas['UpdateBrowserSessionRequest']): void {
+		if (this.isFinal) throw new ApiError(409, `Browser session ${this.id} has already ended`);
+		this.#request = { ...this.#request, ...change };
+		this.#touch();
 	}
 
 	/** Ends the session, unless it has ended; a run in it fails by that. */

@@ -111,6 +111,42 @@ describe('a session', () => {
 		expect(browsers.open).toEqual({ pages: 1, browsers: 1 });
 	});
 
+	it('is remembered for seven days, newest first and in pages', async () => {
+		const { clock, send, open, close } = setUp();
+		const first = await open();
+		await close(first);
+		await clock.advance(6 * 24 * 60 * 60_000);
+		const second = await open();
+		const history = async (query = '') =>
+			(await send('GET', `/browser_sessions/history${query}`)).body.map(
+				(each: { browser_session_id: string; status: string }) => [each.browser_session_id, each.status],
+			);
+		expect(await history()).toEqual([
+			[second, 'running'],
+			[first, 'completed'],
+		]);
+		expect(await history('?page=2&page_size=1')).toEqual([[first, 'completed']]);
+		expect((await send('GET', '/browser_sessions/history?page_size=101')).status).toBe(422);
+		await clock.advance(24 * 60 * 60_000);
+		expect((await history()).map(([id]: [string]) => id)).toEqual([second]);
+	});
+
+	it('can still be told to keep its profile, until it has ended', async () => {
+		const { clock, send, open, close, profile } = setUp();
+		const id = await open();
+		const before = (await send('GET', `/browser_sessions/${id}`)).body;
+		const patch = (to: boolean) => send('PATCH', `/browser_sessions/${id}`, { generate_browser_profile: to });
+		const patched = await patch(true);
+		expect(patched).toMatchObject({ status: 200, body: { generate_browser_profile: true, stream_transport: 'cdp' } });
+		expect(patched.body.modified_at > before.modified_at).toBe(true);
+		await close(id);
+		await clock.advance(60_000);
+		expect((await profile({ browser_session_id: id })).status).toBe(200);
+		expect((await patch(false)).status).toBe(409);
+		expect((await send('PATCH', '/browser_sessions/pbs_1', { generate_browser_profile: true })).status).toBe(404);
+		expect((await send('PATCH', `/browser_sessions/${id}`, {})).status).toBe(422);
+	});
+
 	it('does not exist under any other id', async () => {
 		const { send, close } = setUp();
 		expect([(await send('GET', '/browser_sessions/pbs_1')).status, (await close('pbs_1')).status]).toEqual([404, 404]);

@@ -54,6 +54,22 @@ export const zFileReference = /* @__PURE__ */ z.looseObject({
     id: /* @__PURE__ */ z.string()
 });
 
+export const zExtensionReference = /* @__PURE__ */ z.looseObject({
+    id: /* @__PURE__ */ z.string()
+});
+
+export const zExtension = /* @__PURE__ */ z.looseObject({
+    id: /* @__PURE__ */ z.string(),
+    file_name: /* @__PURE__ */ z.string(),
+    creation_time: /* @__PURE__ */ z.number()
+});
+
+export const zBrowserSession = /* @__PURE__ */ z.looseObject({
+    profile_id: /* @__PURE__ */ z.string(),
+    live_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    live_url: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
+});
+
 export const zTaskEnvelope = /* @__PURE__ */ z.looseObject({
     r: zTask
 });
@@ -76,6 +92,18 @@ export const zProfileListEnvelope = /* @__PURE__ */ z.looseObject({
 
 export const zFileEnvelope = /* @__PURE__ */ z.looseObject({
     r: zFileReference
+});
+
+export const zExtensionEnvelope = /* @__PURE__ */ z.looseObject({
+    r: zExtensionReference
+});
+
+export const zExtensionListEnvelope = /* @__PURE__ */ z.looseObject({
+    r: /* @__PURE__ */ z.array(zExtension)
+});
+
+export const zBrowserSessionEnvelope = /* @__PURE__ */ z.looseObject({
+    r: zBrowserSession
 });
 
 export const zAcknowledgementEnvelope = /* @__PURE__ */ z.looseObject({
