@@ -1,5 +1,5 @@
-import type { Capability, FileOperations } from '@anybrowser/core';
-import { multipart, snapshot } from '@anybrowser/core/provider';
+import type { FileOperations } from '@anybrowser/core';
+import { multipart, snapshot, uploadCapabilities } from '@anybrowser/core/provider';
 import { zUploadedFile } from './generated/schemas.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
@@ -10,10 +10,7 @@ export function skyvernFiles(context: SkyvernContext): FileOperations {
 	return {
 		async upload(options, request) {
 			const operation = 'files.upload';
-			const used: Capability[] = ['files.upload'];
-			if (options.purpose !== undefined) used.push('files.upload.purpose');
-			if (options.retentionDays !== undefined) used.push('files.upload.retentionDays');
-			const warnings = guard.check(operation, used);
+			const warnings = guard.check(operation, uploadCapabilities(options));
 			const { file, form } = multipart(options, operation, provider);
 			if (options.retentionDays !== undefined) form.append('retention_days', String(options.retentionDays));
 			const raw = await runtime.call({

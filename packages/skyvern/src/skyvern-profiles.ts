@@ -1,14 +1,7 @@
-import {
-	AnyBrowserError,
-	type Capability,
-	PagePromise,
-	type Profile,
-	type ProfileOperations,
-	type Warning,
-} from '@anybrowser/core';
-import { snapshot } from '@anybrowser/core/provider';
+import { AnyBrowserError, type Profile, type ProfileOperations, type Warning } from '@anybrowser/core';
+import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
 import { zBrowserProfile, zBrowserProfileList } from './generated/schemas.ts';
-import { pageNumber } from './page-number.ts';
+import { numberedPages } from './numbered-pages.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
 
@@ -18,11 +11,7 @@ export function skyvernProfiles(context: SkyvernContext): ProfileOperations {
 	return {
 		async create(options = {}, request) {
 			const operation = 'profiles.create';
-			const used: Capability[] = ['profiles.create'];
-			for (const name of ['name', 'id', 'description', 'fromSessionId'] as const) {
-				if (options[name] !== undefined) used.push(`profiles.create.${name}`);
-			}
-			const warnings = guard.check(operation, used);
+			const warnings = guard.check(operation, profileCapabilities(options));
 			const { name = madeUpName(), description, fromSessionId } = options;
 			const raw = await runtime.call({
 				operation: { name: operation, kind: 'write', lookFor: `List the profiles: one named "${name}" is it.` },
@@ -55,20 +44,14 @@ export function skyvernProfiles(context: SkyvernContext): ProfileOperations {
 
 		list(query = {}, request) {
 			const operation = 'profiles.list';
-			const { limit = 10 } = query;
-			return new PagePromise(async cursor => {
-				const page = pageNumber(cursor ?? query.cursor, operation);
-				const rows = await runtime.call({
+			const read = (paging: { readonly page: number; readonly page_size: number }) =>
+				runtime.call({
 					operation: { name: operation, kind: 'read' },
 					scope: runtime.open(request),
 					schema: zBrowserProfileList,
-					send: init => api.GET('/browser_profiles', { ...init, params: { query: { page, page_size: limit } } }),
+					send: init => api.GET('/browser_profiles', { ...init, params: { query: paging } }),
 				});
-				return {
-					items: rows.map(row => toProfile(provider, row)),
-					nextCursor: rows.length < limit ? null : String(page + 1),
-				};
-			});
+			return numberedPages(query, operation, read, row => toProfile(provider, row));
 		},
 
 		async update(id, { name, description }, request) {

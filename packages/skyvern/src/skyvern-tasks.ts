@@ -1,14 +1,13 @@
 import {
 	type CreateTaskOptions,
 	isFinalTaskStatus,
-	PagePromise,
 	type RequestOptions,
 	type Task,
 	type TaskOperations,
 } from '@anybrowser/core';
 import { appearedSince, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { zRun, zRunList, zTaskRun } from './generated/schemas.ts';
-import { pageNumber } from './page-number.ts';
+import { numberedPages } from './numbered-pages.ts';
 import { proxyLocation } from './proxy-location.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { summaryToTask, toTask } from './to-task.ts';
@@ -44,20 +43,14 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 
 	const list: TaskOperations['list'] = (query = {}, request) => {
 		const operation = 'tasks.list';
-		const { limit = 10 } = query;
-		return new PagePromise(async cursor => {
-			const page = pageNumber(cursor ?? query.cursor, operation);
-			const rows = await runtime.call({
+		const read = (paging: { readonly page: number; readonly page_size: number }) =>
+			runtime.call({
 				operation: { name: operation, kind: 'read' },
 				scope: runtime.open(request),
 				schema: zRunList,
-				send: init => api.GET('/runs', { ...init, params: { query: { page, page_size: limit } } }),
+				send: init => api.GET('/runs', { ...init, params: { query: paging } }),
 			});
-			return {
-				items: rows.map(row => summaryToTask(context, row)),
-				nextCursor: rows.length < limit ? null : String(page + 1),
-			};
-		});
+		return numberedPages(query, operation, read, row => summaryToTask(context, row));
 	};
 
 	return {

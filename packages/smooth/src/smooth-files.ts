@@ -1,5 +1,5 @@
-import type { Capability, FileOperations, UploadFileOptions } from '@anybrowser/core';
-import { multipart, snapshot } from '@anybrowser/core/provider';
+import type { FileOperations } from '@anybrowser/core';
+import { multipart, snapshot, uploadCapabilities } from '@anybrowser/core/provider';
 import { zAcknowledgementEnvelope, zFileEnvelope } from './generated/schemas.ts';
 import type { SmoothContext } from './smooth-context.ts';
 
@@ -36,11 +36,4 @@ export function smoothFiles(context: SmoothContext): FileOperations {
 			});
 		},
 	};
-}
-
-function uploadCapabilities(options: UploadFileOptions): Capability[] {
-	const used: Capability[] = ['files.upload'];
-	if (options.purpose !== undefined) used.push('files.upload.purpose');
-	if (options.retentionDays !== undefined) used.push('files.upload.retentionDays');
-	return used;
 }

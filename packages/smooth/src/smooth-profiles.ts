@@ -1,13 +1,12 @@
 import {
 	AnyBrowserError,
-	type Capability,
 	PagePromise,
 	type Profile,
 	type ProfileOperations,
 	type RequestOptions,
 	type Warning,
 } from '@anybrowser/core';
-import { snapshot } from '@anybrowser/core/provider';
+import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
 import { zAcknowledgementEnvelope, zProfileEnvelope, zProfileListEnvelope } from './generated/schemas.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 
@@ -28,11 +27,7 @@ export function smoothProfiles(context: SmoothContext): ProfileOperations {
 	return {
 		async create(options = {}, request) {
 			const operation = 'profiles.create';
-			const used: Capability[] = ['profiles.create'];
-			for (const name of ['name', 'id', 'description', 'fromSessionId'] as const) {
-				if (options[name] !== undefined) used.push(`profiles.create.${name}`);
-			}
-			const warnings = guard.check(operation, used);
+			const warnings = guard.check(operation, profileCapabilities(options));
 			const id = options.id ?? options.name;
 			if (id !== undefined) context.pathId(id, 'profile id', operation);
 			const { r } = await runtime.call({

@@ -15,6 +15,7 @@ export { browserCapabilities, type CapabilityGuard } from './capability-guard.ts
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';
 export type { VendorDefaults } from './create-runtime.ts';
 export { multipart } from './multipart.ts';
+export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';
 export { readEnvironment } from './read-environment.ts';
 export { readOneByOne } from './read-one-by-one.ts';
 export { taskCapabilities } from './task-capabilities.ts';
