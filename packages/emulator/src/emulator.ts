@@ -16,7 +16,7 @@ export interface ProviderEmulator {
 	tasks(): readonly TaskState[];
 	/** The last requests as they came over the wire, keys included. */
 	requests(): readonly WireEntry[];
-	/** How often each operation was answered with each status. */
+	/** How often each operation was answered with each status, and with which fields. See `totalCoverage`. */
 	coverage(): readonly CoverageEntry[];
 }
 

@@ -1,5 +1,7 @@
 import type { ErrorObject, FuncKeywordDefinition, SchemaValidateFunction, ValidateFunction } from 'ajv';
 import { alternatives } from './close-schema.ts';
+import { knownNamesIn, unknownNameIn } from './finding.ts';
+import { nearestName } from './nearest-name.ts';
 
 interface Alternatives {
 	readonly exclusive: boolean;
@@ -42,9 +44,10 @@ function place(error: ErrorObject, outside: string): ErrorObject {
 function explain(failures: readonly ErrorObject[][], data: unknown): ErrorObject[] {
 	const wrongKind = failures.map(errors => errors.find(isWrongKind));
 	if (wrongKind.every(error => error !== undefined)) {
+		// A value of the right type that isn't among the possible ones is nearer than any other type.
+		const value = wrongKind.find((_, index) => !failures[index]?.some(isWrongType));
+		if (value !== undefined) return [value];
 		const types = wrongKind.flatMap(error => (error.keyword === 'type' ? [error.params['type']].flat() : []));
-		const first = wrongKind[0];
-		if (types.length === 0 && first) return [first];
 		const type = [...new Set(types)].join(' or ');
 		return [{ instancePath: '', schemaPath: '', keyword: 'type', params: { type }, message: `must be ${type}`, data }];
 	}
@@ -60,9 +63,20 @@ function isWrongKind(error: ErrorObject): boolean {
 	return error.instancePath === '' && ['type', 'enum', 'const'].includes(error.keyword);
 }
 
-/** Names decide what was meant: a field with another fixed value weighs more than any number of faults. */
+function isWrongType(error: ErrorObject): boolean {
+	return error.instancePath === '' && error.keyword === 'type';
+}
+
+/** How far a value is from an alternative. */
 function misfit(errors: readonly ErrorObject[]): number {
-	return errors.reduce((sum, error) => sum + (error.keyword === 'const' || error.keyword === 'enum' ? 100 : 1), 0);
+	return errors.reduce((sum, error) => sum + weigh(error), 0);
+}
+
+/** Names decide what was meant: another fixed value weighs more than any number of faults, a misspelling less than one. */
+function weigh(error: ErrorObject): number {
+	if (error.keyword === 'const' || error.keyword === 'enum') return 100;
+	const unknown = unknownNameIn(error);
+	return unknown !== undefined && nearestName(unknown, knownNamesIn(error)) !== undefined ? 0.5 : 1;
 }
 
 function ambiguous(matches: number, data: unknown): ErrorObject {

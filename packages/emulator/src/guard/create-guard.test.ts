@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../http/request-body.ts';
+import { type MessageBody, readBody } from '../http/message-body.ts';
 import { createGuard, type Guard, type RequestCheck } from './create-guard.ts';
 import { sampleDocument } from './sample-document.ts';
 
@@ -14,7 +14,14 @@ async function check(method: string, target: string, body?: unknown): Promise<Re
 			: { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 	const request = new Request(url, { method, ...(body === undefined ? {} : init) });
 	const params = { item_id: url.pathname.split('/').at(-1) ?? '' };
-	return guard.checkRequest({ operation, params, query: url.searchParams, body: await readBody(request, 1000) });
+	const { searchParams: query } = url;
+	return guard.checkRequest({
+		operation,
+		params,
+		query,
+		headers: request.headers,
+		body: await readBody(request, 1000),
+	});
 }
 
 function operationOf(from: Guard, method: string, path: string) {
@@ -27,6 +34,11 @@ function form(fields: Record<string, string | Blob>): FormData {
 	const data = new FormData();
 	for (const [name, value] of Object.entries(fields)) data.set(name, value);
 	return data;
+}
+
+/** A JSON body, or none at all. */
+function json(value: unknown): MessageBody {
+	return value === undefined ? { kind: 'empty' } : { kind: 'json', mediaType: 'application/json', value };
 }
 
 const file = new File(['x'], 'x.txt');
@@ -73,6 +85,20 @@ describe('a name that the specification does not have', () => {
 	});
 });
 
+describe('a misspelt field that is required', () => {
+	it('is refused as the vendor would, but told once', async () => {
+		const checked = await check('POST', '/events', { name: 'goto', uri: 'u' });
+		expect(checked.violations.map(each => each.place)).toEqual(['body.uri']);
+		expect(checked.rejections.map(each => each.loc)).toEqual([['body', 'url']]);
+		expect(checked.faults.map(each => each.place)).toEqual(['body.uri']);
+	});
+
+	it('is not mistaken for another one', async () => {
+		const { faults } = await check('POST', '/events', { name: 'goto', script: 's' });
+		expect(faults.map(each => each.place)).toEqual(['body.url', 'body.script']);
+	});
+});
+
 describe('an alternative of no known kind', () => {
 	it('is one rejection, whatever else it has', async () => {
 		const { violations, rejections } = await check('POST', '/events', { name: 'fly', wings: 2 });
@@ -114,17 +140,19 @@ describe('a response that leaves the specification', () => {
 		['POST', '/items', 204, {}, 'body'],
 		['GET', '/items', 200, [{ id: 'it_1' }, {}], 'body[1].id'],
 	])('is a violation: %s %s %i %j', (method, path, status, body, place) => {
-		const violations = guard.checkResponse(operationOf(guard, method, path), status, body);
+		const violations = guard.checkResponse(operationOf(guard, method, path), status, json(body));
 		expect(violations.map(each => [each.side, each.place])).toEqual([['response', place]]);
 	});
 
 	it('is judged by the range of its status, where the specification has no more', () => {
-		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 502, undefined)).toEqual([]);
+		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 502, json(undefined))).toEqual([]);
 	});
 
 	it('and one that keeps to it is none', () => {
-		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 200, { id: 'it_1', size: null })).toEqual([]);
-		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 204, undefined)).toEqual([]);
+		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 200, json({ id: 'it_1', size: null }))).toEqual(
+			[],
+		);
+		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 204, json(undefined))).toEqual([]);
 	});
 });
 
@@ -149,7 +177,10 @@ describe('the way to an operation', () => {
 describe('coverage', () => {
 	it('counts by operation and status, beginning at zero', () => {
 		const fresh = createGuard('smooth', sampleDocument);
-		fresh.coverage.count('createItem', 200);
+		const operation = operationOf(fresh, 'POST', '/items');
+		const query = new URLSearchParams();
+		const exchange = { operation, query, headers: new Headers(), body: json({ name: 'n' }) };
+		fresh.coverage.count({ ...exchange, status: 200, responseBody: json({ id: 'it_1' }) });
 		const counts = fresh.coverage.entries().filter(entry => entry.operation === 'createItem');
 		expect(counts.map(entry => [entry.status, entry.count])).toEqual([
 			['200', 1],

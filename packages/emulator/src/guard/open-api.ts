@@ -25,7 +25,7 @@ export interface OperationSpec {
 	readonly body: { readonly required: boolean; readonly media: readonly MediaSpec[] } | undefined;
 	/** By status; the media are empty where the body is. */
 	readonly responses: ReadonlyMap<string, readonly MediaSpec[]>;
-	/** The header that carries the key, in lower case. */
+	/** The header that carries the key, in lower case; undefined where it does without one. */
 	readonly keyHeader: string | undefined;
 }
 
@@ -78,7 +78,10 @@ function readMedia(raw: JsonRecord): MediaSpec[] {
 
 function readKeyHeader(document: JsonRecord, raw: JsonRecord): string | undefined {
 	const schemes = record(record(document['components'])['securitySchemes']);
-	for (const requirement of list(raw['security'] ?? document['security'])) {
+	const requirements = list(raw['security'] ?? document['security']);
+	// One that asks for nothing is as good as any other.
+	if (requirements.some(each => Object.keys(record(each)).length === 0)) return undefined;
+	for (const requirement of requirements) {
 		for (const name of Object.keys(record(requirement))) {
 			const scheme = follow(document, schemes[name] ?? {});
 			if (scheme['type'] === 'apiKey' && scheme['in'] === 'header') return String(scheme['name']).toLowerCase();

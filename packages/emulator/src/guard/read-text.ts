@@ -1,6 +1,6 @@
 import { isRecord } from '../json/record.ts';
 
-/** What kinds of value a schema takes; references are followed by `resolve`. */
+/** Follows a schema's reference. */
 export type Resolve = (schema: unknown) => unknown;
 
 /**
@@ -25,11 +25,13 @@ function kindsOf(schema: unknown, resolve: Resolve): Set<string> {
 	return new Set(variants(schema, resolve).flatMap(each => [each['type']].flat().map(String)));
 }
 
-function listOf(schema: unknown, resolve: Resolve): Readonly<Record<string, unknown>> | undefined {
+/** The schema of a list, where a list is wanted. */
+export function listOf(schema: unknown, resolve: Resolve): Readonly<Record<string, unknown>> | undefined {
 	return variants(schema, resolve).find(each => [each['type']].flat().includes('array'));
 }
 
-function variants(schema: unknown, resolve: Resolve): readonly Readonly<Record<string, unknown>>[] {
+/** A schema and those that it is made of or a choice between. */
+export function variants(schema: unknown, resolve: Resolve): readonly Readonly<Record<string, unknown>>[] {
 	const resolved = resolve(schema);
 	if (!isRecord(resolved)) return [];
 	const inner = ['anyOf', 'oneOf', 'allOf'].flatMap(keyword => {

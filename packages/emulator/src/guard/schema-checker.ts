@@ -11,18 +11,8 @@ export interface SchemaChecker {
 	check(schema: unknown, value: unknown, root: readonly string[]): readonly Finding[];
 }
 
-/** Checkers outlive the emulators that asked for them: compiling takes longer than most of their tests. */
-const checkers = new WeakMap<JsonRecord, SchemaChecker>();
-
-/** The checker of a document, always the same one. */
-export function schemaCheckerOf(document: JsonRecord): SchemaChecker {
-	const checker = checkers.get(document) ?? createSchemaChecker(document);
-	checkers.set(document, checker);
-	return checker;
-}
-
 /** Compiles each schema when it is first needed: a document has more than one run ever sees. */
-function createSchemaChecker(document: JsonRecord): SchemaChecker {
+export function createSchemaChecker(document: JsonRecord): SchemaChecker {
 	const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
 	addFormats(ajv);
 	ajv.addKeyword(alternativesKeyword);

@@ -1,9 +1,8 @@
-import type { ProviderName } from '../provider-name.ts';
-
 /** One place where a request or a response leaves the specification. */
 export interface Violation {
-	readonly provider: ProviderName;
-	/** Whose fault it is: the client's (`request`) or the emulator's own (`response`). */
+	/** Whose specification: the provider's name, or whatever a guard of one's own was given. */
+	readonly provider: string;
+	/** Whose fault it is: the client's (`request`) or the server's (`response`). */
 	readonly side: 'request' | 'response';
 	/** The operation's id; method and path where there is no such operation. */
 	readonly operation: string;

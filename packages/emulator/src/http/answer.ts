@@ -5,10 +5,10 @@ import { type Violation, violation } from '../guard/violation.ts';
 import { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { HostContext } from './host-context.ts';
+import type { MessageBody } from './message-body.ts';
 import { NotEmulated } from './not-emulated.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
-import type { Reply } from './reply.ts';
-import type { RequestBody } from './request-body.ts';
+import { bodyOf, type Reply } from './reply.ts';
 
 /** What stands ready for the requests of one operation. */
 export interface Post {
@@ -24,7 +24,7 @@ export interface ReadRequest {
 	readonly params: Readonly<Record<string, string>>;
 	readonly query: URLSearchParams;
 	readonly headers: Headers;
-	readonly body: RequestBody;
+	readonly body: MessageBody;
 	readonly signal: AbortSignal;
 }
 
@@ -33,7 +33,7 @@ export async function answer(post: Post, request: ReadRequest): Promise<Reply> {
 	const reply = await decide(post, request);
 	const { definition, guard, operation, context } = post;
 	if (reply.unchecked || context.guard === 'off') return reply;
-	const violations = guard.checkResponse(operation, reply.status, reply.body);
+	const violations = guard.checkResponse(operation, reply.status, bodyOf(reply));
 	if (violations.length === 0) return reply;
 	for (const each of violations) context.report(each);
 	return { ...definition.internalError(`guard: ${describe(violations)}`), unchecked: true };

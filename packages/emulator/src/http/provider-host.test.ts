@@ -56,6 +56,15 @@ describe('the way in', () => {
 		expect((await send('GET', '/task', undefined, { apikey: 'right' })).status).toBe(200);
 	});
 
+	it('names the header that was probably meant for the key', async () => {
+		const { emulator: made } = setUp();
+		const response = await made.smooth.fetch(`${base}/task`, { headers: { 'api-key': 'k' } });
+		expect(response.status).toBe(401);
+		expect(made.violations.map(each => each.message)).toEqual([
+			expect.stringMatching(/^smooth listTasks, request header\.api-key: .+ `apikey`/),
+		]);
+	});
+
 	it('takes any key by default, as long as there is one', async () => {
 		const { send } = setUp();
 		expect((await send('GET', '/task', undefined, { apikey: '' })).status).toBe(401);
@@ -85,7 +94,7 @@ describe('the guard', () => {
 		const { status, body } = await send('POST', '/task', { tsak: 'look' });
 		expect(status).toBe(400);
 		expect(body.detail).toMatch(
-			/^guard: smooth createTask, request body\.tsak: expected no such field, but one of task, /,
+			/^guard: smooth createTask, request body\.tsak: expected no such field \(did you mean `task`\?\), got "look"/,
 		);
 		expect(made.smooth.sessions()).toEqual([]);
 		expect(() => made.assertConforming()).toThrow(
@@ -121,6 +130,35 @@ describe('the guard', () => {
 			['response', 'getBrowserSession', 'body.browser_address'],
 		]);
 		expect((await send('GET', '/task')).status).toBe(200);
+	});
+
+	it("rejects a header that looks like one of the vendor's, and no other", async () => {
+		const { emulator: made } = setUp();
+		const send = createTestClient(made.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
+		const status = async (name: string) =>
+			(await send('POST', '/run/tasks', { prompt: 'look' }, { [name]: 'me' })).status;
+		expect([await status('x-useragent'), await status('x-user-agent'), await status('x-mine')]).toEqual([
+			400, 200, 200,
+		]);
+		expect(made.violations.map(each => each.place)).toEqual(['header.x-useragent']);
+	});
+
+	it('counts the fields that were there', async () => {
+		const { send, emulator: made } = setUp();
+		await send('GET', '/task?l=5');
+		await send('POST', '/task', { task: 'look', metadata: { a: 1 } });
+		const [list, create] = ['listTasks', 'createTask'].map(operation =>
+			made.smooth.coverage().find(each => each.operation === operation && each.status === '200'),
+		);
+		expect(list?.requestFields).toEqual({ 'query/t': 0, 'query/l': 1 });
+		expect(list?.responseFields).toMatchObject({ 'body/r': 1, 'body/r/id': 0 });
+		expect(create?.requestFields).toMatchObject({
+			'body/task': 1,
+			'body/metadata': 1,
+			'body/metadata/*': 1,
+			'body/url': 0,
+		});
+		expect(create?.responseFields).toMatchObject({ 'body/r/id': 1, 'body/r/events/payload/code': 0 });
 	});
 
 	it('counts what was covered', async () => {

@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
-import { violation } from '../guard/violation.ts';
 import { linkSignals } from '../runtime/link-signals.ts';
 import { answer, type ReadRequest } from './answer.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { Fault } from './fault.ts';
 import type { HostContext } from './host-context.ts';
+import { type MessageBody, readBody } from './message-body.ts';
 import { pathBelow } from './path-below.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
-import { type Reply, toResponse } from './reply.ts';
-import { type RequestBody, readBody } from './request-body.ts';
+import { bodyOf, type Reply, toResponse } from './reply.ts';
 import { stalledBody } from './stalled-body.ts';
 import { plainBody, plainQuery, WireLog } from './wire-log.ts';
 
@@ -41,7 +40,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	async function logged(
 		request: Request,
 		operation: string | null,
-		work: (body: RequestBody, query: URLSearchParams) => Promise<Response>,
+		work: (body: MessageBody, query: URLSearchParams) => Promise<Response>,
 	): Promise<Response> {
 		const startedAt = clock.now();
 		const { pathname, searchParams } = new URL(request.url);
@@ -70,21 +69,18 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 		const reply = await answer({ operation, guard, handler: handlers[operation.id], definition, context }, request);
 		if (fault?.drop === 'after') throw new ConnectionDropped(fault.dropCode ?? 'ECONNRESET');
 		if (instead) return instead;
-		if (!reply.unchecked) guard.coverage.count(operation.id, reply.status);
+		if (!reply.unchecked) {
+			guard.coverage.count({ ...request, operation, status: reply.status, responseBody: bodyOf(reply) });
+		}
 		return reply;
 	}
 
 	/** FastAPI's answers to paths and methods that there are none of. */
 	function refuse(method: string, path: string): Response {
 		const { methods } = guard.find(method, path);
-		const known = methods.length > 0;
-		if (context.guard !== 'off') {
-			const expected = known ? methods.join(' or ') : 'a path of the API';
-			const place = known ? 'method' : 'path';
-			const got = known ? method : path;
-			context.report(violation({ provider, side: 'request', operation: `${method} ${path}`, place, expected, got }));
-		}
-		if (!known) return toResponse({ status: 404, body: { detail: 'Not Found' } });
+		const fault = guard.checkRoute(method, path);
+		if (fault && context.guard !== 'off') context.report(fault);
+		if (methods.length === 0) return toResponse({ status: 404, body: { detail: 'Not Found' } });
 		return toResponse({ status: 405, body: { detail: 'Method Not Allowed' }, headers: { allow: methods.join(', ') } });
 	}
 

@@ -1,3 +1,5 @@
+import type { MessageBody } from './message-body.ts';
+
 /** What a handler answers: a status, and a body that is sent as JSON unless there is none. */
 export interface Reply {
 	readonly status: number;
@@ -12,4 +14,11 @@ export function toResponse({ status, body, headers }: Reply): Response {
 	const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
 	const type = typeof body === 'string' ? 'text/plain' : 'application/json';
 	return new Response(text, { status, headers: { ...(text === null ? {} : { 'content-type': type }), ...headers } });
+}
+
+/** The body that a client is going to read, without the way there. */
+export function bodyOf({ body }: Reply): MessageBody {
+	if (body === undefined) return { kind: 'empty' };
+	if (typeof body === 'string') return { kind: 'unreadable', mediaType: 'text/plain', reason: 'type', text: body };
+	return { kind: 'json', mediaType: 'application/json', value: body };
 }

@@ -1,5 +1,5 @@
 import type { ProviderName } from '../provider-name.ts';
-import type { RequestBody } from './request-body.ts';
+import type { MessageBody } from './message-body.ts';
 
 /** One request as it came over the wire, and how it was answered. */
 export interface WireEntry {
@@ -60,7 +60,7 @@ export function plainQuery(query: URLSearchParams): WireEntry['query'] {
 }
 
 /** A body as plain data, without the contents of files. */
-export function plainBody(body: RequestBody): unknown {
+export function plainBody(body: MessageBody): unknown {
 	if (body.kind === 'json') return body.value;
 	if (body.kind !== 'form') return undefined;
 	const plain = ([name, value]: [string, string | File]) => [

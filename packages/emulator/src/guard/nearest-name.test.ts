@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nearestName } from './nearest-name.ts';
+
+describe('the name that was meant', () => {
+	it.each([
+		['maxSteps', 'max_steps'],
+		['max-step', 'max_steps'],
+		['tsak', 'task'],
+		['uri', 'url'],
+		['metdata', 'metadata'],
+		['proxy_servr', 'proxy_server'],
+	])('by %s is %s', (name, meant) => {
+		expect(nearestName(name, ['max_steps', 'task', 'url', 'metadata', 'proxy_server'])).toBe(meant);
+	});
+
+	it.each(['prompt', 'id', 't', 'steps', 'limit', 'proxy', ''])('by %s is none of these', name => {
+		expect(nearestName(name, ['max_steps', 'task', 'url', 'l', 'proxy_server'])).toBeUndefined();
+	});
+
+	it('is the nearest of several', () => {
+		expect(nearestName('proxy_usernam', ['proxy_name', 'proxy_username'])).toBe('proxy_username');
+	});
+});

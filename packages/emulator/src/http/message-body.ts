@@ -1,0 +1,74 @@
+/** The body of a request or a response, read as its content type says. */
+export type MessageBody =
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'json'; readonly mediaType: string; readonly value: unknown }
+	| {
+			readonly kind: 'form';
+			readonly mediaType: string;
+			/** The last value of each field. */
+			readonly value: Readonly<Record<string, string | File>>;
+			/** The fields that came more than once. */
+			readonly repeated: readonly string[];
+	  }
+	/** Not what its content type says, or of a type that no operation takes; with the beginning of what it says. */
+	| {
+			readonly kind: 'unreadable';
+			readonly mediaType: string;
+			readonly reason: 'too large' | 'malformed' | 'type';
+			readonly text: string;
+	  };
+
+/** How much of a body is told where it can't be read. */
+const beginning = 100;
+
+/** Reads a body of at most `limit` bytes. */
+export async function readBody(message: Pick<Request, 'headers' | 'body'>, limit: number): Promise<MessageBody> {
+	const contentType = message.headers.get('content-type') ?? '';
+	const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+	const bytes = await readBytes(message.body, limit);
+	if (bytes === undefined) return { kind: 'unreadable', mediaType, reason: 'too large', text: '' };
+	if (bytes.byteLength === 0) return { kind: 'empty' };
+	const unreadable = (reason: 'malformed' | 'type'): MessageBody => {
+		return { kind: 'unreadable', mediaType, reason, text: new TextDecoder().decode(bytes.subarray(0, beginning)) };
+	};
+	try {
+		if (mediaType === 'multipart/form-data') {
+			const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+			const names = [...form.keys()];
+			const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
+			return { kind: 'form', mediaType, value: Object.fromEntries(form), repeated };
+		}
+		if (mediaType === 'application/json' || mediaType.endsWith('+json')) {
+			return { kind: 'json', mediaType, value: JSON.parse(new TextDecoder().decode(bytes)) };
+		}
+	} catch {
+		return unreadable('malformed');
+	}
+	return unreadable('type');
+}
+
+/** The bytes, or nothing once they are more than `limit`. */
+async function readBytes(
+	body: ReadableStream<Uint8Array> | null,
+	limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	if (body === null) return new Uint8Array();
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	const reader = body.getReader();
+	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+		size += next.value.byteLength;
+		if (size > limit) {
+			await reader.cancel();
+			return undefined;
+		}
+		chunks.push(next.value);
+	}
+	const bytes = new Uint8Array(size);
+	let offset = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, offset);
+		offset += chunk.byteLength;
+	}
+	return bytes;
+}
