@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { targets } from '../codegen/targets.ts';
+import { CannotCompareError } from './cannot-compare-error.ts';
+import { driftReport, exitCodes, type Failure } from './drift-report.ts';
+import { help } from './help.ts';
+import { loadDocument } from './load-document.ts';
+import { type ProviderDrift, sinceDrift, sliceDrift } from './provider-drift.ts';
+import { publishedAddresses } from './published-addresses.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { renderText } from './render-text.ts';
+
+export interface DriftOptions {
+	/** The repository. */
+	readonly root: string;
+	readonly parameters: readonly string[];
+	/** Gets the report. */
+	readonly write: (text: string) => void;
+	/** Gets one line of progress at a time. */
+	readonly report: (line: string) => void;
+}
+
+/** Compares what was asked for and gives the exit code. */
+export async function drift({ root, parameters, write, report }: DriftOptions): Promise<0 | 1 | 2> {
+	const asked = readParameters(parameters);
+	if (typeof asked === 'string') {
+		report(`drift: ${asked} See --help.`);
+		return 2;
+	}
+	if (asked.help) {
+		write(help);
+		return 0;
+	}
+	const drifts: ProviderDrift[] = [];
+	const failures: Failure[] = [];
+	for (const { name, spec } of targets) {
+		const source = asked.sources.get(name);
+		if (source === undefined) continue;
+		report(`drift: ${name}: ${source}`);
+		try {
+			const slice = await loadDocument(join(root, spec));
+			const published = await loadDocument(source);
+			if (asked.since === undefined) drifts.push(sliceDrift(name, slice, published));
+			else drifts.push(sinceDrift(name, slice, await loadDocument(asked.since), published));
+		} catch (error) {
+			if (!(error instanceof CannotCompareError)) throw error;
+			report(`drift: ${name}: ${error.message}`);
+			failures.push({ provider: name, message: error.message });
+		}
+	}
+	const result = driftReport(drifts, failures);
+	if (asked.format === 'json') write(`${JSON.stringify(result, null, 2)}\n`);
+	else write(asked.format === 'markdown' ? renderMarkdown(result) : renderText(result));
+	return exitCodes[result.outcome];
+}
+
+interface Asked {
+	readonly sources: ReadonlyMap<string, string>;
+	readonly since: string | undefined;
+	readonly format: 'text' | 'json' | 'markdown';
+	readonly help: boolean;
+}
+
+/** What was asked for, or what is wrong with it. */
+function readParameters(parameters: readonly string[]): Asked | string {
+	try {
+		const { values } = parseArgs({
+			args: [...parameters],
+			options: {
+				smooth: { type: 'string' },
+				skyvern: { type: 'string' },
+				since: { type: 'string' },
+				json: { type: 'boolean', default: false },
+				markdown: { type: 'boolean', default: false },
+				help: { type: 'boolean', short: 'h', default: false },
+			},
+		});
+		const { smooth, skyvern, since, json, markdown } = values;
+		if (json && markdown) return '--json and --markdown exclude each other.';
+		const given = Object.entries({ smooth, skyvern }).filter(entry => entry[1] !== undefined) as [string, string][];
+		if (since !== undefined && given.length !== 1) return '--since takes exactly one of --smooth and --skyvern.';
+		const sources = new Map(given.length > 0 ? given : Object.entries(publishedAddresses));
+		return { sources, since, format: json ? 'json' : markdown ? 'markdown' : 'text', help: values.help };
+	} catch (error) {
+		return `${error instanceof Error ? error.message : error}`;
+	}
+}
