@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AmbiguousOutcomeError, type CapabilityManifest } from '@anybrowser/core';
+import { AmbiguousOutcomeError, type CapabilityManifest, type Fetch } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 
@@ -80,11 +80,11 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 			name: 'sessions: a create whose answer is lost is not repeated, and reconcile finds what it made',
 			async run({ provider, create, backend }) {
 				const known = await provider.create();
-				const send = backend.settings.fetch ?? (request => globalThis.fetch(request));
+				const send: Fetch = backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
 				const unlucky = create({
 					// The server does its work, and the answer never arrives.
-					fetch: async request => {
-						const response = await send(request);
+					fetch: async (request, init) => {
+						const response = await send(request, init);
 						if (request.method !== 'POST') return response;
 						await response.body?.cancel();
 						throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });

@@ -1,14 +1,21 @@
 import type { Hooks } from './hooks.ts';
 import type { Warning } from './warning.ts';
 
+/** What sends a request. */
+export type Fetch = (request: Request, init: { readonly signal?: AbortSignal }) => Promise<Response>;
+
 /** What every provider can be told when it is made. */
 export interface ProviderSettings {
 	/** The key. Default: the provider's environment variable. */
 	readonly apiKey?: string | undefined;
 	/** The address of the API, its version included. Default: the provider's environment variable, then the hosted service. */
 	readonly baseUrl?: string | undefined;
-	/** Replaces the platform's `fetch`. It is always called with one `Request`. */
-	readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+	/**
+	 * Replaces the platform's `fetch`. It is always called with one `Request`. A function that declares a second
+	 * parameter gets the signal in it, as the platform's `fetch` takes it; for one that doesn't, the request carries the
+	 * signal, which makes every call dearer.
+	 */
+	readonly fetch?: Fetch | undefined;
 	/** Milliseconds for one attempt, reading the response body included. Default: 60 000. */
 	readonly timeout?: number | undefined;
 	/** How often a failed attempt may be repeated where that is safe. Default: 2. */

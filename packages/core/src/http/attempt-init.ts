@@ -7,7 +7,8 @@ import type { ExtraParameters } from './extra-parameters.ts';
  */
 export type AttemptInit = ExtraParameters & {
 	readonly headers: Readonly<Record<string, string | null>>;
-	readonly signal: AbortSignal;
+	/** Where `fetch` doesn't take the signal beside the request, the request carries it. */
+	readonly signal?: AbortSignal;
 	readonly redirect: 'manual';
 	readonly fetch: (request: Request) => Promise<Response>;
 };

@@ -65,7 +65,7 @@ function call(runtime: HttpRuntime, url: string, kind: OperationKind, request?: 
 			const query = init.querySerializer?.({ own: 1 });
 			const own = { own: 1 };
 			const body = kind === 'read' ? null : (init.bodySerializer ?? JSON.stringify)(own);
-			const { signal, redirect } = init;
+			const { signal = null, redirect } = init;
 			const sent = new Request(query ? `${url}?${query}` : url, { method, headers, body, signal, redirect });
 			const response = await init.fetch(sent);
 			if (!response.ok) return { response, error: await response.text() };
@@ -211,6 +211,7 @@ test.each([{ timeout: 0 }, { deadline: -1 }, { deadline: Number.NaN }, { maxRetr
 );
 
 test.each<[string, Behaviour, Partial<HttpRuntimeConfig>]>([
+	['with the signal beside the request', stallInBody, { fetch: (request, init) => globalThis.fetch(request, init) }],
 	['while the headers stall', stallBeforeHeaders, {}],
 	['while the body stalls', stallInBody, {}],
 	['during back-off', answer(500, ''), { clock: systemClock }],
@@ -346,7 +347,7 @@ test('requests that the server holds on purpose do not block the others', async 
 	const holding = runtime.call({
 		operation: { name: 'things.watch', kind: 'read', isHeld: true },
 		scope: runtime.open({ signal: stop.signal }),
-		send: async init => ({ response: await init.fetch(new Request(held.url, { signal: init.signal })) }),
+		send: async init => ({ response: await init.fetch(new Request(held.url, { signal: init.signal ?? null })) }),
 	});
 	expect(await call(runtime, server.url, 'read')).toEqual({ ok: true });
 	stop.abort('done');

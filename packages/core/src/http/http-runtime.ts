@@ -1,4 +1,5 @@
 import type { Hooks } from '../contract/hooks.ts';
+import type { Fetch } from '../contract/provider-settings.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
@@ -30,7 +31,7 @@ export interface HttpRuntimeConfig {
 	readonly resolveKey: (override: string | undefined) => string;
 	/** Where the key comes from, for messages: `it is read from X_API_KEY`. */
 	readonly keyHint: string;
-	readonly fetch: (request: Request) => Promise<Response>;
+	readonly fetch: Fetch;
 	/** Milliseconds for one attempt. */
 	readonly timeout: number;
 	readonly maxRetries: number;
@@ -91,7 +92,11 @@ export class HttpRuntime {
 					for (const [name, value] of Object.entries(init.headers)) {
 						if (value !== null && !headers.has(name)) headers.set(name, value);
 					}
-					const sent = new Request(request.clone(), { headers, signal: init.signal, redirect: init.redirect });
+					const sent = new Request(request.clone(), {
+						headers,
+						signal: init.signal ?? null,
+						redirect: init.redirect,
+					});
 					const response = await init.fetch(sent);
 					// Reading the body here keeps it within this attempt's time.
 					const body = await response.arrayBuffer();

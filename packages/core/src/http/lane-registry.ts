@@ -1,7 +1,6 @@
+import type { Fetch } from '../contract/provider-settings.ts';
 import type { Clock } from './clock.ts';
 import { Lane } from './lane.ts';
-
-type Fetch = (request: Request) => Promise<Response>;
 
 // By the function that sends, so that an emulator and the real service never share a lane.
 const lanes = new WeakMap<Fetch, Map<string, Lane>>();
@@ -21,7 +20,8 @@ export function laneFor(
 		ofFetch = new Map();
 		lanes.set(fetch, ofFetch);
 	}
-	const name = JSON.stringify([address.provider, address.baseUrl, address.key]);
+	// No part of it holds a line break.
+	const name = `${address.provider}\n${address.baseUrl}\n${address.key}`;
 	const known = ofFetch.get(name);
 	if (known) return known;
 	if (ofFetch.size >= manyKeys) {

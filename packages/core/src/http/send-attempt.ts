@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Hooks } from '../contract/hooks.ts';
+import type { Fetch } from '../contract/provider-settings.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
 import { describeIssues } from '../errors/describe-issues.ts';
@@ -30,7 +31,7 @@ export interface AttemptInput<Raw> {
 	readonly timeout: number;
 	/** The caller's signal, where it shall end the request in flight. */
 	readonly abort: AbortSignal | undefined;
-	readonly fetch: (request: Request) => Promise<Response>;
+	readonly fetch: Fetch;
 	readonly hooks: Hooks;
 	readonly clock: Clock;
 	readonly redactor: Redactor;
@@ -48,11 +49,15 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const extra = extraParameters(call.scope);
 	let response: Response | undefined;
 
+	// A request made with a signal costs as much again as the rest of the attempt, so only those who need it get one.
+	const takesSignal = input.fetch.length >= 2;
+	const besideRequest = takesSignal ? { signal: stop.signal } : {};
+
 	const fetch = async (request: Request): Promise<Response> => {
 		const event = { provider: input.provider, operation: call.operation.name, attempt: number };
 		observe(() => input.hooks.onRequest?.({ ...event, method: request.method, url: request.url }));
 		extra?.requireUsed(call.operation.name);
-		response = await followRedirects(input.fetch, request);
+		response = await followRedirects(hop => input.fetch(hop, besideRequest), request);
 		const { status, headers, url } = response;
 		const info = { operation: call.operation.name, attempt: number, status, headers, url: url || request.url };
 		observe(() => call.scope.onResponse?.(info));
@@ -75,7 +80,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		const init: AttemptInit = {
 			...extra?.init,
 			headers: input.headers,
-			signal: stop.signal,
+			...(!takesSignal && { signal: stop.signal }),
 			redirect: 'manual',
 			fetch,
 		};

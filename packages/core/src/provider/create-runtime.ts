@@ -1,4 +1,4 @@
-import type { ProviderSettings } from '../contract/provider-settings.ts';
+import type { Fetch, ProviderSettings } from '../contract/provider-settings.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requireCount, requirePositive } from '../http/call-scope.ts';
 import { systemClock } from '../http/clock.ts';
@@ -21,7 +21,7 @@ const defaultMaxRetries = 2;
 const defaultMaxConcurrency = 10;
 
 // One function for all clients: requests by the same way share their limits.
-const platformFetch = (request: Request): Promise<Response> => globalThis.fetch(request);
+const platformFetch: Fetch = (request, init) => globalThis.fetch(request, init);
 
 /**
  * The runtime and address for a provider, from its settings, the environment and the vendor's defaults, in this order.
