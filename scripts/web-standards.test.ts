@@ -13,6 +13,7 @@ const webGlobals = [
 	'DOMException',
 	'FormData',
 	'Headers',
+	'ReadableStream',
 	'Request',
 	'Response',
 	'TextDecoder',

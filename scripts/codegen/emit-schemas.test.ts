@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
-import { emitSchemas } from './emit-schemas.ts';
+import { emitSchemas, schemaModule } from './emit-schemas.ts';
 import { loadSchemas } from './load-schemas.ts';
 import { readSpec } from './read-spec.ts';
 import { sampleSpec } from './sample-spec.ts';
@@ -99,7 +99,7 @@ describe('schemas in a bundle', () => {
 				write: false,
 				logLevel: 'silent',
 				tsconfig: false,
-				deps: { neverBundle: ['zod/mini'] },
+				deps: { neverBundle: [schemaModule] },
 			});
 			const code = bundle?.chunks.map(chunk => (chunk.type === 'chunk' ? chunk.code : '')).join('') ?? '';
 			expect(code).toMatch(/looseObject\(\{\s*name:/);

@@ -6,6 +6,9 @@ import type { JsonObject } from './json.ts';
 import { responseSchemas } from './response-schemas.ts';
 import { tolerant } from './tolerant.ts';
 
+/** Where the generated code takes zod/mini's parts from. */
+export const schemaModule = '@anybrowser/core/schema';
+
 /** Schemas for zod/mini that check what answers contain and change nothing in it. */
 export async function emitSchemas(spec: JsonObject): Promise<string> {
 	const directory = await mkdtemp(join(tmpdir(), 'anybrowser-codegen-'));
@@ -38,7 +41,7 @@ export async function emitSchemas(spec: JsonObject): Promise<string> {
 			],
 		});
 		const code = await readFile(join(directory, 'zod.gen.ts'), 'utf8');
-		return `${pure(withoutAny(code)).trimEnd()}\n`;
+		return `${pure(withoutAny(code)).replace("'zod/mini'", `'${schemaModule}'`).trimEnd()}\n`;
 	} finally {
 		await rm(directory, { recursive: true, force: true });
 	}

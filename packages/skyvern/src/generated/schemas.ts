@@ -1,6 +1,6 @@
 // Generated from specs/skyvern.openapi.yaml by `npm run codegen`; do not edit.
 
-import * as z from 'zod/mini';
+import * as z from '@anybrowser/core/schema';
 
 export const zNaiveDateTime = /* @__PURE__ */ z.string();
 
