@@ -1,0 +1,47 @@
+import type { Line, Row } from './row.ts';
+import { taskLengths } from './task-lengths.ts';
+import { startTaskServer, type TaskServer } from './task-server.ts';
+import { timeTasks } from './time-tasks.ts';
+import { fixedPoller, ourWaiters, type Waiter } from './waiters.ts';
+
+const budgets = { lag: 1, requests: 230 };
+const count = 100;
+
+/** The same for many tasks at once, a third of each length. */
+export const tasksRow: Row = {
+	name: 'tasks',
+	title: `${count} tasks at once, of ${taskLengths.map(ms => ms / 1_000).join(', ')} s`,
+	async measure({ say }) {
+		await using server = await startTaskServer();
+		const lines: Line[] = [];
+		// One after another: hundreds of requests of one would delay those of another.
+		for (const waiter of [...ourWaiters, fixedPoller(1)]) {
+			say(`${waiter.name}, about 14 s`);
+			lines.push(await measure(waiter, server));
+		}
+		return {
+			columns: [
+				{ title: 'mean lag, s', decimals: 2 },
+				{ title: 'longest lag, s', decimals: 2 },
+				{ title: 'requests', decimals: 0 },
+			],
+			lines,
+			remarks: [`${count} of the requests start the tasks`],
+		};
+	},
+};
+
+async function measure(waiter: Waiter, server: TaskServer): Promise<Line> {
+	const lengths = Array.from({ length: count }, (_, index) => taskLengths[index % taskLengths.length] ?? 0);
+	const { lags, requests } = await timeTasks(waiter, server, lengths);
+	const mean = lags.reduce((sum, lag) => sum + lag, 0) / lags.length;
+	const budget = waiter.isOurs ? budgets : undefined;
+	return {
+		name: waiter.name,
+		figures: [
+			{ value: mean, budget: budget?.lag },
+			{ value: Math.max(...lags) },
+			{ value: requests, budget: budget?.requests },
+		],
+	};
+}
