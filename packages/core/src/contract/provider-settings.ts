@@ -13,7 +13,7 @@ export interface ProviderSettings {
 	/**
 	 * Replaces the platform's `fetch`. It is always called with one `Request`. A function that declares a second
 	 * parameter gets the signal in it, as the platform's `fetch` takes it; for one that doesn't, the request carries the
-	 * signal, which makes every call dearer.
+	 * signal, which costs a little more.
 	 */
 	readonly fetch?: Fetch | undefined;
 	/** Milliseconds for one attempt, reading the response body included. Default: 60 000. */

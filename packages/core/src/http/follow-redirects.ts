@@ -18,6 +18,7 @@ export async function followRedirects(
 	let current = request;
 	for (let hop = 0; ; hop++) {
 		const response = await fetch(current);
+		if (response.ok) return response;
 		const location = redirectTarget(response, current.url);
 		if (location === undefined) return response;
 		await response.body?.cancel();

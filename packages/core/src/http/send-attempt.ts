@@ -49,19 +49,21 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const extra = extraParameters(call.scope);
 	let response: Response | undefined;
 
-	// A request made with a signal costs as much again as the rest of the attempt, so only those who need it get one.
+	// The platform's fetch makes a signal of its own for every request, so one made with a signal would carry two.
 	const takesSignal = input.fetch.length >= 2;
 	const besideRequest = takesSignal ? { signal: stop.signal } : {};
 
 	const fetch = async (request: Request): Promise<Response> => {
-		const event = { provider: input.provider, operation: call.operation.name, attempt: number };
-		observe(() => input.hooks.onRequest?.({ ...event, method: request.method, url: request.url }));
-		extra?.requireUsed(call.operation.name);
+		const { onRequest, onResponse } = input.hooks;
+		const { name } = call.operation;
+		const event = { provider: input.provider, operation: name, attempt: number };
+		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: request.url }));
+		extra?.requireUsed(name);
 		response = await followRedirects(hop => input.fetch(hop, besideRequest), request);
 		const { status, headers, url } = response;
-		const info = { operation: call.operation.name, attempt: number, status, headers, url: url || request.url };
-		observe(() => call.scope.onResponse?.(info));
-		observe(() => input.hooks.onResponse?.({ ...event, status, durationMs: clock.now() - startedAt }));
+		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
+		const tell = call.scope.onResponse;
+		if (tell) observe(() => tell({ operation: name, attempt: number, status, headers, url: url || request.url }));
 		return response;
 	};
 	const finish = (failure: AttemptFailure | null): Attempt => ({
