@@ -1,4 +1,9 @@
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.config.base.ts';
 
-export default defineConfig(base);
+export default defineConfig({
+	...base,
+	entry: { index: 'src/index.ts', tunnel: 'src/tunnel-entry.ts' },
+	// The tunnel's alone; the main entry has none.
+	deps: { neverBundle: [/^node:/] },
+});

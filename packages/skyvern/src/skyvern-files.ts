@@ -11,7 +11,7 @@ export function skyvernFiles(context: SkyvernContext): FileOperations {
 		async upload(options, request) {
 			const operation = 'files.upload';
 			const warnings = guard.check(operation, uploadCapabilities(options));
-			const { file, form } = multipart(options, operation, provider);
+			const { file, form } = await multipart(options, operation, provider);
 			if (options.retentionDays !== undefined) form.append('retention_days', String(options.retentionDays));
 			const raw = await runtime.call({
 				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses expires by itself.' },

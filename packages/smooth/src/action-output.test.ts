@@ -23,5 +23,8 @@ test.each<[string, unknown, unknown, number | null, number | null]>([
 	['a plain false', false, false, null, null],
 	['nothing', undefined, null, null, null],
 ])('%s', (_, value, output, credits, durationMs) => {
-	expect(actionOutput(value)).toEqual({ output, usage: { credits, steps: null, durationMs } });
+	expect(actionOutput(value)).toEqual({
+		output,
+		usage: { credits, dollars: credits === null ? null : credits / 100, steps: null, durationMs },
+	});
 });

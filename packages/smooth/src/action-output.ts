@@ -1,4 +1,5 @@
 import { type Usage, unknownUsage } from '@anybrowser/core';
+import { creditUsage } from './credit-usage.ts';
 
 /** An action's own result, and what it used. */
 export interface ActionOutput {
@@ -16,7 +17,7 @@ export function actionOutput(value: unknown): ActionOutput {
 	if (!isWrapper(value)) return { output: value ?? null, usage: unknownUsage };
 	return {
 		output: value.output ?? null,
-		usage: { credits: value.credits_used, steps: null, durationMs: Math.round(value.duration * 1_000) },
+		usage: { ...creditUsage(value.credits_used), durationMs: Math.round(value.duration * 1_000) },
 	};
 }
 

@@ -3,10 +3,15 @@ import type { Schemas } from './smooth-context.ts';
 
 type TaskRequest = Schemas['TaskRequest'];
 
-const devices = { desktop: 'desktop', 'desktop-large': 'desktop-lg', mobile: 'mobile' } as const;
+/** Smooth's names of the devices. */
+export const devices = { desktop: 'desktop', 'desktop-large': 'desktop-lg', mobile: 'mobile' } as const;
 
-/** The part of Smooth's request that sets up the browser. What isn't set isn't sent, so Smooth's own defaults apply. */
-export function browserRequest(options: BrowserOptions): Partial<TaskRequest> {
+/**
+ * The part of Smooth's request that sets up the browser. What isn't set isn't sent, so Smooth's own defaults apply.
+ *
+ * @param token The right of the tunnel through the caller's machine, where there is one.
+ */
+export function browserRequest(options: BrowserOptions, token?: string): Partial<TaskRequest> {
 	const { profile, proxy } = options;
 	const request: { -readonly [Field in keyof TaskRequest]?: TaskRequest[Field] } = {};
 	if (options.device !== undefined) request.device = devices[options.device];
@@ -24,6 +29,10 @@ export function browserRequest(options: BrowserOptions): Partial<TaskRequest> {
 		request.proxy_server = proxy.server;
 		if (proxy.username !== undefined) request.proxy_username = proxy.username;
 		if (proxy.password !== undefined) request.proxy_password = proxy.password;
+	}
+	if (token !== undefined) {
+		request.proxy_server = 'self';
+		request.proxy_password = token;
 	}
 	if (options.adblock !== undefined) request.use_adblock = options.adblock;
 	if (options.captchaSolver !== undefined) request.use_captcha_solver = options.captchaSolver;

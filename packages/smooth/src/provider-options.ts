@@ -1,9 +1,16 @@
+import type { SmoothTool } from './define-tool.ts';
 import type { Schemas } from './smooth-context.ts';
 
 type TaskRequest = Schemas['TaskRequest'];
 
-/** What only Smooth has for a browser; sent as it is. */
-export type SmoothSessionOptions = Pick<TaskRequest, 'agent' | 'custom_tools' | 'experimental_features'>;
+/** What only Smooth has for a browser. */
+export interface SmoothSessionOptions extends Pick<TaskRequest, 'agent' | 'custom_tools' | 'experimental_features'> {
+	/**
+	 * Your own functions that the agent can call: see `defineTool`. This process answers the calls until the session, or
+	 * the one-shot task, has ended. `custom_tools` only describes tools, which somebody else then has to answer.
+	 */
+	readonly tools?: readonly SmoothTool[] | undefined;
+}
 
 /** What only Smooth has for a task. */
 export interface SmoothTaskOptions extends SmoothSessionOptions {

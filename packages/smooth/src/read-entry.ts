@@ -1,23 +1,33 @@
 import type { CallScope } from '@anybrowser/core/provider';
 import { zTaskEnvelope } from './generated/schemas.ts';
-import type { Schemas, SmoothContext } from './smooth-context.ts';
+import type { ApiContext, Schemas } from './smooth-context.ts';
+
+interface ReadOptions {
+	/** Only the events after this time; 13-digit milliseconds. Default: 0, for all. */
+	readonly since?: number;
+	/** Whether to look for downloads. Default: `false`. */
+	readonly downloads?: boolean;
+}
 
 /**
- * Reads a session or task, with the events after `since` (13-digit milliseconds, 0 for all). Smooth may hold the
- * answer back until there is something new.
+ * Reads a session or task, with its events. Smooth may hold the answer back until there is something new.
  */
 export async function readEntry(
-	{ runtime, api }: SmoothContext,
+	{ runtime, api }: ApiContext,
 	operation: string,
 	id: string,
 	scope: CallScope,
-	since = 0,
+	{ since = 0, downloads }: ReadOptions = {},
 ): Promise<Schemas['Task']> {
 	const { r } = await runtime.call({
 		operation: { name: operation, kind: 'read', isHeld: true },
 		scope,
 		schema: zTaskEnvelope,
-		send: init => api.GET('/task/{task_id}', { ...init, params: { path: { task_id: id }, query: { event_t: since } } }),
+		send: init =>
+			api.GET('/task/{task_id}', {
+				...init,
+				params: { path: { task_id: id }, query: { event_t: since, ...(downloads && { downloads }) } },
+			}),
 	});
 	return r;
 }

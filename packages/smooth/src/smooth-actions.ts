@@ -1,7 +1,8 @@
 import { type ActionResult, AnyBrowserError, type RequestOptions, type SessionActions } from '@anybrowser/core';
-import { followUp } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
-import { type EventRequest, sendEvent, waitForResult } from './session-event.ts';
+import { checkUrl, refusals } from './check-input.ts';
+import { isBusy, sessionBusy } from './is-busy.ts';
+import { type EventRequest, performEvent } from './session-event.ts';
 import type { SmoothContext } from './smooth-context.ts';
 
 /** Single steps in a session, each an event that Smooth answers. */
@@ -14,14 +15,14 @@ export function smoothActions(context: SmoothContext): SessionActions {
 	): Promise<ActionResult<unknown>> {
 		const id = context.pathId(sessionId, 'session id', operation);
 		const scope = context.runtime.open(request);
-		const eventId = await sendEvent(context, operation, id, event, scope);
-		const outcome = await waitForResult(context, operation, id, eventId, followUp(scope));
+		const outcome = await performEvent(context, operation, id, event, scope);
 		if (outcome.code !== 200) throw actionFailed(context, operation, outcome.code, outcome.output);
 		return { ...actionOutput(outcome.output), warnings: [] };
 	}
 
 	return {
 		async goto(sessionId, url, request) {
+			checkUrl(url, refusals(context.provider, 'actions.goto'));
 			const event: EventRequest = { name: 'browser_action', payload: { name: 'goto', input: { url } } };
 			return { ...(await act('actions.goto', sessionId, event, request)), output: null };
 		},
@@ -44,6 +45,7 @@ export function smoothActions(context: SmoothContext): SessionActions {
 function actionFailed({ provider }: SmoothContext, operation: string, code: number, output: unknown): AnyBrowserError {
 	const said = typeof output === 'string' ? output : JSON.stringify(output);
 	const details = { provider, operation, status: code };
+	if (isBusy(code, output)) return sessionBusy(provider, operation, said, details);
 	return code === 400
 		? new AnyBrowserError('action_failed', `${operation} failed: ${said}`, details)
 		: new AnyBrowserError('provider', `${operation}: Smooth failed with code ${code}: ${said}`, details);

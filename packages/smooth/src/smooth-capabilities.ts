@@ -2,7 +2,11 @@ import { browserTable, defineCapabilities, emulated, none } from '@anybrowser/co
 
 const proxies = 'pass your own proxy as `proxy: { server }`';
 const noCountry = none('it has no proxies of its own to choose a country from', proxies);
-const noTunnel = none('a tunnel through your machine is not part of this version', proxies);
+const noTunnel = none(
+	'no tunnel through your machine is set up',
+	'pass `smooth({ tunnel: selfTunnel() })` with `selfTunnel` of `@anybrowser/smooth/tunnel`, or your own proxy as `proxy: { server }`',
+);
+const byTunnel = emulated('by a tunnel that this process runs for as long as the session lives');
 const noLifetime = none('a session lives until it is closed', 'close it, or bound your calls with `deadline`');
 const noBrowserChoice = none('it chooses the browser');
 const savedUnlessReadOnly = emulated(
@@ -36,8 +40,7 @@ const browser = {
 	showCursor: 'native',
 } as const;
 
-/** What Smooth can do. */
-export const smoothCapabilities = defineCapabilities({
+const table = {
 	'sessions.create': 'native',
 	'sessions.get': 'native',
 	'sessions.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
@@ -76,4 +79,14 @@ export const smoothCapabilities = defineCapabilities({
 	'taskInSession.metadata': 'native',
 	...browserTable('session', browser),
 	...browserTable('task', { ...browser, url: 'native' }),
+} as const;
+
+/** What Smooth can do. */
+export const smoothCapabilities = defineCapabilities(table);
+
+/** The same where a tunnel was given. */
+export const tunnelCapabilities = defineCapabilities({
+	...table,
+	'session.proxy.self': byTunnel,
+	'task.proxy.self': byTunnel,
 });

@@ -1,6 +1,9 @@
-import type { BoundedMap, ProviderContext } from '@anybrowser/core/provider';
+import type { Session, SessionHandle } from '@anybrowser/core';
+import type { BoundedMap, CallScope, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
 import type { components, paths } from './generated/types.ts';
+import type { SessionPumps } from './session-pumps.ts';
+import type { Tunnel } from './tunnel.ts';
 
 /** Smooth's own API as a typed client. */
 export type SmoothApi = Client<paths>;
@@ -8,9 +11,19 @@ export type SmoothApi = Client<paths>;
 /** The schemas of Smooth's API, by name. */
 export type Schemas = components['schemas'];
 
-/** What every operation here works with. */
-export interface SmoothContext extends ProviderContext {
+/** What a single request works with. */
+export interface ApiContext extends ProviderContext {
 	readonly api: SmoothApi;
 	/** What this process has made. Smooth keeps sessions and one-shot tasks under one address and doesn't tell which is which. */
 	readonly kinds: BoundedMap<string, 'session' | 'task'>;
+}
+
+/** What every operation here works with. */
+export interface SmoothContext extends ApiContext {
+	/** Who reads the sessions' events. */
+	readonly pumps: SessionPumps;
+	/** For `proxy: 'self'`. */
+	readonly tunnel: Tunnel | undefined;
+	/** A session as people hold it, for whom calls are sent with this one's key and headers. */
+	readonly handle: (session: Session, scope: Pick<CallScope, 'apiKey' | 'headers'>) => SessionHandle;
 }

@@ -1,5 +1,6 @@
 import type { FileOperations } from '@anybrowser/core';
 import { multipart, snapshot, uploadCapabilities } from '@anybrowser/core/provider';
+import { checkPurpose, refusals } from './check-input.ts';
 import { zAcknowledgementEnvelope, zFileEnvelope } from './generated/schemas.ts';
 import type { SmoothContext } from './smooth-context.ts';
 
@@ -10,7 +11,8 @@ export function smoothFiles(context: SmoothContext): FileOperations {
 		async upload(options, request) {
 			const operation = 'files.upload';
 			const warnings = guard.check(operation, uploadCapabilities(options));
-			const { file, form } = multipart(options, operation, provider);
+			checkPurpose(options.purpose, refusals(provider, operation));
+			const { file, form } = await multipart(options, operation, provider);
 			if (options.purpose !== undefined) form.append('file_purpose', options.purpose);
 			const { r } = await runtime.call({
 				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses is deleted after 24 hours.' },

@@ -8,12 +8,17 @@ import {
 } from '@anybrowser/core';
 import { browserCapabilities, type CallScope, followUp, remaining, within } from '@anybrowser/core/provider';
 import { browserRequest } from './browser-request.ts';
+import { checkBrowserOptions, checkTools, refusals } from './check-input.ts';
 import { zAcknowledgementEnvelope, zTaskEnvelope } from './generated/schemas.ts';
+import { isFinal } from './is-final.ts';
 import { findSince, listEntries } from './list-entries.ts';
+import { openTunnel, prepareTunnel } from './open-tunnel.ts';
+import { ownOptions } from './own-options.ts';
 import { readEntry } from './read-entry.ts';
-import { isFinal, sendEvent, waitForEnd, waitForResult } from './session-event.ts';
+import { performEvent } from './session-event.ts';
 import type { SmoothContext } from './smooth-context.ts';
 import { toSession } from './to-session.ts';
+import { ToolRunner } from './tool-runner.ts';
 
 type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
 
@@ -29,12 +34,16 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 		const scope = runtime.open(request);
 		if (options.force) await cancelEntry(context, operation, id, scope);
 		else if (!(await closeGracefully(context, id, scope))) await cancelEntry(context, operation, id, followUp(scope));
+		await context.pumps.closed(id);
 	}
 
 	return {
 		async create(options = {}, request) {
 			const operation = 'sessions.create';
 			const warnings = guard.check(operation, browserCapabilities('session', options));
+			checkBrowserOptions(options, refusals(context.provider, operation));
+			checkTools(options.providerOptions?.smooth, refusals(context.provider, operation));
+			const token = await prepareTunnel(context, options.proxy);
 			const scope = runtime.open(request);
 			const { r: created } = await runtime.call({
 				operation: {
@@ -48,15 +57,24 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 				send: init =>
 					api.POST('/task', {
 						...init,
-						body: { task: null, ...browserRequest(options), ...options.providerOptions?.smooth },
+						body: { task: null, ...browserRequest(options, token), ...ownOptions(options.providerOptions?.smooth) },
 					}),
 				undo: ({ r }) => end(r.id, { force: true }, { apiKey: request?.apiKey, headers: request?.headers }),
 			});
 			kinds.set(created.id, 'session');
-			if (options.url !== undefined) {
+			const session = toSession(context, created, { warnings, profileId: options.profile?.id });
+			const tools = options.providerOptions?.smooth?.tools ?? [];
+			if (tools.length > 0) {
+				const handle = context.handle(session, scope);
+				context.pumps.for(created.id, scope).attach(new ToolRunner(context, tools, created.id, handle, scope));
+			}
+			if (token !== undefined || options.url !== undefined) {
 				try {
+					if (token !== undefined) await openTunnel(context, operation, created.id, token, scope);
 					// As the vendor's own SDKs do it: whether the server opens a session's `url` itself is nowhere settled.
-					await actions.goto(created.id, options.url, remaining(scope, runtime.clock.now()));
+					if (options.url !== undefined) {
+						await actions.goto(created.id, options.url, remaining(scope, runtime.clock.now()));
+					}
 				} catch (error) {
 					// The caller never learns this session's id, so it must not stay open; the first error says more.
 					const { deadline: _deadline, signal: _signal, ...rest } = remaining(scope, runtime.clock.now());
@@ -64,7 +82,7 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 					throw error;
 				}
 			}
-			return toSession(context, created, { warnings, profileId: options.profile?.id });
+			return session;
 		},
 
 		async get(id, request) {
@@ -97,12 +115,13 @@ async function closeGracefully(context: SmoothContext, id: string, scope: CallSc
 	const operation = 'sessions.close';
 	try {
 		const event = { name: 'session_action', payload: { name: 'close' } } as const;
-		const eventId = await sendEvent(context, operation, id, event, scope);
-		const bounded = within(followUp(scope), gracefulCloseMs, context.runtime.clock.now());
-		const { code, output } = await waitForResult(context, operation, id, eventId, bounded);
+		const now = context.runtime.clock.now();
+		// Half of the caller's time at most: the other half is for force.
+		const bounded = within(scope, Math.min(gracefulCloseMs, (scope.deadlineAt - now) / 2), now);
+		const { code, output } = await performEvent(context, operation, id, event, bounded);
 		if (code !== 200 || !readsTrue(output)) return false;
 		// Smooth agrees first and ends the session a moment later; closed means ended.
-		await waitForEnd(context, operation, id, bounded);
+		await context.pumps.for(id, scope).ended(operation, bounded);
 		return true;
 	} catch (error) {
 		if (AnyBrowserError.is(error, 'session_closed')) return true;

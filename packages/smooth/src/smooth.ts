@@ -1,23 +1,55 @@
-import type { BrowserSessionProvider, ProviderSettings } from '@anybrowser/core';
+import {
+	type BrowserSessionProvider,
+	type ProviderSettings,
+	type RequestOptions,
+	SessionHandle,
+	Tasks,
+} from '@anybrowser/core';
 import { BoundedMap, createProviderContext } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import type { paths } from './generated/types.ts';
+import { remedyFor } from './remedy-for.ts';
+import { SessionPumps } from './session-pumps.ts';
 import { smoothActions } from './smooth-actions.ts';
-import { smoothCapabilities } from './smooth-capabilities.ts';
-import type { SmoothApi, SmoothContext } from './smooth-context.ts';
+import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
+import type { ApiContext, SmoothApi, SmoothContext } from './smooth-context.ts';
+import { type SmoothDownloads, smoothDownloads } from './smooth-downloads.ts';
+import { type ExtensionOperations, smoothExtensions } from './smooth-extensions.ts';
 import { smoothFiles } from './smooth-files.ts';
 import { smoothProfiles } from './smooth-profiles.ts';
 import { smoothSessions } from './smooth-sessions.ts';
 import { smoothTasks } from './smooth-tasks.ts';
+import type { Tunnel } from './tunnel.ts';
 
 /** What a process has made is remembered so that lists can tell sessions from tasks; more than any listing shows. */
 const mostRemembered = 10_000;
 
 /** How Smooth is reached. `apiKey` falls back on `SMOOTH_API_KEY`, then `CIRCLEMIND_API_KEY`; `baseUrl` on `SMOOTH_BASE_URL`. */
-export type SmoothOptions = ProviderSettings;
+export interface SmoothOptions extends ProviderSettings {
+	/** For `proxy: 'self'`: `selfTunnel()` of `@anybrowser/smooth/tunnel`. Default: none, and that option is refused. */
+	readonly tunnel?: Tunnel | undefined;
+}
 
-/** Smooth as a provider. `native` is its own API, typed. */
-export type SmoothProvider = BrowserSessionProvider<'smooth', SmoothApi>;
+/**
+ * Smooth as a provider. `native` is its own API, typed.
+ *
+ * The deprecated `POST /browser/session` is reached by `native` alone: it opens a browser for a person, for five minutes.
+ * `create()` takes its place: give people the session's `liveUrl`, as `liveView` makes it, and a `profile` that keeps
+ * what they do.
+ */
+export interface SmoothProvider extends BrowserSessionProvider<'smooth', SmoothApi> {
+	/** Browser extensions; their ids go into the option `extensions`. */
+	readonly extensions: ExtensionOperations;
+	/** What a session or task has downloaded, as far as Smooth knows. */
+	downloads(id: string, request?: RequestOptions): Promise<SmoothDownloads>;
+	/**
+	 * Waits until it is known what a session or task has downloaded, which is a moment after its end.
+	 *
+	 * @returns The archive's address; `null` when nothing was downloaded.
+	 * @throws AnyBrowserError `timeout` when the deadline passed first (by default 5 minutes).
+	 */
+	waitForDownloads(id: string, request?: RequestOptions): Promise<string | null>;
+}
 
 /**
  * Smooth: a task API whose sessions are driven by events.
@@ -25,6 +57,7 @@ export type SmoothProvider = BrowserSessionProvider<'smooth', SmoothApi>;
  * @throws AnyBrowserError `configuration` for a key or an address that can't be one.
  */
 export function smooth(options: SmoothOptions = {}): SmoothProvider {
+	const capabilities = options.tunnel ? tunnelCapabilities : smoothCapabilities;
 	const common = createProviderContext(
 		{
 			provider: 'smooth',
@@ -32,23 +65,39 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			keyVariables: ['SMOOTH_API_KEY', 'CIRCLEMIND_API_KEY'],
 			baseUrlVariable: 'SMOOTH_BASE_URL',
 			baseUrl: 'https://api.smooth.sh/api/v1',
+			remedyFor,
 		},
-		smoothCapabilities,
+		capabilities,
 		options,
 	);
 	const { baseUrl, runtime } = common;
 	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	const context: SmoothContext = { ...common, api, kinds: new BoundedMap(mostRemembered) };
+	const base: ApiContext = { ...common, api, kinds: new BoundedMap(mostRemembered) };
+	const context: SmoothContext = {
+		...base,
+		tunnel: options.tunnel,
+		pumps: new SessionPumps(base),
+		handle: (session, { apiKey, headers }) => {
+			const isOwn = apiKey === undefined && headers === undefined;
+			const sender = isOwn
+				? provider
+				: smooth({ ...options, apiKey: apiKey ?? options.apiKey, headers: { ...options.headers, ...headers } });
+			return new SessionHandle(sender, new Tasks(sender), session);
+		},
+	};
 	const actions = smoothActions(context);
-	return Object.freeze({
+	const provider: SmoothProvider = Object.freeze({
 		name: 'smooth' as const,
-		capabilities: smoothCapabilities.manifest,
-		capabilityNotes: smoothCapabilities.notes,
+		capabilities: capabilities.manifest,
+		capabilityNotes: capabilities.notes,
 		native: api,
 		...smoothSessions(context, actions),
 		tasks: smoothTasks(context),
 		profiles: smoothProfiles(context),
 		files: smoothFiles(context),
+		extensions: smoothExtensions(context),
+		...smoothDownloads(context),
 		actions,
 	});
+	return provider;
 }

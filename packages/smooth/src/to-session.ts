@@ -1,6 +1,7 @@
-import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import type { Session, SessionStatus, Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
 import { creationDate } from './creation-date.ts';
+import { creditUsage } from './credit-usage.ts';
 import { recording } from './recording.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 
@@ -37,7 +38,7 @@ export function toSession(
 			createdAt: creationDate(raw.created_at),
 			startedAt: null,
 			endedAt: null,
-			usage: { ...unknownUsage, credits: raw.credits_used ?? null },
+			usage: creditUsage(raw.credits_used),
 			warnings,
 		},
 		raw,

@@ -2,8 +2,10 @@ import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warnin
 import { snapshot } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
 import { creationDate } from './creation-date.ts';
+import { creditUsage } from './credit-usage.ts';
+import { isBusy } from './is-busy.ts';
+import { isFinal } from './is-final.ts';
 import { recording } from './recording.ts';
-import { isFinal } from './session-event.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 import { type SessionTaskId, sessionTaskId } from './task-id.ts';
 import { kindUnknown } from './to-session.ts';
@@ -36,21 +38,26 @@ export function toTask(context: SmoothContext, raw: Schemas['Task'], known: read
 			createdAt: creationDate(raw.created_at),
 			startedAt: null,
 			endedAt: null,
-			usage: { ...unknownUsage, credits: raw.credits_used ?? null },
+			usage: creditUsage(raw.credits_used),
 			warnings,
 		},
 		raw,
 	);
 }
 
-/** A task in a session, as the session's events tell it. */
+/** A session's event that tells what became of a task, as far as the session shows it. */
+export function resultOf(session: Schemas['Task'], eventId: string): Schemas['EventResult'] | undefined {
+	return session.events?.find(event => event.id === eventId && event.payload.code !== undefined);
+}
+
+/** A task in a session, as the session and its event tell it. */
 export function toSessionTask(
 	{ provider }: SmoothContext,
 	id: SessionTaskId,
 	session: Schemas['Task'],
+	result: Schemas['EventResult'] | undefined,
 	warnings: readonly Warning[] = [],
 ): Task {
-	const result = session.events?.find(event => event.id === id.eventId && event.payload.code !== undefined);
 	const succeeded = result?.payload.code === 200;
 	const { output, usage } = succeeded ? actionOutput(result.payload.output) : { output: null, usage: unknownUsage };
 	return snapshot(
@@ -87,7 +94,9 @@ function statusInSession(result: Schemas['EventResult'] | undefined, session: Sc
 function failureInSession(result: Schemas['EventResult'] | undefined, session: Schemas['Task']): TaskFailure | null {
 	if (result) {
 		if (result.payload.code === 200) return null;
-		return { message: textOf(result.payload.output) ?? 'Smooth gave no reason', code: String(result.payload.code) };
+		const { code = 500, output } = result.payload;
+		const message = textOf(output) ?? 'Smooth gave no reason';
+		return { message, code: isBusy(code, output) ? 'session_busy' : String(code) };
 	}
 	return isFinal(session) ? { message: `the session ended first (${session.status})`, code: 'session_closed' } : null;
 }

@@ -19,7 +19,8 @@ export interface StoredFile {
 /** What is uploaded. */
 export interface UploadFileOptions {
 	readonly name: string;
-	readonly content: Uint8Array | Blob | string;
+	/** A stream is read to its end before the upload begins. */
+	readonly content: Uint8Array | Blob | ReadableStream<Uint8Array> | string;
 	/** What the agent should use it for. */
 	readonly purpose?: string | undefined;
 	/** Days until the provider deletes it. Default: the provider's. */

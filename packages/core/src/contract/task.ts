@@ -21,7 +21,7 @@ export type TaskStatus =
 /** Why a task did not succeed, in the provider's words. */
 export interface TaskFailure {
 	readonly message: string;
-	/** The provider's code for it, when it gives one. */
+	/** The provider's code for it, when it gives one; `session_busy` when the session was at work on another task. */
 	readonly code: string | null;
 }
 

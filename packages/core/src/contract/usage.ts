@@ -2,6 +2,8 @@
 export interface Usage {
 	/** In the provider's own credits. */
 	readonly credits: number | null;
+	/** What the credits cost, in US dollars. */
+	readonly dollars: number | null;
 	/** Steps that the agent took. */
 	readonly steps: number | null;
 	/** How long it took, in milliseconds. */
@@ -9,4 +11,4 @@ export interface Usage {
 }
 
 /** Nothing known. */
-export const unknownUsage: Usage = Object.freeze({ credits: null, steps: null, durationMs: null });
+export const unknownUsage: Usage = Object.freeze({ credits: null, dollars: null, steps: null, durationMs: null });

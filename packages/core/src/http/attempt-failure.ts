@@ -10,6 +10,8 @@ export type AttemptFailure =
 			/** Parsed JSON, or the text as it came. */
 			readonly body: unknown;
 			readonly retryAfterMs: number | undefined;
+			/** Set when repeating won't help: what will, as a sentence. */
+			readonly remedy?: string | undefined;
 	  }
 	/** Nothing was sent: the provider's pause outlasts the call. */
 	| { readonly type: 'paused'; readonly retryAfterMs: number }

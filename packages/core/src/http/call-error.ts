@@ -29,7 +29,8 @@ export function callError(call: FailedCall): AnyBrowserError {
 	const code = decision === 'ambiguous' ? 'ambiguous_outcome' : codeForFailure(call);
 	const said = failure.type === 'status' ? describeBody(failure.body) : undefined;
 	const what = `${provider}: ${operation.name} failed: ${describeFailure(failure)}${said ? ` (${said})` : ''}`;
-	const next = nextStep(code, call);
+	const remedy = failure.type === 'status' ? failure.remedy : undefined;
+	const next = remedy ?? nextStep(code, call);
 	const cause = 'cause' in failure ? redactor.cause(failure.cause) : undefined;
 	const message = redactor.text(next ? `${what}. ${next}` : what);
 	const details: ErrorDetails = {
@@ -38,7 +39,7 @@ export function callError(call: FailedCall): AnyBrowserError {
 		operation: operation.name,
 		status: 'status' in failure ? failure.status : undefined,
 		retryAfterMs: 'retryAfterMs' in failure ? failure.retryAfterMs : undefined,
-		retryable: decision === 'retry' || code === 'timeout' || code === 'rate_limited',
+		retryable: decision === 'retry' || code === 'timeout' || (code === 'rate_limited' && remedy === undefined),
 		cause,
 	};
 	if (decision !== 'ambiguous') return new AnyBrowserError(code, message, details);

@@ -42,6 +42,8 @@ export interface HttpRuntimeConfig {
 	readonly clock: Clock;
 	/** The provider's own reading of a status, before the usual one. */
 	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
+	/** For a refusal that repeating won't change: what to do about it, as a sentence. */
+	readonly remedyFor?: (status: number, body: unknown) => string | undefined;
 }
 
 /** Milliseconds that a call without a deadline waits at most because a server asks it to. */
@@ -111,6 +113,12 @@ export class HttpRuntime {
 		return answer as Response;
 	}
 
+	#withRemedy(failure: AttemptFailure): AttemptFailure {
+		if (failure.type !== 'status') return failure;
+		const remedy = this.#config.remedyFor?.(failure.status, failure.body);
+		return remedy === undefined ? failure : { ...failure, remedy };
+	}
+
 	async #trace<Raw>(call: Call<Raw>, abortInFlight: AbortSignal | undefined): Promise<Raw> {
 		const attempts: Attempt[] = [];
 		const span = startSpan(this.#config.provider, call.operation.name);
@@ -168,7 +176,7 @@ export class HttpRuntime {
 			});
 			attempts.push(outcome.attempt);
 			if ('data' in outcome) return outcome.data;
-			const { failure } = outcome;
+			const failure = this.#withRemedy(outcome.failure);
 			const goneAlready = operation.kind === 'idempotent' && number > 1 && outcome.attempt.status === 404;
 			// An operation that only had to be done has no data that anyone reads.
 			if (goneAlready) return undefined as Raw;
@@ -176,7 +184,8 @@ export class HttpRuntime {
 			const decision = decideRetry(operation.kind, failure);
 			const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
 			const delayMs = asked ?? backoff(number, clock.random());
-			if (outcome.attempt.status === 429) lane.shut(Math.min(delayMs, longestPatienceMs));
+			const isPause = outcome.attempt.status === 429 && decision === 'retry';
+			if (isPause) lane.shut(Math.min(delayMs, longestPatienceMs));
 			if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
 				throw fail(failure, decision, outcome.requestId);
 			}

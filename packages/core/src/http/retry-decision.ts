@@ -10,6 +10,7 @@ const transientStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Whether a failed attempt may be repeated. */
 export function decideRetry(kind: OperationKind, failure: AttemptFailure): RetryDecision {
+	if (failure.type === 'status' && failure.remedy !== undefined) return 'fail';
 	return kind === 'write' ? decideForWrite(failure) : decideForRepeatable(failure);
 }
 

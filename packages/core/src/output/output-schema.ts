@@ -9,16 +9,18 @@ import { OutputMismatchError } from '../errors/output-mismatch-error.ts';
  */
 export type OutputSchema<Output = unknown> = StandardSchemaV1<unknown, Output> | JsonSchema;
 
-function isStandardSchema(schema: OutputSchema): schema is StandardSchemaV1 {
+/** Whether a schema can check, and isn't plain JSON Schema. */
+export function isStandardSchema(schema: OutputSchema): schema is StandardSchemaV1 {
 	return '~standard' in schema;
 }
 
 /**
  * The JSON Schema for a provider.
  *
+ * @param side What a schema that changes values on their way gives (`output`, the default), or what it takes (`input`).
  * @throws AnyBrowserError `invalid_request` when the schema's library can't write JSON Schema.
  */
-export function toJsonSchema(schema: OutputSchema, operation: string): JsonSchema {
+export function toJsonSchema(schema: OutputSchema, operation: string, side: 'input' | 'output' = 'output'): JsonSchema {
 	if (!isStandardSchema(schema)) return schema;
 	// A Standard Schema may also be a Standard JSON Schema; only looking tells.
 	const standard = schema['~standard'] as StandardSchemaV1.Props & Partial<StandardJSONSchemaV1.Props>;
@@ -30,7 +32,7 @@ export function toJsonSchema(schema: OutputSchema, operation: string): JsonSchem
 		);
 	}
 	try {
-		return standard.jsonSchema.output({ target: 'draft-2020-12' });
+		return standard.jsonSchema[side]({ target: 'draft-2020-12' });
 	} catch (cause) {
 		throw new AnyBrowserError('invalid_request', `${operation}: the schema can't be written as JSON Schema`, {
 			operation,

@@ -14,6 +14,7 @@ export interface VendorDefaults {
 	readonly baseUrlVariable: string;
 	readonly baseUrl: string;
 	readonly readStatus?: HttpRuntimeConfig['readStatus'];
+	readonly remedyFor?: HttpRuntimeConfig['remedyFor'];
 }
 
 const defaultTimeoutMs = 60_000;
@@ -77,6 +78,7 @@ export function createRuntime(
 		hooks: settings.hooks ?? {},
 		clock: systemClock,
 		...(vendor.readStatus && { readStatus: vendor.readStatus }),
+		...(vendor.remedyFor && { remedyFor: vendor.remedyFor }),
 	});
 	return { runtime, baseUrl: baseUrl.replace(/\/+$/, '') };
 }

@@ -1,12 +1,14 @@
 // What a provider is built with, as `@anybrowser/core/provider`. People who use a provider don't need it.
 export * from '../contract/define-capabilities.ts';
 export { snapshot } from '../contract/snapshot.ts';
+export { describeIssues } from '../errors/describe-issues.ts';
 export type { AttemptInit, Reply } from '../http/attempt-init.ts';
 export type { Call } from '../http/call.ts';
 export { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime, type HttpRuntimeConfig } from '../http/http-runtime.ts';
 export type { Operation, OperationKind } from '../http/operation.ts';
+export { isStandardSchema, toJsonSchema } from '../output/output-schema.ts';
 export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
 export { appearedSince } from './appeared-since.ts';

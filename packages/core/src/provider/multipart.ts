@@ -6,18 +6,24 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
  *
  * @throws AnyBrowserError `invalid_request` for a file without a name.
  */
-export function multipart(
+export async function multipart(
 	options: UploadFileOptions,
 	operation: string,
 	provider: string,
-): { readonly file: Blob; readonly form: FormData } {
+): Promise<{ readonly file: Blob; readonly form: FormData }> {
 	const { name, content } = options;
 	if (typeof name !== 'string' || name.trim() === '') {
 		throw new AnyBrowserError('invalid_request', `${operation} needs the file's name`, { provider, operation });
 	}
-	// A fresh copy: the platform's types allow no view of shared memory here.
-	const file = content instanceof Blob ? content : new Blob([typeof content === 'string' ? content : content.slice()]);
+	const file = await toBlob(content);
 	const form = new FormData();
 	form.append('file', file, name);
 	return { file, form };
+}
+
+async function toBlob(content: UploadFileOptions['content']): Promise<Blob> {
+	if (content instanceof Blob) return content;
+	if (content instanceof ReadableStream) return new Response(content).blob();
+	// A fresh copy: the platform's types allow no view of shared memory here.
+	return new Blob([typeof content === 'string' ? content : content.slice()]);
 }

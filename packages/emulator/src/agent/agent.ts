@@ -9,6 +9,11 @@ export interface AgentTask {
 	readonly schema: JsonSchema | null;
 	readonly maxSteps: number;
 	readonly page: EmulatedPage;
+	/**
+	 * The client's own tools, by name. A call rejects when the client answers with an error that the agent may work
+	 * around; one that it may not ends the task. Without any it is empty, and at Skyvern it always is.
+	 */
+	readonly tools: Readonly<Record<string, (input?: unknown) => Promise<unknown>>>;
 	/** Aborted when the task is cancelled or runs out of time. */
 	readonly signal: AbortSignal;
 }

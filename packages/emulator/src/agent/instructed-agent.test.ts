@@ -41,6 +41,7 @@ function run(prompt: string, overrides: Partial<AgentTask> = {}): Promise<unknow
 		schema: null,
 		maxSteps: 10,
 		page,
+		tools: {},
 		signal: new AbortController().signal,
 	};
 	return Promise.resolve(instructedAgent({ ...task, ...overrides }));

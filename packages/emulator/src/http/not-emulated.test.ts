@@ -14,8 +14,6 @@ const skyvern = createTestClient(emulator.skyvern, 'https://api.skyvern.com/v1',
 
 /** Bodies that get past the guard, where an operation needs one. */
 const bodies: Readonly<Record<string, unknown>> = {
-	uploadExtension: form({ file: new File(['zip'], 'extension.zip') }),
-	openBrowserSession: {},
 	runLogin: { credential_type: 'skyvern' },
 	runFileDownload: { navigation_goal: 'the invoices' },
 	runWorkflow: { agent_id: 'wpid_1' },
@@ -82,10 +80,4 @@ function find(document: typeof smoothDocument, ids: readonly string[]) {
 	const found = readOperations(document).filter(each => ids.includes(each.id));
 	expect(found).toHaveLength(ids.length);
 	return found;
-}
-
-function form(fields: Readonly<Record<string, File>>): FormData {
-	const data = new FormData();
-	for (const [name, value] of Object.entries(fields)) data.append(name, value);
-	return data;
 }

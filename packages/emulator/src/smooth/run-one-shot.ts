@@ -6,6 +6,7 @@ import { openPage } from './open-page.ts';
 import { taskCredits } from './prices.ts';
 import { profileKey } from './profile-key.ts';
 import type { SmoothTask } from './smooth-task.ts';
+import type { AgentTools } from './tool-calls.ts';
 
 /** Runs a task on a page of its own, from `waiting` to its end. */
 export async function runOneShot(task: SmoothTask, world: World, signal: AbortSignal): Promise<void> {
@@ -17,14 +18,18 @@ export async function runOneShot(task: SmoothTask, world: World, signal: AbortSi
 		task.start();
 		task.charge(taskCredits);
 		if (request.url) await openPage(tab.page, request.url, request.allowed_urls, signal);
-		const output = await runAgent(world, {
-			prompt: request.task ?? '',
-			url: null, // the page is there already
-			schema: request.response_model ?? null,
-			maxSteps: request.max_steps ?? 32,
-			page: tab.page,
-			signal,
-		});
+		const { page } = tab;
+		const work = (tools: AgentTools, stop: AbortSignal) =>
+			runAgent(world, {
+				prompt: request.task ?? '',
+				url: null, // the page is there already
+				schema: request.response_model ?? null,
+				maxSteps: request.max_steps ?? 32,
+				page,
+				tools,
+				signal: stop,
+			});
+		const output = await task.toolCalls.during(work, signal);
 		task.finish('done', output);
 	} catch (error) {
 		task.finish('failed', failureMessage(error));

@@ -1,11 +1,16 @@
+import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { randomId } from '../runtime/random-id.ts';
 import type { World } from '../runtime/world.ts';
+import { liveUrl } from './live-url.ts';
 import { profileKey } from './profile-key.ts';
 import { runOneShot } from './run-one-shot.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
+import { SmoothExtensions } from './smooth-extensions.ts';
 import { SmoothSession } from './smooth-session.ts';
 import { SmoothTask } from './smooth-task.ts';
+
+type Schemas = components['schemas'];
 
 /** How many tasks at a time the free plan allows. */
 const freeConcurrency = 2;
@@ -16,6 +21,7 @@ const fileLifetime = 24 * 60 * 60 * 1000;
 export class SmoothAccount {
 	readonly tasks = new Map<string, SmoothTask>();
 	readonly sessions = new Map<string, SmoothSession>();
+	readonly extensions: SmoothExtensions;
 	readonly #profiles = new Set<string>();
 	/** When each file was uploaded; milliseconds since the epoch. */
 	readonly #files = new Map<string, number>();
@@ -25,6 +31,7 @@ export class SmoothAccount {
 	constructor(world: World, options: SmoothEmulatorOptions) {
 		this.#world = world;
 		this.#options = options;
+		this.extensions = new SmoothExtensions(world.clock);
 	}
 
 	/** Starts a task or opens a session, as far as the account's plan goes. */
@@ -64,6 +71,15 @@ export class SmoothAccount {
 	async deleteProfile(id: string): Promise<void> {
 		if (!this.#profiles.delete(id)) throw new ApiError(404, 'Profile not found');
 		await this.#world.browsers.forget(profileKey(id) ?? '');
+	}
+
+	/** The deprecated way to a browser for a person: it makes a profile where none is given, and nobody drives it. */
+	openBrowserSession(request: Schemas['BrowserSessionRequest']): Schemas['BrowserSession'] {
+		if (this.#options.plan === 'free') throw new ApiError(403, 'Not available on the free plan');
+		const profile_id = request.profile_id ?? this.createProfile();
+		const live_id = randomId();
+		if (request.live_view === false) return { profile_id, live_id: null, live_url: null };
+		return { profile_id, live_id, live_url: liveUrl(live_id) };
 	}
 
 	createFile(): string {

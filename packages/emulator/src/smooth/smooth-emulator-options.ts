@@ -8,6 +8,10 @@ export interface SmoothEmulatorOptions {
 	readonly credits?: number;
 	/** Whether an action's result is wrapped in `{output, credits_used, duration}` (`nested`, the default) or plain. */
 	readonly results?: 'nested' | 'plain';
+	/** How many events that a reader has seen come again with each read, as if their times didn't count; none by default. */
+	readonly repeatedEvents?: number;
+	/** Where an extension is deleted: at the published path, at the one of the vendor's SDKs, or at either, the default. */
+	readonly extensionPath?: 'published' | 'sdk' | 'both';
 	/** What a DELETE answers in `r`: `true`, the default, or an empty object. */
 	readonly deleted?: 'true' | 'empty';
 }

@@ -29,7 +29,7 @@ export function smoothHandlers(
 			const task = account.find(params.task_id);
 			const after = query?.event_t ?? 0;
 			if (!task.isFinal && !task.hasEventsAfter(after)) await task.news.wait(clock, timing.longPoll, signal);
-			const r = task.toBody({ after, downloads: query?.downloads ?? false });
+			const r = task.toBody({ after, downloads: query?.downloads ?? false, repeated: options.repeatedEvents ?? 0 });
 			return { status: task.isFinal ? 200 : 202, body: { r } };
 		},
 
@@ -43,7 +43,10 @@ export function smoothHandlers(
 		sendEvent({ params, body }) {
 			const task = account.find(params.task_id);
 			const session = account.sessions.get(task.id);
-			if (body.name === 'tool_call') throw new ApiError(400, 'There is no tool call to answer');
+			if (body.name === 'tool_call') {
+				task.toolCalls.answer(body);
+				return { status: 200, body: { r: { id: body.id } } };
+			}
 			if (session === undefined) throw new ApiError(400, 'A task takes no actions, only a session does');
 			if (!session.isOpen) throw new ApiError(400, 'The session is closed');
 			session.receive(body);
@@ -66,9 +69,37 @@ export function smoothHandlers(
 			return { status: 200, body: { r: { id: account.createFile() } } };
 		},
 
+		async uploadExtension({ form }) {
+			const file = form['file'];
+			if (!(file instanceof File) || file.name === '') throw new ApiError(400, 'The extension needs a file name');
+			if (!isZip(new Uint8Array(await file.arrayBuffer()))) throw new ApiError(400, 'The extension is not a zip');
+			return { status: 200, body: { r: { id: account.extensions.add(file.name) } } };
+		},
+
+		listExtensions: () => ({ status: 200, body: { r: [...account.extensions.all()] } }),
+
+		deleteExtension({ params }) {
+			if (options.extensionPath === 'sdk') throw new ApiError(404, 'Not Found');
+			account.extensions.delete(params.extension_id);
+			return acknowledged;
+		},
+
+		deleteExtensionBySdkPath({ params }) {
+			if (options.extensionPath === 'published') throw new ApiError(404, 'Not Found');
+			account.extensions.delete(params.extension_id);
+			return acknowledged;
+		},
+
+		openBrowserSession: ({ body }) => ({ status: 200, body: { r: account.openBrowserSession(body) } }),
+
 		deleteFile({ params }) {
 			account.deleteFile(params.file_id);
 			return acknowledged;
 		},
 	};
+}
+
+/** The first bytes of every zip archive; an empty one has the second pair. */
+function isZip([first, second, third, fourth]: Uint8Array): boolean {
+	return first === 0x50 && second === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6));
 }

@@ -13,6 +13,7 @@ import { actionCredits, taskCredits } from './prices.ts';
 import { profileKey } from './profile-key.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import type { SmoothTask } from './smooth-task.ts';
+import type { AgentTools } from './tool-calls.ts';
 import { wrapResult } from './wrap-result.ts';
 
 type Event = components['schemas']['Event'];
@@ -69,16 +70,18 @@ export class SmoothSession {
 	/** Takes an event on; its result comes later. */
 	receive(event: SessionEvent): void {
 		const isClose = event.name === 'session_action' && event.payload.name === 'close';
-		if (this.#agentBusy) {
+		if (this.#agentBusy && this.task.toolCalls.isWaiting && !isClose) {
+			// The agent's turn is the tool's for as long as the agent waits for it.
+			this.#spawn(signal => this.#do(event, signal));
+		} else if (this.#agentBusy) {
 			// The one thing that a busy session says without failing is that it doesn't close.
 			const refusal = { code: 400, output: 'The session is busy with a task' };
 			this.task.append(event.id, event.name, isClose ? this.#success(false, 0, 0) : refusal);
 		} else if (event.name === 'browser_action') {
-			this.#enqueue(signal => this.#perform(event, actionCredits, () => this.#act(event, signal), signal));
+			this.#enqueue(signal => this.#do(event, signal));
 		} else if (event.payload.name === 'run_task') {
-			const { input } = event.payload;
 			this.#agentBusy = true;
-			this.#enqueue(signal => this.#perform(event, taskCredits, () => this.#runTask(input, signal), signal));
+			this.#enqueue(signal => this.#do(event, signal));
 		} else {
 			this.#isClosing = true;
 			this.#enqueue(signal => this.#close(event.id, signal));
@@ -86,11 +89,20 @@ export class SmoothSession {
 	}
 
 	#enqueue(work: (signal: AbortSignal) => Promise<void>): void {
-		const { lifetime } = this.#world;
-		lifetime.spawn(
-			signal => this.#queue.run(() => (signal.aborted ? Promise.resolve() : work(signal))),
-			this.task.signal,
-		);
+		this.#spawn(signal => this.#queue.run(() => (signal.aborted ? Promise.resolve() : work(signal))));
+	}
+
+	#spawn(work: (signal: AbortSignal) => Promise<void>): void {
+		this.#world.lifetime.spawn(work, this.task.signal);
+	}
+
+	async #do(event: SessionEvent, signal: AbortSignal): Promise<void> {
+		if (event.name === 'browser_action') {
+			await this.#perform(event, actionCredits, () => this.#act(event, signal), signal);
+		} else if (event.payload.name === 'run_task') {
+			const { input } = event.payload;
+			await this.#perform(event, taskCredits, () => this.#runTask(input, signal), signal);
+		}
 	}
 
 	async #perform(
@@ -103,7 +115,7 @@ export class SmoothSession {
 		const startedAt = clock.now();
 		const settle = (payload: components['schemas']['EventPayload']) => {
 			if (signal.aborted) return;
-			if (event.payload.name === 'run_task') this.#agentBusy = false;
+			if (event.payload.name === 'run_task' && !this.task.toolCalls.isWaiting) this.#agentBusy = false;
 			this.task.append(event.id, event.name, payload);
 		};
 		try {
@@ -133,14 +145,17 @@ export class SmoothSession {
 	async #runTask(input: RunTaskEvent['payload']['input'], signal: AbortSignal): Promise<unknown> {
 		const { page } = this.#openTab();
 		if (input.url) await openPage(page, input.url, this.task.request.allowed_urls, signal);
-		return runAgent(this.#world, {
-			prompt: input.task,
-			url: null, // the page is there already
-			schema: input.response_model ?? null,
-			maxSteps: input.max_steps ?? 32,
-			page,
-			signal,
-		});
+		const work = (tools: AgentTools, stop: AbortSignal) =>
+			runAgent(this.#world, {
+				prompt: input.task,
+				url: null, // the page is there already
+				schema: input.response_model ?? null,
+				maxSteps: input.max_steps ?? 32,
+				page,
+				tools,
+				signal: stop,
+			});
+		return this.task.toolCalls.during(work, signal);
 	}
 
 	/** The result is there to be read for a moment while the session is still running. */

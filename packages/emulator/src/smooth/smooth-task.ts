@@ -3,6 +3,8 @@ import { createEnding } from '../runtime/create-ending.ts';
 import { News } from '../runtime/news.ts';
 import { randomId } from '../runtime/random-id.ts';
 import type { World } from '../runtime/world.ts';
+import { liveUrl } from './live-url.ts';
+import { ToolCalls } from './tool-calls.ts';
 
 type Schemas = components['schemas'];
 
@@ -10,6 +12,8 @@ type Schemas = components['schemas'];
 export interface TaskView {
 	/** Only events after this time; milliseconds. */
 	readonly after: number;
+	/** How many earlier events come again. */
+	readonly repeated: number;
 	/** Whether to look for downloads. */
 	readonly downloads: boolean;
 }
@@ -20,6 +24,8 @@ type StoredEvent = Schemas['EventResult'] & { readonly timestamp: number };
 export class SmoothTask {
 	readonly id = randomId();
 	readonly request: Schemas['TaskRequest'];
+	/** What the agent asks the client's own tools. */
+	readonly toolCalls = new ToolCalls(this);
 	/** Wakes whoever waits for events or for another status. */
 	readonly news = new News();
 	/** Milliseconds since the epoch. */
@@ -99,8 +105,13 @@ export class SmoothTask {
 			recording_url: this.#recordingUrl(),
 			downloads_url: view?.downloads ? this.#downloadsUrl() : null,
 			created_at: Math.floor(this.createdAt / 1000),
-			events: view === undefined ? null : this.#events.filter(event => event.timestamp > view.after),
+			events: view === undefined ? null : this.#eventsFor(view),
 		};
+	}
+
+	#eventsFor({ after, repeated }: TaskView): StoredEvent[] {
+		const read = this.#events.filter(event => event.timestamp <= after).length;
+		return this.#events.slice(Math.max(0, read - repeated));
 	}
 
 	/** Null while it isn't known, empty if there is none. */
@@ -121,10 +132,4 @@ export class SmoothTask {
 	#endedSince(ms: number): boolean {
 		return this.isFinal && this.#world.clock.now() >= this.#endedAt + ms;
 	}
-}
-
-/** Built as the real one is, with the address of the browser's own host in `b`. Nobody is there. */
-function liveUrl(id: string): string {
-	const browser = Buffer.from(`https://browser-live.smooth.invalid/${id}`).toString('base64url');
-	return `https://live.smooth.invalid/?b=${browser}`;
 }

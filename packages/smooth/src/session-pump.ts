@@ -1,0 +1,229 @@
+import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
+import { BoundedMap, type CallScope, pollInterval } from '@anybrowser/core/provider';
+import { isFinal, sessionClosed } from './is-final.ts';
+import { readEntry } from './read-entry.ts';
+import { SessionWaits } from './session-waits.ts';
+import type { ApiContext, Schemas } from './smooth-context.ts';
+
+/** What an event came to. */
+export interface EventOutcome {
+	/** 200 for success; 400 when the action failed, 500 when Smooth did. */
+	readonly code: number;
+	readonly output: unknown;
+	/** The event that said so. */
+	readonly event: Schemas['EventResult'];
+}
+
+/** What lives as long as a session, such as whoever answers the agent's calls to custom tools. */
+export interface Attachment {
+	/** Takes a tool call on, each once. Its failures are its own business. */
+	receive(event: Schemas['EventResult']): void;
+	/** The session has ended: what still runs is told so, and nothing is answered any more. */
+	stop(reason: unknown): void;
+}
+
+/** How a pump's requests are sent; what one call alone wants, such as its deadline, isn't in it. */
+export type Way = Pick<RequestOptions, 'apiKey' | 'headers' | 'timeout' | 'maxRetries'>;
+
+/** Milliseconds for which reads may keep failing. Losing contact isn't failing: the session goes on all the same. */
+const toleratedSilenceMs = 60_000;
+
+// Actions are shorter than tasks, and Smooth holds a read until there is news: without news the next look is soon.
+const shortestIntervalMs = 200;
+const growth = 0.1;
+
+/** Events remembered by id, so that one that is sent again counts once. */
+const mostRemembered = 10_000;
+
+/**
+ * The one reader of a session's events: it serves all actions that wait, and the custom tools. It reads as long as
+ * anybody waits or tools are registered, from the last event's time on.
+ */
+export class SessionPump {
+	readonly #context: ApiContext;
+	readonly #id: string;
+	readonly #way: Way;
+	readonly #onEnd: () => void;
+	readonly #waits: SessionWaits;
+	/** Events whose results are wanted, and the results that have come. */
+	readonly #expected = new Map<string, EventOutcome | undefined>();
+	readonly #seen = new BoundedMap<string, true>(mostRemembered);
+	readonly #attached = new Set<Attachment>();
+	/** The time of the last event that was read; 13-digit milliseconds. */
+	#cursor = 0;
+	#last: Schemas['Task'] | undefined;
+	#quietSince = 0;
+	/** Ends the reading that is under way. */
+	#reading: AbortController | undefined;
+	/** Ends the pause between two reads. */
+	#wake = () => {};
+
+	/** @param onEnd The session has ended, or is lost: there is nothing more to read. */
+	constructor(context: ApiContext, sessionId: string, way: Way, onEnd: () => void) {
+		this.#context = context;
+		this.#id = sessionId;
+		this.#way = way;
+		this.#onEnd = onEnd;
+		this.#waits = new SessionWaits(context, () => this.#stopIfIdle());
+	}
+
+	/** Whether it is reading. */
+	get isActive(): boolean {
+		return this.#reading !== undefined;
+	}
+
+	/** Has the results of an event kept, from before it is sent: they may come before the answer to sending it. */
+	expect(eventId: string): void {
+		this.#expected.set(eventId, undefined);
+	}
+
+	forget(eventId: string): void {
+		this.#expected.delete(eventId);
+	}
+
+	expects(eventId: string): boolean {
+		return this.#expected.has(eventId);
+	}
+
+	/** Reads from now on until the session ends, whether anybody waits or not. */
+	attach(attachment: Attachment): void {
+		this.#attached.add(attachment);
+		this.#start();
+	}
+
+	/** Waits for an expected event's result. @throws AnyBrowserError `session_closed` when the session ends first. */
+	result(operation: string, eventId: string, scope: CallScope): Promise<EventOutcome> {
+		return this.#until(operation, scope, () => this.#expected.get(eventId));
+	}
+
+	/** Waits for the next read: the session as it is, and an expected event's result if it has come. */
+	async look(operation: string, eventId: string, scope: CallScope) {
+		const known = this.#expected.get(eventId);
+		const session = known && this.#last ? this.#last : await this.#until(operation, scope, state => state);
+		return { session, result: this.#expected.get(eventId)?.event };
+	}
+
+	/** Waits until the session has ended. */
+	async ended(operation: string, scope: CallScope): Promise<void> {
+		await this.#until(operation, scope, state => (isFinal(state) ? state : undefined));
+	}
+
+	/** Ends it from this side, with a reason for everybody who waits. */
+	stop(reason: unknown): void {
+		this.#reading?.abort(reason);
+		this.#reading = undefined;
+		this.#detach(reason);
+		this.#waits.fail(reason);
+		this.#onEnd();
+	}
+
+	#until<Found>(operation: string, scope: CallScope, find: (session: Schemas['Task']) => Found | undefined) {
+		const last = this.#last;
+		if (last && isFinal(last)) {
+			const found = find(last);
+			if (found !== undefined) return Promise.resolve(found);
+			return Promise.reject(sessionClosed(this.#context.provider, operation, last));
+		}
+		const waiting = this.#waits.add(operation, scope, find, this.#id, last);
+		this.#quietSince = this.#context.runtime.clock.now();
+		this.#start();
+		this.#wake();
+		return waiting;
+	}
+
+	#detach(reason: unknown): void {
+		for (const each of this.#attached) each.stop(reason);
+		this.#attached.clear();
+	}
+
+	#stopIfIdle(): void {
+		if (this.#attached.size > 0 || this.#waits.size > 0) return;
+		this.#reading?.abort();
+		this.#reading = undefined;
+	}
+
+	#start(): void {
+		if (this.#reading) return;
+		const reading = new AbortController();
+		this.#reading = reading;
+		void this.#read(reading);
+	}
+
+	/** Reads until it is stopped, or the session has ended, or is lost. Never rejects. */
+	async #read(reading: AbortController): Promise<void> {
+		const { clock } = this.#context.runtime;
+		let silentSince: number | undefined;
+		while (!reading.signal.aborted) {
+			const startedAt = clock.now();
+			let isNews = false;
+			try {
+				const session = await readEntry(this.#context, this.#waits.operation, this.#id, this.#scope(reading), {
+					since: this.#cursor,
+				});
+				if (reading.signal.aborted) return;
+				silentSince = undefined;
+				isNews = this.#take(session);
+				if (isFinal(session)) return this.#end(session);
+			} catch (error) {
+				if (reading.signal.aborted) return;
+				silentSince ??= startedAt;
+				const passes = AnyBrowserError.is(error) && error.retryable;
+				if (!passes || clock.now() - silentSince > toleratedSilenceMs) return this.stop(error);
+			}
+			// Whoever waited may have left with what it waited for.
+			this.#stopIfIdle();
+			if (reading.signal.aborted || isNews) continue;
+			const quietMs = clock.now() - this.#quietSince;
+			const interval = Math.min(pollInterval(quietMs), shortestIntervalMs + quietMs * growth);
+			// Counted from the read's beginning: a server that held it has made us wait already.
+			await this.#pause(interval - (clock.now() - startedAt), reading.signal);
+		}
+	}
+
+	/** Takes what was read to whom it concerns. @returns Whether anything was new. */
+	#take(session: Schemas['Task']): boolean {
+		let isNews = session.status !== this.#last?.status;
+		this.#last = session;
+		for (const event of session.events ?? []) {
+			this.#cursor = Math.max(this.#cursor, event.timestamp ?? 0);
+			const { code } = event.payload;
+			// A session may show what it was asked as well as what came of it, both under one id.
+			const key = `${code === undefined ? 'asked' : 'answered'} ${event.id}`;
+			if (this.#seen.get(key)) continue;
+			this.#seen.set(key, true);
+			isNews = true;
+			if (code === undefined) {
+				if (event.name === 'tool_call') for (const each of this.#attached) each.receive(event);
+			} else if (this.#expected.has(event.id)) {
+				this.#expected.set(event.id, { code, output: event.payload.output, event });
+			}
+		}
+		if (isNews) this.#quietSince = this.#context.runtime.clock.now();
+		this.#waits.offer(session);
+		return isNews;
+	}
+
+	/** Results came first; who still waits then waits in vain. */
+	#end(session: Schemas['Task']): void {
+		const { provider } = this.#context;
+		this.#reading = undefined;
+		this.#detach(sessionClosed(provider, 'tools', session));
+		this.#waits.end(operation => sessionClosed(provider, operation, session));
+		this.#onEnd();
+	}
+
+	async #pause(ms: number, signal: AbortSignal): Promise<void> {
+		if (ms <= 0) return;
+		const pause = new AbortController();
+		this.#wake = () => pause.abort();
+		signal.addEventListener('abort', this.#wake, { once: true });
+		await this.#context.runtime.clock.sleep(ms, pause.signal).catch(() => {});
+		signal.removeEventListener('abort', this.#wake);
+		this.#wake = () => {};
+	}
+
+	#scope({ signal }: AbortController): CallScope {
+		const { runtime } = this.#context;
+		return runtime.open({ ...this.#way, signal, onResponse: response => this.#waits.onResponse(response) });
+	}
+}

@@ -1,0 +1,47 @@
+/** Where a tunnel leads, as Smooth tells it. */
+export interface TunnelTarget {
+	readonly sessionId: string;
+	/** The host that the tunnel connects to. */
+	readonly host: string;
+	/** What the tunnel shows as its right. A secret. */
+	readonly token: string;
+	/** Aborts the opening. */
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** A tunnel that is up. */
+export interface OpenTunnel {
+	/** Ends it, and waits until it has ended. May be called again. Never rejects. */
+	close(): Promise<void>;
+}
+
+/** A way for a session's traffic through this machine: `selfTunnel` of `@anybrowser/smooth/tunnel` is one. */
+export interface Tunnel {
+	/** Whether it could be opened; called before anything is sent. @throws AnyBrowserError `configuration` */
+	check(): Promise<void>;
+	/** @throws AnyBrowserError `connection` when it doesn't come up. */
+	open(target: TunnelTarget): Promise<OpenTunnel>;
+}
+
+const tokenBytes = 12;
+
+/** A fresh secret for one tunnel. */
+export function tunnelToken(): string {
+	const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(tokenBytes)));
+	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/**
+ * The host that a tunnel connects to, which Smooth hides in the live view's address: its parameter `b` is the address
+ * of the browser's own host in base64url, and the tunnel's host is named like it. `undefined` where there is none.
+ */
+export function tunnelHost(liveUrl: string): string | undefined {
+	try {
+		const b = new URL(liveUrl).searchParams.get('b') ?? '';
+		const address = new URL(atob(b.replaceAll('-', '+').replaceAll('_', '/')));
+		if (address.protocol !== 'https:') return undefined;
+		return address.hostname.replace('browser-live', 'browser-proxy');
+	} catch {
+		return undefined;
+	}
+}
