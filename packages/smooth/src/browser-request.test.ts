@@ -29,8 +29,6 @@ test.each<[BrowserOptions, object]>([
 	],
 	[{ tools: { hover: null } }, { additional_tools: { hover: null } }],
 	[{ metadata: { dry: false } }, { metadata: { dry: false } }],
-	[{ certificates: [{ file: new Uint8Array([0, 255, 16]) }] }, { certificates: [{ file: 'AP8Q' }] }],
-	[{ certificates: [{ file: 'AP8Q', password: 'w' }] }, { certificates: [{ file: 'AP8Q', password: 'w' }] }],
 ])('%j', (options, expected) => {
 	expect(browserRequest(options)).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-import type { BrowserOptions, ClientCertificate } from '@anybrowser/core';
+import type { BrowserOptions } from '@anybrowser/core';
 import type { Schemas } from './smooth-context.ts';
 
 type TaskRequest = Schemas['TaskRequest'];
@@ -8,6 +8,7 @@ export const devices = { desktop: 'desktop', 'desktop-large': 'desktop-lg', mobi
 
 /**
  * The part of Smooth's request that sets up the browser. What isn't set isn't sent, so Smooth's own defaults apply.
+ * Certificates, which may have to be read first, are not in it.
  *
  * @param token The right of the tunnel through the caller's machine, where there is one.
  */
@@ -38,20 +39,8 @@ export function browserRequest(options: BrowserOptions, token?: string): Partial
 	if (options.captchaSolver !== undefined) request.use_captcha_solver = options.captchaSolver;
 	if (options.extensions !== undefined) request.extensions = [...options.extensions];
 	if (options.files !== undefined) request.files = [...options.files];
-	if (options.certificates !== undefined) request.certificates = options.certificates.map(certificate);
 	if (options.tools !== undefined) request.additional_tools = options.tools;
 	if (options.metadata !== undefined) request.metadata = options.metadata;
 	if (options.showCursor !== undefined) request.show_cursor = options.showCursor;
 	return request;
-}
-
-function certificate({ file, password }: ClientCertificate): Schemas['Certificate'] {
-	const base64 = typeof file === 'string' ? file : toBase64(file);
-	return password === undefined ? { file: base64 } : { file: base64, password };
-}
-
-function toBase64(bytes: Uint8Array): string {
-	let binary = '';
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
 }

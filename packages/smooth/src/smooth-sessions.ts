@@ -8,6 +8,7 @@ import {
 } from '@anybrowser/core';
 import { browserCapabilities, type CallScope, followUp, remaining, within } from '@anybrowser/core/provider';
 import { browserRequest } from './browser-request.ts';
+import { certificates } from './certificates.ts';
 import { checkBrowserOptions, checkTools, refusals } from './check-input.ts';
 import { zAcknowledgementEnvelope, zTaskEnvelope } from './generated/schemas.ts';
 import { isFinal } from './is-final.ts';
@@ -43,6 +44,7 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 			const warnings = guard.check(operation, browserCapabilities('session', options));
 			checkBrowserOptions(options, refusals(context.provider, operation));
 			checkTools(options.providerOptions?.smooth, refusals(context.provider, operation));
+			const own = await certificates(options, operation, context.provider);
 			const token = await prepareTunnel(context, options.proxy);
 			const scope = runtime.open(request);
 			const { r: created } = await runtime.call({
@@ -57,7 +59,12 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 				send: init =>
 					api.POST('/task', {
 						...init,
-						body: { task: null, ...browserRequest(options, token), ...ownOptions(options.providerOptions?.smooth) },
+						body: {
+							task: null,
+							...browserRequest(options, token),
+							...own,
+							...ownOptions(options.providerOptions?.smooth),
+						},
 					}),
 				undo: ({ r }) => end(r.id, { force: true }, { apiKey: request?.apiKey, headers: request?.headers }),
 			});

@@ -7,6 +7,7 @@ import {
 } from '@anybrowser/core';
 import { type CallScope, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { browserRequest } from './browser-request.ts';
+import { certificates } from './certificates.ts';
 import { checkBrowserOptions, checkMaxSteps, checkTools, type Refuse, refusals } from './check-input.ts';
 import { zTaskEnvelope } from './generated/schemas.ts';
 import { findSince, listEntries } from './list-entries.ts';
@@ -26,6 +27,7 @@ export function smoothTasks(context: SmoothContext): TaskOperations {
 
 	async function createOneShot(options: CreateTaskOptions, scope: CallScope) {
 		const { prompt, schema, maxSteps, url } = options;
+		const own = await certificates(options, 'tasks.create', context.provider);
 		const token = await prepareTunnel(context, options.proxy);
 		const { r } = await runtime.call({
 			operation: {
@@ -45,6 +47,7 @@ export function smoothTasks(context: SmoothContext): TaskOperations {
 						...(schema !== undefined && { response_model: schema }),
 						...(maxSteps !== undefined && { max_steps: maxSteps }),
 						...browserRequest(options, token),
+						...own,
 						...ownOptions(options.providerOptions?.smooth),
 					},
 				}),

@@ -1,3 +1,5 @@
+import type { LocalFile } from './file.ts';
+
 /** Where the browser's traffic leaves from. */
 export type BrowserProxy =
 	/** Through the caller's own machine. */
@@ -24,8 +26,8 @@ export interface ProfileSelection {
 
 /** A client certificate that the browser presents. */
 export interface ClientCertificate {
-	/** The PKCS#12 file's bytes, or the same in base64. */
-	readonly file: Uint8Array | string;
+	/** The PKCS#12 file: its bytes, the same in base64, or where it is. */
+	readonly file: Uint8Array | LocalFile | string;
 	readonly password?: string | undefined;
 }
 

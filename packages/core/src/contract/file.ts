@@ -16,11 +16,16 @@ export interface StoredFile {
 	readonly raw: unknown;
 }
 
+/** A file of the machine that this runs on, where the platform has files. */
+export interface LocalFile {
+	readonly path: string;
+}
+
 /** What is uploaded. */
 export interface UploadFileOptions {
 	readonly name: string;
 	/** A stream is read to its end before the upload begins. */
-	readonly content: Uint8Array | Blob | ReadableStream<Uint8Array> | string;
+	readonly content: Uint8Array | Blob | ReadableStream<Uint8Array> | LocalFile | string;
 	/** What the agent should use it for. */
 	readonly purpose?: string | undefined;
 	/** Days until the provider deletes it. Default: the provider's. */

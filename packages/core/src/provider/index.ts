@@ -19,5 +19,6 @@ export type { VendorDefaults } from './create-runtime.ts';
 export { multipart } from './multipart.ts';
 export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';
 export { readEnvironment } from './read-environment.ts';
+export { isLocalFile, readLocalFile } from './read-local-file.ts';
 export { readOneByOne } from './read-one-by-one.ts';
 export { taskCapabilities } from './task-capabilities.ts';
