@@ -29,10 +29,14 @@ const neverSentCodes = new Set([
 	'ConnectionRefused',
 ]);
 
+// Deno has no codes; this is what it says when connecting failed.
+const neverSentWords = 'client error (Connect)';
+
 /** Whether an error of `fetch` proves that no request left this machine. */
 export function wasNeverSent(error: unknown): boolean {
 	for (let current: unknown = error, depth = 0; isObject(current) && depth < 5; current = current['cause'], depth++) {
 		if (typeof current['code'] === 'string' && neverSentCodes.has(current['code'])) return true;
+		if (typeof current['message'] === 'string' && current['message'].includes(neverSentWords)) return true;
 		// Several addresses of one host were tried: all must have failed to connect.
 		const errors = current['errors'];
 		if (Array.isArray(errors) && errors.length > 0) return errors.every(wasNeverSent);
