@@ -1,5 +1,5 @@
-import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
-import { BoundedMap, type CallScope, pollInterval } from '@anybrowser/core/provider';
+import type { RequestOptions } from '@anybrowser/core';
+import { BoundedMap, type CallScope, isPassing, pollInterval, toleratedSilenceMs } from '@anybrowser/core/provider';
 import { isFinal, sessionClosed } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
 import { SessionWaits } from './session-waits.ts';
@@ -24,9 +24,6 @@ export interface Attachment {
 
 /** How a pump's requests are sent; what one call alone wants, such as its deadline, isn't in it. */
 export type Way = Pick<RequestOptions, 'apiKey' | 'headers' | 'timeout' | 'maxRetries'>;
-
-/** Milliseconds for which reads may keep failing. Losing contact isn't failing: the session goes on all the same. */
-const toleratedSilenceMs = 60_000;
 
 // Actions are shorter than tasks, and Smooth holds a read until there is news: without news the next look is soon.
 const shortestIntervalMs = 200;
@@ -167,8 +164,7 @@ export class SessionPump {
 			} catch (error) {
 				if (reading.signal.aborted) return;
 				silentSince ??= startedAt;
-				const passes = AnyBrowserError.is(error) && error.retryable;
-				if (!passes || clock.now() - silentSince > toleratedSilenceMs) return this.stop(error);
+				if (!isPassing(error) || clock.now() - silentSince > toleratedSilenceMs) return this.stop(error);
 			}
 			// Whoever waited may have left with what it waited for.
 			this.#stopIfIdle();

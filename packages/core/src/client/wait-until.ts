@@ -6,7 +6,7 @@ import { systemClock } from '../http/clock.ts';
 import { poll } from '../polling/poll.ts';
 
 /** Milliseconds that a wait for a session, or for an address, takes at most when no `deadline` is given: 5 minutes. */
-const defaultWaitMs = 5 * 60_000;
+const defaultUntilMs = 5 * 60_000;
 
 /** What one thing is waited for. */
 export interface UntilOptions<State> {
@@ -27,7 +27,7 @@ export interface UntilOptions<State> {
  */
 export function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
 	const { provider, operation, read, isDone, describe } = options;
-	const { deadline: deadlineMs = defaultWaitMs, ...request } = options.request ?? {};
+	const { deadline: deadlineMs = defaultUntilMs, ...request } = options.request ?? {};
 	requirePositive('deadline', deadlineMs);
 	return poll({
 		clock: systemClock,

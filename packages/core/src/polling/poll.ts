@@ -1,6 +1,6 @@
-import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Clock } from '../http/clock.ts';
 import { pollInterval } from './poll-interval.ts';
+import { isPassing, toleratedSilenceMs } from './tolerance.ts';
 
 /** What to wait for, and for how long. */
 export interface PollOptions<State> {
@@ -18,12 +18,6 @@ export interface PollOptions<State> {
 	/** The error when the time is up, given the last state that was seen. */
 	readonly onTimeout: (last: State | undefined) => Error;
 }
-
-/**
- * Milliseconds for which reads may keep failing before a wait gives up. Losing contact isn't failing: what is waited
- * for goes on, and is paid for, all the same.
- */
-export const toleratedSilenceMs = 60_000;
 
 /**
  * Reads until it is done. Faults that pass are tolerated for a minute on end; any other ends the wait at once.
@@ -57,8 +51,4 @@ export async function poll<State>(options: PollOptions<State>): Promise<State> {
 		const waitMs = interval(clock.now() - startedAt);
 		await clock.sleep(Math.min(waitMs, Math.max(0, deadlineAt - clock.now())), signal);
 	}
-}
-
-function isPassing(error: unknown): boolean {
-	return AnyBrowserError.is(error) && error.retryable;
 }

@@ -1,10 +1,9 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
-import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { type Clock, longestTimerMs } from '../http/clock.ts';
-import { toleratedSilenceMs } from './poll.ts';
 import { pollInterval } from './poll-interval.ts';
+import { isPassing, toleratedSilenceMs } from './tolerance.ts';
 
 /** One wait for one task. */
 export interface TaskWatch {
@@ -206,8 +205,4 @@ export class TaskWatcher {
 			watch.onFailure(error);
 		}
 	}
-}
-
-function isPassing(error: unknown): boolean {
-	return AnyBrowserError.is(error) && error.retryable;
 }

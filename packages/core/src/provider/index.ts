@@ -11,6 +11,7 @@ export type { Operation, OperationKind } from '../http/operation.ts';
 export { isStandardSchema, toJsonSchema } from '../output/output-schema.ts';
 export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
+export { isPassing, toleratedSilenceMs } from '../polling/tolerance.ts';
 export { appearedSince } from './appeared-since.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard } from './capability-guard.ts';
