@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEmulator } from '@anybrowser/emulator';
+import { describe, expect, test } from 'vitest';
+import { asModule } from './as-module.ts';
+import { compileBlocks } from './compile-blocks.ts';
+import { docPages, readBlocks } from './doc-block.ts';
+import { openDocSite } from './doc-site.ts';
+import { runBlock } from './run-block.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pages = await docPages(root);
+const blocks = (await Promise.all(pages.map(page => readBlocks(root, page)))).flat();
+const wrong = new Map([['wrong', asModule('browsers.sessions.open();')]]);
+
+describe('code in the documentation', () => {
+	const complaints = compileBlocks(
+		root,
+		new Map([...blocks.map(({ place, code }) => [place, asModule(code)] as const), ...wrong]),
+	);
+
+	test('there is a first example in the README, and the compiler sees wrong code', () => {
+		expect(blocks.find(({ place }) => place.startsWith('README.md'))?.isRun).toBe(true);
+		expect(complaints.get('wrong')).toHaveLength(1);
+	});
+
+	test.each(blocks.map(({ place }) => place))('%s compiles', place => {
+		expect(complaints.get(place)).toEqual([]);
+	});
+
+	test.each(blocks.filter(({ isRun }) => isRun).map(block => [block.place, block] as const))(
+		'%s runs',
+		async (_, { code }) => {
+			const site = await openDocSite();
+			const emulator = createEmulator();
+			try {
+				const { smoothUrl, skyvernUrl } = await emulator.listen();
+				const printed = await runBlock(root, asModule(code), { smoothUrl, skyvernUrl, siteUrl: site.url });
+				// An example that shows nothing teaches nothing, and could not fail here.
+				expect(printed.trim()).not.toBe('');
+				const open = [...emulator.smooth.sessions(), ...emulator.skyvern.sessions()].filter(session => session.open);
+				expect(open).toEqual([]);
+			} finally {
+				await emulator.close();
+				await site.close();
+			}
+		},
+	);
+});
+
+describe('links in the documentation', () => {
+	test.each(pages)('%s leads to files and headings that are there', page => {
+		const text = readFileSync(join(root, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+		const broken = [...text.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)]
+			.map(match => match[1] ?? '')
+			.filter(link => !leadsSomewhere(page, link));
+		expect(broken).toEqual([]);
+	});
+});
+
+function leadsSomewhere(page: string, link: string): boolean {
+	const [path = '', heading] = link.split('#');
+	const file = path === '' ? join(root, page) : join(root, dirname(page), path);
+	if (!existsSync(file)) return false;
+	if (heading === undefined) return true;
+	const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(match => slug(match[1] ?? ''));
+	return headings.includes(heading);
+}
+
+/** A heading as the part of an address that leads to it. */
+function slug(heading: string): string {
+	return heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.trim()
+		.replaceAll(' ', '-');
+}
