@@ -154,6 +154,13 @@ describe('over HTTP', () => {
 		expect((await held).status).toBe(202);
 	});
 
+	it('does not begin to listen when it is closed in the meantime', async () => {
+		const { emulator: made } = setUp();
+		const listening = made.listen();
+		await made.close();
+		await expect(listening).rejects.toThrow('closed');
+	});
+
 	it('says where it cannot listen', async () => {
 		const { emulator: made } = setUp();
 		const { url } = await made.listen();

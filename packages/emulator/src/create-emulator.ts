@@ -1,5 +1,4 @@
 import { instructedAgent } from './agent/instructed-agent.ts';
-import { createDomBrowser } from './browser/dom-browser.ts';
 import { systemClock } from './clock/system-clock.ts';
 import type { Emulator, ProviderEmulator } from './emulator.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -10,8 +9,14 @@ import { FaultPlan } from './http/fault-plan.ts';
 import type { HostContext } from './http/host-context.ts';
 import { toFetch } from './http/provider-fetch.ts';
 import { createProviderHost, type ProviderHost } from './http/provider-host.ts';
+import { createInspector } from './inspector/create-inspector.ts';
+import { InspectorLinks } from './inspector/inspector-links.ts';
+import type { InspectedProvider } from './inspector/inspector-sources.ts';
+import { Journal } from './inspector/journal.ts';
 import { NonconformanceError } from './nonconformance-error.ts';
+import type { ProviderName } from './provider-name.ts';
 import { BrowserPool } from './runtime/browser-pool.ts';
+import { toSupply } from './runtime/browser-supply.ts';
 import { Lifetime } from './runtime/lifetime.ts';
 import type { World } from './runtime/world.ts';
 import { createSkyvern } from './skyvern/create-skyvern.ts';
@@ -19,6 +24,8 @@ import { createSmooth } from './smooth/create-smooth.ts';
 
 const defaultBodyLimit = 16 * 1024 * 1024;
 const defaultLogLimit = 10_000;
+/** What comes after so many says nothing new. */
+const violationsKept = 1000;
 
 /**
  * Both APIs in one process, with all their state, each request and response held to its specification.
@@ -32,31 +39,57 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const faults = new FaultPlan();
 	faults.add(...(options.faults ?? []));
 	const lifetime = new Lifetime();
+	const clock = options.clock ?? systemClock;
+	const journal = new Journal(clock);
+	const links = new InspectorLinks();
 	const world: World = {
-		clock: options.clock ?? systemClock,
+		clock,
 		timing: { ...defaultTiming, ...options.timing },
 		agent: options.agent ?? instructedAgent,
-		browsers: new BrowserPool(options.browser ?? createDomBrowser),
+		browsers: new BrowserPool(toSupply(options.browser ?? 'dom')),
 		lifetime,
+		apiKey: options.apiKey,
+		journal,
+		links,
 	};
-	const context: HostContext = {
-		clock: world.clock,
+	const { latency = 0 } = options;
+	const context: Omit<HostContext, 'latencyOf'> = {
+		clock,
 		guard: options.guard ?? 'reject',
 		apiKey: options.apiKey,
 		faults,
 		closing: lifetime.signal,
 		bodyLimit: options.bodyLimit ?? defaultBodyLimit,
 		logLimit: options.logLimit ?? defaultLogLimit,
-		report: violation => violations.push(violation),
-		onRequest: summary => options.onRequest?.(summary),
+		report(violation) {
+			if (violations.length < violationsKept) violations.push(violation);
+		},
+		onRequest(summary) {
+			journal.changed();
+			options.onRequest?.(summary);
+		},
 	};
 
+	const hostContext = (provider: ProviderName): HostContext => ({
+		...context,
+		latencyOf: operation => (typeof latency === 'number' ? latency : latency({ provider, operation })),
+	});
+
 	const smooth = createSmooth(world, options.smooth ?? {});
-	const skyvern = createSkyvern(world, options.skyvern ?? {});
+	const skyvern = createSkyvern(world, options.skyvern ?? {}, options.apiKey);
 	const hosts = {
-		smooth: createProviderHost(smooth.definition, context),
-		skyvern: createProviderHost(skyvern.definition, context),
+		smooth: createProviderHost(smooth.definition, hostContext('smooth')),
+		skyvern: createProviderHost(skyvern.definition, hostContext('skyvern')),
 	};
+
+	const inspect = createInspector({
+		journal,
+		violations,
+		providers: [
+			inspected('smooth', '/smooth/api/v1', hosts.smooth),
+			inspected('skyvern', '/skyvern/v1', hosts.skyvern),
+		],
+	});
 
 	const servers = new Set<EmulatorServer>();
 	let closed: Promise<void> | undefined;
@@ -73,7 +106,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 	return {
 		smooth: toProviderEmulator(hosts.smooth, smooth),
-		skyvern: toProviderEmulator(hosts.skyvern, skyvern),
+		skyvern: { ...toProviderEmulator(hosts.skyvern, skyvern), webhooks: skyvern.webhooks, cdp: skyvern.cdp },
 		faults,
 		violations,
 		assertConforming() {
@@ -81,13 +114,32 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		},
 		async listen(where) {
 			if (closed) throw new Error('The emulator is closed.');
-			const server = await startServer(hosts, where);
-			servers.add(server);
-			return server;
+			const server = await startServer({ hosts, inspect }, where);
+			if (closed) {
+				await server.close();
+				throw new Error('The emulator is closed.');
+			}
+			const unwatch = journal.watch();
+			const unlink = links.add(server.url);
+			const listening: EmulatorServer = {
+				...server,
+				async close() {
+					unlink();
+					unwatch();
+					await server.close();
+					servers.delete(listening);
+				},
+			};
+			servers.add(listening);
+			return listening;
 		},
 		close,
 		[Symbol.asyncDispose]: close,
 	};
+}
+
+function inspected(name: ProviderName, basePath: string, { log, guard }: ProviderHost): InspectedProvider {
+	return { name, basePath, log, coverage: () => guard.coverage.entries() };
 }
 
 function toProviderEmulator(

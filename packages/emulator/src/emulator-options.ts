@@ -4,7 +4,8 @@ import type { EmulatorTiming } from './emulator-timing.ts';
 import type { Fault } from './http/fault.ts';
 import type { GuardMode } from './http/host-context.ts';
 import type { RequestSummary } from './http/wire-log.ts';
-import type { BrowserSource } from './runtime/browser-pool.ts';
+import type { ProviderName } from './provider-name.ts';
+import type { BrowserChoice } from './runtime/browser-supply.ts';
 import type { SkyvernEmulatorOptions } from './skyvern/skyvern-emulator-options.ts';
 import type { SmoothEmulatorOptions } from './smooth/smooth-emulator-options.ts';
 
@@ -12,8 +13,8 @@ import type { SmoothEmulatorOptions } from './smooth/smooth-emulator-options.ts'
 export interface EmulatorOptions {
 	/** The only key that is accepted, by both providers. By default any is that isn't empty. */
 	readonly apiKey?: string;
-	/** What makes a browser for each session, or one browser for all of them; a DOM in this process by default. */
-	readonly browser?: BrowserSource;
+	/** Which browser sessions get: `dom` by default, `chromium` for a real one, or what makes one for each session. */
+	readonly browser?: BrowserChoice;
 	/** Who does the tasks; by default the agent that follows written instructions. */
 	readonly agent?: Agent;
 	/** The machine's clock by default. */
@@ -22,6 +23,8 @@ export interface EmulatorOptions {
 	readonly guard?: GuardMode;
 	/** How long things take; see `EmulatorTiming` for what they take by default. */
 	readonly timing?: Partial<EmulatorTiming>;
+	/** Milliseconds before each request is answered, on the emulator's clock; one number for all, or by operation. 0 by default. */
+	readonly latency?: number | ((request: { readonly provider: ProviderName; readonly operation: string }) => number);
 	readonly smooth?: SmoothEmulatorOptions;
 	readonly skyvern?: SkyvernEmulatorOptions;
 	/** Things that go wrong from the start; more can be added later. */

@@ -16,6 +16,8 @@ export interface EmulatorTiming {
 	readonly queue: number;
 	/** From the end of a Skyvern session until a profile can be made from it; 30. */
 	readonly profileArchive: number;
+	/** From an attempt to deliver a webhook that failed until the next; 20. */
+	readonly webhookRetry: number;
 }
 
 /** Fast enough for tests, slow enough for every state to be seen. */
@@ -28,4 +30,5 @@ export const defaultTiming: EmulatorTiming = {
 	downloads: 50,
 	queue: 10,
 	profileArchive: 30,
+	webhookRetry: 20,
 };

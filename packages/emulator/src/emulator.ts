@@ -1,10 +1,13 @@
 import type { CoverageEntry } from './guard/coverage.ts';
 import type { Violation } from './guard/violation.ts';
-import type { EmulatorServer, ListenOptions } from './http/emulator-server.ts';
+import type { EmulatorServer } from './http/emulator-server.ts';
 import type { Faults } from './http/fault.ts';
+import type { ListenOptions } from './http/listen-options.ts';
 import type { Fetch } from './http/provider-fetch.ts';
 import type { WireEntry } from './http/wire-log.ts';
 import type { SessionState, TaskState } from './runtime/session-state.ts';
+import type { SessionConnector } from './skyvern/session-connector.ts';
+import type { WebhookDelivery } from './skyvern/webhook-delivery.ts';
 
 /** One provider's API. */
 export interface ProviderEmulator {
@@ -20,16 +23,24 @@ export interface ProviderEmulator {
 	coverage(): readonly CoverageEntry[];
 }
 
+/** Skyvern's API. */
+export interface SkyvernEmulator extends ProviderEmulator {
+	/** The last attempts to deliver webhooks, up to 1000, the earliest first. */
+	webhooks(): readonly WebhookDelivery[];
+	/** Reaches sessions' pages in process, for the `cdp` option of a client; see `SessionConnector`. */
+	readonly cdp: SessionConnector;
+}
+
 /** Both APIs in one process. Its state lasts as long as it does. */
 export interface Emulator {
 	readonly smooth: ProviderEmulator;
-	readonly skyvern: ProviderEmulator;
+	readonly skyvern: SkyvernEmulator;
 	readonly faults: Faults;
-	/** Every place where a request or a response left the specification. */
+	/** The places where a request or a response left the specification; the first 1000. */
 	readonly violations: readonly Violation[];
 	/** Throws one error that tells of every violation, if there are any. */
 	assertConforming(): void;
-	/** Serves both over HTTP as well. */
+	/** Serves both over HTTP as well, with the inspector at the root. @throws Error that says why it can't listen there. */
 	listen(options?: ListenOptions): Promise<EmulatorServer>;
 	/** Ends what there is: servers, held requests, tasks, pages. May be called again. */
 	close(): Promise<void>;

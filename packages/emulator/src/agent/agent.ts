@@ -14,9 +14,40 @@ export interface AgentTask {
 	 * around; one that it may not ends the task. Without any it is empty, and at Skyvern it always is.
 	 */
 	readonly tools: Readonly<Record<string, (input?: unknown) => Promise<unknown>>>;
+	/** What to log in with, in a Skyvern login; null otherwise. */
+	readonly credential: AgentCredential | null;
+	/**
+	 * Says what the agent is about to do, and counts it. Skyvern shows it in the run's timeline and `step_count`, Smooth
+	 * nowhere. Beyond `maxSteps` it throws, and the task fails whatever the agent makes of that.
+	 */
+	step(description: string, kind?: StepKind): void;
+	/** Waits for something, such as a person; a Skyvern run shows as `paused` meanwhile, a Smooth task as running. */
+	pause<T>(until: Promise<T>): Promise<T>;
+	/** Keeps a file as the task's download. Skyvern shows it with the run, Smooth in the archive of downloads. */
+	saveFile(file: AgentFile): void;
 	/** Aborted when the task is cancelled or runs out of time. */
 	readonly signal: AbortSignal;
 }
 
-/** Does a task: what it returns is the task's output, and what it throws is the failure message. */
+/** What kind of thing a step is; `other` where it isn't said. */
+export type StepKind = 'goto' | 'click' | 'fill' | 'extract' | 'download' | 'tool' | 'other';
+
+/** A login that was kept in a vault. */
+export interface AgentCredential {
+	readonly username: string;
+	readonly password: string;
+	/** The secret that one-time codes are made from. */
+	readonly totp: string | null;
+}
+
+/** A file that the agent downloaded. */
+export interface AgentFile {
+	readonly name: string;
+	readonly content: Uint8Array;
+}
+
+/**
+ * Does a task: what it returns is the task's output, and what it throws is the failure message; see `AgentFailure` for
+ * failures that say more.
+ */
 export type Agent = (task: AgentTask) => unknown | Promise<unknown>;

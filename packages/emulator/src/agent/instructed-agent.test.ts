@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
 import { type PageServer, servePages } from '../browser/page-server.ts';
-import type { AgentTask } from './agent.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import { defaultTiming } from '../emulator-timing.ts';
+import { type AgentWork, runAgent } from '../runtime/run-agent.ts';
+import type { AgentFile, AgentTask } from './agent.ts';
 import { instructedAgent } from './instructed-agent.ts';
 
 const PRICE = {
@@ -23,10 +26,18 @@ beforeEach(async () => {
 			response.setHeader('content-type', 'text/html');
 			response.end(`<title>Found ${request.url}</title><a href="/lamp">Lamp</a>`);
 		},
+		'/login': `<title>Login</title><form action="/search"><input name="q"></form>
+			<form action="/welcome"><input name="user"><input type="password" name="pass"><button>Enter</button></form>`,
+		'/welcome': (request, response) => {
+			response.setHeader('content-type', 'text/html');
+			response.end(`<title>Welcome ${request.url?.replaceAll('&', ' ')}</title>`);
+		},
+		'/files': '<a href="/bill.pdf">The bill</a><a href="/none">Nothing</a><button onclick="x()">A button</button>',
+		'/bill.pdf': (_request, response) => void response.end('%PDF'),
 		'/lamp': '<title>Lamp</title><h1>Lamp</h1><b class="price">€ 20</b>',
 	});
 	browser = createDomBrowser();
-	page = browser.newPage();
+	page = await browser.newPage();
 });
 
 afterEach(async () => {
@@ -34,17 +45,12 @@ afterEach(async () => {
 	await server.close();
 });
 
-function run(prompt: string, overrides: Partial<AgentTask> = {}): Promise<unknown> {
-	const task = {
-		prompt,
-		url: `${server.origin}/`,
-		schema: null,
-		maxSteps: 10,
-		page,
-		tools: {},
-		signal: new AbortController().signal,
-	};
-	return Promise.resolve(instructedAgent({ ...task, ...overrides }));
+const world = { agent: instructedAgent, clock: systemClock, timing: { ...defaultTiming, task: 0 } };
+
+function run(prompt: string, overrides: Partial<AgentWork> = {}): Promise<unknown> {
+	const { signal } = new AbortController();
+	const work = { prompt, url: `${server.origin}/`, schema: null, maxSteps: 10, page, signal };
+	return runAgent(world, { ...work, ...overrides });
 }
 
 it('does one thing after another and ends with what the schema asks for', async () => {
@@ -57,7 +63,7 @@ it('does one thing after another and ends with what the schema asks for', async 
 
 it('submits the form that it filled', async () => {
 	await run('type lamp into search, submit');
-	expect(page.title).toBe('Found /found?q=lamp&go=1');
+	expect(await page.title()).toBe('Found /found?q=lamp&go=1');
 });
 
 it('sums up honestly when no schema is given', async () => {
@@ -97,4 +103,70 @@ it('stops when it is told to', async () => {
 	await expect(run('go to /lamp', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 	expect(page.url).toBe('about:blank');
 	await expect(run('', { url: null, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+});
+
+it('says each step before it takes it, without what it types', async () => {
+	const steps: string[] = [];
+	const onStep = (description: string, kind: string) => void steps.push(`${kind}: ${description}`);
+	await run('fill Search with hunter2, click Go, then click Lamp', { onStep });
+	expect(steps).toEqual(['fill: fill "Search"', 'click: click "Go"', 'click: click "Lamp"']);
+});
+
+it('logs in with a credential, and not without', async () => {
+	const url = `${server.origin}/login`;
+	const credential = { username: 'ada', password: 'secret', totp: null };
+	expect(await run('Log in.', { url })).toContain('Not understood: "Log in"');
+	const said = await run('Log in.', { url, credential });
+	expect(await page.title()).toBe('Welcome /welcome?user=ada pass=secret');
+	expect(said).toMatch(/Done: logged in\.$/);
+	await expect(run('Log in.', { credential })).rejects.toMatchObject({ kind: 'element' });
+});
+
+it('downloads what links lead to', async () => {
+	const files: AgentFile[] = [];
+	const options = { url: `${server.origin}/files`, saveFile: (file: AgentFile) => void files.push(file) };
+	expect(await run('download "The bill"', options)).toContain('downloaded "bill.pdf"');
+	expect(files.map(({ name, content }) => [name, Buffer.from(content).toString()])).toEqual([['bill.pdf', '%PDF']]);
+	await expect(run('download Nothing', options)).rejects.toThrow('404');
+	await expect(run('download "A button"', options)).rejects.toThrow('no link');
+	expect(files).toHaveLength(1);
+});
+
+it('uses tools that it has, with what it is told to give them, and their answers', async () => {
+	const inputs: unknown[] = [];
+	const tools = {
+		price: async (input: unknown) => {
+			inputs.push(input);
+			return '{"price": 99}';
+		},
+		deny: async () => {
+			throw new Error('no way');
+		},
+	};
+	const prompt = 'go to /lamp, use price with {"name": "lamp", "in": "EUR"}, then extract the product';
+	expect(await run(prompt, { tools, schema: PRICE })).toEqual({ name: 'Lamp', price: 99 });
+	await run('call the tool price with name=lamp, count=2', { tools });
+	await run('ask price for "a lamp"', { tools });
+	await run('use price', { tools });
+	expect(inputs).toEqual([{ name: 'lamp', in: 'EUR' }, { name: 'lamp', count: 2 }, { input: 'a lamp' }, {}]);
+	expect(await run('use deny, then use nothing', { tools })).toMatch(/deny, which refused: no way.*"use nothing"\.$/);
+});
+
+it('ends at the last step even when it is told nothing of the limit', async () => {
+	const stubborn = {
+		...world,
+		agent: async ({ step }: Pick<AgentTask, 'step'>) => {
+			for (let count = 0; count < 5; count += 1)
+				try {
+					step('more');
+				} catch {
+					/* on and on */
+				}
+			return 'done';
+		},
+	};
+	const { signal } = new AbortController();
+	await expect(runAgent(stubborn, { prompt: '', url: null, schema: null, maxSteps: 2, page, signal })).rejects.toThrow(
+		'more than the 2 steps',
+	);
 });

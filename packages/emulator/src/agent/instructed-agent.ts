@@ -1,63 +1,115 @@
 import type { Agent, AgentTask } from './agent.ts';
+import { downloadFile } from './download-file.ts';
+import { findOutput } from './find-output.ts';
+import { logIn } from './log-in.ts';
 import { type Instruction, parseInstructions } from './parse-instructions.ts';
+import { toolInput } from './tool-input.ts';
 
 /**
- * The built-in agent. It follows plain instructions - "go to …, click …, fill … with …, then extract …" - to the letter
- * and knows nothing else: what it can't read it leaves, and says so. A step that fails fails the task.
+ * The built-in agent. It follows plain instructions - "go to …, click …, fill … with …, download …, use <tool> with …, then
+ * extract …" - to the letter and knows nothing else: what it can't read it leaves, and says so. Each is a step. A step that
+ * fails fails the task; a tool that refuses doesn't.
  */
 export const instructedAgent: Agent = async task => {
 	const { page, schema, signal } = task;
 	signal.throwIfAborted();
 	if (task.url !== null) await page.goto(task.url, signal);
-	const instructions = parseInstructions(task.prompt);
-	const done: string[] = [];
-	const unread: string[] = [];
-	const questions: string[] = [];
-	for (const instruction of instructions) {
+	const outcome: Outcome = { done: [], unread: [], questions: [], answers: [] };
+	for (const instruction of parseInstructions(task.prompt)) {
 		signal.throwIfAborted();
-		if (instruction.kind === 'unread') unread.push(instruction.text);
-		else if (instruction.kind === 'extract') questions.push(instruction.what);
-		else {
-			if (done.length >= task.maxSteps)
-				throw new Error(`The task needs more than the ${task.maxSteps} steps it may take`);
-			done.push(await carryOut(instruction, task));
-		}
+		if (instruction.kind === 'extract') outcome.questions.push(instruction.what);
+		else await carryOut(instruction, task, outcome);
 	}
-	return schema === null
-		? summary(task, { done, questions, unread })
-		: page.extract(schema, questions.at(-1) ?? task.prompt);
+	if (schema === null) return summary(task, outcome);
+	return findOutput(page, schema, outcome.questions.at(-1) ?? task.prompt, outcome.answers);
 };
 
+interface Outcome {
+	readonly done: string[];
+	readonly questions: string[];
+	readonly unread: string[];
+	/** What tools said. */
+	readonly answers: unknown[];
+}
+
 async function carryOut(
-	step: Exclude<Instruction, { kind: 'unread' | 'extract' }>,
-	{ page, signal }: AgentTask,
-): Promise<string> {
-	switch (step.kind) {
-		case 'goto':
-			await page.goto(URL.canParse(step.url, page.url) ? new URL(step.url, page.url).href : step.url, signal);
-			return `went to ${step.url}`;
+	instruction: Exclude<Instruction, { kind: 'extract' }>,
+	task: AgentTask,
+	{ done, unread, answers }: Outcome,
+): Promise<void> {
+	const { page, signal, step } = task;
+	switch (instruction.kind) {
+		case 'goto': {
+			const { url } = instruction;
+			step(`go to ${url}`, 'goto');
+			await page.goto(URL.canParse(url, page.url) ? new URL(url, page.url).href : url, signal);
+			done.push(`went to ${url}`);
+			return;
+		}
 		case 'click':
-			await page.follow(step.target, signal);
-			return `clicked "${step.target}"`;
+			step(`click "${instruction.target}"`, 'click');
+			await page.follow(instruction.target, signal);
+			done.push(`clicked "${instruction.target}"`);
+			return;
 		case 'fill':
-			page.fill(step.field, step.value);
 			// Not the value: it may be a password.
-			return `filled "${step.field}"`;
+			step(`fill "${instruction.field}"`, 'fill');
+			await page.fill(instruction.field, instruction.value);
+			done.push(`filled "${instruction.field}"`);
+			return;
 		case 'submit':
+			step('submit the form', 'click');
 			await page.follow('form', signal);
-			return 'submitted the form';
+			done.push('submitted the form');
+			return;
+		case 'download': {
+			step(`download "${instruction.target}"`, 'download');
+			const file = await downloadFile(task, instruction.target);
+			task.saveFile(file);
+			done.push(`downloaded "${file.name}"`);
+			return;
+		}
+		case 'login':
+			if (task.credential === null) unread.push(instruction.text);
+			else {
+				await logIn(task, task.credential);
+				done.push('logged in');
+			}
+			return;
+		case 'tool': {
+			const tool = Object.hasOwn(task.tools, instruction.name) ? task.tools[instruction.name] : undefined;
+			if (tool === undefined) unread.push(instruction.text);
+			else {
+				step(`use the tool ${instruction.name}`, 'tool');
+				done.push(await useTool(instruction.name, tool, toolInput(instruction.input), task, answers));
+			}
+			return;
+		}
+		case 'unread':
+			unread.push(instruction.text);
 	}
 }
 
-interface Outcome {
-	readonly done: readonly string[];
-	readonly questions: readonly string[];
-	readonly unread: readonly string[];
+async function useTool(
+	name: string,
+	tool: (input: unknown) => Promise<unknown>,
+	input: unknown,
+	{ signal }: AgentTask,
+	answers: unknown[],
+): Promise<string> {
+	try {
+		const answer = await tool(input);
+		answers.push(answer);
+		return `asked ${name}, which said ${typeof answer === 'string' ? `"${answer}"` : JSON.stringify(answer ?? null)}`;
+	} catch (error) {
+		signal.throwIfAborted();
+		return `asked ${name}, which refused: ${error instanceof Error ? error.message : String(error)}`;
+	}
 }
 
-function summary({ page }: AgentTask, { done, questions, unread }: Outcome): string {
+async function summary({ page }: AgentTask, { done, questions, unread }: Outcome): Promise<string> {
 	const quote = (texts: readonly string[]) => texts.map(text => `"${text}"`).join(', ');
-	const lines = [`The page is "${page.title}" at ${page.url}.`];
+	const lines = [`The page is "${await page.title()}" at ${page.url}.`];
 	if (done.length > 0) lines.push(`Done: ${done.join('; ')}.`);
 	if (questions.length > 0)
 		lines.push(`Not extracted, as no schema says what it should look like: ${quote(questions)}.`);

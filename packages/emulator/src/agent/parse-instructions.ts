@@ -1,9 +1,16 @@
+import { elementName } from './element-name.ts';
+
 /** One thing that the agent is told to do. */
 export type Instruction =
 	| { readonly kind: 'goto'; readonly url: string }
 	| { readonly kind: 'click'; readonly target: string }
 	| { readonly kind: 'fill'; readonly field: string; readonly value: string }
 	| { readonly kind: 'submit' }
+	| { readonly kind: 'download'; readonly target: string }
+	/** Of use to an agent with a credential only. */
+	| { readonly kind: 'login'; readonly text: string }
+	/** Of use to an agent with such a tool only. */
+	| { readonly kind: 'tool'; readonly name: string; readonly input: string; readonly text: string }
 	| { readonly kind: 'extract'; readonly what: string }
 	| { readonly kind: 'unread'; readonly text: string };
 
@@ -14,8 +21,10 @@ const TYPE = 'type|enter|write|put';
 const CHOOSE = 'select|choose|pick';
 const TICK = 'check|tick';
 const UNTICK = 'uncheck|untick';
+const LOGIN = 'log ?in|sign in';
+const TOOL = 'use|call|ask';
 const EXTRACT = 'extract|get|read|return|find|collect|list|tell me|give me|report|scrape';
-const VERBS = [GOTO, CLICK, FILL, TYPE, CHOOSE, TICK, UNTICK, EXTRACT, 'submit'].join('|');
+const VERBS = [GOTO, CLICK, FILL, TYPE, CHOOSE, TICK, UNTICK, EXTRACT, LOGIN, TOOL, 'download', 'submit'].join('|');
 
 const SENTENCE = /(?<=[.!])\s+(?=\p{Lu})/u;
 /** Where one instruction ends within a sentence: a line, a semicolon, "then"; a comma, a full stop or "and" before a verb. */
@@ -27,28 +36,36 @@ const BREAK = new RegExp(
 /** What can only be an address: with a dot, a slash or a colon in it. */
 const ADDRESS = String.raw`["“']?(?:\S*[./:]\S*|localhost)["”']?`;
 
-const FORMS: readonly (readonly [RegExp, (first: string, second: string) => Instruction])[] = [
+const FORMS: readonly (readonly [RegExp, (first: string, second: string, text: string) => Instruction])[] = [
 	[
 		form(`(?:${GOTO})\\s+(?:the\\s+)?(?:(?:page|site|website|url)\\s+)?(${ADDRESS})`),
 		address => ({ kind: 'goto', url: toUrl(address) }),
 	],
 	[
 		form(`(?:${FILL})\\s+(.+?)\\s+(?:with|to|as)\\s+(.*)`),
-		(field, value) => ({ kind: 'fill', field: toName(field), value: unquote(value) }),
+		(field, value) => ({ kind: 'fill', field: elementName(field), value: unquote(value) }),
 	],
 	[
 		form(`(?:${TYPE})\\s+(.+?)\\s+(?:into|in|as|for)\\s+(.+)`),
-		(value, field) => ({ kind: 'fill', field: toName(field), value: unquote(value) }),
+		(value, field) => ({ kind: 'fill', field: elementName(field), value: unquote(value) }),
 	],
 	[
 		form(`(?:${CHOOSE})\\s+(.+?)\\s+(?:in|from|as|for)\\s+(.+)`),
-		(value, field) => ({ kind: 'fill', field: toName(field), value: unquote(value) }),
+		(value, field) => ({ kind: 'fill', field: elementName(field), value: unquote(value) }),
 	],
-	[form(`(?:${TICK})\\s+(.+)`), field => ({ kind: 'fill', field: toName(field), value: 'yes' })],
-	[form(`(?:${UNTICK})\\s+(.+)`), field => ({ kind: 'fill', field: toName(field), value: 'no' })],
+	[form(`(?:${TICK})\\s+(.+)`), field => ({ kind: 'fill', field: elementName(field), value: 'yes' })],
+	[form(`(?:${UNTICK})\\s+(.+)`), field => ({ kind: 'fill', field: elementName(field), value: 'no' })],
 	[form('submit(?:\\s+(?:the\\s+)?form)?'), () => ({ kind: 'submit' })],
 	[form('(?:press|hit)\\s+enter'), () => ({ kind: 'submit' })],
-	[form(`(?:${CLICK})\\s+(?:on\\s+)?(.+)`), target => ({ kind: 'click', target: toName(target) })],
+	[form(`(?:${CLICK})\\s+(?:on\\s+)?(.+)`), target => ({ kind: 'click', target: elementName(target) })],
+	[form('download\\s+(.+)'), target => ({ kind: 'download', target: elementName(target) })],
+	[form(`(?:${LOGIN})(?:\\s.*)?`), (_first, _second, text) => ({ kind: 'login', text })],
+	[
+		form(
+			String.raw`(?:${TOOL})\s+(?:the\s+)?(?:tool\s+)?["“']?([\w.-]+)["”']?(?:\s+tool)?(?:\s+(?:with|for|about)\s+(.+))?`,
+		),
+		(name, input, text) => ({ kind: 'tool', name, input, text }),
+	],
 	[form(`(?:${EXTRACT})\\s+(.+)`), what => ({ kind: 'extract', what })],
 ];
 
@@ -67,7 +84,7 @@ export function parseInstructions(prompt: string): Instruction[] {
 function readInstruction(text: string): Instruction {
 	for (const [pattern, build] of FORMS) {
 		const match = pattern.exec(text);
-		if (match) return build(match[1] ?? '', match[2] ?? '');
+		if (match) return build(match[1] ?? '', match[2] ?? '', text);
 	}
 	return { kind: 'unread', text };
 }
@@ -83,18 +100,6 @@ function splitInstructions(prompt: string): string[] {
 
 function form(pattern: string): RegExp {
 	return new RegExp(`^${pattern}$`, 'is');
-}
-
-/** "the "Sign in" button" is called Sign in. */
-function toName(text: string): string {
-	const quoted = /["“']([^"”']+)["”']/.exec(text)?.[1];
-	return (
-		quoted ??
-		text
-			.replace(/^the\s+/i, '')
-			.replace(/\s+(?:button|link|field|box|input|tab|checkbox|menu item)$/i, '')
-			.trim()
-	);
 }
 
 function unquote(text: string): string {

@@ -2,28 +2,27 @@ import { Script } from 'node:vm';
 import { PageError } from './page-error.ts';
 
 /**
- * Compiles what a client wants evaluated to a script whose value is an async function of `args`.
+ * Turns what a client wants evaluated into the source of an async function of `args`, which compiles.
  * Which of the forms it is - an expression, or statements with `return` - is what compiles; a function is an
  * expression, and whoever runs the script calls it.
  */
-export function compileScript(source: string): Script {
+export function compileScript(source: string): string {
 	const expression = source.replace(/[\s;]+$/, '');
 	// The line breaks keep a comment at the end from swallowing what closes the wrapper.
-	const compiled = tryCompile(`(async args => (\n${expression}\n))`) ?? tryCompile(asFunction(source));
-	if (compiled) return compiled;
-	try {
-		return new Script(asFunction(source), { filename: 'evaluate' });
-	} catch (error) {
-		throw new PageError('evaluation', String(error), { cause: error });
-	}
+	const asExpression = `(async args => (\n${expression}\n))`;
+	const asStatements = `(async args => {\n${source}\n})`;
+	if (failure(asExpression) === null) return asExpression;
+	const reason = failure(asStatements);
+	if (reason !== null) throw new PageError('evaluation', String(reason), { cause: reason });
+	return asStatements;
 }
 
-const asFunction = (source: string) => `(async args => {\n${source}\n})`;
-
-function tryCompile(code: string): Script | null {
+/** Why it doesn't compile; null if it does. */
+function failure(code: string): unknown {
 	try {
-		return new Script(code, { filename: 'evaluate' });
-	} catch {
+		new Script(code, { filename: 'evaluate' });
 		return null;
+	} catch (error) {
+		return error;
 	}
 }

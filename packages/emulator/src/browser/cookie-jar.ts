@@ -1,4 +1,5 @@
-import type { BrowserContext, IOptionalCookie } from 'happy-dom';
+import { type BrowserContext, CookieSameSiteEnum, type ICookie, type IOptionalCookie } from 'happy-dom';
+import type { StoredCookie } from './browser-storage.ts';
 
 /** The cookies of one browser, in happy-dom's container, so that `document.cookie` sees them too. */
 export class CookieJar {
@@ -20,6 +21,45 @@ export class CookieJar {
 		const cookies = headers.getSetCookie().map(line => parseCookie(url, line));
 		this.#container.addCookies(cookies.filter(cookie => cookie !== null));
 	}
+
+	/** A copy of all cookies. */
+	cookies(): StoredCookie[] {
+		return this.#container.getCookies(null, false).map(toStored);
+	}
+
+	/** Takes on what another jar had. */
+	restore(cookies: readonly StoredCookie[]): void {
+		this.#container.addCookies(cookies.map(fromStored));
+	}
+}
+
+function toStored({ key, value, domain, originURL, path, expires, httpOnly, secure, sameSite }: ICookie): StoredCookie {
+	return {
+		name: key,
+		value: value ?? '',
+		domain: domain === '' ? originURL.hostname : `.${domain}`,
+		path: path || '/',
+		expires: expires === null ? -1 : expires.getTime() / 1000,
+		httpOnly,
+		secure,
+		sameSite: sameSite === CookieSameSiteEnum.none ? 'None' : sameSite === CookieSameSiteEnum.strict ? 'Strict' : 'Lax',
+	};
+}
+
+function fromStored({ name, value, domain, path, expires, httpOnly, secure, sameSite }: StoredCookie): IOptionalCookie {
+	const host = domain.replace(/^\./, '');
+	const level = { None: CookieSameSiteEnum.none, Strict: CookieSameSiteEnum.strict, Lax: CookieSameSiteEnum.lax };
+	return {
+		key: name,
+		value,
+		originURL: new URL(`${secure ? 'https' : 'http'}://${host}/`),
+		...(host !== domain && { domain: host }),
+		path,
+		...(expires >= 0 && { expires: new Date(expires * 1000) }),
+		httpOnly,
+		secure,
+		sameSite: level[sameSite],
+	};
 }
 
 function parseCookie(originURL: URL, line: string): IOptionalCookie | null {

@@ -2,9 +2,19 @@ import type { BrowserContext } from 'happy-dom';
 import { formRequest } from './form-request.ts';
 import type { PageRequest } from './page-loader.ts';
 import { ScriptRealm } from './script-realm.ts';
+import type { StorageAreas } from './storage-areas.ts';
 
 /** Milliseconds that a page's script may run. */
 export const SCRIPT_TIMEOUT_MS = 1000;
+
+/** Marks a form for a moment. */
+const SUBMITTED = 'data-anybrowser-submitted';
+
+/** What a document shares with others of its origin. */
+export interface DocumentStorage {
+	readonly local: StorageAreas;
+	readonly session: StorageAreas;
+}
 
 /** One loaded document: happy-dom's window, and the navigations that it asks for instead of making them. */
 export class DomDocument {
@@ -14,13 +24,25 @@ export class DomDocument {
 	#wanted: PageRequest | null = null;
 	#lastUrl: string | null = null;
 
-	constructor(context: BrowserContext, url: string, html: string) {
+	constructor(context: BrowserContext, storage: DocumentStorage, url: string, html: string) {
 		this.#tab = context.newPage();
 		const frame = this.#tab.mainFrame;
 		frame.url = url;
+		const { origin } = new URL(url);
+		const own = { localStorage: storage.local.of(origin), sessionStorage: storage.session.of(origin) };
+		for (const [name, value] of Object.entries(own)) {
+			Object.defineProperty(frame.window, name, { value, configurable: true });
+		}
 		frame.document.write(html);
 		// happy-dom models the DOM of lib.dom with types of its own.
 		this.document = frame.document as unknown as Document;
+		const leave = (mark: () => void) => {
+			// Inside its methods a form is not the object that its controls know as theirs.
+			mark();
+			const form = this.document.querySelector<HTMLFormElement>(`form[${SUBMITTED}]`);
+			form?.removeAttribute(SUBMITTED);
+			if (form) this.#wanted = formRequest(form, null);
+		};
 		const want = (target: unknown) => this.#want(String(target));
 		frame.goto = async target => {
 			want(target);
@@ -29,6 +51,10 @@ export class DomDocument {
 		frame.window.open = target => {
 			want(target ?? '');
 			return null;
+		};
+		// A script's own submit has no event, and is never prevented.
+		frame.window.HTMLFormElement.prototype.submit = function () {
+			leave(() => this.setAttribute(SUBMITTED, ''));
 		};
 		// On the window, where events come last: whatever a script prevents is prevented by then.
 		const window = frame.window as unknown as Window;

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'happy-dom';
 import { extractBySchema } from '../extract/extract-by-schema.ts';
-import { DomDocument, SCRIPT_TIMEOUT_MS } from './dom-document.ts';
+import { clickObstacle, submitButton } from './click-obstacle.ts';
+import { type DocumentStorage, DomDocument, SCRIPT_TIMEOUT_MS } from './dom-document.ts';
 import type { EmulatedPage, JsonSchema } from './emulated-browser.ts';
 import { evaluateScript } from './evaluate-script.ts';
 import { fillField } from './fill-field.ts';
@@ -8,46 +9,57 @@ import { findClickable } from './find-clickable.ts';
 import { findField } from './find-field.ts';
 import { PageError, type PageErrorKind } from './page-error.ts';
 import type { PageLoader, PageRequest } from './page-loader.ts';
+import { StorageAreas } from './storage-areas.ts';
 import { foldWhitespace, visibleText } from './visible-text.ts';
 
 const BLANK = '<!doctype html><html><head></head><body></body></html>';
 
+/** What a tab shares with the others of its browser. */
+export interface DomPageSetting {
+	readonly context: BrowserContext;
+	readonly loader: PageLoader;
+	/** `localStorage` by origin. */
+	readonly local: StorageAreas;
+	readonly onClose: (page: DomPage) => void;
+}
+
 /** A tab over happy-dom. */
 export class DomPage implements EmulatedPage {
-	readonly #context: BrowserContext;
-	readonly #loader: PageLoader;
-	readonly #onClose: (page: DomPage) => void;
+	readonly #setting: DomPageSetting;
+	readonly #storage: DocumentStorage;
 	readonly #closing = new AbortController();
 	/** Ends the navigation under way when another one starts. */
 	#navigating: AbortController | null = null;
 	#current: DomDocument;
 
-	constructor(context: BrowserContext, loader: PageLoader, onClose: (page: DomPage) => void) {
-		this.#context = context;
-		this.#loader = loader;
-		this.#onClose = onClose;
-		this.#current = new DomDocument(context, 'about:blank', BLANK);
+	constructor(setting: DomPageSetting) {
+		this.#setting = setting;
+		this.#storage = { local: setting.local, session: new StorageAreas() };
+		this.#current = new DomDocument(setting.context, this.#storage, 'about:blank', BLANK);
 	}
 
 	get url(): string {
 		return this.#current.url;
 	}
 
-	get title(): string {
-		return foldWhitespace(this.document.title);
+	async title(): Promise<string> {
+		this.#assertOpen('extraction');
+		return foldWhitespace(this.#document.title);
 	}
 
-	get document(): Document {
-		return this.#current.document;
+	async html(): Promise<string> {
+		this.#assertOpen('extraction');
+		return this.#html();
 	}
 
-	html(): string {
-		// A script may have removed it.
-		return this.document.documentElement?.outerHTML ?? '';
+	async text(): Promise<string> {
+		this.#assertOpen('extraction');
+		return visibleText(this.#document);
 	}
 
-	text(): string {
-		return visibleText(this.document);
+	async snapshot(): Promise<Document> {
+		this.#assertOpen('extraction');
+		return this.#document;
 	}
 
 	async goto(url: string, signal?: AbortSignal): Promise<void> {
@@ -57,7 +69,7 @@ export class DomPage implements EmulatedPage {
 	async follow(selectorOrText: string, signal?: AbortSignal): Promise<void> {
 		this.#assertOpen('element');
 		signal?.throwIfAborted();
-		const element = findClickable(this.document, selectorOrText);
+		const element = findClickable(this.#document, selectorOrText);
 		const before = this.#state();
 		this.#current.takeNavigation();
 		this.#act(() => {
@@ -69,15 +81,15 @@ export class DomPage implements EmulatedPage {
 		else if (this.#state() === before) throw new PageError('element', whyNothing(element, selectorOrText));
 	}
 
-	fill(selectorOrLabel: string, value: string): void {
+	async fill(selectorOrLabel: string, value: string): Promise<void> {
 		this.#assertOpen('element');
-		const field = findField(this.document, selectorOrLabel);
+		const field = findField(this.#document, selectorOrLabel);
 		this.#act(() => fillField(field, value));
 	}
 
-	extract(schema: JsonSchema, prompt: string | null = null): unknown {
+	async extract(schema: JsonSchema, prompt: string | null = null): Promise<unknown> {
 		this.#assertOpen('extraction');
-		return extractBySchema(this.document, schema, prompt);
+		return extractBySchema(this.#document, schema, prompt);
 	}
 
 	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
@@ -91,11 +103,26 @@ export class DomPage implements EmulatedPage {
 		return result;
 	}
 
+	/** Nothing is drawn here. */
+	async screenshot(): Promise<null> {
+		this.#assertOpen('screenshot');
+		return null;
+	}
+
 	async close(): Promise<void> {
 		if (this.#closing.signal.aborted) return;
 		this.#closing.abort(new PageError('navigation', 'The page was closed'));
-		this.#onClose(this);
+		this.#setting.onClose(this);
 		await this.#current.dispose();
+	}
+
+	get #document(): Document {
+		return this.#current.document;
+	}
+
+	#html(): string {
+		// A script may have removed it.
+		return this.#document.documentElement?.outerHTML ?? '';
 	}
 
 	async #load(request: PageRequest, signal?: AbortSignal): Promise<void> {
@@ -103,11 +130,11 @@ export class DomPage implements EmulatedPage {
 		this.#navigating?.abort(new PageError('navigation', `Another navigation took over from ${request.url}`));
 		const navigating = new AbortController();
 		this.#navigating = navigating;
-		const { url, html } = await this.#loader.load(request, [signal, navigating.signal, this.#closing.signal]);
+		const { url, html } = await this.#setting.loader.load(request, [signal, navigating.signal, this.#closing.signal]);
 		// Either may have happened since the last byte.
 		for (const ended of [navigating.signal, this.#closing.signal]) ended.throwIfAborted();
 		const previous = this.#current;
-		this.#current = new DomDocument(this.#context, url, html);
+		this.#current = new DomDocument(this.#setting.context, this.#storage, url, html);
 		await previous.dispose();
 	}
 
@@ -122,8 +149,8 @@ export class DomPage implements EmulatedPage {
 
 	/** What a click may change without leaving the page. */
 	#state(): string {
-		const ticked = [...this.document.querySelectorAll<HTMLInputElement>('input')].map(({ checked }) => checked);
-		return `${this.url} ${ticked.join()} ${this.html()}`;
+		const ticked = [...this.#document.querySelectorAll<HTMLInputElement>('input')].map(({ checked }) => checked);
+		return `${this.url} ${ticked.join()} ${this.#html()}`;
 	}
 
 	#assertOpen(kind: PageErrorKind): void {
@@ -133,19 +160,14 @@ export class DomPage implements EmulatedPage {
 
 /** As Enter does it: by the form's first button, whose name is sent along. */
 function submit(form: HTMLFormElement): void {
-	const button = form.querySelector<HTMLElement>('button:not([type]), button[type=submit], input[type=submit]');
+	const button = submitButton(form);
 	if (button) button.click();
 	else form.requestSubmit();
 }
 
 function whyNothing(element: Element, name: string): string {
-	// happy-dom finds nothing by `:invalid`.
-	const fields = [...(element.closest('form')?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
-	const invalid = fields.find(field => !field.checkValidity());
-	if (invalid) {
-		const field = invalid.getAttribute('name') ?? invalid.getAttribute('id') ?? invalid.tagName.toLowerCase();
-		return `Clicking "${name}" did not submit the form: the field "${field}" isn't filled in as it should be`;
-	}
-	if (element.hasAttribute('disabled')) return `"${name}" is disabled`;
-	return `Clicking "${name}" did nothing: it may need the page's own scripts, which don't run here`;
+	return (
+		clickObstacle(element, name) ??
+		`Clicking "${name}" did nothing: it may need the page's own scripts, which don't run here`
+	);
 }

@@ -21,7 +21,7 @@ beforeEach(async () => {
 			});
 		},
 	});
-	page = browser.newPage();
+	page = await browser.newPage();
 	await page.goto('https://x.test/');
 });
 
@@ -121,8 +121,8 @@ describe('from one evaluation to the next', () => {
 
 	it('a page survives the loss of everything in it', async () => {
 		await page.evaluate('document.documentElement.remove()');
-		expect([page.html(), page.text(), page.title]).toEqual(['', '', '']);
-		expect(() => page.extract({ type: 'object', properties: { a: { type: 'string' } } })).toThrow(PageError);
+		expect([await page.html(), await page.text(), await page.title()]).toEqual(['', '', '']);
+		await expect(page.extract({ type: 'object', properties: { a: { type: 'string' } } })).rejects.toThrow(PageError);
 		await expect(page.follow('Next')).rejects.toThrow(PageError);
 	});
 
@@ -142,7 +142,7 @@ it.each([
 	['open("/next")', '/next'],
 ])('a script navigates by %s', async (script, path) => {
 	await page.evaluate(script);
-	expect([page.url, page.title]).toEqual([`https://x.test${path}`, path]);
+	expect([page.url, await page.title()]).toEqual([`https://x.test${path}`, path]);
 });
 
 it('tells when the navigation of a script fails', async () => {
@@ -158,7 +158,7 @@ it('calls the listeners of scripts, and stops those that hang', async () => {
 		'const [count, hang] = document.querySelectorAll("button"); count.onclick = async () => { count.title = ++clicks; throw 1 }; hang.onclick = () => { while (true); }',
 	);
 	await page.evaluate('document.querySelector("input").addEventListener("change", () => { window.changed = true })');
-	page.fill('q', 'new');
+	await page.fill('q', 'new');
 	expect(await page.evaluate('changed')).toBe(true);
 	await page.follow('Count');
 	expect(await page.evaluate('clicks')).toBe(1);
@@ -185,14 +185,14 @@ it('survives rejections that a script leaves, and lets go of the process', () =>
 	const program = `
 		const { createDomBrowser } = await import(${JSON.stringify(module)});
 		const browser = createDomBrowser();
-		const page = browser.newPage();
+		const page = await browser.newPage();
 		console.log(await page.evaluate('Promise.reject(new Error("left")); setInterval(() => {}, 5); return 1'));
 		await new Promise(resolve => setTimeout(resolve, 20));
 		await browser.close();
 		await new Promise(resolve => setTimeout(resolve, 20));
 		console.log(process.listenerCount('unhandledRejection'), process.getActiveResourcesInfo().filter(name => name === 'Timeout').length);
 		process.on('uncaughtException', error => console.log('uncaught', error.message));
-		const other = createDomBrowser().newPage();
+		const other = await createDomBrowser().newPage();
 		await other.evaluate('void setInterval(() => {}, 5)');
 		Promise.reject(new Error('not a page\\'s'));`;
 	const { stdout, stderr, status } = spawnSync(

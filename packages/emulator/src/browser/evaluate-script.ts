@@ -1,36 +1,13 @@
 import { Script } from 'node:vm';
 import { compileScript } from './compile-script.ts';
+import { type EvaluationOutcome, evaluationHarness } from './evaluation-harness.ts';
 import { PageError } from './page-error.ts';
 import type { ScriptRealm } from './script-realm.ts';
 
-/** Runs inside the realm, so that nothing of the outside is within its reach but strings and two functions. */
-const HARNESS = new Script(`((run, argsJson, done, failed) => {
-	const say = error => {
-		if (error === null || typeof error !== 'object' || !('message' in error)) return String(error);
-		return error.name && error.name !== 'Error' ? error.name + ': ' + error.message : String(error.message);
-	};
-	const encode = value => {
-		if (value === undefined) return 'null';
-		if (typeof value === 'object' && value !== null && typeof value.nodeType === 'number')
-			throw new TypeError('The result is a DOM node; return what you need of it');
-		const json = JSON.stringify(value);
-		if (json === undefined) throw new TypeError('The result is a ' + typeof value + ', which is not JSON');
-		return json;
-	};
-	(async () => {
-		const args = JSON.parse(argsJson);
-		let value = await run(args);
-		if (typeof value === 'function') value = await value(args);
-		return encode(value);
-	})().then(done, error => failed(say(error)));
-})`);
+/** Hands the outcome on by a callback: a promise of another realm is not awaited here. */
+const HARNESS = new Script(`((run, argsJson, done) => { ${evaluationHarness}(run, argsJson).then(done); })`);
 
-type Harness = (
-	run: unknown,
-	argsJson: string,
-	done: (json: string) => void,
-	failed: (message: string) => void,
-) => void;
+type Harness = (run: unknown, argsJson: string, done: (outcome: string) => void) => void;
 
 /** Evaluates a client's script in a realm; rejects with a `PageError`. */
 export function evaluateScript(
@@ -52,15 +29,18 @@ export function evaluateScript(
 			limit.signal.removeEventListener('abort', onAbort);
 		};
 		const done = (json: string) => {
+			// The harness wrote it.
+			const outcome = JSON.parse(json) as EvaluationOutcome;
+			if ('message' in outcome) return fail(outcome.message);
 			release();
-			resolve(JSON.parse(json));
+			return resolve(outcome.value);
 		};
 		limit.signal.addEventListener('abort', onAbort, { once: true });
 		try {
-			const script = compileScript(source);
+			const script = new Script(compileScript(source), { filename: 'evaluate' });
 			// The harness is the code above, and has this type there.
 			const harness = realm.run(HARNESS) as Harness;
-			realm.enter(() => harness(realm.run(script), JSON.stringify(args ?? {}), done, fail));
+			realm.enter(() => harness(realm.run(script), JSON.stringify(args ?? {}), done));
 		} catch (error) {
 			if (error instanceof PageError) fail(error.message, error.cause);
 			else fail(isTimeout(error) ? outOfTime : String(error), error);

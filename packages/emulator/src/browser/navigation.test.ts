@@ -66,7 +66,7 @@ beforeEach(async () => {
 		},
 	});
 	browser = createDomBrowser();
-	page = browser.newPage();
+	page = await browser.newPage();
 });
 
 afterEach(async () => {
@@ -79,19 +79,19 @@ const at = (path: string) => server.origin + path;
 it('follows redirects, keeping and sending cookies on the way', async () => {
 	await page.goto(at('/redirect'));
 	expect(page.url).toBe(at('/who'));
-	expect(page.text()).toBe('GET cookie sid=s 1; seen=, authorization none, close');
-	const other = browser.newPage();
+	expect(await page.text()).toBe('GET cookie sid=s 1; seen=, authorization none, close');
+	const other = await browser.newPage();
 	await other.goto(at('/who'));
-	expect(other.text()).toContain('sid=s 1');
+	expect(await other.text()).toContain('sid=s 1');
 });
 
 it('keeps its cookies from other browsers, and HttpOnly ones from scripts', async () => {
 	await page.goto(at('/login'));
 	expect(await page.evaluate('document.cookie')).toBe('seen=');
 	const stranger = createDomBrowser();
-	const elsewhere = stranger.newPage();
+	const elsewhere = await stranger.newPage();
 	await elsewhere.goto(at('/who'));
-	expect(elsewhere.text()).toContain('cookie none');
+	expect(await elsewhere.text()).toContain('cookie none');
 	await stranger.close();
 });
 
@@ -99,19 +99,19 @@ it('sends the cookies that a script sets', async () => {
 	await page.goto(at('/'));
 	await page.evaluate('document.cookie = "own=1"');
 	await page.goto(at('/who'));
-	expect(page.text()).toContain('cookie own=1');
+	expect(await page.text()).toContain('cookie own=1');
 });
 
 it('keeps the method where a redirect says so', async () => {
 	await page.goto(at('/'));
 	await page.evaluate('document.body.innerHTML = `<form method="post" action="/keep"><button>Go</button></form>`');
 	await page.follow('Go');
-	expect(page.text()).toMatch(/^POST/);
+	expect(await page.text()).toMatch(/^POST/);
 });
 
 it('sends credentials in an address as a header, and forgets them', async () => {
 	await page.goto(at('/who').replace('//', '//ada:p%40ss@'));
-	expect(page.text()).toContain(`Basic ${Buffer.from('ada:p@ss').toString('base64')}`);
+	expect(await page.text()).toContain(`Basic ${Buffer.from('ada:p@ss').toString('base64')}`);
 	expect(page.url).toBe(at('/who'));
 	const failure = await page.goto(at('/nowhere').replace('//', '//ada:secret@')).catch((error: unknown) => error);
 	expect(String(failure)).not.toContain('secret');
@@ -126,7 +126,7 @@ it.each([
 	['/empty', ''],
 ])('shows %s', async (path, text) => {
 	await page.goto(at(path));
-	expect(page.text()).toBe(text);
+	expect(await page.text()).toBe(text);
 });
 
 it.each([
@@ -144,7 +144,7 @@ it.each([
 		kind: 'navigation',
 		message: expect.stringMatching(new RegExp(`^Could not load ${at(path)}: .*(?:${reason.source})`)),
 	});
-	expect([page.url, page.title]).toEqual([at('/'), 'Home']);
+	expect([page.url, await page.title()]).toEqual([at('/'), 'Home']);
 });
 
 it.each([
@@ -161,7 +161,7 @@ it.each([
 
 it.each(['/silent', '/stalled'])('gives up on %s in time, body included', async path => {
 	const hurried = createDomBrowser({ timeoutMs: 50 });
-	await expect(hurried.newPage().goto(at(path))).rejects.toMatchObject({
+	await expect((await hurried.newPage()).goto(at(path))).rejects.toMatchObject({
 		kind: 'navigation',
 		message: expect.stringContaining('more than 50 ms'),
 	});
@@ -191,7 +191,7 @@ it('lets the last of several navigations win', async () => {
 	const second = page.goto(at('/'));
 	await expect(first).rejects.toMatchObject({ kind: 'navigation', message: expect.stringContaining('took over') });
 	await second;
-	expect(page.title).toBe('Home');
+	expect(await page.title()).toBe('Home');
 });
 
 it('leaves no connection open after a load', async () => {
@@ -207,12 +207,12 @@ it('loads with the fetch that it is given, even one that ignores signals', async
 			return new Response('<title>Own</title>', { headers: { 'content-type': 'text/html' } });
 		},
 	});
-	const ownPage = own.newPage();
+	const ownPage = await own.newPage();
 	await ownPage.goto('https://x.test/a');
-	expect([ownPage.title, ...asked]).toEqual(['Own', 'https://x.test/a']);
+	expect([await ownPage.title(), ...asked]).toEqual(['Own', 'https://x.test/a']);
 	await own.close();
 
 	const deaf = createDomBrowser({ timeoutMs: 30, fetch: () => new Promise(() => {}) });
-	await expect(deaf.newPage().goto('https://x.test/')).rejects.toMatchObject({ kind: 'navigation' });
+	await expect((await deaf.newPage()).goto('https://x.test/')).rejects.toMatchObject({ kind: 'navigation' });
 	await deaf.close();
 });

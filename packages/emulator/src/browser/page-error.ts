@@ -1,5 +1,5 @@
 /** What a page was doing when it failed. */
-export type PageErrorKind = 'navigation' | 'extraction' | 'evaluation' | 'element';
+export type PageErrorKind = 'navigation' | 'extraction' | 'evaluation' | 'element' | 'screenshot';
 
 /** A failure that belongs to the page, with a message fit for the caller of the API. */
 export class PageError extends Error {

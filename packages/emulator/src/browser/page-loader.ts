@@ -1,5 +1,6 @@
 import type { CookieJar } from './cookie-jar.ts';
 import { loadFailure } from './load-failure.ts';
+import { parseAddress, withoutCredentials } from './page-address.ts';
 import { PageError } from './page-error.ts';
 import { pageSource } from './page-source.ts';
 import { BodyTooLargeError, readBody } from './read-body.ts';
@@ -76,6 +77,8 @@ export class PageLoader {
 			headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
 		}
 		const { method = 'GET', body = null } = request;
+		// fetch would add a charset, and browsers don't.
+		if (body instanceof URLSearchParams) headers.set('content-type', 'application/x-www-form-urlencoded');
 		// By hand, because cookies are set and sent on the way.
 		return this.#options.fetch(withoutCredentials(url.href), { method, body, headers, signal, redirect: 'manual' });
 	}
@@ -109,18 +112,4 @@ function redirectTarget(request: PageRequest, url: URL, response: Response): Pag
 	if (target && !target.hash) target.hash = url.hash;
 	const next = { url: target?.href ?? location };
 	return response.status >= 307 ? { ...request, ...next } : next;
-}
-
-function parseAddress(address: string): URL | null {
-	if (!URL.canParse(address)) return null;
-	const url = new URL(address);
-	return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
-}
-
-function withoutCredentials(address: string): string {
-	if (!URL.canParse(address)) return address;
-	const url = new URL(address);
-	url.username = '';
-	url.password = '';
-	return url.href;
 }

@@ -568,6 +568,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"404": {
 						"$ref": "#/components/responses/NotFound"
 					},
+					"410": {
+						"$ref": "#/components/responses/Gone"
+					},
 					"422": {
 						"$ref": "#/components/responses/Invalid"
 					},
@@ -1663,6 +1666,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"404": {
 						"$ref": "#/components/responses/NotFound"
 					},
+					"410": {
+						"$ref": "#/components/responses/Gone"
+					},
 					"422": {
 						"content": {
 							"application/json": {
@@ -1824,6 +1830,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 				}
 			},
 			"NotFound": {
+				"content": {
+					"application/json": {
+						"schema": {
+							"$ref": "#/components/schemas/Error"
+						}
+					}
+				}
+			},
+			"Gone": {
 				"content": {
 					"application/json": {
 						"schema": {

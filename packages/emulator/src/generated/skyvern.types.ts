@@ -821,7 +821,7 @@ export interface components {
              * @default RESIDENTIAL
              */
             readonly proxy_location?: components["schemas"]["ProxyLocation"] | null;
-            /** @description What `output` is to look like. */
+            /** @description What `output` is to look like. Engine skyvern-1.0 takes it and ignores it where `url` is set. */
             readonly data_extraction_schema?: components["schemas"]["DataSchema"] | null;
             /** @description The caller's error codes, each with when it applies. */
             readonly error_code_mapping?: components["schemas"]["StringMap"] | null;
@@ -833,7 +833,7 @@ export interface components {
             readonly totp_identifier?: string | null;
             /** @description Where to ask for one-time codes. */
             readonly totp_url?: string | null;
-            /** @description The session to work in; it takes one run at a time. */
+            /** @description The session to work in; it takes one run at a time. Engine skyvern-1.0 never sets it free again, and without `url` leaves its page for one that a language model makes up. */
             readonly browser_session_id?: string | null;
             /** @description The profile to load; with engine skyvern-2.0 only. */
             readonly browser_profile_id?: string | null;
@@ -942,7 +942,7 @@ export interface components {
             /** @description The request, as the server understood it. */
             readonly run_request?: components["schemas"]["TaskRunRequest"] | null;
         };
-        /** @description A workflow's state and, at the end, its result. A single action makes one too. */
+        /** @description A workflow's state and, at the end, its result. The run of a single action can't be read. */
         readonly WorkflowRun: {
             /** @description Id; it starts with `wr_`. */
             readonly run_id: string;
@@ -2329,6 +2329,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The session has ended. Older servers accept a run in it, which then fails. */
+        readonly Gone: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The name is taken. */
         readonly Conflict: {
             headers: {
@@ -2796,6 +2805,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 410: components["responses"]["Gone"];
             readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooMany"];
             readonly 500: components["responses"]["ServerFailure"];
@@ -3472,6 +3482,7 @@ export interface operations {
             };
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 410: components["responses"]["Gone"];
             /** @description The request is invalid (a list), or the action failed (a message). */
             readonly 422: {
                 headers: {

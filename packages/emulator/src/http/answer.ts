@@ -6,7 +6,6 @@ import { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { HostContext } from './host-context.ts';
 import type { MessageBody } from './message-body.ts';
-import { NotEmulated } from './not-emulated.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import { bodyOf, type Reply } from './reply.ts';
 
@@ -24,6 +23,7 @@ export interface ReadRequest {
 	readonly params: Readonly<Record<string, string>>;
 	readonly query: URLSearchParams;
 	readonly headers: Headers;
+	readonly baseUrl: string;
 	readonly body: MessageBody;
 	readonly signal: AbortSignal;
 }
@@ -66,10 +66,10 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 	const value = body.kind === 'json' ? body.value : undefined;
 	const form = body.kind === 'form' ? body.value : {};
 	try {
-		return await handler({ params: request.params, query, body: value, form, signal: request.signal });
+		const { params, headers, baseUrl, signal } = request;
+		return await handler({ params, query, body: value, form, headers, baseUrl, signal });
 	} catch (error) {
 		if (error instanceof ApiError) return { status: error.status, body: error.body };
-		if (error instanceof NotEmulated) return { status: error.status, body: error.body, unchecked: error.unchecked };
 		const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 		const { name: provider } = definition;
 		context.report(

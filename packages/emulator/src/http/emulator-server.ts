@@ -1,57 +1,44 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { ConnectionDropped } from './connection-dropped.ts';
-import type { ProviderHost } from './provider-host.ts';
+import { createAdaptorServer } from '@hono/node-server';
+import type { ListenOptions } from './listen-options.ts';
+import { createServerApp, type ServedParts } from './server-app.ts';
+import { startListening } from './start-listening.ts';
 
-/** Where to listen. */
-export interface ListenOptions {
-	/** 0, the default, takes any free port. */
-	readonly port?: number;
-	/** `127.0.0.1` by default: nobody else can reach it. */
-	readonly host?: string;
-}
-
-/** Both APIs over HTTP. */
+/** Both APIs over HTTP, and the inspector. */
 export interface EmulatorServer {
+	/** Its root is the inspector, a page for people. */
 	readonly url: string;
 	/** Smooth's base URL. */
 	readonly smoothUrl: string;
 	/** Skyvern's base URL. */
 	readonly skyvernUrl: string;
-	/** Ends the server and its connections. May be called again. */
+	/** Ends the server and its connections, within a second. May be called again. */
 	close(): Promise<void>;
 }
 
 /** Milliseconds that open connections get when the server closes. */
 const grace = 100;
+const defaultRequestTimeout = 30_000;
 
-type Env = { Bindings: HttpBindings };
-
-/** Serves both providers over HTTP, each below its name, and `/health`. */
+/** Serves both providers over HTTP, each below its name, `/health`, and the inspector. */
 export async function startServer(
-	hosts: { readonly smooth: ProviderHost; readonly skyvern: ProviderHost },
-	{ port = 0, host = '127.0.0.1' }: ListenOptions = {},
+	parts: ServedParts,
+	{ port = 0, host = '127.0.0.1', requestTimeoutMs = defaultRequestTimeout, ...access }: ListenOptions = {},
 ): Promise<EmulatorServer> {
-	const app = new Hono<Env>();
-	app.get('/health', c => c.json({ status: 'ok' }));
-	app.all('/smooth/*', c => pass(hosts.smooth, c));
-	app.all('/skyvern/*', c => pass(hosts.skyvern, c));
-
+	const closing = new AbortController();
+	const app = createServerApp(parts, { host, ...access }, closing.signal);
 	// Without options of its own the adaptor makes a plain HTTP server.
-	const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, host, () => {
-			server.off('error', reject);
-			resolve();
-		});
-	});
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-	const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+	const server = createAdaptorServer({
+		fetch: app.fetch,
+		overrideGlobalObjects: false,
+		serverOptions: {
+			requestTimeout: requestTimeoutMs,
+			headersTimeout: requestTimeoutMs,
+			connectionsCheckingInterval: Math.min(1000, Math.ceil(requestTimeoutMs / 2)),
+		},
+	}) as Server;
+	await startListening(server, port, host);
+	const url = urlOf(server);
 	let closed: Promise<void> | undefined;
 	return {
 		url,
@@ -59,6 +46,7 @@ export async function startServer(
 		skyvernUrl: `${url}/skyvern/v1`,
 		close() {
 			closed ??= new Promise(resolve => {
+				closing.abort();
 				// Answers that are on their way get a moment to leave; connections that stay open get no more.
 				const hangUp = setTimeout(() => server.closeAllConnections(), grace);
 				server.close(() => {
@@ -71,16 +59,10 @@ export async function startServer(
 	};
 }
 
-/** Hands a request on; without an answer the connection ends, as it would with a server that dies. */
-async function pass(provider: ProviderHost, c: Context<Env>): Promise<Response> {
-	const { raw } = c.req;
-	try {
-		return await provider.handle(raw, { isOverHttp: true });
-	} catch (error) {
-		if (!raw.signal.aborted && !(error instanceof ConnectionDropped)) {
-			return c.json({ detail: `The emulator failed: ${failureMessage(error)}` }, 500);
-		}
-		c.env.outgoing.destroy();
-		return RESPONSE_ALREADY_SENT;
-	}
+/** An address that can be called: the ones that stand for every address can't be, everywhere. */
+function urlOf(server: Server): string {
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+	const name = address.address === '0.0.0.0' ? '127.0.0.1' : address.address === '::' ? '::1' : address.address;
+	return `http://${name.includes(':') ? `[${name}]` : name}:${address.port}`;
 }

@@ -25,6 +25,10 @@ export interface Fault {
 	readonly dropCode?: string;
 	/** Sends the head of the answer, and its body never. */
 	readonly stall?: boolean;
+	/** Sends the head of the answer and so many bytes of its body; then the connection ends. */
+	readonly truncate?: number;
+	/** Executes the request, and answers with its status and a body that claims to be JSON and is none. */
+	readonly garbage?: boolean;
 }
 
 /** The faults that wait for their requests. */

@@ -7,6 +7,9 @@ export interface Call {
 	readonly body: unknown;
 	/** The fields of a multipart body; empty otherwise. */
 	readonly form: Readonly<Record<string, string | File>>;
+	readonly headers: Headers;
+	/** What the client's addresses begin with, up to the API's base path included: `https://api.skyvern.com/v1`. */
+	readonly baseUrl: string;
 	/** Aborted when the client goes away or the emulator closes. */
 	readonly signal: AbortSignal;
 }
@@ -15,6 +18,8 @@ export interface Call {
 export type Handler = (call: Call) => Reply | Promise<Reply>;
 
 type Json<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
+/** Where any type is possible, it is bytes. */
+type Content<Message> = Message extends { content: { '*/*': unknown } } ? Uint8Array : Json<Message>;
 type Parameter<Operation, Place extends string> = Operation extends { parameters: { [Name in Place]?: infer Values } }
 	? Exclude<Values, undefined>
 	: unknown;
@@ -36,11 +41,11 @@ export interface TypedCall<Operation> extends Call {
 export type TypedReply<Operation> = Operation extends { responses: infer Responses }
 	? {
 			[Status in keyof Responses]: Status extends number
-				? { readonly status: Status; readonly headers?: Readonly<Record<string, string>> } & (Json<
+				? { readonly status: Status; readonly headers?: Readonly<Record<string, string>> } & (Content<
 						Responses[Status]
 					> extends undefined
 						? { readonly body?: undefined }
-						: { readonly body: Json<Responses[Status]> })
+						: { readonly body: Content<Responses[Status]> })
 				: never;
 		}[keyof Responses]
 	: never;

@@ -19,6 +19,8 @@ export interface HostContext {
 	readonly bodyLimit: number;
 	/** Requests that the wire log remembers. */
 	readonly logLimit: number;
+	/** Milliseconds before a request of this operation is answered. */
+	latencyOf(operation: string): number;
 	report(violation: Violation): void;
 	onRequest(summary: RequestSummary): void;
 }

@@ -25,7 +25,7 @@ const beginning = 100;
 export async function readBody(message: Pick<Request, 'headers' | 'body'>, limit: number): Promise<MessageBody> {
 	const contentType = message.headers.get('content-type') ?? '';
 	const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-	const bytes = await readBytes(message.body, limit);
+	const bytes = await readBytes(message, limit);
 	if (bytes === undefined) return { kind: 'unreadable', mediaType, reason: 'too large', text: '' };
 	if (bytes.byteLength === 0) return { kind: 'empty' };
 	const unreadable = (reason: 'malformed' | 'type'): MessageBody => {
@@ -49,10 +49,14 @@ export async function readBody(message: Pick<Request, 'headers' | 'body'>, limit
 
 /** The bytes, or nothing once they are more than `limit`. */
 async function readBytes(
-	body: ReadableStream<Uint8Array> | null,
+	{ headers, body }: Pick<Request, 'headers' | 'body'>,
 	limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	if (body === null) return new Uint8Array();
+	if (Number(headers.get('content-length') ?? 0) > limit) {
+		await body.cancel();
+		return undefined;
+	}
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = body.getReader();

@@ -1,8 +1,12 @@
+import type { Violation } from '../guard/violation.ts';
 import type { ProviderName } from '../provider-name.ts';
 import type { MessageBody } from './message-body.ts';
+import { weightOf } from './weight-of.ts';
 
 /** One request as it came over the wire, and how it was answered. */
 export interface WireEntry {
+	/** Counts the requests of a provider from 1. */
+	readonly number: number;
 	readonly provider: ProviderName;
 	/** The operation's id; null where there is none. */
 	readonly operation: string | null;
@@ -17,34 +21,115 @@ export interface WireEntry {
 	readonly body: unknown;
 	/** 0 while the request is under way, and when its connection was dropped. */
 	readonly status: number;
+	/** The body of the answer: the value of a JSON one. Undefined without one, and as long as there is no answer. */
+	readonly answer?: unknown;
 	/** Milliseconds since the epoch. */
 	readonly startedAt: number;
 	readonly durationMs: number;
+	/** Where the request, or its answer, left the specification. */
+	readonly violations: readonly Violation[];
 }
 
 /** What `onRequest` is told: no header and no body, so nothing secret. */
 export type RequestSummary = Pick<WireEntry, 'provider' | 'operation' | 'method' | 'path' | 'status' | 'durationMs'>;
 
-/** Remembers the last requests. */
+/** How a request was answered. */
+export type WireOutcome = Pick<WireEntry, 'status' | 'durationMs' | 'answer'>;
+
+/** Bytes that all remembered requests take together, about. */
+const defaultBudget = 64 * 1024 * 1024;
+/** What an entry takes besides its headers and bodies. */
+const entryWeight = 500;
+
+/** The headers that carry the providers' keys. */
+const keyHeaders = ['apikey', 'x-api-key'];
+const keysKept = 1000;
+
+interface Noted {
+	readonly entry: WireEntry;
+	weight: number;
+	forgotten: boolean;
+}
+
+/** Remembers the last requests, as many as a number and a budget of memory allow. */
 export class WireLog {
 	readonly #limit: number;
-	readonly #entries: WireEntry[] = [];
+	readonly #budget: number;
+	readonly #noted: Noted[] = [];
+	readonly #keys = new Set<string>();
+	#weight = 0;
+	#total = 0;
 
-	/** @param limit how many requests to remember */
-	constructor(limit: number) {
+	/**
+	 * @param limit how many requests to remember
+	 * @param budget bytes for all of them, about; 64 MiB by default
+	 */
+	constructor(limit: number, budget = defaultBudget) {
 		this.#limit = limit;
+		this.#budget = budget;
+	}
+
+	/** How many requests there have been, forgotten ones too. */
+	get total(): number {
+		return this.#total;
+	}
+
+	/** The last keys that requests came with, for whoever shows the log to leave them out. */
+	get keys(): ReadonlySet<string> {
+		return this.#keys;
 	}
 
 	/** Notes a request that has arrived; the returned function completes the entry. */
-	open(entry: Omit<WireEntry, 'status' | 'durationMs'>): (status: number, durationMs: number) => WireEntry {
-		const noted = { ...entry, status: 0, durationMs: 0 };
-		this.#entries.push(noted);
-		if (this.#entries.length > this.#limit) this.#entries.shift();
-		return (status, durationMs) => Object.assign(noted, { status, durationMs });
+	open(entry: Omit<WireEntry, keyof WireOutcome | 'number'>): (outcome: WireOutcome) => WireEntry {
+		const weight = entryWeight + weightOf(entry.headers) + weightOf(entry.query) + weightOf(entry.body, this.#budget);
+		this.#total += 1;
+		const noted: Noted = {
+			entry: { ...entry, number: this.#total, status: 0, durationMs: 0 },
+			weight,
+			forgotten: false,
+		};
+		this.#weight += weight;
+		this.#noted.push(noted);
+		this.#noteKeys(entry.headers);
+		this.#forget();
+		return outcome => {
+			const done = Object.assign(noted.entry, outcome);
+			if (!noted.forgotten) {
+				const more = weightOf(outcome.answer, this.#budget);
+				noted.weight += more;
+				this.#weight += more;
+				this.#forget();
+			}
+			return done;
+		};
 	}
 
 	entries(): readonly WireEntry[] {
-		return this.#entries.map(entry => ({ ...entry }));
+		return this.#noted.map(({ entry }) => ({ ...entry }));
+	}
+
+	#noteKeys(headers: WireEntry['headers']): void {
+		for (const name of keyHeaders) {
+			const key = headers[name];
+			if (key === undefined) continue;
+			// Deleted first, so that it is the newest again.
+			this.#keys.delete(key);
+			this.#keys.add(key);
+		}
+		for (const oldest of this.#keys) {
+			if (this.#keys.size <= keysKept) return;
+			this.#keys.delete(oldest);
+		}
+	}
+
+	/** The last of them is kept whatever it takes. */
+	#forget(): void {
+		while (this.#noted.length > this.#limit || (this.#weight > this.#budget && this.#noted.length > 1)) {
+			const first = this.#noted.shift();
+			if (first === undefined) return;
+			first.forgotten = true;
+			this.#weight -= first.weight;
+		}
 	}
 }
 

@@ -1,77 +1,95 @@
+import { emptyStorage } from '../browser/browser-storage.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
+import type { BrowserSupply } from './browser-supply.ts';
+import type { StoredProfile } from './stored-profile.ts';
 
 /** A page with the browser it belongs to. */
 export interface Tab {
 	readonly page: EmulatedPage;
-	/** Ends the tab; its browser too when nothing needs it any more. With a name, the browser is kept for later. */
-	close(keepAs?: string): Promise<void>;
+	/** Where a DevTools client reaches the browser, if it can. */
+	readonly address: string | null;
+	/** Aborted when the browser ends by itself. */
+	readonly ended: AbortSignal;
+	/** Ends the tab and its browser, unless others share that; first what it has is saved, if there is a profile. */
+	close(saveTo?: StoredProfile): Promise<void>;
 }
 
-/** What makes a browser for each session, or the one browser that all of them share. */
-export type BrowserSource = EmulatedBrowser | (() => EmulatedBrowser);
+/** Who looks at a tab's page from outside. */
+export interface PageWitness {
+	attach(page: EmulatedPage): void;
+	/** The page is about to end. */
+	leave(): Promise<void>;
+}
 
-/** Gives every session a browser of its own, and keeps those that belong to a profile. */
+/** What a tab is opened with. */
+export interface TabOptions {
+	/** What the browser starts with; it isn't changed before a tab is closed into it. */
+	readonly profile?: StoredProfile | undefined;
+	/** Whether a DevTools client is to reach the browser; false by default. */
+	readonly remote?: boolean;
+	/** Who is shown the page for as long as it is there. */
+	readonly witness?: PageWitness;
+	/** A tab that arrives after its abort is closed. */
+	readonly signal: AbortSignal;
+}
+
+/** Gives every session a browser of its own. */
 export class BrowserPool {
-	readonly #source: BrowserSource;
-	readonly #kept = new Map<string, EmulatedBrowser>();
-	/** How many tabs each browser has. */
-	readonly #tabs = new Map<EmulatedBrowser, number>();
+	readonly #supply: BrowserSupply;
+	readonly #open = new Set<EmulatedBrowser>();
 
-	constructor(source: BrowserSource) {
-		this.#source = source;
+	constructor(supply: BrowserSupply) {
+		this.#supply = supply;
 	}
 
-	/** Opens a tab, in the browser of that name where one was kept: a profile's sessions share their cookies. */
-	open(name?: string): Tab {
-		const browser = (name === undefined ? undefined : this.#kept.get(name)) ?? this.#create();
-		const page = browser.newPage();
-		this.#tabs.set(browser, (this.#tabs.get(browser) ?? 0) + 1);
-		let isClosed = false;
-		return {
-			page,
-			close: async keepAs => {
-				if (isClosed) return;
-				isClosed = true;
-				if (keepAs !== undefined) this.#kept.set(keepAs, browser);
-				this.#tabs.set(browser, (this.#tabs.get(browser) ?? 1) - 1);
-				await page.close();
-				await this.#disposeIfUnused(browser);
-			},
+	/** Opens a tab. Rejects with the signal's reason when that comes first. */
+	async open({ profile, remote = false, witness, signal }: TabOptions): Promise<Tab> {
+		const storage = (await profile?.read()) ?? emptyStorage;
+		signal.throwIfAborted();
+		const browser = await this.#supply.open({ storage, remote });
+		if (!this.#supply.isShared) this.#open.add(browser);
+		const end = async () => {
+			if (this.#supply.isShared) return;
+			this.#open.delete(browser);
+			await browser.close();
 		};
-	}
-
-	/** Keeps a browser under another name, if it is kept at all. */
-	rename(from: string, to: string): void {
-		const browser = this.#kept.get(from);
-		if (browser === undefined) return;
-		this.#kept.delete(from);
-		this.#kept.set(to, browser);
-	}
-
-	/** Keeps a browser no longer. */
-	async forget(name: string): Promise<void> {
-		const browser = this.#kept.get(name);
-		this.#kept.delete(name);
-		if (browser !== undefined) await this.#disposeIfUnused(browser);
+		try {
+			signal.throwIfAborted();
+			const page = await browser.newPage();
+			signal.throwIfAborted();
+			witness?.attach(page);
+			let closing: Promise<void> | undefined;
+			const close = async (saveTo: StoredProfile | undefined) => {
+				if (saveTo) {
+					const saved = browser.storage();
+					saveTo.save(saved);
+					// The profile copes with its failing; here it only has to be over.
+					await saved.catch(() => undefined);
+				}
+				await witness?.leave();
+				await page.close();
+				await end();
+			};
+			return {
+				page,
+				address: browser.address,
+				ended: browser.ended,
+				close: saveTo => {
+					closing ??= close(saveTo);
+					return closing;
+				},
+			};
+		} catch (error) {
+			await end();
+			throw error;
+		}
 	}
 
 	/** Ends every browser, whoever made it. */
 	async close(): Promise<void> {
-		const all = new Set([...this.#kept.values(), ...this.#tabs.keys()]);
-		if (typeof this.#source !== 'function') all.add(this.#source);
-		this.#kept.clear();
-		this.#tabs.clear();
-		await Promise.all([...all].map(browser => browser.close()));
-	}
-
-	#create(): EmulatedBrowser {
-		return typeof this.#source === 'function' ? this.#source() : this.#source;
-	}
-
-	async #disposeIfUnused(browser: EmulatedBrowser): Promise<void> {
-		if (browser === this.#source || (this.#tabs.get(browser) ?? 0) > 0) return;
-		if ([...this.#kept.values()].includes(browser)) return;
-		this.#tabs.delete(browser);
-		await browser.close();
+		const all = [...this.#open];
+		this.#open.clear();
+		await Promise.all(all.map(browser => browser.close()));
+		await this.#supply.close();
 	}
 }

@@ -1,17 +1,57 @@
-import type { AgentTask } from '../agent/agent.ts';
+import type { AgentTask, StepKind } from '../agent/agent.ts';
+import { linkSignals } from './link-signals.ts';
+import { StepLimitReached } from './step-limit-reached.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { World } from './world.ts';
 
-/** Has the agent do a task, for as long as tasks take at least; its output as plain JSON, null for nothing. */
+/** A task for the agent; what is left out is nothing. */
+export interface AgentWork
+	extends Pick<AgentTask, 'prompt' | 'url' | 'schema' | 'maxSteps' | 'page' | 'signal'>,
+		Partial<Pick<AgentTask, 'tools' | 'credential' | 'pause' | 'saveFile'>> {
+	/** Told of each step that may be taken. */
+	readonly onStep?: (description: string, kind: StepKind) => void;
+}
+
+/**
+ * Has the agent do a task, for as long as tasks take at least; its output as plain JSON, null for nothing.
+ *
+ * @throws StepLimitReached as soon as the agent takes a step too many, whether it minds that or not
+ */
 export async function runAgent(
-	{ agent, clock, timing }: World,
-	task: Omit<AgentTask, 'tools'> & Partial<Pick<AgentTask, 'tools'>>,
+	{ agent, clock, timing }: Pick<World, 'agent' | 'clock' | 'timing'>,
+	work: AgentWork,
 ): Promise<unknown> {
 	const startedAt = clock.now();
-	// Within the promise, so that an agent that isn't async can fail too.
-	const work = Promise.resolve().then(() => agent({ tools: {}, ...task }));
-	const output = await untilAborted(work, task.signal);
-	const rest = timing.task - (clock.now() - startedAt);
-	if (rest > 0) await clock.sleep(rest, task.signal);
-	return output === undefined ? null : JSON.parse(JSON.stringify(output));
+	const limit = new AbortController();
+	const linked = linkSignals(work.signal, limit.signal);
+	const { onStep, ...given } = work;
+	let steps = 0;
+	const task: AgentTask = {
+		tools: {},
+		credential: null,
+		pause: until => until,
+		saveFile: () => undefined,
+		...given,
+		signal: linked.signal,
+		step(description, kind = 'other') {
+			if (steps >= work.maxSteps) limit.abort(new StepLimitReached(work.maxSteps));
+			linked.signal.throwIfAborted();
+			steps += 1;
+			onStep?.(description, kind);
+		},
+	};
+	try {
+		// Within the promise, so that an agent that isn't async can fail too.
+		const output = await untilAborted(
+			Promise.resolve().then(() => agent(task)),
+			linked.signal,
+		);
+		// An agent that swallows the refusal of a step may be done before anybody looks.
+		linked.signal.throwIfAborted();
+		const rest = timing.task - (clock.now() - startedAt);
+		if (rest > 0) await clock.sleep(rest, work.signal);
+		return output === undefined ? null : JSON.parse(JSON.stringify(output));
+	} finally {
+		linked.unlink();
+	}
 }

@@ -1,6 +1,8 @@
 import type { Agent } from '../agent/agent.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { EmulatorTiming } from '../emulator-timing.ts';
+import type { InspectorLinks } from '../inspector/inspector-links.ts';
+import type { Journal } from '../inspector/journal.ts';
 import type { BrowserPool } from './browser-pool.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -11,4 +13,10 @@ export interface World {
 	readonly agent: Agent;
 	readonly browsers: BrowserPool;
 	readonly lifetime: Lifetime;
+	/** The only key that is accepted; undefined accepts any that isn't empty. */
+	readonly apiKey: string | undefined;
+	/** Where what happens is noted, for people to see. */
+	readonly journal: Journal;
+	/** The way to where they see it. */
+	readonly links: InspectorLinks;
 }

@@ -1,19 +1,18 @@
 import { skyvernDocument } from '../generated/skyvern.document.ts';
 import type { Handler } from '../http/handler.ts';
-import { notEmulated } from '../http/not-emulated.ts';
 import type { ProviderDefinition } from '../http/provider-definition.ts';
 import { randomDigits } from '../runtime/random-id.ts';
 import type { SessionState, TaskState } from '../runtime/session-state.ts';
 import type { World } from '../runtime/world.ts';
 import { createTimestamps } from './naive-time.ts';
+import { createSessionConnector } from './session-connector.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
 import { skyvernHandlers } from './skyvern-handlers.ts';
-import { skyvernNotEmulated } from './skyvern-not-emulated.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 /** Skyvern's API with an organization of its own. */
-export function createSkyvern(shared: World, options: SkyvernEmulatorOptions) {
+export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, apiKey?: string) {
 	const world: SkyvernWorld = {
 		...shared,
 		options,
@@ -25,16 +24,15 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions) {
 		name: 'skyvern',
 		document: skyvernDocument,
 		basePath: '/v1',
-		handlers: {
-			...notEmulated(skyvernNotEmulated),
-			// Typed by the same document that the guard holds every call to before it gets there.
-			...(skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>),
-		},
+		// Typed by the same document that the guard holds every call to before it gets there.
+		handlers: skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 403, body: { detail: 'Invalid credentials' } },
 		internalError: message => ({ status: 500, body: { error: `Unexpected error: ${message}` } }),
 	};
 	return {
 		definition,
+		cdp: createSessionConnector(() => account.sessions.values(), apiKey),
+		webhooks: () => account.runs.webhooks.deliveries,
 		sessions: (): readonly SessionState[] =>
 			[...account.sessions.values()].map(session => ({
 				id: session.id,
@@ -43,7 +41,7 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions) {
 				url: session.page?.url ?? null,
 			})),
 		tasks: (): readonly TaskState[] =>
-			[...account.runs.values()].map(run => ({
+			account.runs.all.map(run => ({
 				id: run.id,
 				status: run.status,
 				open: !run.isFinal,

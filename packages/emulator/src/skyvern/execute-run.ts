@@ -1,19 +1,34 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import type { components } from '../generated/skyvern.types.ts';
 import { linkSignals } from '../runtime/link-signals.ts';
-import { runAgent } from '../runtime/run-agent.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
-import { profileKey } from './browser-names.ts';
-import { toJsonSchema } from './data-schema.ts';
+import { captureArtifacts } from './capture-artifacts.ts';
+import { executeBlock } from './execute-block.ts';
+import { RunTimedOut } from './run-end.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
+import { toRunOutput } from './to-run-output.ts';
 
-/** How many steps a run may take when it isn't told. */
-const defaultMaxSteps = 10;
+type Output = components['schemas']['RunOutput'];
 
-/** Does what a run is for, in its session or in a browser of its own; the agent's output. */
-export function executeRun(run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal): Promise<unknown> {
-	return run.session ? executeIn(run.session, run, world, signal) : executeAlone(run, world, signal);
+/** Does what a run is for, in its session or in a browser of its own; the run's output. */
+export async function executeRun(run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal): Promise<Output> {
+	const { maxMinutes } = run.plan;
+	const execute = (stop: AbortSignal) =>
+		run.session ? executeIn(run.session, run, world, stop) : executeAlone(run, world, stop);
+	if (maxMinutes === null) return execute(signal);
+	const time = new AbortController();
+	const done = new AbortController();
+	const linked = linkSignals(signal, time.signal);
+	const stop = () => time.abort(new RunTimedOut(maxMinutes));
+	world.clock.sleep(maxMinutes * 60_000, done.signal).then(stop, () => undefined);
+	try {
+		return await execute(linked.signal);
+	} finally {
+		done.abort();
+		linked.unlink();
+	}
 }
 
 /** A session is one run's at a time; whoever comes second fails, and so does a run whose session ends. */
@@ -24,6 +39,7 @@ async function executeIn(session: SkyvernSession, run: SkyvernRun, world: Skyver
 	if (page === undefined) throw new Error(`Browser session ${session.id} is not running`);
 	if (occupant) throw new Error(`Browser session ${session.id} is already occupied by ${occupant.id}`);
 	session.occupant = run;
+	run.record.attach(page);
 	const linked = linkSignals(signal, session.signal);
 	try {
 		return await work(run, page, world, linked.signal);
@@ -31,30 +47,33 @@ async function executeIn(session: SkyvernSession, run: SkyvernRun, world: Skyver
 		throw session.isFinal ? new Error(`Browser session ${session.id} was closed during the run`) : error;
 	} finally {
 		linked.unlink();
+		await run.record.leave();
 		session.occupant = undefined;
 	}
 }
 
 async function executeAlone(run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal) {
-	const key = profileKey(run.request.browser_profile_id);
-	const tab = world.browsers.open(key);
+	const tab = await world.browsers.open({ profile: run.profile, witness: run.record, signal });
 	try {
 		return await work(run, tab.page, world, signal);
 	} finally {
-		world.lifetime.finish(tab.close(key));
+		// Only of a workflow's run can a profile be made.
+		world.lifetime.finish(tab.close(run.plan.kind === 'workflow' ? run.archive : undefined));
 	}
 }
 
-async function work(run: SkyvernRun, page: EmulatedPage, world: SkyvernWorld, signal: AbortSignal): Promise<unknown> {
-	const { prompt, url, data_extraction_schema: schema, max_steps: maxSteps } = run.request;
+/** Does one block after the other. A task's output is its block's, a workflow's has each block's by name. */
+async function work(run: SkyvernRun, page: EmulatedPage, world: SkyvernWorld, signal: AbortSignal): Promise<Output> {
 	run.start();
-	if (url) await untilAborted(page.goto(url, signal), signal);
-	return runAgent(world, {
-		prompt,
-		url: null, // the page is there already
-		schema: toJsonSchema(schema),
-		maxSteps: maxSteps ?? defaultMaxSteps,
-		page,
-		signal,
-	});
+	const outputs: Record<string, unknown> = {};
+	let last: Output = null;
+	try {
+		for (const block of run.plan.blocks) {
+			last = toRunOutput(await executeBlock(block, { run, page, world, signal }));
+			outputs[`${block.label}_output`] = last;
+		}
+	} finally {
+		if (!signal.aborted) await untilAborted(captureArtifacts(run, page), signal).catch(() => undefined);
+	}
+	return run.plan.kind === 'task' ? last : outputs;
 }

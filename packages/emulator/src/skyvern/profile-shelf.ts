@@ -1,17 +1,21 @@
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { archiveKey, profileKey } from './browser-names.ts';
+import type { StoredProfile } from '../runtime/stored-profile.ts';
 import { SkyvernProfile } from './skyvern-profile.ts';
+import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
+/** How long the server waits for what a workflow's run left; milliseconds. */
+const patience = 30_000;
+
 /** An account's profiles. */
 export class ProfileShelf {
 	readonly #world: SkyvernWorld;
 	readonly #profiles = new Map<string, SkyvernProfile>();
-	/** Sessions whose archive has been used up. */
+	/** Sessions and runs whose archive has been used up. */
 	readonly #consumed = new Set<string>();
 
 	constructor(world: SkyvernWorld) {
@@ -21,13 +25,34 @@ export class ProfileShelf {
 	/** Makes a profile: from the session, which is used up by it, or an empty one. */
 	create(request: Schemas['CreateBrowserProfileRequest'], session: SkyvernSession | undefined): SkyvernProfile {
 		if (session) this.#checkArchive(session);
+		return this.#add(request, session, session?.request.browser_type ?? null);
+	}
+
+	/** Makes a profile of what a workflow's run left; waits for that itself, for half a minute. @throws ApiError 400 */
+	async createFromRun(
+		request: Schemas['CreateBrowserProfileRequest'],
+		run: SkyvernRun,
+		signal: AbortSignal,
+	): Promise<SkyvernProfile> {
+		const { clock, timing } = this.#world;
+		const mayHave = run.plan.kind === 'workflow' && run.session === undefined && !this.#consumed.has(run.id);
+		const isThere = () => run.endedSince(timing.profileArchive);
+		const deadline = clock.now() + patience;
+		while (mayHave && !isThere() && clock.now() < deadline)
+			await clock.sleep(Math.min(patience / 30, deadline - clock.now()), signal);
+		if (!mayHave || !isThere()) throw new ApiError(400, 'Workflow run does not have a persisted session.');
+		return this.#add(request, run, null);
+	}
+
+	#add(
+		request: Schemas['CreateBrowserProfileRequest'],
+		source: { readonly id: string; readonly archive: StoredProfile } | undefined,
+		type: Schemas['BrowserType'] | null,
+	): SkyvernProfile {
 		this.#checkName(request.name);
-		const profile = new SkyvernProfile(request, session?.request.browser_type ?? null, this.#world);
+		const profile = new SkyvernProfile(request, type, this.#world, source?.archive);
 		this.#profiles.set(profile.id, profile);
-		if (session) {
-			this.#consumed.add(session.id);
-			this.#world.browsers.rename(archiveKey(session.id), profileKey(profile.id) ?? '');
-		}
+		if (source) this.#consumed.add(source.id);
 		return profile;
 	}
 
@@ -51,9 +76,8 @@ export class ProfileShelf {
 		return profile;
 	}
 
-	async delete(id: string): Promise<void> {
+	delete(id: string): void {
 		this.find(id).delete();
-		await this.#world.browsers.forget(profileKey(id) ?? '');
 	}
 
 	#checkName(name: string): void {

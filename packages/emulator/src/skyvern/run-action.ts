@@ -1,14 +1,22 @@
 import { PageError } from '../browser/page-error.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { NotEmulated } from '../http/not-emulated.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
+import { linkSignals } from '../runtime/link-signals.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
-import { toJsonSchema } from './data-schema.ts';
+import { ActionRun } from './action-run.ts';
+import { type ActionSetting, performAction } from './perform-action.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
+
+/** Milliseconds that a click or an input may take when it isn't told. */
+const defaultTimeout = 10_000;
+
+/** The actions that have a time limit of their own. */
+const timed: ReadonlySet<string> = new Set(['ai_click', 'ai_input_text', 'ai_select_option', 'ai_upload_file']);
 
 /** Does one thing in a session's page; the `url` of the request is only a label. */
 export async function runAction(
@@ -17,53 +25,54 @@ export async function runAction(
 	world: SkyvernWorld,
 	signal: AbortSignal,
 ): Promise<Schemas['RunActionResponse']> {
-	const { browser_session_id: sessionId, workflow_run_id: given, action } = request;
-	if (given && !account.actionRuns.has(given)) throw new ApiError(404, `Workflow run ${given} not found`);
-	const session = sessionId ? account.findSession(sessionId) : undefined;
+	const { browser_session_id: sessionId, browser_address: address, workflow_run_id: runId, action } = request;
+	const given = runId ? account.actionRuns.get(runId) : undefined;
+	if (runId && given === undefined) throw new ApiError(404, `Workflow run ${runId} not found`);
+	const session = findSession(account, sessionId, address) ?? given?.session;
 	if (session) await untilAborted(session.ready, signal);
 	const page = session?.page;
-	if (page === undefined || page.url === 'about:blank') throw new ApiError(400, 'Cannot act on a blank page');
-	if (action.type !== 'extract') throw new NotEmulated(`runAction with ${action.type}`);
+	if (!session || page === undefined || page.url === 'about:blank') {
+		throw new ApiError(400, 'Cannot act on a blank page');
+	}
+	const run = given ?? new ActionRun(session);
+	const linked = linkSignals(signal, session.signal);
 	try {
-		const result = page.extract(toJsonSchema(action.extract_schema) ?? {}, action.prompt ?? null);
-		return { workflow_run_id: given ?? noteRun(account, world), result };
+		const result = await inTime(action, { page, files: account.files, world, signal: linked.signal });
+		account.actionRuns.set(run.id, run);
+		return { workflow_run_id: run.id, result: result ?? null };
 	} catch (error) {
-		if (error instanceof PageError) throw new ApiError(422, error.message);
-		throw error;
+		if (error instanceof ApiError || signal.aborted) throw error;
+		// Whatever goes wrong on the page or with the agent is the action's failure.
+		throw new ApiError(422, session.isFinal ? `Browser session ${session.id} was closed` : failureMessage(error));
+	} finally {
+		linked.unlink();
 	}
 }
 
-/** The workflow run that the server makes for an action: completed as soon as it is there. */
-function noteRun(account: SkyvernAccount, world: SkyvernWorld): string {
-	const id = `wr_${randomDigits()}`;
-	const now = world.stamp();
-	account.actionRuns.set(id, {
-		run_id: id,
-		status: 'completed',
-		output: null,
-		downloaded_files: [],
-		recording_url: null,
-		recording_archived: false,
-		screenshot_urls: [],
-		failure_reason: null,
-		created_at: now,
-		modified_at: now,
-		queued_at: now,
-		started_at: now,
-		finished_at: now,
-		app_url: `https://app.skyvern.invalid/runs/${id}`,
-		browser_session_id: null,
-		browser_profile_id: null,
-		max_screenshot_scrolls: null,
-		script_run: null,
-		errors: [],
-		step_count: 1,
-		run_type: 'workflow_run',
-		run_with: 'agent',
-		ai_fallback: null,
-		script_id: null,
-		browser_seed_source: null,
-		run_request: null,
-	});
-	return id;
+function findSession(
+	account: SkyvernAccount,
+	id: string | null | undefined,
+	address: string | null | undefined,
+): SkyvernSession | undefined {
+	if (id) return account.findSession(id);
+	if (!address) return undefined;
+	return [...account.sessions.values()].find(session => session.toBody().browser_address === address);
+}
+
+/** Does an action within the time that it may take, if it has such a limit. */
+async function inTime(action: Schemas['RunAction'], setting: ActionSetting): Promise<unknown> {
+	const done = new AbortController();
+	const late = new AbortController();
+	const linked = linkSignals(setting.signal, late.signal);
+	if (timed.has(action.type)) {
+		const ms = ('timeout' in action && action.timeout) || defaultTimeout;
+		const stop = () => late.abort(new PageError('element', `The action took more than ${ms} ms`));
+		setting.world.clock.sleep(ms, done.signal).then(stop, () => undefined);
+	}
+	try {
+		return await untilAborted(performAction(action, { ...setting, signal: linked.signal }), linked.signal);
+	} finally {
+		done.abort();
+		linked.unlink();
+	}
 }

@@ -1,12 +1,18 @@
+import type { AgentCredential } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { randomDigits } from '../runtime/random-id.ts';
-import { naiveTimeIn } from './naive-time.ts';
+import type { ActionRun } from './action-run.ts';
+import { ArtifactShelf } from './artifact-shelf.ts';
+import { CredentialVault } from './credential-vault.ts';
+import { planLogin } from './plan-errand.ts';
 import { ProfileShelf } from './profile-shelf.ts';
-import { SkyvernRun } from './skyvern-run.ts';
+import { RunDesk } from './run-desk.ts';
+import { planTask } from './run-plan.ts';
+import type { RunOrigin, SkyvernRun } from './skyvern-run.ts';
 import { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 import { checkStartUrl } from './start-url.ts';
+import { UploadedFiles } from './uploaded-files.ts';
 
 type Schemas = components['schemas'];
 
@@ -20,15 +26,21 @@ const rememberedFor = 7 * millisecondsADay;
 export class SkyvernAccount {
 	readonly profiles: ProfileShelf;
 	readonly sessions = new Map<string, SkyvernSession>();
-	readonly runs = new Map<string, SkyvernRun>();
+	readonly artifacts: ArtifactShelf;
+	readonly credentials = new CredentialVault();
+	/** Those of tasks and workflows. */
+	readonly runs: RunDesk;
 	/** The runs that single actions make on the side. */
-	readonly actionRuns = new Map<string, Schemas['WorkflowRun']>();
-	readonly #files = new Set<string>();
+	readonly actionRuns = new Map<string, ActionRun>();
+	readonly files: UploadedFiles;
 	readonly #world: SkyvernWorld;
 
 	constructor(world: SkyvernWorld) {
 		this.#world = world;
 		this.profiles = new ProfileShelf(world);
+		this.files = new UploadedFiles(world);
+		this.artifacts = new ArtifactShelf(world);
+		this.runs = new RunDesk(world, this);
 	}
 
 	createSession(request: Schemas['CreateBrowserSessionRequest']): SkyvernSession {
@@ -36,8 +48,8 @@ export class SkyvernAccount {
 		if (request.proxy_session_id && request.proxy_location !== 'RESIDENTIAL_ISP') {
 			throw new ApiError(400, 'proxy_session_id needs the proxy_location RESIDENTIAL_ISP');
 		}
-		if (request.browser_profile_id) this.profiles.find(request.browser_profile_id);
-		const session = new SkyvernSession(request, this.#world);
+		const profile = request.browser_profile_id ? this.profiles.find(request.browser_profile_id) : undefined;
+		const session = new SkyvernSession(request, profile?.storage, this.#world);
 		this.sessions.set(session.id, session);
 		return session;
 	}
@@ -65,7 +77,8 @@ export class SkyvernAccount {
 		return [...this.sessions.values()].reverse().filter(session => session.createdAt >= since);
 	}
 
-	startRun(request: Schemas['TaskRunRequest']): SkyvernRun {
+	/** Starts a task. @throws ApiError 400 for what only another engine does */
+	startTask(request: Schemas['TaskRunRequest'], origin: RunOrigin): SkyvernRun {
 		const needsV2 = request.browser_profile_id
 			? 'browser_profile_id'
 			: request.start_fresh_browser
@@ -73,43 +86,27 @@ export class SkyvernAccount {
 				: null;
 		if (needsV2 && request.engine !== 'skyvern-2.0')
 			throw new ApiError(400, `${needsV2} is only supported with engine skyvern-2.0`);
-		if (request.browser_profile_id) this.profiles.find(request.browser_profile_id);
-		const session = request.browser_session_id ? this.findSession(request.browser_session_id) : undefined;
-		const limit = this.#world.options.concurrentRuns ?? Number.POSITIVE_INFINITY;
-		if ([...this.runs.values()].filter(run => !run.isFinal).length >= limit)
-			throw new ApiError(429, 'Too many concurrent runs');
-		const run = new SkyvernRun(request, session, this.#world);
-		this.runs.set(run.id, run);
-		return run;
+		return this.runs.start(planTask(request), origin);
 	}
 
-	findRun(id: string): SkyvernRun {
-		const run = this.runs.get(id);
-		if (run === undefined) throw new ApiError(404, `Run not found ${id}`);
-		return run;
+	/** Starts a login. @throws ApiError 400 without a credential, 404 for one that there is none of */
+	startLogin(request: Schemas['LoginRequest'], origin: RunOrigin): SkyvernRun {
+		return this.runs.start(planLogin(request, this.#credentialFor(request)), origin);
 	}
 
-	/** Stops a run; what happens to one that is over depends on its type. */
+	/** Stops a run, unless it is over and stays as it is. @throws ApiError 400, 404 */
 	cancelRun(id: string): void {
-		if (this.actionRuns.has(id)) return;
-		const run = this.findRun(id);
-		if (run.isFinal && run.type !== 'task_v2') throw new ApiError(400, `Run ${id} is already ${run.status}`);
-		run.cancel();
+		this.runs.cancel(id);
 	}
 
-	createFile(name: string, retentionDays: number | null): Schemas['UploadedFile'] {
-		const id = `file_${randomDigits()}`;
-		this.#files.add(id);
-		const key = `${this.#world.organizationId}/${id}/${encodeURIComponent(name)}`;
-		return {
-			s3_uri: `s3://uploads.skyvern.invalid/${key}`,
-			presigned_url: `https://uploads.skyvern.invalid/${key}?signature=none`,
-			file_id: id,
-			expires_at: retentionDays === null ? null : naiveTimeIn(this.#world.clock, retentionDays * millisecondsADay),
-		};
-	}
-
-	deleteFile(id: string): void {
-		if (!this.#files.delete(id)) throw new ApiError(404, `File ${id} not found`);
+	#credentialFor(request: Schemas['LoginRequest']): AgentCredential {
+		if (request.credential_type === 'skyvern') {
+			if (!request.credential_id)
+				throw new ApiError(400, 'credential_id is required to login using a Skyvern credential');
+			return this.credentials.login(request.credential_id);
+		}
+		const found = this.#world.options.vault?.(request) ?? null;
+		if (found === null) throw new ApiError(404, `The vault ${request.credential_type} has no such credential`);
+		return found;
 	}
 }

@@ -1,9 +1,21 @@
+import type { AgentCredential } from '../agent/agent.ts';
+import type { components } from '../generated/skyvern.types.ts';
+import type { EmulatedWorkflow } from './emulated-workflow.ts';
+
 /** What a Skyvern account and its server allow, where that varies. */
 export interface SkyvernEmulatorOptions {
-	/** Runs at a time, more are 429; unlimited by default. */
+	/** Decides how many runs there may be at a time, more are 429: `free` 1, `hobby` 10, `pro` 25. Unlimited by default. */
+	readonly plan?: 'free' | 'hobby' | 'pro';
+	/** Runs at a time, whatever the plan; more are 429. */
 	readonly concurrentRuns?: number;
 	/** Whether sessions may start on `localhost` and private networks; true by default, false answers 400 as the hosted service does. */
 	readonly internalHosts?: boolean;
-	/** A running session's CDP address; null by default, as on a stock self-hosted server. */
+	/** A running session's CDP address; without it the browser's own, and null for one that has none, as on a stock self-hosted server. */
 	readonly browserAddress?: (sessionId: string) => string | null;
+	/** The account's workflows by id, `wpid_…`; by default `wpid_any`, which does what its parameters `url`, `prompt` and `schema` say. */
+	readonly workflows?: Readonly<Record<string, EmulatedWorkflow>>;
+	/** Where webhooks may go: to this machine, the default; anywhere; or nowhere. Those that may not are noted as failed. */
+	readonly webhooks?: 'loopback' | 'anywhere' | 'never';
+	/** What is in the vaults that are not Skyvern's own, for logins; null where there is nothing. By default they are empty. */
+	readonly vault?: (request: components['schemas']['LoginRequest']) => AgentCredential | null;
 }

@@ -1,5 +1,6 @@
 import type { components } from '../generated/skyvern.types.ts';
 import { randomDigits } from '../runtime/random-id.ts';
+import { StoredProfile } from '../runtime/stored-profile.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
@@ -8,6 +9,8 @@ type Schemas = components['schemas'];
 /** A profile; a deleted one is only marked so. */
 export class SkyvernProfile {
 	readonly id = `bp_${randomDigits()}`;
+	/** What a session with it starts with. */
+	readonly storage: StoredProfile;
 	readonly #world: SkyvernWorld;
 	readonly #source: Schemas['BrowserType'] | null;
 	readonly #created: NaiveTime;
@@ -22,7 +25,9 @@ export class SkyvernProfile {
 		request: Schemas['CreateBrowserProfileRequest'],
 		source: Schemas['BrowserType'] | null,
 		world: SkyvernWorld,
+		storage: StoredProfile = new StoredProfile(),
 	) {
+		this.storage = storage;
 		this.#world = world;
 		this.#source = source;
 		this.#name = request.name;
@@ -61,7 +66,8 @@ export class SkyvernProfile {
 		this.#modified = this.#deleted;
 	}
 
-	toBody(): Schemas['BrowserProfile'] {
+	/** @param linkedCredential the name of the credential that it keeps logged in */
+	toBody(linkedCredential: string | null = null): Schemas['BrowserProfile'] {
 		return {
 			browser_profile_id: this.id,
 			organization_id: this.#world.organizationId,
@@ -77,7 +83,7 @@ export class SkyvernProfile {
 			modified_at: this.#modified,
 			deleted_at: this.#deleted,
 			last_verified_login_at: null,
-			linked_credential_name: null,
+			linked_credential_name: linkedCredential,
 		};
 	}
 }

@@ -1,26 +1,56 @@
+import type { AgentFile } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
+import type { JournalEntry } from '../inspector/journal-entry.ts';
 import { createEnding } from '../runtime/create-ending.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
 import { randomDigits } from '../runtime/random-id.ts';
+import { StoredProfile } from '../runtime/stored-profile.ts';
+import type { ArtifactShelf, StoredArtifact } from './artifact-shelf.ts';
 import { executeRun } from './execute-run.ts';
 import type { NaiveTime } from './naive-time.ts';
-import { runTypes } from './run-types.ts';
+import { type RunEnd, toRunEnd } from './run-end.ts';
+import type { RunPlan } from './run-plan.ts';
+import { RunTimeline } from './run-timeline.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
-import { toRunOutput } from './to-run-output.ts';
 
 type Schemas = components['schemas'];
-type FinalStatus = 'completed' | 'failed' | 'canceled';
 
-/** A task for the agent, in a session or in a browser of its own. */
-export class SkyvernRun {
-	readonly id: string;
-	readonly type: Schemas['TaskRun']['run_type'];
-	readonly request: Schemas['TaskRunRequest'];
+/** Who started a run, and where from. */
+export interface RunOrigin {
+	/** The API's own address, as the client used it. */
+	readonly baseUrl: string;
+	/** Signs what is told about the run. */
+	readonly apiKey: string;
+}
+
+/** What a run works with. */
+export interface RunSetting {
 	readonly session: SkyvernSession | undefined;
+	/** What its own browser starts with. */
+	readonly profile: StoredProfile | undefined;
+	readonly origin: RunOrigin;
+	readonly artifacts: ArtifactShelf;
+	/** Called when the run has ended, once. */
+	readonly onEnd: (run: SkyvernRun) => void;
+}
+
+/** A task or a workflow under way, in a session or in a browser of its own. */
+export class SkyvernRun {
+	readonly plan: RunPlan;
+	readonly session: SkyvernSession | undefined;
+	readonly profile: StoredProfile | undefined;
+	readonly origin: RunOrigin;
+	readonly timeline: RunTimeline;
+	/** What the inspector tells of it. */
+	readonly record: JournalEntry;
+	/** What its own browser had at the end, for a profile to be made of. */
+	readonly archive = new StoredProfile();
+	readonly rowId = `tr_${randomDigits()}`;
+	/** Why its webhook could not be delivered, if that is so. */
+	webhookFailure: string | null = null;
+	readonly #setting: RunSetting;
 	readonly #world: SkyvernWorld;
 	readonly #ending = createEnding();
-	readonly #rowId = `tr_${randomDigits()}`;
 	readonly #created: NaiveTime;
 	#modified: NaiveTime;
 	#queued: NaiveTime | null = null;
@@ -28,18 +58,37 @@ export class SkyvernRun {
 	#finished: NaiveTime | null = null;
 	#finishedAt = Number.POSITIVE_INFINITY;
 	#status: Schemas['RunStatus'] = 'created';
-	#output: Schemas['RunOutput'] = null;
-	#failure: string | null = null;
+	#steps = 0;
+	#end: Omit<RunEnd, 'status'> = {};
 
-	constructor(request: Schemas['TaskRunRequest'], session: SkyvernSession | undefined, world: SkyvernWorld) {
-		this.type = runTypes[request.engine ?? 'skyvern-1.0'];
-		this.id = `${this.type === 'task_v2' ? 'tsk_v2' : 'tsk'}_${randomDigits()}`;
-		this.request = request;
-		this.session = session;
+	constructor(plan: RunPlan, setting: RunSetting, world: SkyvernWorld) {
+		this.plan = plan;
+		this.session = setting.session;
+		this.profile = setting.profile;
+		this.origin = setting.origin;
+		this.#setting = setting;
 		this.#world = world;
+		this.timeline = new RunTimeline(plan, world);
 		this.#created = world.stamp();
 		this.#modified = this.#created;
+		const prompt = plan.blocks.map(block => block.prompt ?? `go to ${block.url}`).join('; ');
+		const facts = {
+			provider: 'skyvern',
+			kind: 'task',
+			id: plan.id,
+			prompt,
+			sessionId: setting.session?.id ?? null,
+		} as const;
+		this.record = world.journal.open(facts, this.#status);
 		world.lifetime.spawn(signal => this.#run(signal), this.#ending.signal);
+	}
+
+	get id(): string {
+		return this.plan.id;
+	}
+
+	get type(): RunPlan['type'] {
+		return this.plan.type;
 	}
 
 	get status(): Schemas['RunStatus'] {
@@ -50,87 +99,111 @@ export class SkyvernRun {
 		return this.#ending.signal.aborted;
 	}
 
-	/** The browser is there, and the work begins. */
-	start(): void {
-		this.#status = 'running';
-		this.#started = this.#touch();
-	}
-
-	/** Stops the run. One that is over is overwritten: it is for the server to allow that. */
-	cancel(): void {
-		this.#finish('canceled');
-	}
-
-	toBody(): Schemas['TaskRun'] {
-		const { clock, timing } = this.#world;
-		const recorded = clock.now() >= this.#finishedAt + timing.recording;
+	get times() {
 		return {
-			run_id: this.id,
-			status: this.#status,
-			output: this.#output,
-			downloaded_files: [],
-			recording_url: recorded ? `https://recordings.skyvern.invalid/${this.id}.webm` : null,
-			recording_archived: false,
-			screenshot_urls: [],
-			failure_reason: this.#failure,
 			created_at: this.#created,
 			modified_at: this.#modified,
 			queued_at: this.#queued,
 			started_at: this.#started,
 			finished_at: this.#finished,
-			app_url: `https://app.skyvern.invalid/runs/${this.id}`,
-			// The server leaves it null, whatever session the run works in.
-			browser_session_id: null,
-			browser_profile_id: this.request.browser_profile_id ?? null,
-			max_screenshot_scrolls: this.request.max_screenshot_scrolls ?? null,
-			script_run: null,
-			errors: [],
-			step_count: this.#started === null ? null : 1,
-			run_type: this.type,
-			run_request: { engine: 'skyvern-1.0', proxy_location: 'RESIDENTIAL', ...this.request },
 		};
 	}
 
-	toSummary(): Schemas['RunSummary'] {
-		return {
-			task_run_id: this.#rowId,
-			run_id: this.id,
-			task_run_type: this.type,
-			status: this.#status,
-			title: this.request.title ?? null,
-			started_at: this.#started,
-			finished_at: this.#finished,
-			created_at: this.#created,
-			workflow_permanent_id: null,
-			workflow_deleted: false,
-			script_run: false,
-			trigger_type: 'api',
-		};
+	get output(): Schemas['RunOutput'] {
+		return this.#end.output ?? null;
+	}
+
+	get failure(): string | null {
+		return this.#end.failure ?? null;
+	}
+
+	get errors(): readonly Schemas['RunError'][] {
+		return this.#end.errors ?? [];
+	}
+
+	/** How many steps there have been; null before the first. An agent that counts none has taken one. */
+	get stepCount(): number | null {
+		return this.#started === null ? null : Math.max(1, this.#steps);
+	}
+
+	/** How many more steps all its blocks may take together. */
+	get stepsLeft(): number {
+		return (this.plan.totalSteps ?? Number.POSITIVE_INFINITY) - this.#steps;
+	}
+
+	/** Newest first. */
+	get artifacts(): readonly StoredArtifact[] {
+		return this.#setting.artifacts.ofRun(this.id);
+	}
+
+	/** Whether so many milliseconds have passed since its end. */
+	endedSince(ms: number): boolean {
+		return this.#world.clock.now() >= this.#finishedAt + ms;
+	}
+
+	/** The browser is there, and the work begins. */
+	start(): void {
+		this.#enter('running');
+		this.#started = this.#modified;
+	}
+
+	/** Counts a step of the agent. */
+	step(): void {
+		this.#steps += 1;
+		this.#touch();
+	}
+
+	/** Shows as paused until something has happened, or failed to. */
+	async pause<T>(until: Promise<T>): Promise<T> {
+		if (!this.isFinal) this.#enter('paused');
+		try {
+			return await until;
+		} finally {
+			if (this.#status === 'paused') this.#enter('running');
+		}
+	}
+
+	/** Keeps a file that the run made. */
+	keep(type: Schemas['ArtifactType'], file: AgentFile & { readonly mediaType: string }): void {
+		const { origin, artifacts } = this.#setting;
+		artifacts.add({ ...file, type, plan: this.plan, baseUrl: origin.baseUrl });
+	}
+
+	/** Stops the run. One that is over is overwritten: it is for the server to allow that. */
+	cancel(): void {
+		this.#finish({ status: 'canceled' });
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {
 		const { clock, timing } = this.#world;
 		await clock.sleep(timing.queue / 2, signal);
-		this.#status = 'queued';
-		this.#queued = this.#touch();
+		this.#enter('queued');
+		this.#queued = this.#modified;
 		await clock.sleep(timing.queue / 2, signal);
 		try {
-			const output = await executeRun(this, this.#world, signal);
-			this.#finish('completed', toRunOutput(output));
+			this.#finish({ status: 'completed', output: await executeRun(this, this.#world, signal) });
 		} catch (error) {
-			this.#finish('failed', null, failureMessage(error));
+			this.#finish(toRunEnd(error));
 		}
 	}
 
-	#finish(status: FinalStatus, output: Schemas['RunOutput'] = null, failure: string | null = null): void {
-		// Of all ends only a cancellation comes from outside, and the server lets that one have the last word.
-		if (this.isFinal && status !== 'canceled') return;
+	#enter(status: Schemas['RunStatus']): void {
 		this.#status = status;
-		if (status !== 'canceled') this.#output = output;
-		this.#failure = failure;
+		this.record.state(status);
+		this.#touch();
+	}
+
+	#finish({ status, ...end }: RunEnd): void {
+		// Of all ends only a cancellation comes from outside, and the server lets that one have the last word.
+		const isFirst = !this.isFinal;
+		if (!isFirst && status !== 'canceled') return;
+		this.#status = status;
+		this.#end = status === 'canceled' ? { output: this.output } : end;
+		this.record.state(status, { reason: this.failure });
 		this.#finished = this.#touch();
 		this.#finishedAt = this.#world.clock.now();
 		this.#ending.abort(new DOMException(`The run is ${status}.`, 'AbortError'));
+		if (isFirst) this.#setting.onEnd(this);
 	}
 
 	#touch(): NaiveTime {

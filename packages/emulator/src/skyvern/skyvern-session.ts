@@ -1,10 +1,11 @@
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { JournalEntry } from '../inspector/journal-entry.ts';
 import type { Tab } from '../runtime/browser-pool.ts';
 import { createEnding } from '../runtime/create-ending.ts';
 import { randomDigits } from '../runtime/random-id.ts';
+import { StoredProfile } from '../runtime/stored-profile.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
-import { archiveKey, profileKey } from './browser-names.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
@@ -17,12 +18,17 @@ const longestTimeout = 240;
 /** A browser that stays open between runs. */
 export class SkyvernSession {
 	readonly id = `pbs_${randomDigits()}`;
+	/** What the inspector tells of it. */
+	readonly record: JournalEntry;
 	/** Milliseconds since the epoch. */
 	readonly createdAt: number;
 	/** Settled once the browser is up, or never will be. */
 	readonly ready: Promise<void>;
 	/** The run that has the browser to itself. */
 	occupant: SkyvernRun | undefined;
+	/** What the browser had at the end, if it was to be kept. */
+	readonly archive = new StoredProfile();
+	readonly #profile: StoredProfile | undefined;
 	readonly #world: SkyvernWorld;
 	readonly #ending = createEnding();
 	readonly #timeout: number;
@@ -36,12 +42,19 @@ export class SkyvernSession {
 	#status: Schemas['BrowserSessionStatus'] = 'created';
 	#tab: Tab | undefined;
 
-	constructor(request: Schemas['CreateBrowserSessionRequest'], world: SkyvernWorld) {
+	constructor(
+		request: Schemas['CreateBrowserSessionRequest'],
+		profile: StoredProfile | undefined,
+		world: SkyvernWorld,
+	) {
 		this.#request = request;
+		this.#profile = profile;
 		this.#world = world;
 		this.#timeout = request.timeout ?? 60;
 		this.createdAt = world.clock.now();
 		this.#created = world.stamp();
+		const facts = { provider: 'skyvern', kind: 'session', id: this.id, prompt: null, sessionId: null } as const;
+		this.record = world.journal.open(facts, this.#status);
 		this.#modified = this.#created;
 		this.ready = new Promise(resolve => {
 			this.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -97,11 +110,11 @@ export class SkyvernSession {
 		this.#status = status;
 		this.#completed = this.#touch();
 		this.#endedAt = this.#world.clock.now();
+		this.record.state(status, {});
 		this.#ending.abort(new DOMException(`The browser session is ${status}.`, 'AbortError'));
-		const keepAs = this.request.generate_browser_profile
-			? archiveKey(this.id)
-			: profileKey(this.request.browser_profile_id);
-		if (this.#tab) this.#world.lifetime.finish(this.#tab.close(keepAs));
+		// The profile that was loaded stays as it is: a profile only changes by being made.
+		const saveTo = this.request.generate_browser_profile ? this.archive : undefined;
+		if (this.#tab) this.#world.lifetime.finish(this.#tab.close(saveTo));
 	}
 
 	/** The session as a response; `alone` when it was asked for by its id. */
@@ -116,8 +129,8 @@ export class SkyvernSession {
 			runnable_type: this.occupant?.type ?? null,
 			runnable_id: this.occupant?.id ?? null,
 			timeout: Math.min(this.#timeout, longestTimeout),
-			browser_address: isUp ? (this.#world.options.browserAddress?.(this.id) ?? null) : null,
-			app_url: `https://app.skyvern.invalid/browser-session/${this.id}`,
+			browser_address: isUp ? (this.#world.options.browserAddress?.(this.id) ?? this.#tab?.address ?? null) : null,
+			app_url: this.#world.links.to('skyvern', this.id) ?? `https://app.skyvern.invalid/browser-session/${this.id}`,
 			extensions: request.extensions ? [...request.extensions] : null,
 			browser_type: request.browser_type ?? null,
 			browser_profile_id: request.browser_profile_id ?? null,
@@ -139,7 +152,15 @@ export class SkyvernSession {
 	async #open(signal: AbortSignal): Promise<void> {
 		await this.#world.clock.sleep(this.#world.timing.startup, signal);
 		try {
-			this.#tab = this.#world.browsers.open(profileKey(this.request.browser_profile_id));
+			this.#tab = await this.#world.browsers.open({
+				profile: this.#profile,
+				remote: true,
+				witness: this.record,
+				signal,
+			});
+			this.#tab.ended.addEventListener('abort', () => this.end('failed'));
+			// Ended just now, when there was nothing to close yet.
+			if (this.isFinal) await this.#tab.close();
 		} catch {
 			this.end('failed');
 			return;
@@ -149,6 +170,7 @@ export class SkyvernSession {
 		if (url) await untilAborted(this.#tab.page.goto(url, signal), signal).catch(() => undefined);
 		if (this.isFinal) return;
 		this.#status = 'running';
+		this.record.state(this.#status);
 		this.#started = this.#touch();
 		this.#startedAt = this.#world.clock.now();
 	}

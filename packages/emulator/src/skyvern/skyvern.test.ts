@@ -384,7 +384,7 @@ describe('a profile', () => {
 		expect(made).toMatchObject({ status: 200, body: { source_browser_type: 'chrome' } });
 		expect(await profile({ browser_session_id: id })).toMatchObject(tooEarly);
 		await open({ browser_profile_id: made.body.browser_profile_id });
-		expect(browsers.created).toBe(1);
+		expect(browsers.open.browsers).toBe(1);
 	});
 
 	it('is never made from a session that did not ask for it, from two sources, or from nowhere', async () => {
@@ -410,12 +410,14 @@ describe('a single action', () => {
 		action: object = { type: 'extract', extract_schema: schema },
 	) => from.send('POST', '/sdk/run_action', { url: 'label', action, ...more });
 
-	it('reads data off the page, and leaves a run behind', async () => {
+	it('reads data off the page, in a run that others can join and nobody can read', async () => {
 		const it = setUp();
 		const id = await it.open({ url: 'http://ok.test/a' });
 		const { status, body } = await extract(it, { browser_session_id: id });
 		expect([status, body.result]).toEqual([200, { path: '/a' }]);
-		expect(await it.run(body.workflow_run_id)).toMatchObject({ status: 'completed', run_type: 'workflow_run' });
+		const run = `/runs/${body.workflow_run_id}`;
+		for (const path of [run, `${run}/timeline`]) expect((await it.send('GET', path)).status).toBe(404);
+		expect((await it.send('POST', `${run}/cancel`)).status).toBe(404);
 		expect(
 			(await extract(it, { browser_session_id: id, workflow_run_id: body.workflow_run_id })).body.workflow_run_id,
 		).toBe(body.workflow_run_id);

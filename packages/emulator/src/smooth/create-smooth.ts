@@ -1,13 +1,11 @@
 import { smoothDocument } from '../generated/smooth.document.ts';
 import type { Handler } from '../http/handler.ts';
-import { notEmulated } from '../http/not-emulated.ts';
 import type { ProviderDefinition } from '../http/provider-definition.ts';
 import type { SessionState, TaskState } from '../runtime/session-state.ts';
 import type { World } from '../runtime/world.ts';
 import { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { smoothHandlers } from './smooth-handlers.ts';
-import { smoothNotEmulated } from './smooth-not-emulated.ts';
 
 /** Smooth's API with an account of its own. */
 export function createSmooth(world: World, options: SmoothEmulatorOptions) {
@@ -16,11 +14,8 @@ export function createSmooth(world: World, options: SmoothEmulatorOptions) {
 		name: 'smooth',
 		document: smoothDocument,
 		basePath: '/api/v1',
-		handlers: {
-			...notEmulated(smoothNotEmulated),
-			// Typed by the same document that the guard holds every call to before it gets there.
-			...(smoothHandlers(account, world, options) as unknown as Readonly<Record<string, Handler>>),
-		},
+		// Typed by the same document that the guard holds every call to before it gets there.
+		handlers: smoothHandlers(account, world, options) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 401, body: { detail: 'Invalid API key' } },
 		internalError: message => ({ status: 500, body: { detail: message } }),
 	};

@@ -1,5 +1,10 @@
-/** Built as the real one is, with the address of the browser's own host in `b`. Nobody is there. */
-export function liveUrl(id: string): string {
+import type { World } from '../runtime/world.ts';
+
+/**
+ * Built as the real one is, with the address of the browser's own host in `b`, where nobody is. It leads to the
+ * inspector where that can be reached.
+ */
+export function liveUrl(id: string, { links }: Pick<World, 'links'>): string {
 	const browser = Buffer.from(`https://browser-live.smooth.invalid/${id}`).toString('base64url');
-	return `https://live.smooth.invalid/?b=${browser}`;
+	return `${links.to('smooth', id) ?? 'https://live.smooth.invalid/'}?b=${browser}`;
 }

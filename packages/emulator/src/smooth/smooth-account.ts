@@ -1,9 +1,9 @@
 import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { randomId } from '../runtime/random-id.ts';
+import { StoredProfile } from '../runtime/stored-profile.ts';
 import type { World } from '../runtime/world.ts';
 import { liveUrl } from './live-url.ts';
-import { profileKey } from './profile-key.ts';
 import { runOneShot } from './run-one-shot.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { SmoothExtensions } from './smooth-extensions.ts';
@@ -12,8 +12,8 @@ import { SmoothTask } from './smooth-task.ts';
 
 type Schemas = components['schemas'];
 
-/** How many tasks at a time the free plan allows. */
-const freeConcurrency = 2;
+/** How many tasks at a time each plan allows. */
+const concurrencyOf = { free: 2, starter: 5, growth: 50, paid: Number.POSITIVE_INFINITY };
 /** Uploads are deleted after a day; milliseconds. */
 const fileLifetime = 24 * 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ export class SmoothAccount {
 	readonly tasks = new Map<string, SmoothTask>();
 	readonly sessions = new Map<string, SmoothSession>();
 	readonly extensions: SmoothExtensions;
-	readonly #profiles = new Set<string>();
+	readonly #profiles = new Map<string, StoredProfile>();
 	/** When each file was uploaded; milliseconds since the epoch. */
 	readonly #files = new Map<string, number>();
 	readonly #world: World;
@@ -39,14 +39,15 @@ export class SmoothAccount {
 		this.#checkPlan(request);
 		this.#checkReferences(request);
 		this.#checkLimits();
+		const profile = this.#profiles.get(request.profile_id ?? '');
 		const task = new SmoothTask(request, this.#world);
 		this.tasks.set(task.id, task);
 		if ((request.task ?? null) === null) {
-			const session = new SmoothSession(task, this.#world, this.#options.results);
+			const session = new SmoothSession(task, profile, this.#world, this.#options.results);
 			this.sessions.set(task.id, session);
 			session.open();
 		} else {
-			this.#world.lifetime.spawn(signal => runOneShot(task, this.#world, signal), task.signal);
+			this.#world.lifetime.spawn(signal => runOneShot(task, profile, this.#world, signal), task.signal);
 		}
 		return task;
 	}
@@ -58,19 +59,19 @@ export class SmoothAccount {
 	}
 
 	get profiles(): readonly string[] {
-		return [...this.#profiles];
+		return [...this.#profiles.keys()];
 	}
 
 	createProfile(id: string = randomId()): string {
 		if (this.#options.plan === 'free') throw new ApiError(403, 'Profiles are not available on the free plan');
 		if (this.#profiles.has(id)) throw new ApiError(409, `Profile ${id} already exists`);
-		this.#profiles.add(id);
+		this.#profiles.set(id, new StoredProfile());
 		return id;
 	}
 
-	async deleteProfile(id: string): Promise<void> {
+	/** Sessions that use it go on, and save into nothing. */
+	deleteProfile(id: string): void {
 		if (!this.#profiles.delete(id)) throw new ApiError(404, 'Profile not found');
-		await this.#world.browsers.forget(profileKey(id) ?? '');
 	}
 
 	/** The deprecated way to a browser for a person: it makes a profile where none is given, and nobody drives it. */
@@ -79,7 +80,7 @@ export class SmoothAccount {
 		const profile_id = request.profile_id ?? this.createProfile();
 		const live_id = randomId();
 		if (request.live_view === false) return { profile_id, live_id: null, live_url: null };
-		return { profile_id, live_id, live_url: liveUrl(live_id) };
+		return { profile_id, live_id, live_url: liveUrl(live_id, this.#world) };
 	}
 
 	createFile(): string {
@@ -112,8 +113,8 @@ export class SmoothAccount {
 
 	#checkLimits(): void {
 		const tasks = [...this.tasks.values()];
-		const { credits = Number.POSITIVE_INFINITY, plan } = this.#options;
-		const limit = this.#options.concurrency ?? (plan === 'free' ? freeConcurrency : Number.POSITIVE_INFINITY);
+		const { credits = Number.POSITIVE_INFINITY, plan = 'paid' } = this.#options;
+		const limit = this.#options.concurrency ?? concurrencyOf[plan];
 		if (tasks.filter(task => !task.isFinal).length >= limit) throw new ApiError(429, 'Too many concurrent tasks');
 		const used = tasks.reduce((sum, task) => sum + task.creditsUsed, 0);
 		if (used >= credits) throw new ApiError(429, 'Out of credits');

@@ -1,8 +1,11 @@
 /** What a Smooth account allows and how its server words things, where that varies. */
 export interface SmoothEmulatorOptions {
-	/** `free` has no profiles (403) and 2 tasks at a time; `paid`, the default, has everything. */
-	readonly plan?: 'free' | 'paid';
-	/** Tasks and sessions at a time, more are 429; 2 on the free plan, otherwise unlimited. */
+	/**
+	 * Decides how many tasks and sessions there may be at a time: `free` 2, `starter` 5, `growth` 50, `paid` any number. The
+	 * free plan has no profiles (403), the others everything. `paid` by default.
+	 */
+	readonly plan?: 'free' | 'starter' | 'growth' | 'paid';
+	/** Tasks and sessions at a time, whatever the plan; more are 429. */
 	readonly concurrency?: number;
 	/** Credits to begin with; nothing starts (429) once they are used up. Unlimited by default. */
 	readonly credits?: number;

@@ -1,16 +1,16 @@
+import type { operations } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
 import type { World } from '../runtime/world.ts';
 import type { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
-import type { EmulatedOperations } from './smooth-not-emulated.ts';
 
 /** What Smooth answers, operation by operation. */
 export function smoothHandlers(
 	account: SmoothAccount,
 	{ clock, timing }: World,
 	options: SmoothEmulatorOptions,
-): Handlers<EmulatedOperations> {
+): Handlers<operations> {
 	const acknowledged = { status: 200, body: { r: options.deleted === 'empty' ? {} : true } } as const;
 	return {
 		createTask: ({ body }) => ({ status: 200, body: { r: account.start(body).toBody() } }),
@@ -57,8 +57,8 @@ export function smoothHandlers(
 
 		listProfiles: () => ({ status: 200, body: { r: account.profiles.map(id => ({ id })) } }),
 
-		async deleteProfile({ params }) {
-			await account.deleteProfile(params.profile_id);
+		deleteProfile({ params }) {
+			account.deleteProfile(params.profile_id);
 			return acknowledged;
 		},
 

@@ -5,12 +5,12 @@ import type { Tab } from '../runtime/browser-pool.ts';
 import { failureMessage } from '../runtime/failure-message.ts';
 import { runAgent } from '../runtime/run-agent.ts';
 import { SerialQueue } from '../runtime/serial-queue.ts';
+import type { StoredProfile } from '../runtime/stored-profile.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
 import type { World } from '../runtime/world.ts';
 import { ActionRefused } from './action-refused.ts';
 import { openPage } from './open-page.ts';
 import { actionCredits, taskCredits } from './prices.ts';
-import { profileKey } from './profile-key.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import type { SmoothTask } from './smooth-task.ts';
 import type { AgentTools } from './tool-calls.ts';
@@ -26,6 +26,7 @@ type RunTaskEvent = components['schemas']['RunTaskEvent'];
 /** A browser that does one thing after the other, and one agent's task at a time. */
 export class SmoothSession {
 	readonly task: SmoothTask;
+	readonly #profile: StoredProfile | undefined;
 	readonly #world: World;
 	readonly #results: SmoothEmulatorOptions['results'];
 	readonly #queue = new SerialQueue();
@@ -33,8 +34,14 @@ export class SmoothSession {
 	#agentBusy = false;
 	#isClosing = false;
 
-	constructor(task: SmoothTask, world: World, results: SmoothEmulatorOptions['results']) {
+	constructor(
+		task: SmoothTask,
+		profile: StoredProfile | undefined,
+		world: World,
+		results: SmoothEmulatorOptions['results'],
+	) {
 		this.task = task;
+		this.#profile = profile;
 		this.#world = world;
 		this.#results = results;
 	}
@@ -51,14 +58,17 @@ export class SmoothSession {
 
 	/** Starts the browser; a first page that doesn't load is the end of the session. */
 	open(): void {
-		const { url, profile_id: profile, allowed_urls: allowed } = this.task.request;
+		const { url, profile_read_only: readOnly, allowed_urls: allowed } = this.task.request;
 		this.#enqueue(async signal => {
 			await this.#world.clock.sleep(this.#world.timing.startup, signal);
 			try {
-				const tab = this.#world.browsers.open(profileKey(profile));
+				const tab = await this.#world.browsers.open({ profile: this.#profile, witness: this.task.record, signal });
 				this.#tab = tab;
-				const close = () => this.#world.lifetime.finish(tab.close(profileKey(profile)));
+				const close = () => this.#world.lifetime.finish(tab.close(readOnly ? undefined : this.#profile));
+				// Ended just now, when there was nothing to close yet.
+				if (this.task.isFinal) return close();
 				this.task.signal.addEventListener('abort', close, { once: true });
+				tab.ended.addEventListener('abort', () => this.task.finish('failed', failureMessage(tab.ended.reason)));
 				this.task.start();
 				if (url) await openPage(tab.page, url, allowed, signal);
 			} catch (error) {
@@ -153,6 +163,8 @@ export class SmoothSession {
 				maxSteps: input.max_steps ?? 32,
 				page,
 				tools,
+				saveFile: () => this.task.noteDownload(),
+				onStep: (description, kind) => this.task.record.event(description, null, { kind }),
 				signal: stop,
 			});
 		return this.task.toolCalls.during(work, signal);

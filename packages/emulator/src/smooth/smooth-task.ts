@@ -1,4 +1,5 @@
 import type { components } from '../generated/smooth.types.ts';
+import type { JournalEntry } from '../inspector/journal-entry.ts';
 import { createEnding } from '../runtime/create-ending.ts';
 import { News } from '../runtime/news.ts';
 import { randomId } from '../runtime/random-id.ts';
@@ -28,6 +29,8 @@ export class SmoothTask {
 	readonly toolCalls = new ToolCalls(this);
 	/** Wakes whoever waits for events or for another status. */
 	readonly news = new News();
+	/** What the inspector tells of it. */
+	readonly record: JournalEntry;
 	/** Milliseconds since the epoch. */
 	readonly createdAt: number;
 	readonly #world: World;
@@ -37,11 +40,16 @@ export class SmoothTask {
 	#output: unknown = null;
 	#credits = 0;
 	#endedAt = 0;
+	#hasDownloads = false;
 
 	constructor(request: Schemas['TaskRequest'], world: World) {
 		this.request = request;
 		this.createdAt = world.clock.now();
 		this.#world = world;
+		const prompt = request.task ?? null;
+		const kind = prompt === null ? 'session' : 'task';
+		const facts = { provider: 'smooth', kind, id: this.id, prompt, sessionId: null } as const;
+		this.record = world.journal.open(facts, this.#status);
 	}
 
 	/** Aborted when the task ends, however it ends. */
@@ -65,11 +73,17 @@ export class SmoothTask {
 	/** The browser is up. */
 	start(): void {
 		this.#status = 'running';
+		this.record.state(this.#status);
 		this.news.announce();
 	}
 
 	charge(credits: number): void {
 		this.#credits += credits;
+	}
+
+	/** The agent has downloaded something. */
+	noteDownload(): void {
+		this.#hasDownloads = true;
 	}
 
 	/** Ends the task, unless it has ended. */
@@ -78,6 +92,7 @@ export class SmoothTask {
 		this.#status = status;
 		this.#output = output;
 		this.#endedAt = this.#world.clock.now();
+		this.record.state(status, { reason: status === 'failed' ? String(output) : null });
 		this.#ending.abort(new DOMException(`The task is ${status}.`, 'AbortError'));
 		this.news.announce();
 	}
@@ -86,6 +101,9 @@ export class SmoothTask {
 	append(id: string, name: string, payload: Schemas['EventPayload']): void {
 		const last = this.#events.at(-1)?.timestamp ?? 0;
 		this.#events.push({ id, name, payload, timestamp: Math.max(this.#world.clock.now(), last + 1) });
+		const code = 'code' in payload && typeof payload.code === 'number' ? payload.code : null;
+		const problem = 'output' in payload && code !== 200 && code !== null ? String(payload.output) : undefined;
+		this.record.event(name, code, { id, payload }, problem);
 		this.news.announce();
 	}
 
@@ -101,7 +119,7 @@ export class SmoothTask {
 			output: this.#output,
 			credits_used: this.isFinal ? this.creditsUsed : null,
 			device: this.request.device ?? 'desktop',
-			live_url: this.#status === 'running' ? liveUrl(this.id) : null,
+			live_url: this.#status === 'running' ? liveUrl(this.id, this.#world) : null,
 			recording_url: this.#recordingUrl(),
 			downloads_url: view?.downloads ? this.#downloadsUrl() : null,
 			created_at: Math.floor(this.createdAt / 1000),
@@ -125,7 +143,7 @@ export class SmoothTask {
 	#downloadsUrl(): string | null {
 		if (!this.#endedSince(this.#world.timing.downloads)) return null;
 		const tools = this.request.additional_tools ?? {};
-		const made = 'screenshot' in tools || 'print_page' in tools;
+		const made = this.#hasDownloads || 'screenshot' in tools || 'print_page' in tools;
 		return made ? `https://downloads.smooth.invalid/${this.id}.zip` : '';
 	}
 

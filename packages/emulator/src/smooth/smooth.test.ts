@@ -402,7 +402,7 @@ describe('lists, profiles and files', () => {
 		const random = (await send('POST', '/profile', {})).body.r.id;
 		expect((await send('GET', '/profile')).body.r).toEqual([{ id: 'mine' }, { id: random }]);
 		for (let count = 0; count < 2; count += 1) await send('DELETE', `/task/${await open({ profile_id: 'mine' })}`);
-		expect([browsers.created, browsers.open.browsers]).toEqual([1, 1]);
+		expect([browsers.created, browsers.open.browsers]).toEqual([2, 0]);
 		expect(await send('DELETE', '/profile/mine')).toEqual({ status: 200, body: { r: true } });
 		expect(await send('DELETE', '/profile/mine')).toMatchObject({ status: 404 });
 		expect(browsers.open.browsers).toBe(0);

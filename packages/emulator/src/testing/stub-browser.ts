@@ -1,3 +1,4 @@
+import { emptyStorage } from '../browser/browser-storage.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
 import { PageError } from '../browser/page-error.ts';
 
@@ -24,7 +25,10 @@ export function createStubBrowsers(): StubBrowsers {
 			open.browsers += 1;
 			let closed = false;
 			return {
-				newPage() {
+				address: null,
+				ended: new AbortController().signal,
+				storage: async () => emptyStorage,
+				async newPage() {
 					open.pages += 1;
 					return createPage(() => {
 						open.pages -= 1;
@@ -47,22 +51,21 @@ function createPage(onClose: () => void): EmulatedPage {
 		get url() {
 			return url;
 		},
-		get title() {
-			return path();
-		},
-		html: () => `<title>${path()}</title>`,
-		text: path,
-		get document(): Document {
+		title: async () => path(),
+		html: async () => `<title>${path()}</title>`,
+		text: async () => path(),
+		async snapshot() {
 			throw new Error('A stub has no document.');
 		},
+		screenshot: async () => null,
 		async goto(target, signal) {
 			signal?.throwIfAborted();
 			if (!target.startsWith('http://ok.test/')) throw new PageError('navigation', `${target} did not load`);
 			url = target;
 		},
 		follow: async () => undefined,
-		fill: () => undefined,
-		extract(schema) {
+		fill: async () => undefined,
+		async extract(schema) {
 			if (!('properties' in schema)) throw new PageError('extraction', 'The page has nothing of the kind');
 			return { path: path() };
 		},

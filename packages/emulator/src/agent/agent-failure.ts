@@ -1,0 +1,20 @@
+/** How an agent fails that has more to say than a message. */
+export interface AgentFailureOptions extends ErrorOptions {
+	/** One of the codes in the request's `error_code_mapping`; Skyvern lists it in the run's `errors`. */
+	readonly code?: string;
+	/** Whether the agent gives up because the task can't be done: `terminated` at Skyvern, `failed` at Smooth. */
+	readonly terminated?: boolean;
+}
+
+/** What an agent may throw to say why it fails. */
+export class AgentFailure extends Error {
+	override readonly name = 'AgentFailure';
+	readonly code: string | null;
+	readonly terminated: boolean;
+
+	constructor(message: string, options: AgentFailureOptions = {}) {
+		super(message, options);
+		this.code = options.code ?? null;
+		this.terminated = options.terminated ?? false;
+	}
+}

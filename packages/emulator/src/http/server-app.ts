@@ -1,0 +1,76 @@
+import type { ServerResponse } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { ProviderName } from '../provider-name.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
+import { ConnectionDropped } from './connection-dropped.ts';
+import type { CutAnswer } from './cut-answer.ts';
+import type { ListenOptions } from './listen-options.ts';
+import { isLoopbackHost, isLoopbackOrigin } from './loopback-host.ts';
+import type { ProviderHost } from './provider-host.ts';
+
+/** What a server serves. */
+export interface ServedParts {
+	readonly hosts: Readonly<Record<ProviderName, ProviderHost>>;
+	/** Answers what is no provider's; `closing` ends what is still open. */
+	inspect(request: Request, closing: AbortSignal): Promise<Response>;
+}
+
+type Env = { Bindings: HttpBindings };
+type Access = Pick<ListenOptions, 'cors' | 'allowedHosts'> & { readonly host: string };
+
+/** Routes the requests of a server. */
+export function createServerApp({ hosts, inspect }: ServedParts, access: Access, closing: AbortSignal): Hono<Env> {
+	const app = new Hono<Env>();
+	// On other addresses nobody can tell which names lead there.
+	if (isLoopbackHost(access.host)) {
+		const allowed = new Set((access.allowedHosts ?? []).map(name => name.toLowerCase()));
+		app.use(async (c, next) => {
+			const { hostname } = new URL(c.req.url);
+			if (isLoopbackHost(hostname) || allowed.has(hostname)) return next();
+			const detail = `The emulator listens for this machine alone, and was called as ${hostname}. Add it to allowedHosts if it is one of yours.`;
+			return c.json({ detail }, 421);
+		});
+	}
+	if (access.cors) {
+		app.use(
+			cors({
+				origin: origin => (isLoopbackOrigin(origin) ? origin : null),
+				allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+				exposeHeaders: ['retry-after', 'x-request-id'],
+			}),
+		);
+	}
+	app.get('/health', c => c.json({ status: 'ok' }));
+	app.all('/smooth/*', c => pass(hosts.smooth, c));
+	app.all('/skyvern/*', c => pass(hosts.skyvern, c));
+	app.all('*', c => inspect(c.req.raw, closing));
+	return app;
+}
+
+/** Sends what there is of an answer and hangs up, which the adaptor can't do without a word on the console. */
+function sendCut({ head, bytes }: CutAnswer, outgoing: ServerResponse): Response {
+	outgoing.writeHead(head.status, Object.fromEntries(head.headers));
+	outgoing.flushHeaders();
+	outgoing.write(bytes);
+	outgoing.socket?.destroySoon();
+	return RESPONSE_ALREADY_SENT;
+}
+
+/** Hands a request on; without an answer the connection ends, as it would with a server that dies. */
+async function pass(provider: ProviderHost, c: Context<Env>): Promise<Response> {
+	const { raw } = c.req;
+	// Only HTTP/1.1 is spoken here.
+	const outgoing = c.env.outgoing as ServerResponse;
+	try {
+		return await provider.handle(raw, { isOverHttp: true, sendCut: cut => sendCut(cut, outgoing) });
+	} catch (error) {
+		if (!raw.signal.aborted && !(error instanceof ConnectionDropped)) {
+			return c.json({ detail: `The emulator failed: ${failureMessage(error)}` }, 500);
+		}
+		outgoing.destroy();
+		return RESPONSE_ALREADY_SENT;
+	}
+}

@@ -1,0 +1,18 @@
+import type { WireEntry } from '../http/wire-log.ts';
+import { isRecord } from '../json/record.ts';
+
+/** Whether a request is about the session or task of an id, and not only about a list that has it. */
+export function concerns(entry: WireEntry, id: string): boolean {
+	return (
+		entry.path.split('/').some(step => step === id || step === encodeURIComponent(id)) ||
+		namesOf(entry.body).includes(id) ||
+		namesOf(entry.answer).includes(id)
+	);
+}
+
+/** The ids that a message has in its first levels, where both providers put the one it is about. */
+function namesOf(message: unknown): readonly unknown[] {
+	if (!isRecord(message)) return [];
+	const inner = isRecord(message['r']) ? message['r'] : message;
+	return [inner['id'], inner['browser_session_id'], inner['run_id'], inner['workflow_run_id'], inner['run_ids']].flat();
+}

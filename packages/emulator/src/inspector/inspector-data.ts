@@ -1,0 +1,116 @@
+import type { Share } from '../guard/total-coverage.ts';
+import type { ProviderName } from '../provider-name.ts';
+
+/** A session or a task, as the inspector shows it. */
+export interface SubjectSummary {
+	readonly provider: ProviderName;
+	readonly kind: 'session' | 'task';
+	readonly id: string;
+	/** In the provider's words. */
+	readonly status: string;
+	readonly tone: Tone;
+	readonly open: boolean;
+	/** What it is for: the prompt of a task; null for a session. */
+	readonly prompt: string | null;
+	/** Where its page is or was last; null before there is one. */
+	readonly url: string | null;
+	/** The session that a task runs in. */
+	readonly sessionId: string | null;
+	/** Milliseconds since the epoch. */
+	readonly createdAt: number;
+	readonly endedAt: number | null;
+}
+
+/** Something that happened to a session or task. */
+export interface TimelineItem {
+	/** The same for the same thing in every answer. */
+	readonly ref: string;
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+	readonly kind: 'state' | 'event' | 'request' | 'complaint';
+	readonly title: string;
+	/** What became of it, in a word: a status, a code. */
+	readonly outcome: string | null;
+	readonly tone: Tone;
+	/** Everything there is to it, for those who want to see it. */
+	readonly detail: unknown;
+}
+
+/** How something went. */
+export type Tone = 'good' | 'bad' | 'busy' | 'neutral';
+
+/** What there is, of both providers. */
+export interface Overview {
+	readonly revision: number;
+	readonly providers: readonly ProviderSummary[];
+	/** The newest first. */
+	readonly subjects: readonly SubjectSummary[];
+	/** How many there have been, those that aren't shown any more too. */
+	readonly subjectCount: number;
+	readonly complaintCount: number;
+}
+
+/** One provider's numbers. */
+export interface ProviderSummary {
+	readonly name: ProviderName;
+	readonly baseUrl: string;
+	readonly requestCount: number;
+	readonly operations: Share;
+	readonly statuses: Share;
+}
+
+/** One session or task with everything that happened to it. */
+export interface SubjectView {
+	readonly revision: number;
+	readonly subject: SubjectSummary;
+	/** The tasks of a session. */
+	readonly tasks: readonly SubjectSummary[];
+	/** The earliest first. */
+	readonly timeline: readonly TimelineItem[];
+}
+
+/** A page as it was last seen. */
+export interface PageView {
+	readonly url: string;
+	readonly title: string;
+	/** Whether it is still there. */
+	readonly live: boolean;
+	readonly hasScreenshot: boolean;
+	/** Changes with what is shown. */
+	readonly version: string;
+}
+
+/** One request, without its secrets. */
+export interface RequestView {
+	readonly ref: string;
+	readonly provider: ProviderName;
+	readonly operation: string | null;
+	readonly method: string;
+	readonly path: string;
+	readonly status: number;
+	readonly tone: Tone;
+	readonly startedAt: number;
+	readonly durationMs: number;
+	readonly detail: unknown;
+}
+
+/** One thing that the guard complains about. */
+export interface ComplaintView {
+	readonly ref: string;
+	readonly provider: string;
+	readonly side: 'request' | 'response';
+	readonly operation: string;
+	readonly place: string;
+	readonly expected: string;
+	readonly got: string;
+}
+
+/** What was seen of one operation. */
+export interface CoverageView {
+	readonly provider: string;
+	readonly operation: string;
+	readonly count: number;
+	readonly statuses: readonly { readonly status: string; readonly count: number }[];
+	readonly requestFields: Share;
+	readonly responseFields: Share;
+}

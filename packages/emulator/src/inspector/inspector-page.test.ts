@@ -1,0 +1,289 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browser/chromium/find-chromium.ts';
+import { createEmulator } from '../create-emulator.ts';
+import type { Emulator } from '../emulator.ts';
+import type { EmulatorServer } from '../http/emulator-server.ts';
+
+const executablePath = findChromium();
+/** Where pictures go, for people to look at. */
+const pictures = process.env['INSPECTOR_PICTURES'];
+const attack = `"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
+
+describe.skipIf(executablePath === null)(
+	executablePath === null ? 'the inspector in Chromium (not run: there is no Chromium)' : 'the inspector in Chromium',
+	{ timeout: 60_000 },
+	() => {
+		let browser: Browser;
+		let emulator: Emulator;
+		let server: EmulatorServer;
+		let page: Page;
+		const problems: string[] = [];
+		/** What the site was asked for. */
+		const asked: string[] = [];
+
+		beforeAll(async () => {
+			browser = await chromium.launch({
+				executablePath: executablePath ?? '',
+				args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--disable-sync'],
+			});
+		}, 60_000);
+		afterAll(() => browser?.close());
+
+		afterEach(async () => {
+			await page?.context().close();
+			await emulator?.close();
+		});
+
+		async function open(path = '/', options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+			problems.length = 0;
+			const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
+			page = await context.newPage();
+			page.on('console', message => {
+				if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+			});
+			page.on('pageerror', error => problems.push(String(error)));
+			// What the policy refuses is never answered.
+			page.on('response', response => {
+				if (!response.url().startsWith(server.url)) problems.push(`asked ${response.url()}`);
+			});
+			await page.goto(`${server.url}${path}`);
+			return page;
+		}
+
+		async function setUp() {
+			emulator = createEmulator({ timing: { task: 20 }, guard: 'record' });
+			server = await emulator.listen();
+		}
+
+		const headers = { apikey: 'very-secret-key', 'content-type': 'application/json' };
+		async function smooth(path: string, body?: unknown): Promise<string> {
+			const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+			const response = await fetch(`${server.smoothUrl}${path}`, { headers, ...init });
+			return (await response.json()).r.id;
+		}
+
+		async function withSite<T>(html: string, work: (url: string) => Promise<T>): Promise<T> {
+			const site = createServer((request, response) => {
+				asked.push(request.url ?? '');
+				const { port } = site.address() as AddressInfo; // a TCP server has one
+				const own = html.replaceAll('SITE', `http://127.0.0.1:${port}`);
+				response.setHeader('content-type', 'text/html').end(own);
+			});
+			asked.length = 0;
+			await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve));
+			try {
+				return await work(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+			} finally {
+				site.closeAllConnections();
+				site.close();
+			}
+		}
+
+		async function findings(): Promise<string[]> {
+			// As text, since the policy of the page allows no other scripts, and a tool of the browser is above that.
+			await page.evaluate(axe.source);
+			const result = await page.evaluate(() =>
+				// What is in the frame is somebody else's page.
+				(window as unknown as { axe: typeof axe }).axe.run({ exclude: ['iframe'] }, { iframes: false }),
+			);
+			return result.violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' ')}`);
+		}
+
+		async function picture(name: string): Promise<void> {
+			if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+		}
+
+		it('says what to do as long as there is nothing', async () => {
+			await setUp();
+			await open();
+			await page.getByRole('heading', { name: 'Nothing has been opened yet' }).waitFor();
+			expect(await page.locator('pre').first().textContent()).toContain(`curl ${server.smoothUrl}/task`);
+			await page.locator('#connection[data-state=live]').waitFor();
+			expect([await findings(), problems]).toEqual([[], []]);
+			await picture('empty');
+		});
+
+		it('shows a session as it is made, and the way to its timeline by keyboard', async () => {
+			await setUp();
+			await withSite('<title>Shop</title><h1>Lamps</h1><p style="color: green">In stock', async url => {
+				await open();
+				await page.locator('#connection[data-state=live]').waitFor();
+				const id = await smooth('/task', { url });
+				const link = page.getByRole('link', { name: id });
+				await link.waitFor();
+				await page.getByText('running').waitFor();
+
+				// From the top: the skip link, then what the content begins with.
+				await page.keyboard.press('Tab');
+				expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+				await page.keyboard.press('Enter');
+				for (let presses = 0; presses < 8; presses += 1) {
+					await page.keyboard.press('Tab');
+					if ((await page.evaluate(() => document.activeElement?.textContent)) === id) break;
+				}
+				const outline = await link.evaluate(element => getComputedStyle(element).outlineStyle);
+				expect(outline).toBe('solid');
+				// Something happens elsewhere, and the focus stays where it is.
+				await smooth('/task', {});
+				await page.locator('tbody tr').nth(1).waitFor();
+				expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(id);
+				await page.keyboard.press('Enter');
+				await page.waitForURL(`**/inspector/smooth/${id}`);
+
+				await page.getByRole('heading', { name: id }).waitFor();
+				await page.locator('.timeline .title', { hasText: 'running' }).waitFor();
+				await page.frameLocator('iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
+				await page.getByText(`Now: Shop, ${url}`).waitFor();
+				const payload = { name: 'evaluate_js', input: { js: 'document.querySelector("h1").textContent = "Sold"' } };
+				await smooth(`/task/${id}/event`, { name: 'browser_action', payload, id: 'sell' });
+				await page.locator('.timeline .title', { hasText: 'browser_action' }).waitFor();
+				await page.frameLocator('iframe').getByRole('heading', { name: 'Sold' }).waitFor();
+				expect([await findings(), problems]).toEqual([[], []]);
+			});
+		});
+
+		it('keeps the page of a session that has ended, and leaves its keys out', async () => {
+			await setUp();
+			const id = await withSite('<title>Last</title><h1>Seen</h1>', async url => {
+				const made = await smooth('/task', { url, proxy_password: 'hunter22' });
+				await expect.poll(() => emulator.smooth.sessions()[0]?.url).toBe(url);
+				await fetch(`${server.smoothUrl}/task/${made}`, { method: 'DELETE', headers });
+				return made;
+			});
+			await open(`/inspector/smooth/${id}`);
+			await page.getByText('Last seen: Last').waitFor();
+			await page.frameLocator('iframe').getByRole('heading', { name: 'Seen' }).waitFor();
+			await page.locator('summary', { hasText: 'POST /task' }).click();
+			const detail = await page.locator('.timeline pre').textContent();
+			expect(detail).toContain('"apikey": "••••••"');
+			for (const path of [`/smooth/${id}`, '/requests', '/overview', '/complaints', `/smooth/${id}/page`]) {
+				const text = await (await fetch(`${server.url}/inspector/api${path}`)).text();
+				expect(text).not.toMatch(/very-secret-key|hunter22/);
+			}
+		});
+
+		it('shows a picture of a page that is drawn, and the last one of a page that is gone', async () => {
+			emulator = createEmulator({ browser: { type: 'chromium', args: ['--disable-quic', '--disable-sync'] } });
+			server = await emulator.listen();
+			const drawn = '<title>Drawn</title><body style="background: teal"><h1>Drawn</h1>';
+			const id = await withSite(drawn, async url => {
+				const made = await smooth('/task', { url });
+				await expect.poll(() => emulator.smooth.sessions()[0]?.url, { timeout: 15_000 }).toBe(url);
+				return made;
+			});
+			await open(`/inspector/smooth/${id}`);
+			const image = page.getByRole('img', { name: 'Screenshot of Drawn' });
+			const width = () => image.evaluate(element => (element as HTMLImageElement).naturalWidth);
+			await expect.poll(width, { timeout: 15_000 }).toBeGreaterThan(100);
+			await picture('drawn');
+			await fetch(`${server.smoothUrl}/task/${id}`, { method: 'DELETE', headers });
+			await page.getByText('cancelled').first().waitFor();
+			await expect.poll(() => emulator.smooth.sessions()[0]?.open).toBe(false);
+			await page.reload();
+			await page.getByText('Last seen: Drawn').waitFor();
+			await expect.poll(width).toBeGreaterThan(100);
+			expect([await findings(), problems]).toEqual([[], []]);
+		});
+
+		it('shows what clients and pages try as text, and runs none of it', async () => {
+			await setUp();
+			const evil = `<title>${attack}</title><h1>Evil</h1>${attack}<script>parent.hacked=1;top.location='about:blank'</script><meta http-equiv="refresh" content="0;url=SITE/stolen"><link rel="stylesheet" href="SITE/stolen.css"><img src="SITE/stolen.png"><iframe src="SITE/stolen.html"></iframe>`;
+			await withSite(evil, async url => {
+				const task = await smooth('/task', { task: attack, url: `${url}?${encodeURIComponent(attack)}` });
+				const session = await smooth('/task', { url: `${url}?${encodeURIComponent(attack)}`, metadata: { a: attack } });
+				const payload = { name: 'goto', input: { url: `javascript:${attack}` } };
+				await smooth(`/task/${session}/event`, { name: 'browser_action', payload, id: attack });
+				await fetch(`${server.smoothUrl}/${encodeURIComponent(attack)}`, { headers });
+				await expect.poll(() => emulator.smooth.tasks().every(each => !each.open)).toBe(true);
+				expect(asked).toHaveLength(2);
+				const paths = ['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage'];
+				for (const path of [...paths, `/inspector/smooth/${task}`, `/inspector/smooth/${session}`]) {
+					await open(path);
+					await page.locator('#connection[data-state=live]').waitFor();
+					if (path.includes('/smooth/'))
+						await page.frameLocator('iframe').getByRole('heading', { name: 'Evil' }).waitFor();
+					for (const summary of await page.locator('.timeline summary').all()) await summary.click();
+					expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+					expect(await page.locator('main img[src="x"], main script, main [onerror]').count()).toBe(0);
+					expect(page.url()).toBe(`${server.url}${path}`);
+					// The policy refuses what the page in the frame asks for, and Chromium says so.
+					expect(problems.filter(each => !/Content Security Policy|sandboxed/.test(each))).toEqual([]);
+					await page.context().close();
+				}
+				// The frame has asked the site for nothing.
+				expect(asked).toHaveLength(2);
+				await open('/');
+				await page.locator('#connection[data-state=live]').waitFor();
+				expect(await page.getByRole('link', { name: attack }).count()).toBe(1);
+			});
+		});
+
+		it.each([
+			['light', 1200],
+			['dark', 1200],
+			['light', 360],
+			['dark', 360],
+		] as const)('can be read by everybody: %s, %i pixels wide', async (colorScheme, width) => {
+			await setUp();
+			const gone = await withSite('', async url => url);
+			await withSite('<title>Shop</title><h1>Lamps</h1><ul><li>Lamp, 20 €<li>Desk, 90 €</ul>', async url => {
+				const session = await smooth('/task', { url });
+				await smooth('/task', { task: 'Find the cheapest lamp, and say what it costs with shipping to Norway', url });
+				await smooth('/task', { task: 'look', url: gone });
+				await smooth('/task?x=1', { tsak: 'look' });
+				const done = await smooth('/task', {});
+				await fetch(`${server.smoothUrl}/task/${done}`, { method: 'DELETE', headers });
+				await fetch(`${server.skyvernUrl}/browser_sessions`, {
+					method: 'POST',
+					headers: { 'x-api-key': 'k', 'content-type': 'application/json' },
+					body: JSON.stringify({ url }),
+				});
+				const act = (id: string, name: string, input: unknown) =>
+					smooth(`/task/${session}/event`, { name: 'browser_action', payload: { name, input }, id });
+				await act('one', 'evaluate_js', { js: 'return document.title' });
+				await act('two', 'goto', { url: gone });
+				await expect.poll(() => emulator.smooth.tasks().every(each => !each.open)).toBe(true);
+				const paths = [
+					'/',
+					`/inspector/smooth/${session}`,
+					'/inspector/requests',
+					'/inspector/complaints',
+					'/inspector/coverage',
+				];
+				for (const path of paths) {
+					await open(path, { colorScheme, viewport: { width, height: 800 } });
+					await page.locator('#connection[data-state=live]').waitFor();
+					if (path.includes('/smooth/')) {
+						await page.frameLocator('iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
+						await page.locator('summary').first().click();
+					}
+					expect([await findings(), problems]).toEqual([[], []]);
+					const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+					expect(overflow).toBeLessThanOrEqual(0);
+					await picture(`${path.split('/')[2] ?? 'overview'}-${colorScheme}-${width}`);
+					await page.context().close();
+				}
+				const ground = async () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+				await open('/', { colorScheme });
+				expect(await ground()).toBe(colorScheme === 'dark' ? 'rgb(19, 21, 25)' : 'rgb(247, 247, 248)');
+			});
+		});
+
+		it('asks every now and then where events do not come through, and says when the emulator has stopped', async () => {
+			await setUp();
+			const context = await browser.newContext();
+			page = await context.newPage();
+			await page.route('**/inspector/api/events', route => route.abort());
+			await page.goto(server.url);
+			await page.locator('#connection[data-state=polling]').waitFor();
+			const id = await smooth('/task', {});
+			await page.getByRole('link', { name: id }).waitFor();
+			await emulator.close();
+			await page.locator('#connection[data-state=lost]').waitFor();
+		});
+	},
+);

@@ -1,0 +1,125 @@
+import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import type { ProviderName } from '../provider-name.ts';
+import type { PageWitness } from '../runtime/browser-pool.ts';
+import type { SubjectSummary, TimelineItem, Tone } from './inspector-data.ts';
+import { type LastSeen, lookAt } from './look-at.ts';
+
+/** What a session or task is, from its beginning on. */
+export interface SubjectFacts {
+	readonly provider: ProviderName;
+	readonly kind: 'session' | 'task';
+	readonly id: string;
+	readonly prompt: string | null;
+	readonly sessionId: string | null;
+}
+
+interface Surroundings {
+	now(): number;
+	/** Whether anybody may look at pages. */
+	isWatched(): boolean;
+	changed(): void;
+}
+
+/** How many items a timeline keeps. */
+const itemsKept = 500;
+
+/** What happened to one session or task. */
+export class JournalEntry implements PageWitness {
+	readonly facts: SubjectFacts;
+	readonly createdAt: number;
+	readonly #around: Surroundings;
+	#items: TimelineItem[] = [];
+	#itemCount = 0;
+	#status = '';
+	#tone: Tone = 'busy';
+	#endedAt: number | null = null;
+	#page: EmulatedPage | undefined;
+	#seen: LastSeen | undefined;
+
+	constructor(facts: SubjectFacts, around: Surroundings) {
+		this.facts = facts;
+		this.#around = around;
+		this.createdAt = around.now();
+	}
+
+	/** Notes another status, in the provider's words; the last one says how it ended. */
+	state(status: string, end?: { readonly reason?: string | null | undefined }): void {
+		this.#status = status;
+		if (end) this.#endedAt = this.#around.now();
+		this.#tone = end ? toneOfEnd(status) : 'busy';
+		this.#note('state', status, end?.reason ?? null, this.#tone, undefined);
+	}
+
+	/** Notes something that a client asked for, or is asked. */
+	event(title: string, code: number | null, detail: unknown, problem?: string): void {
+		const tone = code === null ? 'neutral' : code === 200 ? 'good' : 'bad';
+		const outcome = [code, problem].filter(each => each !== null && each !== undefined).join(' ');
+		this.#note('event', title, outcome === '' ? null : outcome, tone, detail);
+	}
+
+	/** This is its page from now on, until it is left. */
+	attach(page: EmulatedPage): void {
+		this.#page = page;
+	}
+
+	/** Takes a last look at the page, if anybody wants to know. Never rejects, and takes no longer than a moment. */
+	async leave(): Promise<void> {
+		if (this.#around.isWatched()) await this.look();
+		this.#page = undefined;
+	}
+
+	/** How the page looks, or looked when it was last seen. */
+	async look(): Promise<LastSeen | undefined> {
+		const page = this.#page;
+		if (page === undefined) return this.#seen;
+		const seen = await lookAt(page);
+		if (seen) this.#seen = { ...seen, screenshot: seen.screenshot ?? this.#seen?.screenshot ?? null };
+		return this.#seen;
+	}
+
+	/** Whether its page is still there. */
+	get isLive(): boolean {
+		return this.#page !== undefined && this.#endedAt === null;
+	}
+
+	get timeline(): readonly TimelineItem[] {
+		return this.#items;
+	}
+
+	summary(): SubjectSummary {
+		const url = this.#page?.url ?? this.#seen?.url ?? null;
+		return {
+			...this.facts,
+			status: this.#status,
+			tone: this.#tone,
+			open: this.#endedAt === null,
+			url: url === 'about:blank' ? null : url,
+			createdAt: this.createdAt,
+			endedAt: this.#endedAt,
+		};
+	}
+
+	forgetPage(): void {
+		this.#seen = undefined;
+	}
+
+	forget(): void {
+		this.forgetPage();
+		this.#items = [];
+	}
+
+	#note(kind: TimelineItem['kind'], title: string, outcome: string | null, tone: Tone, detail: unknown): void {
+		const ref = `${kind}-${this.#itemCount}`;
+		this.#itemCount += 1;
+		this.#items.push({ ref, at: this.#around.now(), kind, title, outcome, tone, detail });
+		if (this.#items.length > itemsKept) this.#items.shift();
+		this.#around.changed();
+	}
+}
+
+const goodEnds: ReadonlySet<string> = new Set(['done', 'completed']);
+const neutralEnds: ReadonlySet<string> = new Set(['cancelled', 'canceled']);
+
+function toneOfEnd(status: string): Tone {
+	return goodEnds.has(status) ? 'good' : neutralEnds.has(status) ? 'neutral' : 'bad';
+}

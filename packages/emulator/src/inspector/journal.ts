@@ -1,0 +1,87 @@
+import type { Clock } from '../clock/clock.ts';
+import { JournalEntry, type SubjectFacts } from './journal-entry.ts';
+
+/** How many sessions and tasks are kept; pages are big, and those of fewer. */
+const entriesKept = 1000;
+const pagesKept = 100;
+
+/** What happened to the sessions and tasks of both providers, for the inspector to tell. Its memory is bounded. */
+export class Journal {
+	readonly #clock: Clock;
+	readonly #entries = new Map<string, JournalEntry>();
+	readonly #readers = new Set<() => void>();
+	#revision = 0;
+	#count = 0;
+	/** How many there are who may look at pages: without any, none is kept. */
+	readonly #watchers = new Set<symbol>();
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
+
+	/** Grows with every change. */
+	get revision(): number {
+		return this.#revision;
+	}
+
+	/** How many entries there have been, forgotten ones too. */
+	get count(): number {
+		return this.#count;
+	}
+
+	/** Opens the entry of a new session or task. */
+	open(facts: SubjectFacts, status: string): JournalEntry {
+		const entry = new JournalEntry(facts, {
+			now: () => this.#clock.now(),
+			isWatched: () => this.#watchers.size > 0,
+			changed: () => this.changed(),
+		});
+		this.#count += 1;
+		this.#entries.set(keyOf(facts.provider, facts.id), entry);
+		this.#forget();
+		entry.state(status);
+		return entry;
+	}
+
+	find(provider: string, id: string): JournalEntry | undefined {
+		return this.#entries.get(keyOf(provider, id));
+	}
+
+	/** The earliest first. */
+	entries(): readonly JournalEntry[] {
+		return [...this.#entries.values()];
+	}
+
+	/** Something has changed, here or in what belongs to it. */
+	changed(): void {
+		this.#revision += 1;
+		for (const tell of [...this.#readers]) tell();
+	}
+
+	/** Tells of every change until the returned function is called. */
+	subscribe(tell: () => void): () => void {
+		this.#readers.add(tell);
+		return () => this.#readers.delete(tell);
+	}
+
+	/** Pages are kept from now on, until the returned function is called. */
+	watch(): () => void {
+		const watcher = Symbol('watcher');
+		this.#watchers.add(watcher);
+		return () => this.#watchers.delete(watcher);
+	}
+
+	#forget(): void {
+		for (const [key, entry] of this.#entries) {
+			if (this.#entries.size <= entriesKept) break;
+			this.#entries.delete(key);
+			entry.forget();
+		}
+		// One opens at a time, so one leaves at a time.
+		[...this.#entries.values()].at(-pagesKept - 1)?.forgetPage();
+	}
+}
+
+function keyOf(provider: string, id: string): string {
+	return `${provider} ${id}`;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createMasker, mask } from './mask-secrets.ts';
+
+describe('masking', () => {
+	it('hides what is secret by its name, however deep', () => {
+		const masked = createMasker([]).data({
+			apikey: 'a',
+			'x-api-key': 'b',
+			Authorization: 'Bearer c',
+			cookie: 'd=e',
+			body: [{ proxy_password: 'f', proxy_username: 'u', totp_identifier: 'g', access_token: { h: 'i' } }],
+			task: 'buy a keyboard',
+			monkey: 'banana',
+			password: '',
+			save_password: true,
+		});
+		expect(masked).toEqual({
+			apikey: mask,
+			'x-api-key': mask,
+			Authorization: mask,
+			cookie: mask,
+			body: [{ proxy_password: mask, proxy_username: 'u', totp_identifier: mask, access_token: mask }],
+			task: 'buy a keyboard',
+			monkey: 'banana',
+			password: '',
+			save_password: true,
+		});
+	});
+
+	it('hides known keys in any text, also as JSON and URLs write them', () => {
+		const key = 'se"cret (key';
+		const { text, data } = createMasker([key, 'k']);
+		expect(text(`${JSON.stringify({ prompt: key })} ?q=${encodeURIComponent(key)} k`)).toBe(
+			`{"prompt":"${mask}"} ?q=${mask} k`,
+		);
+		expect(data({ [`my ${key}`]: [key, 5, null] })).toEqual({ [`my ${mask}`]: [mask, 5, null] });
+	});
+});

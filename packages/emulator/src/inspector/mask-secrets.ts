@@ -1,0 +1,44 @@
+import { isRecord } from '../json/record.ts';
+
+/** What stands in the place of a secret. */
+export const mask = '••••••';
+
+/** Names whose values are nobody's business: `apikey`, `x-api-key`, `proxy_password`, `authorization`, `cookie`. */
+const secretName =
+	/(?:^|[-_])(?:key|token|secret|pass(?:wd|phrase)?|auth(?:orization)?|cookie|credentials?|signature|totp)(?:$|[-_])|password|api[-_]?key|secret/i;
+
+/** Shorter keys would be found in every other word. */
+const shortestKey = 6;
+
+/** Takes secrets out of what is shown. */
+export interface Masker {
+	/** A copy of plain data without what is secret by its name, and without the keys. */
+	data(value: unknown): unknown;
+	/** A text without the keys. */
+	text(text: string): string;
+}
+
+/** Knows the keys, and finds them wherever they are: a client may have put one in the wrong place. */
+export function createMasker(keys: Iterable<string>): Masker {
+	const forms = [...keys]
+		.filter(key => key.length >= shortestKey)
+		.flatMap(key => [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
+	const pattern = [...new Set(forms)].map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const anyKey = pattern === '' ? undefined : new RegExp(pattern, 'g');
+
+	const text = (value: string) => (anyKey === undefined ? value : value.replace(anyKey, mask));
+	const data = (value: unknown): unknown => {
+		if (typeof value === 'string') return text(value);
+		if (Array.isArray(value)) return value.map(data);
+		if (!isRecord(value)) return value;
+		return Object.fromEntries(
+			Object.entries(value).map(([name, inner]) => [text(name), isSecret(name, inner) ? mask : data(inner)]),
+		);
+	};
+	return { data, text };
+}
+
+/** An empty value keeps nothing secret, and to see that it is empty helps. */
+function isSecret(name: string, value: unknown): boolean {
+	return secretName.test(name) && value !== null && value !== '' && typeof value !== 'boolean';
+}

@@ -1,0 +1,47 @@
+import type { ComplaintView } from '../inspector-data.ts';
+import type { PageKit } from './page-kit.ts';
+
+/** What the guard complains about. Runs in the inspector's page. */
+export function complaintsView({ dom, data, createKeyedList, main, announce, setTitle }: PageKit): () => Promise<void> {
+	const { el } = dom;
+	setTitle('Complaints');
+	const rows = el('tbody');
+	const head = ['Side', 'Operation', 'Where', 'Expected', 'Got'].map(name => el('th', { scope: 'col' }, name));
+	const table = el(
+		'table',
+		{},
+		el('caption', { class: 'hidden' }, 'Complaints, the newest first'),
+		el('thead', {}, el('tr', {}, ...head)),
+		rows,
+	);
+	const scroll = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Complaints' }, table);
+	const nothing = el(
+		'p',
+		{ class: 'empty', hidden: '' },
+		"None: every request and every answer has kept to the vendors' specifications.",
+	);
+	main.replaceChildren(
+		el('h1', {}, 'Complaints'),
+		el('p', { class: 'muted' }, "Places where a request, or an answer, left the vendor's specification."),
+		scroll,
+		nothing,
+	);
+	const showRows = createKeyedList<ComplaintView>(rows, each =>
+		el(
+			'tr',
+			{},
+			el('td', {}, dom.badge(each.side, each.side === 'request' ? 'bad' : 'busy')),
+			el('th', { scope: 'row' }, `${each.provider} ${each.operation}`),
+			el('td', {}, el('code', {}, each.place)),
+			el('td', {}, each.expected),
+			el('td', {}, el('code', {}, each.got)),
+		),
+	);
+	return async () => {
+		const complaints = (await data.read<readonly ComplaintView[]>('/complaints')) ?? [];
+		showRows(complaints);
+		scroll.hidden = complaints.length === 0;
+		nothing.hidden = complaints.length > 0;
+		announce(`${complaints.length} complaints`);
+	};
+}

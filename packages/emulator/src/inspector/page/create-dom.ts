@@ -1,0 +1,51 @@
+/** What an element is made of: texts stay texts, whatever is in them. */
+export type Child = Node | string | null;
+
+/**
+ * Makes elements. Runs in the inspector's page, and like everything there it names nothing outside of itself but what
+ * it is given: its source is what the browser gets.
+ */
+export function createDom(doc: Document) {
+	const el = <Tag extends keyof HTMLElementTagNameMap>(
+		tag: Tag,
+		attributes: Readonly<Record<string, string>> = {},
+		...children: readonly Child[]
+	): HTMLElementTagNameMap[Tag] => {
+		const element = doc.createElement(tag);
+		for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+		for (const child of children) if (child !== null) element.append(child);
+		return element;
+	};
+	const two = (value: number) => String(value).padStart(2, '0');
+	return {
+		el,
+		/** An element of the page that is always there. */
+		byId: (id: string): HTMLElement => {
+			const found = doc.getElementById(id);
+			if (found === null) throw new Error(`The page has no #${id}.`);
+			return found;
+		},
+		/** A point in time, to the millisecond where that tells things apart. */
+		time: (at: number, exact = false): HTMLElement => {
+			const date = new Date(at);
+			const clock = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+			const rest = exact ? `.${String(date.getMilliseconds()).padStart(3, '0')}` : '';
+			return el('time', { datetime: date.toISOString(), title: date.toLocaleString() }, `${clock}${rest}`);
+		},
+		duration: (ms: number): string => {
+			if (ms < 1000) return `${Math.round(ms)} ms`;
+			if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+			return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+		},
+		/** A status in words and in colour. */
+		badge: (text: string, tone: string): HTMLElement => el('span', { class: `badge ${tone}` }, text),
+		share: ({ covered, total }: { readonly covered: number; readonly total: number }): string =>
+			total === 0 ? '–' : `${covered} / ${total}`,
+		/** Where a session or task is shown. */
+		pathOf: ({ provider, id }: { readonly provider: string; readonly id: string }): string =>
+			`/inspector/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`,
+	};
+}
+
+/** What makes elements in the inspector's page. */
+export type Dom = ReturnType<typeof createDom>;

@@ -1,0 +1,142 @@
+/** How the inspector looks, by day and by night. */
+export const inspectorStyle = `
+:root {
+	color-scheme: light dark;
+	--ground: #f7f7f8; --paper: #fff; --ink: #1a1c20; --soft: #575d68; --line: #dfe1e6; --link: #2c4bc4; --code: #f0f1f4;
+	--good: #17693c; --good-ground: #e2f4e9; --bad: #a3222b; --bad-ground: #fce8e8;
+	--busy: #84500a; --busy-ground: #fdf0d8; --neutral: #4b515c; --neutral-ground: #ebedf1;
+}
+@media (prefers-color-scheme: dark) {
+	:root {
+		--ground: #131519; --paper: #1b1e24; --ink: #e5e7ec; --soft: #a2a9b6; --line: #2f343d; --link: #9db2ff; --code: #232730;
+		--good: #7fd6a2; --good-ground: #173325; --bad: #ff9d9d; --bad-ground: #41201f;
+		--busy: #f2c277; --busy-ground: #3b2d14; --neutral: #b9bfca; --neutral-ground: #2a2f38;
+	}
+}
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+body {
+	margin: 0; background: var(--ground); color: var(--ink);
+	font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+}
+code, pre, time, .number, .id, .title, .outcome { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 12.5px; }
+a { color: var(--link); text-underline-offset: 2px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; margin: 0; }
+.skip { position: absolute; left: 8px; top: -60px; background: var(--paper); padding: 8px 12px; z-index: 2; }
+.skip:focus { top: 8px; }
+.muted { color: var(--soft); }
+
+header {
+	display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 10px 24px;
+	background: var(--paper); border-bottom: 1px solid var(--line);
+}
+.brand { color: var(--ink); font-weight: 650; text-decoration: none; }
+.brand span { color: var(--soft); font-weight: 400; }
+nav { display: flex; flex-wrap: wrap; gap: 4px; }
+nav a { color: var(--soft); padding: 4px 10px; border-radius: 6px; text-decoration: none; }
+nav a:hover { color: var(--ink); background: var(--neutral-ground); }
+nav a[aria-current] { color: var(--ink); background: var(--neutral-ground); font-weight: 600; }
+#connection { margin-left: auto; font-size: 12.5px; color: var(--soft); }
+#connection::before { content: ''; display: inline-block; width: 7px; height: 7px; margin-right: 6px; border-radius: 50%; background: var(--neutral); }
+#connection[data-state='live']::before { background: var(--good); }
+#connection[data-state='lost'] { color: var(--bad); }
+#connection[data-state='lost']::before { background: var(--bad); }
+
+main { max-width: 1280px; margin: 0 auto; padding: 20px 24px 60px; }
+main:focus { outline: none; }
+h1 { font-size: 20px; line-height: 1.3; margin: 0 0 14px; font-weight: 650; letter-spacing: -0.01em; }
+h2 { font-size: 14px; margin: 0 0 8px; font-weight: 650; }
+h3 { font-size: 13px; margin: 16px 0 6px; font-weight: 600; }
+h1 .id { font-size: 17px; overflow-wrap: anywhere; }
+h1 .badge { vertical-align: 3px; font-weight: 500; letter-spacing: 0; }
+p { margin: 0 0 12px; }
+.crumbs { margin-bottom: 6px; font-size: 13px; }
+
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 12px; margin-bottom: 18px; }
+.card { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; }
+.card h2 { margin-bottom: 2px; }
+.card p { margin: 4px 0 0; font-size: 12.5px; }
+.address { overflow-wrap: anywhere; }
+
+.toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 10px; margin: 0 0 10px; }
+.toolbar label { color: var(--soft); font-size: 13px; }
+.toolbar .field { display: inline-flex; align-items: center; gap: 8px; min-width: 0; }
+.toolbar .check { display: inline-flex; align-items: center; gap: 5px; color: var(--ink); }
+.toolbar .count { margin: 0 0 0 auto; font-size: 12.5px; }
+input[type='search'], select {
+	font: inherit; font-size: 13px; color: var(--ink); background: var(--paper);
+	border: 1px solid color-mix(in srgb, var(--soft) 70%, var(--paper)); border-radius: 6px; padding: 4px 8px; min-width: 0;
+}
+input[type='search'] { width: 220px; }
+input[type='checkbox'] { accent-color: var(--link); margin: 0; width: 15px; height: 15px; }
+
+table { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font-size: 13px; }
+th, td { text-align: left; vertical-align: top; padding: 7px 12px; font-weight: 400; }
+thead th { color: var(--soft); font-size: 12px; font-weight: 600; white-space: nowrap; border-bottom: 1px solid var(--line); }
+tbody tr + tr > * { border-top: 1px solid var(--line); }
+tbody tr:hover { background: color-mix(in srgb, var(--neutral-ground) 45%, var(--paper)); }
+.number { white-space: nowrap; }
+.subjects td:first-child { width: 1%; }
+.what a { display: block; font-weight: 550; overflow-wrap: anywhere; }
+.what .muted { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
+td code { overflow-wrap: anywhere; }
+.unseen th { color: var(--soft); }
+.status { display: inline-block; margin-right: 8px; color: var(--soft); }
+.status.seen { color: var(--good); font-weight: 600; }
+.scroll { overflow-x: auto; }
+.scroll table { min-width: 620px; }
+
+.badge { display: inline-block; padding: 1px 8px; border-radius: 999px; font: 500 12px/1.5 system-ui, sans-serif; white-space: nowrap; }
+.good { color: var(--good); } .bad { color: var(--bad); } .busy { color: var(--busy); } .neutral { color: var(--neutral); }
+.badge.good { background: var(--good-ground); } .badge.bad { background: var(--bad-ground); }
+.badge.busy { background: var(--busy-ground); } .badge.neutral { background: var(--neutral-ground); }
+
+.facts { display: flex; flex-wrap: wrap; gap: 6px 28px; margin: 0 0 20px; }
+.facts dt { color: var(--soft); font-size: 12px; }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+.columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 24px; align-items: start; }
+.plain { list-style: none; margin: 0 0 20px; padding: 0; display: grid; gap: 6px; }
+
+.timeline { list-style: none; margin: 0; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
+.timeline :focus-visible { outline-offset: -2px; }
+.timeline:empty { display: none; }
+.timeline li + li { border-top: 1px solid var(--line); }
+.line { display: grid; grid-template-columns: 92px 74px minmax(0, 1fr) auto; gap: 10px; padding: 6px 12px; align-items: baseline; }
+summary.line { cursor: pointer; list-style: none; }
+summary.line::-webkit-details-marker { display: none; }
+summary.line:hover { background: color-mix(in srgb, var(--neutral-ground) 45%, var(--paper)); }
+summary.line .title::after { content: ' ›'; color: var(--soft); }
+details[open] > summary.line .title::after { content: ' ⌄'; }
+.line time { color: var(--soft); }
+.kind { font-size: 12px; color: var(--soft); }
+.kind.state { color: var(--ink); font-weight: 600; }
+.kind.complaint { color: var(--bad); font-weight: 600; }
+.title, .outcome { overflow-wrap: anywhere; }
+.outcome { text-align: right; max-width: 36ch; }
+pre { margin: 0; padding: 10px 12px; background: var(--code); overflow-x: auto; max-height: 420px; border-radius: 6px; }
+.timeline pre { border-radius: 0; border-top: 1px solid var(--line); }
+
+.empty pre + h3 { margin-top: 20px; }
+.page iframe { width: 100%; height: 460px; border: 1px solid var(--line); border-radius: 8px; background: #fff; color-scheme: light; }
+.page img { display: block; width: 100%; border: 1px solid var(--line); border-radius: 8px; margin-bottom: 8px; }
+.empty { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 20px; max-width: 720px; }
+
+@media (max-width: 860px) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 560px) {
+	header, main { padding-left: 14px; padding-right: 14px; }
+	.wide { display: none; }
+	.subjects thead th:nth-child(3), .subjects thead th:nth-child(5) { display: none; }
+	th, td { padding: 7px 8px; }
+	.toolbar .count { margin-left: 0; flex-basis: 100%; }
+	.toolbar .field:has([type='search']) { flex: 1 1 180px; }
+	input[type='search'] { flex: 1; width: auto; }
+	.line { grid-template-columns: auto auto minmax(0, 1fr); gap: 2px 10px; }
+	.line .title { grid-column: 1 / -1; grid-row: 2; }
+	.line .outcome { max-width: none; }
+	.line .outcome.bad { grid-column: 1 / -1; grid-row: 3; text-align: left; }
+	#connection { order: 1; }
+	nav { order: 2; flex-basis: 100%; margin: 0 -8px; }
+	nav a { padding: 4px 6px; font-size: 13px; }
+}
+`;

@@ -1,0 +1,127 @@
+import type { Overview, ProviderSummary, SubjectSummary } from '../inspector-data.ts';
+import type { PageKit } from './page-kit.ts';
+
+/** All sessions and tasks. Runs in the inspector's page. */
+export function overviewView({ dom, data, createKeyedList, main, announce, setTitle }: PageKit): () => Promise<void> {
+	const { el } = dom;
+	setTitle('Sessions and tasks');
+
+	const providers = el('div', { class: 'cards' });
+	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
+	const provider = el(
+		'select',
+		{ id: 'provider' },
+		el('option', { value: '' }, 'Both'),
+		el('option', { value: 'smooth' }, 'Smooth'),
+		el('option', { value: 'skyvern' }, 'Skyvern'),
+	);
+	const openOnly = el('input', { type: 'checkbox', id: 'open-only' });
+	const count = el('p', { class: 'muted count' });
+	const toolbar = el(
+		'form',
+		{ class: 'toolbar', role: 'search', 'aria-label': 'Sessions and tasks' },
+		el('span', { class: 'field' }, el('label', { for: 'filter' }, 'Filter'), search),
+		el('span', { class: 'field' }, el('label', { for: 'provider' }, 'Provider'), provider),
+		el('label', { class: 'check' }, openOnly, 'Open only'),
+		count,
+	);
+	const rows = el('tbody');
+	const head = ['Status', 'Session or task', 'Provider', 'Started', 'Took'].map(name =>
+		el('th', { scope: 'col' }, name),
+	);
+	const table = el(
+		'table',
+		{ class: 'subjects' },
+		el('caption', { class: 'hidden' }, 'Sessions and tasks, the newest first'),
+		el('thead', {}, el('tr', {}, ...head)),
+		rows,
+	);
+	const nothing = el('div', { class: 'empty', hidden: '' });
+	main.replaceChildren(el('h1', {}, 'Sessions and tasks'), providers, toolbar, table, nothing);
+
+	const showProviders = createKeyedList<ProviderSummary & { readonly ref: string }>(providers, each =>
+		el(
+			'section',
+			{ class: 'card', 'aria-label': each.name },
+			el('h2', {}, each.name === 'smooth' ? 'Smooth' : 'Skyvern'),
+			el('code', { class: 'address' }, each.baseUrl),
+			el(
+				'p',
+				{ class: 'muted' },
+				`${each.requestCount} ${each.requestCount === 1 ? 'request' : 'requests'} · ${dom.share(each.operations)} operations · ${dom.share(each.statuses)} answers seen`,
+			),
+		),
+	);
+	const showRows = createKeyedList<SubjectSummary & { readonly ref: string }>(rows, each =>
+		el(
+			'tr',
+			{},
+			el('td', {}, dom.badge(each.status, each.tone)),
+			el(
+				'th',
+				{ scope: 'row', class: 'what' },
+				el('a', { href: dom.pathOf(each) }, each.prompt ?? each.id),
+				el(
+					'span',
+					{ class: 'muted' },
+					[each.kind, each.prompt === null ? null : each.id, each.url].filter(text => text !== null).join(' · '),
+				),
+			),
+			el('td', { class: 'wide' }, each.provider),
+			el('td', { class: 'number' }, dom.time(each.createdAt)),
+			el('td', { class: 'number wide' }, each.endedAt === null ? '' : dom.duration(each.endedAt - each.createdAt)),
+		),
+	);
+	const example = (title: string, text: string) => [
+		el('h3', {}, title),
+		el('pre', { tabindex: '0' }, el('code', {}, text)),
+	];
+	const explain = ({ providers: [smooth, skyvern] }: Overview) =>
+		nothing.replaceChildren(
+			el('h2', {}, 'Nothing has been opened yet'),
+			el(
+				'p',
+				{},
+				'Sessions and tasks appear here as soon as a client makes one. Any key will do, unless the emulator was given one.',
+			),
+			...example(
+				'Smooth, with curl',
+				`curl ${smooth?.baseUrl}/task \\\n  -H 'apikey: any' -H 'content-type: application/json' \\\n  -d '{"url": "https://example.com"}'`,
+			),
+			...example(
+				'Skyvern, with anybrowser',
+				`const browsers = await createClient({\n  provider: 'skyvern',\n  skyvern: { apiKey: 'any', baseUrl: '${skyvern?.baseUrl}' },\n});\nawait browsers.sessions.create({ url: 'https://example.com' });`,
+			),
+		);
+
+	let latest: Overview | null = null;
+	let isExplained = false;
+	const show = () => {
+		if (latest === null) return;
+		const wanted = search.value.trim().toLowerCase();
+		const subjects = latest.subjects.filter(
+			each =>
+				(provider.value === '' || each.provider === provider.value) &&
+				(!openOnly.checked || each.open) &&
+				[each.id, each.status, each.prompt, each.url, each.kind].some(text => text?.toLowerCase().includes(wanted)),
+		);
+		showProviders(latest.providers.map(each => ({ ...each, ref: each.name })));
+		showRows(subjects.map(each => ({ ...each, ref: `${each.provider} ${each.id}` })));
+		const open = latest.subjects.filter(each => each.open).length;
+		const isEmpty = latest.subjectCount === 0;
+		if (isEmpty && !isExplained) explain(latest);
+		isExplained = true;
+		nothing.hidden = !isEmpty;
+		table.hidden = isEmpty;
+		toolbar.hidden = isEmpty;
+		const older = latest.subjectCount - latest.subjects.length;
+		count.textContent = `${subjects.length} of ${latest.subjectCount} shown, ${open} open${older > 0 ? `; ${older} older ones are left out` : ''}`;
+		if (!isEmpty) announce(`${latest.subjectCount} sessions and tasks, ${open} open`);
+	};
+	for (const control of [search, provider, openOnly]) control.addEventListener('input', show);
+	toolbar.addEventListener('submit', event => event.preventDefault());
+	return async () => {
+		latest = await data.read<Overview>('/overview');
+		show();
+	};
+}

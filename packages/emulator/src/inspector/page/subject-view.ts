@@ -1,0 +1,150 @@
+import type { PageView, SubjectSummary, SubjectView, TimelineItem } from '../inspector-data.ts';
+import type { PageKit } from './page-kit.ts';
+
+/** One session or task: what happened to it, and its page. Runs in the inspector's page. */
+export function subjectView({ dom, data, createKeyedList, main, announce, setTitle }: PageKit): () => Promise<void> {
+	const { el } = dom;
+	const path = location.pathname.replace(/^\/inspector/, '');
+	const [provider = '', id = ''] = path.split('/').slice(1).map(decodeURIComponent);
+	setTitle(id);
+
+	const status = el('span', {});
+	const facts = el('dl', { class: 'facts' });
+	const tasks = el('ul', { class: 'plain' });
+	const tasksPart = el(
+		'section',
+		{ hidden: '', 'aria-labelledby': 'tasks-title' },
+		el('h2', { id: 'tasks-title' }, 'Tasks'),
+		tasks,
+	);
+	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
+	const kinds = (['state', 'event', 'request', 'complaint'] as const).map(kind => {
+		const box = el('input', { type: 'checkbox' });
+		box.checked = true;
+		return { kind, box, label: el('label', { class: 'check' }, box, `${kind}s`) };
+	});
+	const items = el('ol', { class: 'timeline' });
+	const filters = el(
+		'form',
+		{ class: 'toolbar', role: 'search', 'aria-label': 'Timeline' },
+		el('span', { class: 'field' }, el('label', { for: 'filter' }, 'Filter'), search),
+		...kinds.map(each => each.label),
+	);
+	const pageFacts = el('p', { class: 'muted address' }, 'It has no page yet.');
+	const pageBody = el('div', { class: 'page' });
+	main.replaceChildren(
+		el('p', { class: 'crumbs' }, el('a', { href: '/' }, 'Sessions and tasks')),
+		el('h1', {}, el('span', { class: 'id' }, id), ' ', status),
+		facts,
+		el(
+			'div',
+			{ class: 'columns' },
+			el(
+				'section',
+				{ 'aria-labelledby': 'timeline-title' },
+				el('h2', { id: 'timeline-title' }, 'Timeline'),
+				filters,
+				items,
+			),
+			el(
+				'div',
+				{},
+				tasksPart,
+				el('section', { 'aria-labelledby': 'page-title' }, el('h2', { id: 'page-title' }, 'Page'), pageFacts, pageBody),
+			),
+		),
+	);
+
+	const json = (value: unknown) => el('pre', { tabindex: '0' }, el('code', {}, JSON.stringify(value, null, 2)));
+	const toItem = (item: TimelineItem) => {
+		const line = [
+			dom.time(item.at, true),
+			el('span', { class: `kind ${item.kind}` }, item.kind),
+			el('span', { class: 'title' }, item.title),
+			item.outcome === null ? null : el('span', { class: `outcome ${item.tone}` }, item.outcome),
+		];
+		if (item.detail === undefined || item.detail === null) return el('li', {}, el('div', { class: 'line' }, ...line));
+		const details = el('details', {}, el('summary', { class: 'line' }, ...line));
+		// Made when somebody looks: most are never unfolded.
+		details.addEventListener('toggle', () => {
+			if (details.open && details.childElementCount === 1) details.append(json(item.detail));
+		});
+		return el('li', {}, details);
+	};
+	const showItems = createKeyedList<TimelineItem>(items, toItem);
+	const showTasks = createKeyedList<SubjectSummary & { readonly ref: string }>(tasks, each =>
+		el('li', {}, dom.badge(each.status, each.tone), ' ', el('a', { href: dom.pathOf(each) }, each.prompt ?? each.id)),
+	);
+
+	let latest: SubjectView | null = null;
+	const show = () => {
+		if (latest === null) return;
+		const wanted = search.value.trim().toLowerCase();
+		const chosen = new Set(kinds.filter(each => each.box.checked).map(each => each.kind));
+		showItems(
+			latest.timeline.filter(
+				item => chosen.has(item.kind) && `${item.title} ${item.outcome ?? ''}`.toLowerCase().includes(wanted),
+			),
+		);
+	};
+	const showSubject = ({ subject, tasks: own }: SubjectView) => {
+		status.replaceChildren(dom.badge(subject.status, subject.tone));
+		const rows: (readonly [string, string | Node])[] = [
+			['Provider', subject.provider],
+			['Kind', subject.kind],
+			['Started', dom.time(subject.createdAt)],
+		];
+		if (subject.endedAt !== null) rows.push(['Took', dom.duration(subject.endedAt - subject.createdAt)]);
+		if (subject.prompt !== null) rows.push(['Prompt', subject.prompt]);
+		if (subject.sessionId !== null) {
+			const { provider: of, sessionId } = subject;
+			rows.push(['Session', el('a', { href: dom.pathOf({ provider: of, id: sessionId }) }, sessionId)]);
+		}
+		// Nothing in it keeps the focus but a link, which never changes.
+		if (facts.childElementCount !== rows.length) {
+			facts.replaceChildren(...rows.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
+		}
+		tasksPart.hidden = own.length === 0;
+		showTasks(own.map(each => ({ ...each, ref: each.id })));
+		announce(`${subject.kind} ${subject.status}`);
+	};
+	let shown = '';
+	const showPage = (page: PageView | null) => {
+		if (page === null || page.version === shown) return;
+		shown = page.version;
+		pageFacts.textContent = `${page.live ? 'Now' : 'Last seen'}: ${page.title === '' ? '' : `${page.title}, `}${page.url}`;
+		const file = (name: string) => `/inspector/api${path}/${name}?v=${encodeURIComponent(page.version)}`;
+		const frame = el('iframe', { sandbox: '', title: 'The page, without its scripts', src: file('page.html') });
+		if (!page.hasScreenshot) {
+			pageBody.replaceChildren(frame);
+			return;
+		}
+		pageBody.replaceChildren(
+			el('img', { src: file('screenshot.png'), alt: `Screenshot of ${page.title || page.url}` }),
+			el('details', {}, el('summary', {}, 'As HTML'), frame),
+		);
+	};
+	for (const control of [search, ...kinds.map(each => each.box)]) control.addEventListener('input', show);
+	filters.addEventListener('submit', event => event.preventDefault());
+
+	const refreshPage = async () => showPage(await data.read<PageView>(`${path}/page`));
+	// A page may change without anything happening to its session.
+	setInterval(() => {
+		if (latest?.subject.open && !document.hidden) refreshPage().catch(() => undefined);
+	}, data.pollMs);
+
+	return async () => {
+		latest = await data.read<SubjectView>(path);
+		if (latest === null) {
+			main.replaceChildren(
+				el('h1', {}, 'Not here'),
+				el('p', {}, `${provider} has no session or task ${id}, or the emulator has forgotten it.`),
+				el('p', {}, el('a', { href: '/' }, 'See those that there are')),
+			);
+			return;
+		}
+		showSubject(latest);
+		show();
+		await refreshPage();
+	};
+}

@@ -1,0 +1,63 @@
+import type { WireEntry } from '../http/wire-log.ts';
+import { isRecord } from '../json/record.ts';
+import { concerns } from './concerns.ts';
+import type { SubjectView, TimelineItem } from './inspector-data.ts';
+import type { InspectorSources } from './inspector-sources.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { toRequestView } from './to-request-view.ts';
+
+/** One session or task, with what happened to it in the order of time. */
+export function toSubjectView({ journal, providers }: InspectorSources, entry: JournalEntry): SubjectView {
+	const { id, provider } = entry.facts;
+	const log = providers.find(each => each.name === provider)?.log;
+	const requests = (log?.entries() ?? []).filter(request => concerns(request, id));
+	const actions = actionsOf(requests);
+	return {
+		revision: journal.revision,
+		subject: entry.summary(),
+		tasks: journal
+			.entries()
+			.filter(each => each.facts.sessionId === id)
+			.map(each => each.summary()),
+		timeline: [...requests.flatMap(toItems), ...entry.timeline.map(item => named(item, actions))].sort(
+			(a, b) => a.at - b.at,
+		),
+	};
+}
+
+/** What was asked for in an event, such as `goto`. */
+function actionOf({ body }: WireEntry): string | undefined {
+	const payload = isRecord(body) ? body['payload'] : undefined;
+	const name = isRecord(payload) ? payload['name'] : undefined;
+	return typeof name === 'string' ? name : undefined;
+}
+
+/** What was asked for, by the event's id. */
+function actionsOf(requests: readonly WireEntry[]): ReadonlyMap<unknown, string | undefined> {
+	return new Map(requests.map(entry => [isRecord(entry.body) ? entry.body['id'] : undefined, actionOf(entry)]));
+}
+
+/** A result says which event it is of, and not what that was. */
+function named(item: TimelineItem, actions: ReadonlyMap<unknown, string | undefined>): TimelineItem {
+	const action = item.kind === 'event' && isRecord(item.detail) ? actions.get(item.detail['id']) : undefined;
+	return action === undefined ? item : { ...item, title: `${item.title} · ${action}` };
+}
+
+/** A request, and what the guard had to say about it. */
+function toItems(entry: WireEntry): TimelineItem[] {
+	const { ref, tone, startedAt: at, detail } = toRequestView(entry);
+	const outcome = entry.status === 0 ? 'no answer' : `${entry.status} in ${Math.round(entry.durationMs)} ms`;
+	const complaints = entry.violations.map(
+		({ side, place, expected, got }, index): TimelineItem => ({
+			ref: `${ref}-${index}`,
+			at,
+			kind: 'complaint',
+			title: `${side} ${place}`,
+			outcome: `expected ${expected}, got ${got}`,
+			tone: 'bad',
+			detail: undefined,
+		}),
+	);
+	const title = [`${entry.method} ${entry.path}`, actionOf(entry)].filter(text => text !== undefined).join(' · ');
+	return [{ ref, at, kind: 'request', title, outcome, tone, detail }, ...complaints];
+}

@@ -1,0 +1,60 @@
+import { type HttpHandler, HttpResponse, http } from 'msw';
+import type { Emulator, ProviderEmulator } from '../emulator.ts';
+
+/** Where the vendors' APIs are taken to be. */
+export interface HandlerOptions {
+	/** Smooth's base URL, its version included; `https://api.smooth.sh/api/v1` by default. */
+	readonly smoothUrl?: string;
+	/** Skyvern's base URL, its version included; `https://api.skyvern.com/v1` by default. */
+	readonly skyvernUrl?: string;
+}
+
+const smoothBase = 'https://api.smooth.sh/api/v1';
+const skyvernBase = 'https://api.skyvern.com/v1';
+
+/**
+ * msw handlers that have an emulator answer what is sent to the vendors' addresses, for tests of code whose `fetch` or
+ * base URL can't be given. Needs msw 2.
+ *
+ * A connection that a fault drops is a network error, without the code that it has elsewhere: msw knows no other kind.
+ *
+ * @throws TypeError for a base URL that is none
+ *
+ * @example
+ * const emulator = createEmulator();
+ * const server = setupServer(...handlers(emulator)); // from msw/node
+ * server.listen({ onUnhandledRequest: 'error' });
+ */
+export function handlers(
+	emulator: Pick<Emulator, 'smooth' | 'skyvern'>,
+	{ smoothUrl = smoothBase, skyvernUrl = skyvernBase }: HandlerOptions = {},
+): HttpHandler[] {
+	return [handlerFor(emulator.smooth, smoothUrl, smoothBase), handlerFor(emulator.skyvern, skyvernUrl, skyvernBase)];
+}
+
+function handlerFor(provider: ProviderEmulator, given: string, base: string): HttpHandler {
+	const from = normalBase(given);
+	return http.all(new RegExp(`^${escapeRegExp(from)}(?:/|$)`), async ({ request }) => {
+		// The emulator goes by its own base path, whatever the other one is.
+		const url = `${base}${request.url.slice(from.length)}`;
+		const { method, headers, body, signal } = request;
+		try {
+			return await provider.fetch(url, { method, headers, signal, ...(body && { body, duplex: 'half' }) });
+		} catch (error) {
+			// The client's own abort is msw's business; all else that fails here is a connection without an answer.
+			if (signal.aborted) throw error;
+			return HttpResponse.error();
+		}
+	});
+}
+
+/** As it stands at the beginning of a request's URL. */
+function normalBase(url: string): string {
+	if (!URL.canParse(url))
+		throw new TypeError(`The base URL ${JSON.stringify(url)} is none; it begins with https:// or http://.`);
+	return new URL(url).href.replace(/\/+$/, '');
+}
+
+function escapeRegExp(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

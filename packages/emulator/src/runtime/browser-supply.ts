@@ -1,0 +1,61 @@
+import type { BrowserStorage } from '../browser/browser-storage.ts';
+import { ChromiumLauncher } from '../browser/chromium/chromium-launcher.ts';
+import type { ChromiumOptions } from '../browser/chromium/chromium-options.ts';
+import { createDomBrowser, type DomBrowserOptions } from '../browser/dom-browser.ts';
+import type { EmulatedBrowser } from '../browser/emulated-browser.ts';
+
+/** What a new browser is to be like. */
+export interface NewBrowserOptions {
+	/** The cookies and the local storage that it starts with. */
+	readonly storage: BrowserStorage;
+	/** Whether a DevTools client is to reach it, where it can be reached at all. */
+	readonly remote: boolean;
+}
+
+/** What makes a browser for each session, or the one browser that all of them share, profiles or not. */
+export type BrowserSource =
+	| EmulatedBrowser
+	| ((options: NewBrowserOptions) => EmulatedBrowser | Promise<EmulatedBrowser>);
+
+/**
+ * Which browser sessions get. `dom` is one in this process, without page scripts and with nothing to install; `chromium`
+ * is a real one, which takes playwright-core and a Chromium, Chrome or Edge on this machine.
+ */
+export type BrowserChoice =
+	| 'dom'
+	| 'chromium'
+	| ({ readonly type: 'dom' } & Omit<DomBrowserOptions, 'storage'>)
+	| ({ readonly type: 'chromium' } & ChromiumOptions)
+	| BrowserSource;
+
+/** Where browsers come from. */
+export interface BrowserSupply {
+	/** Whether there is one browser for all, which ends with the supply. */
+	readonly isShared: boolean;
+	open(options: NewBrowserOptions): Promise<EmulatedBrowser>;
+	/** Ends what the browsers had in common. */
+	close(): Promise<void>;
+}
+
+/** Makes the supply that was chosen. Throws a `BrowserUnavailableError` when this machine can't have it. */
+export function toSupply(choice: BrowserChoice): BrowserSupply {
+	if (typeof choice === 'function') return of(async options => choice(options));
+	if (typeof choice === 'object' && 'newPage' in choice)
+		return { isShared: true, open: async () => choice, close: () => choice.close() };
+	if (choice === 'chromium') return supplyChromium({});
+	if (choice !== 'dom' && choice.type === 'chromium') return supplyChromium(choice);
+	const options = choice === 'dom' ? {} : choice;
+	return of(async ({ storage }) => createDomBrowser({ ...options, storage }));
+}
+
+function supplyChromium(options: ChromiumOptions): BrowserSupply {
+	const launcher = new ChromiumLauncher(options);
+	return of(
+		wanted => launcher.open(wanted),
+		() => launcher.close(),
+	);
+}
+
+function of(open: BrowserSupply['open'], close: BrowserSupply['close'] = async () => undefined): BrowserSupply {
+	return { isShared: false, open, close };
+}

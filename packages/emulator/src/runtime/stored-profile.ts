@@ -1,0 +1,20 @@
+import { type BrowserStorage, emptyStorage } from '../browser/browser-storage.ts';
+
+/**
+ * What a profile keeps between sessions. Each session works on a copy, and whoever saves last is kept whole: sessions
+ * that use one profile at once never mix.
+ */
+export class StoredProfile {
+	#storage: Promise<BrowserStorage> = Promise.resolve(emptyStorage);
+
+	/** What the next session starts with; waits for what is being saved. */
+	read(): Promise<BrowserStorage> {
+		return this.#storage;
+	}
+
+	/** Replaces what is kept. A browser that can no longer tell what it had leaves that as it was. */
+	save(storage: Promise<BrowserStorage>): void {
+		const before = this.#storage;
+		this.#storage = storage.catch(() => before);
+	}
+}

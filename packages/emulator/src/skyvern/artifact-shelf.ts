@@ -1,0 +1,129 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { components } from '../generated/skyvern.types.ts';
+import { ApiError } from '../http/api-error.ts';
+import { randomDigits, randomId } from '../runtime/random-id.ts';
+import type { NaiveTime } from './naive-time.ts';
+import type { RunPlan } from './run-plan.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+type Schemas = components['schemas'];
+
+/** How long a signed address holds, in seconds. */
+const signedFor = 12 * 60 * 60;
+/** The name of the only key that signs. */
+const keyId = 'emulator';
+
+/** A file that a run left behind. */
+export interface StoredArtifact {
+	readonly id: string;
+	readonly type: Schemas['ArtifactType'];
+	/** The file's name. */
+	readonly name: string;
+	/** Its media type. */
+	readonly mediaType: string;
+	readonly content: Uint8Array;
+	readonly plan: RunPlan;
+	/** What its address begins with: the API's own. */
+	readonly baseUrl: string;
+	readonly createdAt: NaiveTime;
+}
+
+/** What there is to know about a file before it is kept. */
+export type NewArtifact = Omit<StoredArtifact, 'id' | 'createdAt'>;
+
+/** The query of a signed address. */
+export interface Signature {
+	readonly expiry?: number;
+	readonly kid?: string;
+	readonly sig?: string;
+}
+
+/** The files that an account's runs left behind. */
+export class ArtifactShelf {
+	readonly #world: SkyvernWorld;
+	readonly #secret = randomId(32);
+	readonly #artifacts = new Map<string, StoredArtifact>();
+
+	constructor(world: SkyvernWorld) {
+		this.#world = world;
+	}
+
+	add(artifact: NewArtifact): StoredArtifact {
+		const stored = { ...artifact, id: `a_${randomDigits()}`, createdAt: this.#world.stamp() };
+		this.#artifacts.set(stored.id, stored);
+		return stored;
+	}
+
+	/** Newest first; an unknown run has none. */
+	ofRun(runId: string): readonly StoredArtifact[] {
+		return [...this.#artifacts.values()].filter(artifact => artifact.plan.id === runId).reverse();
+	}
+
+	/** @throws ApiError 404 */
+	find(id: string): StoredArtifact {
+		const artifact = this.#artifacts.get(id);
+		if (artifact === undefined) throw new ApiError(404, `Artifact not found ${id}`);
+		return artifact;
+	}
+
+	/** Where to get a file without a key, for some hours. */
+	signedUrl({ id, baseUrl }: StoredArtifact): string {
+		const expiry = Math.floor(this.#world.clock.now() / 1000) + signedFor;
+		const query = new URLSearchParams({ expiry: String(expiry), kid: keyId, sig: this.#sign(id, expiry) });
+		return `${baseUrl}/artifacts/${id}/content?${query}`;
+	}
+
+	/** Whether a signature fits the file, and still holds. */
+	isSigned(id: string, { expiry = 0, kid, sig = '' }: Signature): boolean {
+		if (kid !== keyId || expiry * 1000 <= this.#world.clock.now()) return false;
+		const [given, right] = [Buffer.from(sig), Buffer.from(this.#sign(id, expiry))];
+		return given.length === right.length && timingSafeEqual(given, right);
+	}
+
+	toBody(artifact: StoredArtifact): Schemas['Artifact'] {
+		const { id, plan, createdAt } = artifact;
+		const isTask = plan.kind === 'task';
+		return {
+			created_at: createdAt,
+			modified_at: createdAt,
+			artifact_id: id,
+			artifact_type: artifact.type,
+			uri: `s3://artifacts.skyvern.invalid/${this.#world.organizationId}/${plan.id}/${id}/${encodeURIComponent(artifact.name)}`,
+			bundle_key: null,
+			checksum: checksumOf(artifact),
+			file_size: artifact.content.byteLength,
+			task_id: isTask && plan.type !== 'task_v2' ? plan.id : null,
+			step_id: null,
+			workflow_run_id: isTask ? null : plan.id,
+			workflow_run_block_id: null,
+			run_id: plan.id,
+			browser_session_id: plan.sessionId,
+			observer_cruise_id: plan.type === 'task_v2' ? plan.id : null,
+			observer_thought_id: null,
+			ai_suggestion_id: null,
+			signed_url: this.signedUrl(artifact),
+			archived: false,
+			organization_id: this.#world.organizationId,
+		};
+	}
+
+	/** A download, as runs tell of it. */
+	toFileInfo(artifact: StoredArtifact): Schemas['FileInfo'] {
+		return {
+			url: this.signedUrl(artifact),
+			checksum: checksumOf(artifact),
+			filename: artifact.name,
+			file_size: artifact.content.byteLength,
+			modified_at: artifact.createdAt,
+			artifact_id: artifact.id,
+		};
+	}
+
+	#sign(id: string, expiry: number): string {
+		return createHmac('sha256', this.#secret).update(`${id}:${expiry}`).digest('hex');
+	}
+}
+
+function checksumOf({ content }: StoredArtifact): string {
+	return createHash('sha256').update(content).digest('hex');
+}

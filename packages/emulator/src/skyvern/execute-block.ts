@@ -1,0 +1,47 @@
+import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
+import { runAgent } from '../runtime/run-agent.ts';
+import { untilAborted } from '../runtime/until-aborted.ts';
+import type { RunBlock } from './run-plan.ts';
+import type { SkyvernRun } from './skyvern-run.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+/** What a block is done with. */
+export interface BlockSetting {
+	readonly run: SkyvernRun;
+	readonly page: EmulatedPage;
+	readonly world: SkyvernWorld;
+	readonly signal: AbortSignal;
+}
+
+/** Goes to a block's page and has the agent do what it says there; its output. */
+export async function executeBlock(block: RunBlock, { run, page, world, signal }: BlockSetting): Promise<unknown> {
+	const entry = run.timeline.open(block, page.url);
+	try {
+		if (block.url) await untilAborted(page.goto(block.url, signal), signal);
+		const output =
+			block.prompt === null
+				? null
+				: await runAgent(world, {
+						prompt: block.prompt,
+						url: null, // the page is there already
+						schema: block.schema,
+						maxSteps: Math.min(block.maxSteps, run.stepsLeft),
+						page,
+						credential: block.credential,
+						pause: until => run.pause(until),
+						saveFile: file => run.keep('download', { ...file, mediaType: 'application/octet-stream' }),
+						signal,
+						onStep(description, kind) {
+							run.step();
+							run.record.event(description, null, { kind });
+							entry.step(description, kind);
+						},
+					});
+		entry.close({ status: 'completed', output, url: page.url });
+		return output;
+	} catch (error) {
+		entry.close({ status: signal.aborted ? 'canceled' : 'failed', failure: failureMessage(error), url: page.url });
+		throw error;
+	}
+}

@@ -1,0 +1,127 @@
+import type { components } from '../generated/skyvern.types.ts';
+import type { ArtifactShelf } from './artifact-shelf.ts';
+import type { SkyvernRun } from './skyvern-run.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+type Schemas = components['schemas'];
+
+/** A run as a response. */
+export function toRunBody(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld): Schemas['Run'] {
+	const { plan } = run;
+	return plan.kind === 'task' ? toTaskBody(run, artifacts, world) : toWorkflowBody(run, artifacts, world);
+}
+
+/** A task's run as a response. */
+export function toTaskBody(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld): Schemas['TaskRun'] {
+	const { plan } = run;
+	if (plan.kind !== 'task') throw new Error(`${run.id} is no task`);
+	return {
+		...common(run, artifacts, world),
+		// The server leaves it null, whatever session the run works in.
+		browser_session_id: null,
+		max_screenshot_scrolls: plan.request.max_screenshot_scrolls ?? null,
+		run_type: plan.type,
+		run_request: { engine: 'skyvern-1.0', proxy_location: 'RESIDENTIAL', ...plan.request },
+	};
+}
+
+/** A workflow's run as a response. */
+export function toWorkflowBody(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld): Schemas['WorkflowRun'] {
+	const { plan } = run;
+	if (plan.kind !== 'workflow') throw new Error(`${run.id} is no workflow`);
+	return {
+		...common(run, artifacts, world),
+		browser_session_id: plan.sessionId,
+		max_screenshot_scrolls: plan.request.max_screenshot_scrolls ?? null,
+		run_type: 'workflow_run',
+		run_with: plan.request.run_with ?? 'agent',
+		ai_fallback: plan.request.ai_fallback ?? null,
+		script_id: null,
+		browser_seed_source: null,
+		run_request: { proxy_location: 'RESIDENTIAL', ...plan.request },
+	};
+}
+
+function common(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld) {
+	const { timing, links } = world;
+	const files = run.endedSince(timing.downloads) ? run.artifacts : [];
+	const isRecorded = run.endedSince(timing.recording);
+	return {
+		run_id: run.id,
+		status: run.status,
+		output: run.output,
+		downloaded_files: files.filter(each => each.type === 'download').map(each => artifacts.toFileInfo(each)),
+		recording_url: isRecorded ? `https://recordings.skyvern.invalid/${run.id}.webm` : null,
+		recording_archived: false,
+		screenshot_urls: run.artifacts
+			.filter(each => each.type === 'screenshot_final')
+			.map(each => artifacts.signedUrl(each)),
+		failure_reason: run.failure,
+		...run.times,
+		app_url: links.to('skyvern', run.id) ?? `https://app.skyvern.invalid/runs/${run.id}`,
+		browser_profile_id: run.plan.profileId,
+		script_run: null,
+		errors: [...run.errors],
+		step_count: run.stepCount,
+	};
+}
+
+/** A run as a row of the list of all runs. */
+export function toRunSummary(run: SkyvernRun): Schemas['RunSummary'] {
+	const { plan } = run;
+	const { created_at, started_at, finished_at } = run.times;
+	return {
+		task_run_id: run.rowId,
+		run_id: run.id,
+		task_run_type: plan.type,
+		status: run.status,
+		title: plan.title,
+		started_at,
+		finished_at,
+		created_at,
+		workflow_permanent_id: plan.kind === 'workflow' ? plan.permanentId : null,
+		workflow_deleted: false,
+		script_run: false,
+		trigger_type: 'api',
+	};
+}
+
+/** A workflow's run as a row of the list of workflow runs. */
+export function toWorkflowRecord(run: SkyvernRun, world: SkyvernWorld): Schemas['WorkflowRunRecord'] {
+	const { plan } = run;
+	if (plan.kind !== 'workflow') throw new Error(`${run.id} is no workflow`);
+	const { request } = plan;
+	return {
+		workflow_run_id: run.id,
+		workflow_id: plan.versionId,
+		workflow_permanent_id: plan.permanentId,
+		organization_id: world.organizationId,
+		browser_session_id: plan.sessionId,
+		browser_profile_id: plan.profileId,
+		browser_seed_source: null,
+		browser_sink_profile_id: null,
+		start_fresh_browser: request.start_fresh_browser ?? false,
+		reuse_browser_session: request.reuse_browser_session ?? null,
+		status: run.status,
+		extra_http_headers: request.extra_http_headers ?? null,
+		cdp_connect_headers: request.cdp_connect_headers ?? null,
+		proxy_location: request.proxy_location ?? 'RESIDENTIAL',
+		webhook_callback_url: plan.webhookUrl,
+		webhook_failure_reason: run.webhookFailure,
+		totp_verification_url: request.totp_url ?? null,
+		totp_identifier: request.totp_identifier ?? null,
+		failure_reason: run.failure,
+		workflow_title: plan.title,
+		max_screenshot_scrolls: request.max_screenshot_scrolls ?? null,
+		max_elapsed_time_minutes: request.max_elapsed_time_minutes ?? null,
+		browser_address: request.browser_address ?? null,
+		run_with: request.run_with ?? 'agent',
+		script_run: null,
+		ai_fallback: request.ai_fallback ?? null,
+		trigger_type: 'api',
+		ignore_inherited_workflow_system_prompt: false,
+		credits_used: 0,
+		cached_credits_used: 0,
+		...run.times,
+	};
+}

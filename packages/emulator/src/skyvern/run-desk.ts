@@ -1,0 +1,136 @@
+import type { components, operations } from '../generated/skyvern.types.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { ArtifactShelf } from './artifact-shelf.ts';
+import { defaultWorkflows, type EmulatedWorkflow } from './emulated-workflow.ts';
+import type { ProfileShelf } from './profile-shelf.ts';
+import { toRunBody } from './run-body.ts';
+import type { RunPlan } from './run-plan.ts';
+import { type RunOrigin, SkyvernRun } from './skyvern-run.ts';
+import type { SkyvernSession } from './skyvern-session.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+import { Webhooks } from './webhooks.ts';
+
+type Filter = NonNullable<operations['listRuns']['parameters']['query']>;
+type WorkflowFilter = NonNullable<operations['listRunsOfWorkflow']['parameters']['query']>;
+
+/** Runs at a time on each plan. */
+const limits = { free: 1, hobby: 10, pro: 25 };
+
+/** What else runs need of their account. */
+interface Surroundings {
+	readonly profiles: ProfileShelf;
+	readonly artifacts: ArtifactShelf;
+	findSession(id: string): SkyvernSession;
+}
+
+/** An account's runs, of tasks and of workflows. */
+export class RunDesk {
+	readonly webhooks: Webhooks;
+	readonly #runs = new Map<string, SkyvernRun>();
+	readonly #world: SkyvernWorld;
+	readonly #around: Surroundings;
+
+	constructor(world: SkyvernWorld, around: Surroundings) {
+		this.#world = world;
+		this.#around = around;
+		this.webhooks = new Webhooks(world, run => toRunBody(run, around.artifacts, world));
+	}
+
+	/** The earliest first. */
+	get all(): readonly SkyvernRun[] {
+		return [...this.#runs.values()];
+	}
+
+	/** Starts a run. @throws ApiError 404 for a session or profile that there is none of; 429 at the limit */
+	start(plan: RunPlan, origin: RunOrigin): SkyvernRun {
+		const { artifacts, profiles } = this.#around;
+		const profile = plan.profileId === null ? undefined : profiles.find(plan.profileId).storage;
+		const session = plan.sessionId === null ? undefined : this.#around.findSession(plan.sessionId);
+		const { concurrentRuns, plan: pricing } = this.#world.options;
+		const limit = concurrentRuns ?? (pricing ? limits[pricing] : Number.POSITIVE_INFINITY);
+		if (this.all.filter(run => !run.isFinal).length >= limit) throw new ApiError(429, 'Too many concurrent runs');
+		const onEnd = (run: SkyvernRun) => this.webhooks.announce(run);
+		const run = new SkyvernRun(plan, { session, profile, origin, artifacts, onEnd }, this.#world);
+		this.#runs.set(run.id, run);
+		return run;
+	}
+
+	/** @throws ApiError 404 */
+	find(id: string): SkyvernRun {
+		const run = this.#runs.get(id);
+		if (run === undefined) throw new ApiError(404, `Run not found ${id}`);
+		return run;
+	}
+
+	/** Stops a run; what happens to one that is over depends on its type. @throws ApiError 400, 404 */
+	cancel(id: string): void {
+		const run = this.find(id);
+		if (run.isFinal && run.type === 'workflow_run') return;
+		if (run.isFinal && run.type !== 'task_v2') throw new ApiError(400, `Run ${id} is already ${run.status}`);
+		run.cancel();
+	}
+
+	/** @throws ApiError 404 */
+	findWorkflow(id: string): EmulatedWorkflow {
+		const workflows = this.#world.options.workflows ?? defaultWorkflows;
+		const found = Object.hasOwn(workflows, id) ? workflows[id] : undefined;
+		if (found === undefined) throw new ApiError(404, `Workflow not found [workflow_permanent_id=${id}]`);
+		return found;
+	}
+
+	/** Newest first. */
+	list({
+		status,
+		run_type: types,
+		search_key: key,
+		tags,
+		workflow_permanent_id: workflows,
+	}: Filter): readonly SkyvernRun[] {
+		// Nothing in this slice of the API gives a run tags.
+		if ((tags ?? []).length > 0) return [];
+		return [...this.all].reverse().filter(({ id, type, plan, status: state }) => {
+			const texts = [id, plan.title, ...plan.blocks.flatMap(block => [block.prompt, block.url])];
+			return (
+				(status?.includes(state) ?? true) &&
+				(types?.includes(type) ?? true) &&
+				(workflows === undefined || (plan.kind === 'workflow' && workflows.includes(plan.permanentId))) &&
+				matches(texts, key)
+			);
+		});
+	}
+
+	/** Those of workflows, newest first; of one workflow, if one is named. */
+	listOfWorkflows(filter: WorkflowFilter, permanentId?: string): readonly SkyvernRun[] {
+		const { status, search_key: key, error_code: code, created_at_start: from, created_at_end: to, tags } = filter;
+		if ((tags ?? []).length > 0) return [];
+		return [...this.all].reverse().filter(({ plan, status: state, times, errors }) => {
+			if (plan.kind !== 'workflow' || (permanentId !== undefined && plan.permanentId !== permanentId)) return false;
+			const { parameters, extra_http_headers: headers } = plan.request;
+			const texts = [
+				plan.id,
+				...[parameters, headers].flatMap(each => [...Object.keys(each ?? {}), ...valuesOf(each)]),
+			];
+			const created = toTime(times.created_at);
+			return (
+				(status?.includes(state) ?? true) &&
+				(code === undefined || errors.some(error => error.error_code === code)) &&
+				(from === undefined || created >= toTime(from)) &&
+				(to === undefined || created < toTime(to)) &&
+				matches(texts, key)
+			);
+		});
+	}
+}
+
+function valuesOf(record: Readonly<Record<string, unknown>> | null | undefined): string[] {
+	return Object.values(record ?? {}).map(value => (typeof value === 'string' ? value : JSON.stringify(value)));
+}
+
+function matches(texts: readonly (string | null)[], key = ''): boolean {
+	return texts.some(text => text?.toLowerCase().includes(key.toLowerCase()));
+}
+
+/** Without a zone a moment is in UTC. */
+function toTime(moment: components['schemas']['DateTimeQuery']): number {
+	return Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(moment) ? moment : `${moment}Z`);
+}

@@ -1,0 +1,166 @@
+import type { StepKind } from '../agent/agent.ts';
+import type { components } from '../generated/skyvern.types.ts';
+import { randomDigits } from '../runtime/random-id.ts';
+import type { RunBlock, RunPlan } from './run-plan.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+import { toRunOutput } from './to-run-output.ts';
+
+type Schemas = components['schemas'];
+
+const actionTypes: Readonly<Record<StepKind, Schemas['TimelineActionType']>> = {
+	goto: 'goto_url',
+	click: 'click',
+	fill: 'input_text',
+	extract: 'extract',
+	download: 'download_file',
+	tool: 'null_action',
+	other: 'null_action',
+};
+
+/** A block under way: noted step by step. */
+export interface OpenBlock {
+	step(description: string, kind: StepKind): void;
+	/** The block is over. */
+	close(end: {
+		readonly status: string;
+		readonly output?: unknown;
+		readonly failure?: string;
+		readonly url: string;
+	}): void;
+}
+
+interface Entry {
+	readonly fields: Schemas['TimelineBlock'];
+	readonly thoughts: Schemas['TimelineItem'][];
+	readonly actions: Schemas['TimelineAction'][];
+}
+
+/** What a run did: its blocks, what the agent did in each, and what it thought of it. */
+export class RunTimeline {
+	readonly #plan: RunPlan;
+	readonly #world: SkyvernWorld;
+	readonly #entries: Entry[] = [];
+
+	constructor(plan: RunPlan, world: SkyvernWorld) {
+		this.#plan = plan;
+		this.#world = world;
+	}
+
+	/** A copy, newest first. */
+	items(): Schemas['TimelineItem'][] {
+		const items = this.#entries.map(({ fields, thoughts, actions }): Schemas['TimelineItem'] => ({
+			type: 'block',
+			block: { ...fields, actions: [...actions] },
+			thought: null,
+			children: [...thoughts].reverse(),
+			created_at: fields.created_at,
+			modified_at: fields.modified_at,
+		}));
+		return items.reverse();
+	}
+
+	open(block: RunBlock, startUrl: string): OpenBlock {
+		const fields: Mutable<Schemas['TimelineBlock']> = this.#newBlock(block, startUrl, this.#world.stamp());
+		const entry: Entry = { fields, thoughts: [], actions: [] };
+		this.#entries.push(entry);
+		const touch = () => {
+			fields.modified_at = this.#world.stamp();
+			return fields.modified_at;
+		};
+		const think = (thought: Partial<Schemas['TimelineThought']>) => {
+			if (block.prompt !== null) entry.thoughts.push(this.#newThought(fields.workflow_run_block_id, thought));
+		};
+		think({
+			thought_type: 'plan',
+			thought_scenario: 'generate_plan',
+			user_input: block.prompt,
+			answer: block.prompt,
+		});
+		return {
+			step: (description, kind) => {
+				entry.actions.push(this.#newAction(description, kind, entry.actions.length, touch()));
+			},
+			close: ({ status, output, failure, url }) => {
+				think({
+					thought_type: 'user_goal_check',
+					thought_scenario: 'user_goal_check',
+					answer: failure ?? status,
+				});
+				const duration = (Date.parse(`${touch()}Z`) - Date.parse(`${fields.created_at}Z`)) / 1000;
+				const end = { status, failure_reason: failure ?? null, final_url: url, duration };
+				Object.assign(fields, end, { output: output === undefined ? null : toRunOutput(output) });
+			},
+		};
+	}
+
+	#newBlock(block: RunBlock, url: string, now: string): Schemas['TimelineBlock'] {
+		return {
+			workflow_run_block_id: `wrb_${randomDigits()}`,
+			block_workflow_run_id: null,
+			workflow_run_id: this.#plan.id,
+			organization_id: this.#world.organizationId,
+			block_type: block.type,
+			label: block.label,
+			status: 'running',
+			output: null,
+			continue_on_failure: false,
+			failure_reason: null,
+			error_codes: [],
+			engine: this.#plan.kind === 'task' ? (this.#plan.request.engine ?? 'skyvern-1.0') : 'skyvern-1.0',
+			task_id: this.#plan.kind === 'task' ? this.#plan.id : null,
+			url: block.url ?? url,
+			final_url: null,
+			navigation_goal: block.prompt,
+			data_schema: block.schema,
+			actions: [],
+			created_at: now,
+			modified_at: now,
+			duration: null,
+		};
+	}
+
+	#newThought(blockId: string, thought: Partial<Schemas['TimelineThought']>): Schemas['TimelineItem'] {
+		const now = this.#world.stamp();
+		return {
+			type: 'thought',
+			block: null,
+			thought: {
+				thought_id: `ot_${randomDigits()}`,
+				task_id: this.#plan.id,
+				organization_id: this.#world.organizationId,
+				workflow_run_id: this.#plan.kind === 'workflow' ? this.#plan.id : null,
+				workflow_run_block_id: blockId,
+				thought_type: 'plan',
+				...thought,
+				created_at: now,
+				modified_at: now,
+			},
+			children: [],
+			created_at: now,
+			modified_at: now,
+		};
+	}
+
+	#newAction(description: string, kind: StepKind, order: number, now: string): Schemas['TimelineAction'] {
+		return {
+			action_type: actionTypes[kind],
+			status: 'completed',
+			action_id: `act_${randomDigits()}`,
+			organization_id: this.#world.organizationId,
+			workflow_run_id: this.#plan.kind === 'workflow' ? this.#plan.id : null,
+			task_id: this.#plan.kind === 'task' ? this.#plan.id : null,
+			step_order: order,
+			action_order: 0,
+			description,
+			reasoning: description,
+			terminal_user_errors: false,
+			verified: false,
+			skip_auto_complete_tab: false,
+			created_at: now,
+			modified_at: now,
+			created_by: 'agent',
+		};
+	}
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,0 +1,118 @@
+import { createHmac } from 'node:crypto';
+import { httpFetch } from '../browser/http-fetch.ts';
+import { isLoopbackHost } from '../http/loopback-host.ts';
+import { createEnding } from '../runtime/create-ending.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
+import { linkSignals } from '../runtime/link-signals.ts';
+import { untilAborted } from '../runtime/until-aborted.ts';
+import type { SkyvernRun } from './skyvern-run.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+import type { WebhookDelivery } from './webhook-delivery.ts';
+
+const attempts = 3;
+/** How long a receiver may take to answer, in milliseconds. */
+const patience = 10_000;
+/** How much of its answer is remembered, in characters. */
+const answerKept = 1000;
+/** How many deliveries are remembered. */
+const deliveriesKept = 1000;
+
+/** What is to be sent, and where. */
+interface Message {
+	readonly run: SkyvernRun;
+	readonly url: string;
+	readonly apiKey: string;
+}
+
+/** Tells clients of the ends of their runs. */
+export class Webhooks {
+	readonly #world: SkyvernWorld;
+	readonly #bodyOf: (run: SkyvernRun) => unknown;
+	readonly #deliveries: WebhookDelivery[] = [];
+
+	/** @param bodyOf a run as it is told */
+	constructor(world: SkyvernWorld, bodyOf: (run: SkyvernRun) => unknown) {
+		this.#world = world;
+		this.#bodyOf = bodyOf;
+	}
+
+	/** The last attempts, the earliest first. */
+	get deliveries(): readonly WebhookDelivery[] {
+		return [...this.#deliveries];
+	}
+
+	/** Tells of a run's end in the background, if anybody wants to know, and tries again where that fails. */
+	announce(run: SkyvernRun): void {
+		const { webhookUrl: url } = run.plan;
+		if (url === null) return;
+		const { lifetime, clock, timing } = this.#world;
+		lifetime.spawn(async signal => {
+			for (let attempt = 1; attempt <= attempts; attempt += 1) {
+				if (attempt > 1) await clock.sleep(timing.webhookRetry, signal);
+				const { status, error } = await this.#send({ run, url, apiKey: run.origin.apiKey }, attempt, false, signal);
+				run.webhookFailure = error ?? (isSuccess(status) ? null : `The receiver answered ${status}`);
+				if (run.webhookFailure === null || !isAllowed(url, this.#world)) return;
+			}
+		}, createEnding().signal);
+	}
+
+	/** Tells of a run once more, and what came of it. */
+	replay(message: Message, signal: AbortSignal): Promise<WebhookDelivery> {
+		return this.#send(message, 1, true, signal);
+	}
+
+	async #send(message: Message, attempt: number, isReplay: boolean, signal: AbortSignal): Promise<WebhookDelivery> {
+		const { clock } = this.#world;
+		const { run, url, apiKey } = message;
+		const body = JSON.stringify(this.#bodyOf(run));
+		const startedAt = clock.now();
+		const headers = {
+			'content-type': 'application/json',
+			'x-skyvern-signature': createHmac('sha256', apiKey).update(body).digest('hex'),
+			'x-skyvern-timestamp': String(Math.floor(startedAt / 1000)),
+		};
+		const outcome = await this.#post(url, { headers, body }, signal);
+		const durationMs = clock.now() - startedAt;
+		const delivery = { runId: run.id, url, attempt, isReplay, headers, body, ...outcome, startedAt, durationMs };
+		this.#deliveries.push(delivery);
+		if (this.#deliveries.length > deliveriesKept) this.#deliveries.shift();
+		run.record.event(`webhook to ${url}`, outcome.status, { attempt, error: outcome.error });
+		return delivery;
+	}
+
+	async #post(url: string, init: RequestInit, signal: AbortSignal) {
+		if (!isAllowed(url, this.#world)) {
+			const error = 'Webhooks go to this machine only; the option `webhooks` of the emulator changes that';
+			return { status: null, answer: null, error };
+		}
+		const late = new AbortController();
+		const done = new AbortController();
+		const linked = linkSignals(signal, late.signal);
+		const giveUp = () => late.abort(new Error(`There was no answer within ${patience} ms`));
+		this.#world.clock.sleep(patience, done.signal).then(giveUp, () => undefined);
+		try {
+			// A redirect is an answer like any other here, and isn't followed: it could lead anywhere.
+			const request = httpFetch(url, { ...init, method: 'POST', signal: linked.signal });
+			const response = await untilAborted(request, linked.signal);
+			const answer = (await untilAborted(response.text(), linked.signal)).slice(0, answerKept);
+			return { status: response.status, answer, error: null };
+		} catch (error) {
+			signal.throwIfAborted();
+			return { status: null, answer: null, error: failureMessage(error) };
+		} finally {
+			done.abort();
+			linked.unlink();
+		}
+	}
+}
+
+function isSuccess(status: number | null): boolean {
+	return status !== null && status >= 200 && status < 300;
+}
+
+function isAllowed(url: string, { options }: SkyvernWorld): boolean {
+	if (!URL.canParse(url)) return false;
+	const { protocol, hostname } = new URL(url);
+	if (protocol !== 'http:' && protocol !== 'https:') return false;
+	return options.webhooks === 'anywhere' || (options.webhooks !== 'never' && isLoopbackHost(hostname));
+}
