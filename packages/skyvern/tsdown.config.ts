@@ -1,4 +1,7 @@
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.config.base.ts';
 
-export default defineConfig(base);
+export default defineConfig({
+	...base,
+	entry: { index: 'src/index.ts', playwright: 'src/playwright-entry.ts' },
+});

@@ -1,15 +1,21 @@
 import type { Schemas } from './skyvern-context.ts';
 
-/** What only Skyvern has for a session; sent as it is. */
+/**
+ * What only Skyvern has for a session; sent as it is. `proxy_location` also takes what is no place, such as `NONE` or
+ * `RESIDENTIAL_ISP`, whose address `proxy_session_id` keeps.
+ */
 export type SkyvernSessionOptions = Pick<
 	Schemas['CreateBrowserSessionRequest'],
-	'proxy_session_id' | 'generate_browser_profile'
+	'proxy_location' | 'proxy_session_id' | 'generate_browser_profile'
 >;
 
-/** What only Skyvern has for a task; sent as it is. */
+/**
+ * What only Skyvern has for a task; sent as it is. `data_extraction_schema` also takes a list or words; what `schema`
+ * or `proxy` say already can't be said a second time.
+ */
 export type SkyvernTaskOptions = Omit<
 	Schemas['TaskRunRequest'],
-	'prompt' | 'url' | 'data_extraction_schema' | 'max_steps' | 'browser_session_id' | 'browser_profile_id'
+	'prompt' | 'url' | 'max_steps' | 'browser_session_id' | 'browser_profile_id'
 >;
 
 declare module '@anybrowser/core' {

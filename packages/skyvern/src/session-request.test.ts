@@ -1,4 +1,4 @@
-import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
+import type { CreateSessionOptions } from '@anybrowser/core';
 import { expect, test } from 'vitest';
 import { sessionRequest } from './session-request.ts';
 
@@ -25,8 +25,4 @@ test.each<[CreateSessionOptions, object]>([
 	[{ providerOptions: { skyvern: { generate_browser_profile: true } } }, { generate_browser_profile: true }],
 ])('%j', (options, expected) => {
 	expect(sessionRequest(options)).toEqual(expected);
-});
-
-test('stealth with another browser is refused: it is one of its own', () => {
-	expect(() => sessionRequest({ stealth: true, browser: 'edge' })).toThrow(AnyBrowserError);
 });

@@ -1,4 +1,4 @@
-import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
+import type { CreateSessionOptions } from '@anybrowser/core';
 import { proxyLocation } from './proxy-location.ts';
 import type { Schemas } from './skyvern-context.ts';
 
@@ -7,19 +7,11 @@ type Request = Schemas['CreateBrowserSessionRequest'];
 const browserTypes = { chrome: 'chrome', edge: 'msedge' } as const;
 
 /**
- * A session's options in Skyvern's words. What isn't set isn't sent, so Skyvern's own defaults apply.
- *
- * @throws AnyBrowserError `invalid_request` for `stealth` with another browser: it is a browser of its own there.
+ * A session's options in Skyvern's words. What isn't set isn't sent, so Skyvern's own defaults apply. `checkSession` has
+ * seen to it that nothing contradicts.
  */
 export function sessionRequest(options: CreateSessionOptions): Request {
 	const { browser, profile, stealth } = options;
-	if (stealth && browser !== undefined) {
-		throw new AnyBrowserError(
-			'invalid_request',
-			'sessions.create: with Skyvern `stealth` is a browser of its own: leave `browser` out, or `stealth`',
-			{ provider: 'skyvern', operation: 'sessions.create' },
-		);
-	}
 	const request: { -readonly [Field in keyof Request]?: Request[Field] } = {};
 	if (options.url !== undefined) request.url = options.url;
 	if (options.timeoutMinutes !== undefined) request.timeout = options.timeoutMinutes;

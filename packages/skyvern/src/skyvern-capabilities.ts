@@ -1,7 +1,9 @@
 import { browserTable, defineCapabilities, emulated, none } from '@anybrowser/core/provider';
 
-const needsBrowserControl =
-	'it has no such action of its own; it needs a DevTools connection, which is not part of this version';
+const browserAddress = emulated("only where Skyvern gives the session's address, which a self-hosted server doesn't");
+const inTheBrowser = emulated(
+	"done in the browser itself, over DevTools: needs the session's address, which a self-hosted server doesn't give",
+);
 const noUploadedExtensions = none('it takes none of your own', 'use `adblock` or `captchaSolver`');
 const desktopsOnly = none('its browsers are desktops');
 const noUrlFilter = none('it does not filter addresses');
@@ -45,12 +47,13 @@ export const skyvernCapabilities = defineCapabilities({
 	'sessions.create': 'native',
 	'sessions.get': 'native',
 	'sessions.list': 'native',
-	'sessions.listEnded': none('its list has open sessions only', 'keep the ids, and read each with `get`'),
+	'sessions.listEnded': emulated('those of the last seven days, by an operation that Skyvern has not published'),
 	'sessions.close': 'native',
+	'sessions.saveProfile': emulated('the session is marked and closed, and saved once its state is stored'),
 	'tasks.create': 'native',
 	'tasks.createInSession': 'native',
 	'tasks.get': 'native',
-	'tasks.getMany': emulated('one request a task'),
+	'tasks.getMany': emulated('states come from the list; what has ended, or is not listed, is read by itself'),
 	'tasks.list': 'native',
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',
@@ -67,10 +70,12 @@ export const skyvernCapabilities = defineCapabilities({
 	'files.upload.purpose': none('a file has no purpose of its own', 'say in the prompt what it is for'),
 	'files.upload.retentionDays': 'native',
 	'files.delete': 'native',
-	'actions.goto': none(needsBrowserControl, 'open the session with `url`, or run a task that goes there'),
+	'actions.goto': inTheBrowser,
 	'actions.extract': 'native',
-	'actions.evaluate': none(needsBrowserControl, 'use `extract`'),
-	'actions.screenshot': none(needsBrowserControl, 'watch the live view'),
+	'actions.evaluate': inTheBrowser,
+	'actions.screenshot': inTheBrowser,
+	'cdp.endpoint': browserAddress,
+	'cdp.connect': browserAddress,
 	'task.schema': 'native',
 	'task.maxSteps': 'native',
 	'taskInSession.url': 'native',

@@ -1,5 +1,8 @@
+import type { Task, TaskHandle } from '@anybrowser/core';
 import type { BoundedMap, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
+import type { CdpConnections } from './cdp/cdp-connections.ts';
+import type { CdpConnector } from './cdp/cdp-connector.ts';
 import type { components, paths } from './generated/types.ts';
 
 /** Skyvern's own API as a typed client. */
@@ -15,4 +18,11 @@ export interface SkyvernContext extends ProviderContext {
 	readonly made: BoundedMap<string, true>;
 	/** In which session a run was started: Skyvern's answers don't say. */
 	readonly sessionOfRun: BoundedMap<string, string>;
+	/** A task as what people hold. */
+	readonly handle: (task: Task) => TaskHandle;
+	/** How browsers are reached. */
+	readonly connector: CdpConnector;
+	readonly connections: CdpConnections;
+	/** Milliseconds for what is done in a browser, where the caller says nothing. */
+	readonly timeoutMs: number;
 }

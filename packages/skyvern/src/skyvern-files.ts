@@ -1,8 +1,13 @@
 import type { FileOperations } from '@anybrowser/core';
 import { multipart, snapshot, uploadCapabilities } from '@anybrowser/core/provider';
 import { zUploadedFile } from './generated/schemas.ts';
+import { refusals } from './refusals.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
+
+/** Bytes that Skyvern takes at most. */
+const largestFile = 10 * 1024 * 1024;
+const longestRetentionDays = 365;
 
 /** Files that a task may refer to. */
 export function skyvernFiles(context: SkyvernContext): FileOperations {
@@ -11,8 +16,18 @@ export function skyvernFiles(context: SkyvernContext): FileOperations {
 		async upload(options, request) {
 			const operation = 'files.upload';
 			const warnings = guard.check(operation, uploadCapabilities(options));
+			const refuse = refusals(operation);
+			const { retentionDays: days } = options;
+			if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= longestRetentionDays)) {
+				throw refuse(`\`retentionDays\` is a whole number from 1 to ${longestRetentionDays}, got ${days}`);
+			}
 			const { file, form } = await multipart(options, operation, provider);
-			if (options.retentionDays !== undefined) form.append('retention_days', String(options.retentionDays));
+			if (file.size > largestFile) {
+				throw refuse(
+					`\`content\` has at most ${largestFile} bytes (10 MB), got ${file.size}. Give its address in the prompt`,
+				);
+			}
+			if (days !== undefined) form.append('retention_days', String(days));
 			const raw = await runtime.call({
 				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses expires by itself.' },
 				scope: runtime.open(request),

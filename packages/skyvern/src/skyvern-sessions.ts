@@ -1,11 +1,26 @@
-import { type BrowserSessionProvider, type Capability, PagePromise } from '@anybrowser/core';
+import { type BrowserSessionProvider, PagePromise, type RequestOptions, type Session } from '@anybrowser/core';
 import { appearedSince, browserCapabilities } from '@anybrowser/core/provider';
+import { checkSession } from './check-session.ts';
 import { zBrowserSession, zBrowserSessionList, zMessage } from './generated/schemas.ts';
+import { numberedPages } from './numbered-pages.ts';
+import { readSession } from './read-session.ts';
+import { refusals } from './refusals.ts';
 import { sessionRequest } from './session-request.ts';
-import type { SkyvernContext } from './skyvern-context.ts';
+import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { toSession } from './to-session.ts';
 
-type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
+/** What can be changed about a session that is open. */
+export interface UpdateSessionOptions {
+	/** Whether its state is kept at its end, so that a profile can be made of it. */
+	readonly saveProfile: boolean;
+}
+
+interface SessionOperations extends Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'> {
+	update(id: string, options: UpdateSessionOptions, request?: RequestOptions): Promise<Session>;
+}
+
+/** How far the history goes by page; the server's own bound. */
+const historyBounds = { limit: 100, pages: Number.POSITIVE_INFINITY };
 
 /** Skyvern's persistent browser sessions. */
 export function skyvernSessions(context: SkyvernContext): SessionOperations {
@@ -22,30 +37,40 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 			send: init =>
 				api.POST('/browser_sessions/{browser_session_id}/close', { ...init, params: { path: { browser_session_id } } }),
 		});
+		await context.connections.close(id);
 	};
 
-	const list: SessionOperations['list'] = (query = {}, request) => {
-		const operation = 'sessions.list';
-		const used: Capability[] = query.state === 'all' ? ['sessions.list', 'sessions.listEnded'] : ['sessions.list'];
-		return new PagePromise(async () => {
-			const warnings = guard.check(operation, used);
+	const openOnes = (request: RequestOptions | undefined) =>
+		new PagePromise(async () => {
 			const raw = await runtime.call({
-				operation: { name: operation, kind: 'read' },
+				operation: { name: 'sessions.list', kind: 'read' },
 				scope: runtime.open(request),
 				schema: zBrowserSessionList,
 				send: init => api.GET('/browser_sessions', init),
 			});
 			// Skyvern gives all open sessions at once, so there is one page whatever `limit` says.
-			return { items: raw.map(session => toSession(context, session, warnings)), nextCursor: null };
+			return { items: raw.map(session => toSession(context, session)), nextCursor: null };
 		});
-	};
 
 	return {
 		close,
-		list,
+
+		list(query = {}, request) {
+			if (query.state !== 'all') return openOnes(request);
+			const operation = 'sessions.list';
+			const read = (paging: { readonly page: number; readonly page_size: number }) =>
+				runtime.call({
+					operation: { name: operation, kind: 'read' },
+					scope: runtime.open(request),
+					schema: zBrowserSessionList,
+					send: init => api.GET('/browser_sessions/history', { ...init, params: { query: paging } }),
+				});
+			return numberedPages(query, operation, read, session => toSession(context, session), historyBounds);
+		},
 
 		async create(options = {}, request) {
 			const operation = 'sessions.create';
+			checkSession(options, refusals(operation));
 			const warnings = guard.check(operation, browserCapabilities('session', options));
 			const body = sessionRequest(options);
 			const created = await runtime.call({
@@ -54,7 +79,7 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 					kind: 'write',
 					lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
 					findSince: async since => {
-						const { items } = await list({}, { apiKey: request?.apiKey, headers: request?.headers });
+						const { items } = await openOnes({ apiKey: request?.apiKey, headers: request?.headers });
 						return appearedSince(items, since, id => made.get(id) === true);
 					},
 				},
@@ -67,15 +92,23 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 			return toSession(context, created, warnings);
 		},
 
-		async get(id, request) {
-			const operation = 'sessions.get';
+		get: async (id, request) => readSession(context, 'sessions.get', id, runtime.open(request)),
+
+		async update(id, { saveProfile }, request) {
+			const operation = 'sessions.update';
 			const browser_session_id = context.pathId(id, 'session id', operation);
-			const raw = await runtime.call({
+			if (typeof saveProfile !== 'boolean') throw refusals(operation)('`saveProfile` is true or false');
+			const raw: Schemas['BrowserSession'] = await runtime.call({
+				// A value that is set twice is set; but no session that has gone can have been changed, so a 404 is never fine.
 				operation: { name: operation, kind: 'read' },
 				scope: runtime.open(request),
 				schema: zBrowserSession,
 				send: init =>
-					api.GET('/browser_sessions/{browser_session_id}', { ...init, params: { path: { browser_session_id } } }),
+					api.PATCH('/browser_sessions/{browser_session_id}', {
+						...init,
+						params: { path: { browser_session_id } },
+						body: { generate_browser_profile: saveProfile },
+					}),
 			});
 			return toSession(context, raw);
 		},

@@ -1,67 +1,39 @@
-import {
-	type CreateTaskOptions,
-	isFinalTaskStatus,
-	type RequestOptions,
-	type Task,
-	type TaskOperations,
-} from '@anybrowser/core';
-import { appearedSince, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
-import { zRun, zRunList, zTaskRun } from './generated/schemas.ts';
-import { numberedPages } from './numbered-pages.ts';
-import { proxyLocation } from './proxy-location.ts';
-import type { Schemas, SkyvernContext } from './skyvern-context.ts';
-import { summaryToTask, toTask } from './to-task.ts';
+import { isFinalTaskStatus, type RequestOptions, type Task, type TaskOperations } from '@anybrowser/core';
+import { appearedSince, followUp, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { cancelRun } from './cancel-runs.ts';
+import { checkTask } from './check-task.ts';
+import { zTaskRun } from './generated/schemas.ts';
+import { listRuns } from './list-runs.ts';
+import { readRun } from './read-run.ts';
+import { readStates } from './read-states.ts';
+import { refusals } from './refusals.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
+import { taskRequest } from './task-request.ts';
+import { toTask } from './to-task.ts';
 
-/** Skyvern's task runs. */
+/** Skyvern's runs as tasks: those of tasks, and what else runs there. */
 export function skyvernTasks(context: SkyvernContext): TaskOperations {
 	const { runtime, api, guard, made, sessionOfRun } = context;
 
-	async function get(id: string, request?: RequestOptions): Promise<Task> {
-		const operation = 'tasks.get';
-		const run_id = context.pathId(id, 'task id', operation);
-		const raw = await runtime.call({
-			operation: { name: operation, kind: 'read' },
-			scope: runtime.open(request),
-			schema: zRun,
-			send: init => api.GET('/runs/{run_id}', { ...init, params: { path: { run_id } } }),
-		});
-		return toTask(context, raw);
-	}
+	const list: TaskOperations['list'] = (query = {}, request) =>
+		listRuns(context, 'tasks.list', query, () => runtime.open(request));
 
-	async function cancel(id: string, request?: RequestOptions): Promise<void> {
-		const operation = 'tasks.cancel';
-		const run_id = context.pathId(id, 'task id', operation);
-		const { body, ...readRequest } = request ?? {};
-		// Skyvern turns a completed run into a canceled one, or refuses, depending on the engine: so look first.
-		if (isFinalTaskStatus((await get(run_id, readRequest)).status)) return;
-		await runtime.call({
-			operation: { name: operation, kind: 'idempotent' },
-			scope: runtime.open(request),
-			send: init => api.POST('/runs/{run_id}/cancel', { ...init, params: { path: { run_id } } }),
-		});
-	}
-
-	const list: TaskOperations['list'] = (query = {}, request) => {
-		const operation = 'tasks.list';
-		const read = (paging: { readonly page: number; readonly page_size: number }) =>
-			runtime.call({
-				operation: { name: operation, kind: 'read' },
-				scope: runtime.open(request),
-				schema: zRunList,
-				send: init => api.GET('/runs', { ...init, params: { query: paging } }),
-			});
-		return numberedPages(query, operation, read, row => summaryToTask(context, row));
-	};
+	const cancel: TaskOperations['cancel'] = async (id, request) =>
+		cancelRun(context, 'tasks.cancel', id, runtime.open(request));
 
 	return {
-		get,
 		list,
 		cancel,
+
+		async get(id, request) {
+			return readRun(context, 'tasks.get', id, runtime.open(request));
+		},
 
 		async create(options, request) {
 			const operation = 'tasks.create';
 			const warnings = guard.check(operation, taskCapabilities(options, context.provider));
-			const body = runRequest(options);
+			checkTask(options, refusals(operation));
+			const body = taskRequest(options);
 			const { sessionId } = options;
 			if (sessionId !== undefined) context.pathId(sessionId, 'session id', operation);
 			const raw = await runtime.call({
@@ -69,10 +41,7 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 					name: operation,
 					kind: 'write',
 					lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
-					findSince: async since => {
-						const again = { apiKey: request?.apiKey, headers: request?.headers };
-						return appearedSince((await list({ limit: 100 }, again)).items, since, id => made.get(id) === true);
-					},
+					findSince: since => findRuns(context, since, request),
 				},
 				scope: runtime.open(request),
 				schema: zTaskRun,
@@ -84,22 +53,29 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 			return toTask(context, raw, warnings);
 		},
 
-		getMany: (ids, request) => readOneByOne(ids, id => get(id, request)),
+		async getMany(ids, request) {
+			const operation = 'tasks.getMany';
+			for (const id of ids) context.pathId(id, 'task id', operation);
+			const scope = runtime.open(request);
+			const states = await readStates(context, operation, [...new Set(ids)], followUp(scope));
+			// The list has states alone: what has ended is read once more, for its output.
+			return readOneByOne(ids, async id => {
+				const state = states.get(id);
+				if (state && !(state.isListed && isFinalTaskStatus(state.task.status))) return state.task;
+				return readRun(context, operation, id, followUp(scope));
+			});
+		},
 	};
 }
 
-function runRequest(options: CreateTaskOptions): Schemas['TaskRunRequest'] {
-	const { prompt, url, schema, maxSteps, sessionId, profile } = options;
-	const proxy = proxyLocation(options.proxy);
-	return {
-		prompt,
-		...(url !== undefined && { url }),
-		...(schema !== undefined && { data_extraction_schema: schema }),
-		...(maxSteps !== undefined && { max_steps: maxSteps }),
-		...(sessionId !== undefined && { browser_session_id: sessionId }),
-		...(proxy !== undefined && { proxy_location: proxy }),
-		// Skyvern takes a profile with this engine only, and refuses it with its default one.
-		...(profile !== undefined && { browser_profile_id: profile.id, engine: 'skyvern-2.0' as const }),
-		...options.providerOptions?.skyvern,
-	};
+/** The runs that a start with an ambiguous outcome may have made. */
+export async function findRuns(
+	context: SkyvernContext,
+	since: Date,
+	request: RequestOptions | undefined,
+): Promise<readonly Task[]> {
+	const { runtime, made } = context;
+	const again = { apiKey: request?.apiKey, headers: request?.headers };
+	const { items } = await listRuns(context, 'tasks.list', { limit: 100 }, () => runtime.open(again));
+	return appearedSince(items, since, id => made.get(id) === true);
 }

@@ -94,6 +94,7 @@ test.each<[string, number, unknown, string]>([
 	['a bad key is 403', 403, { detail: 'Invalid credentials' }, 'authentication'],
 	['another 403', 403, { detail: 'Feature not available on your plan' }, 'permission'],
 	['an empty 404', 404, '', 'not_found'],
+	['a 410 of a session that has ended', 410, { detail: 'Browser session pbs_1 is no longer usable' }, 'session_closed'],
 	['a 409', 409, { detail: 'taken' }, 'conflict'],
 	[
 		'a 422 with a list',

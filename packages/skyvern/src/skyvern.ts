@@ -1,23 +1,66 @@
-import type { BrowserSessionProvider, ErrorCode, ProviderSettings } from '@anybrowser/core';
+import {
+	type BrowserSessionProvider,
+	type ErrorCode,
+	type ProviderSettings,
+	type RequestOptions,
+	type Session,
+	TaskHandle,
+} from '@anybrowser/core';
 import { BoundedMap, createProviderContext } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
+import { CdpConnections } from './cdp/cdp-connections.ts';
+import type { CdpConnector } from './cdp/cdp-connector.ts';
+import { skyvernCdp } from './cdp/skyvern-cdp.ts';
 import type { paths } from './generated/types.ts';
 import { skyvernActions } from './skyvern-actions.ts';
 import { skyvernCapabilities } from './skyvern-capabilities.ts';
 import type { SkyvernApi, SkyvernContext } from './skyvern-context.ts';
 import { skyvernFiles } from './skyvern-files.ts';
-import { skyvernProfiles } from './skyvern-profiles.ts';
-import { skyvernSessions } from './skyvern-sessions.ts';
+import { type SkyvernProfiles, skyvernProfiles } from './skyvern-profiles.ts';
+import { type SkyvernRuns, skyvernRuns } from './skyvern-runs.ts';
+import { skyvernSessions, type UpdateSessionOptions } from './skyvern-sessions.ts';
+import { skyvernSteps } from './skyvern-steps.ts';
 import { skyvernTasks } from './skyvern-tasks.ts';
+import { type SkyvernWorkflows, skyvernWorkflows } from './skyvern-workflows.ts';
+import type { SkyvernSteps } from './step-options.ts';
 
 /** How much of what a process has made is remembered. */
 const mostRemembered = 10_000;
 
+/** Milliseconds for what is done in a browser; the same as for a request. */
+const defaultTimeoutMs = 60_000;
+
+const defaultConnector: CdpConnector = {
+	async connect(target) {
+		const { playwrightConnector } = await import('./cdp/playwright-connector.ts');
+		return playwrightConnector().connect(target);
+	},
+};
+
 /** How Skyvern is reached. `apiKey` falls back on `SKYVERN_API_KEY`, `baseUrl` on `SKYVERN_BASE_URL`. */
-export type SkyvernOptions = ProviderSettings;
+export interface SkyvernOptions extends ProviderSettings {
+	/**
+	 * How a session's browser is reached, for `goto`, `evaluate`, `screenshot` and `connect`. Default: Playwright, by the
+	 * package `playwright-core`, which is loaded when it is needed and must be installed then.
+	 */
+	readonly cdp?: CdpConnector | undefined;
+}
 
 /** Skyvern as a provider. `native` is its own API, typed. */
-export type SkyvernProvider = BrowserSessionProvider<'skyvern', SkyvernApi>;
+export interface SkyvernProvider extends BrowserSessionProvider<'skyvern', SkyvernApi> {
+	readonly profiles: SkyvernProfiles;
+	/** Logins, downloads, many cancellations at once, and what runs leave behind. */
+	readonly runs: SkyvernRuns;
+	readonly workflows: SkyvernWorkflows;
+	/** Single steps in a session that only Skyvern has. */
+	readonly steps: SkyvernSteps;
+	/**
+	 * Changes an open session.
+	 *
+	 * @throws AnyBrowserError `not_found` for an unknown session, `conflict` for one that has ended.
+	 */
+	update(id: string, options: UpdateSessionOptions, request?: RequestOptions): Promise<Session>;
+}
 
 /**
  * Skyvern, hosted or self-hosted: browser sessions, runs and profiles.
@@ -33,6 +76,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			baseUrlVariable: 'SKYVERN_BASE_URL',
 			baseUrl: 'https://api.skyvern.com/v1',
 			readStatus,
+			remedyFor,
 		},
 		skyvernCapabilities,
 		options,
@@ -44,22 +88,40 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		api,
 		made: new BoundedMap(mostRemembered),
 		sessionOfRun: new BoundedMap(mostRemembered),
+		handle: task => new TaskHandle(provider, task),
+		connector: options.cdp ?? defaultConnector,
+		connections: new CdpConnections(),
+		timeoutMs: options.timeout ?? defaultTimeoutMs,
 	};
-	return Object.freeze({
+	const sessions = skyvernSessions(context);
+	const provider: SkyvernProvider = Object.freeze({
 		name: 'skyvern' as const,
 		capabilities: skyvernCapabilities.manifest,
 		capabilityNotes: skyvernCapabilities.notes,
 		native: api,
-		...skyvernSessions(context),
+		...sessions,
 		tasks: skyvernTasks(context),
-		profiles: skyvernProfiles(context),
+		profiles: skyvernProfiles(context, sessions),
+		runs: skyvernRuns(context),
+		workflows: skyvernWorkflows(context),
 		files: skyvernFiles(context),
 		actions: skyvernActions(context),
+		cdp: skyvernCdp(context),
+		steps: skyvernSteps(context),
 	});
+	return provider;
 }
 
-/** Skyvern answers a bad or missing key with 403, never with 401. */
+/** Skyvern answers a bad or missing key with 403, never with 401; newer servers say 410 of a session that has ended. */
 function readStatus(status: number, body: unknown): ErrorCode | undefined {
+	if (status === 410) return 'session_closed';
 	const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
 	return status === 403 && typeof detail === 'string' && /credential/i.test(detail) ? 'authentication' : undefined;
+}
+
+/** Some of Skyvern's 404s have no body at all. */
+function remedyFor(status: number, body: unknown): string | undefined {
+	const isEmpty = body === undefined || body === null || body === '';
+	if (status !== 404 || !isEmpty) return undefined;
+	return 'Skyvern says no more: check the id, and that it belongs to the organization of this key; where there is no id, check `baseUrl`.';
 }

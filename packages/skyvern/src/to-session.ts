@@ -1,4 +1,4 @@
-import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import { isFinalSessionStatus, type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
 import { recording } from './recording.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
@@ -23,9 +23,13 @@ export function toSession(
 ): Session {
 	const { provider } = context;
 	const warnings = [...known];
-	const status = raw.status ? statuses[raw.status] : 'starting';
+	const status = raw.status ? read(raw.status) : 'starting';
 	if (status === undefined) warnings.push(context.unknownValue('session status', raw.status));
 	if (raw.warning) warnings.push({ code: 'provider', provider, message: raw.warning });
+	// Whoever reads that a session has ended ends what goes on with its browser.
+	if (status !== undefined && isFinalSessionStatus(status)) {
+		void context.connections.close(raw.browser_session_id);
+	}
 	return snapshot(
 		{
 			provider,
@@ -44,4 +48,9 @@ export function toSession(
 		},
 		raw,
 	);
+}
+
+/** `undefined` for a status that is not there yet, whatever it is called. */
+function read(status: string): SessionStatus | undefined {
+	return Object.hasOwn(statuses, status) ? statuses[status] : undefined;
 }

@@ -40,12 +40,18 @@ const browser = {
 	showCursor: 'native',
 } as const;
 
+const noBrowserAddress = none('it gives no address of its browsers', 'use `goto`, `evaluate` and `extract`');
+
 const table = {
 	'sessions.create': 'native',
 	'sessions.get': 'native',
 	'sessions.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.saveProfile': none(
+		'a session saves into the profile that it was opened with, as it ends',
+		'open the session with `profile: { id }`, and close it',
+	),
 	'tasks.create': 'native',
 	'tasks.createInSession': 'native',
 	'tasks.get': 'native',
@@ -73,6 +79,8 @@ const table = {
 	'actions.extract': 'native',
 	'actions.evaluate': 'native',
 	'actions.screenshot': none('it has no such action', 'run a task with the `screenshot` tool, or watch the live view'),
+	'cdp.endpoint': noBrowserAddress,
+	'cdp.connect': noBrowserAddress,
 	'task.schema': 'native',
 	'task.maxSteps': 'native',
 	'taskInSession.url': 'native',

@@ -66,6 +66,10 @@ export function smoothProfiles(context: SmoothContext): ProfileOperations {
 				send: init => api.DELETE('/profile/{profile_id}', { ...init, params: { path: { profile_id } } }),
 			});
 		},
+
+		async saveFrom() {
+			throw guard.refusal('sessions.saveProfile', 'sessions.saveProfile');
+		},
 	};
 }
 

@@ -98,6 +98,14 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		extensions: smoothExtensions(context),
 		...smoothDownloads(context),
 		actions,
+		cdp: {
+			endpoint: async () => {
+				throw common.guard.refusal('cdp.endpoint', 'cdp.endpoint');
+			},
+			connect: async () => {
+				throw common.guard.refusal('cdp.connect', 'cdp.connect');
+			},
+		},
 	});
 	return provider;
 }

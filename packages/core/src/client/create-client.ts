@@ -1,6 +1,5 @@
 import type { CapabilityManifest } from '../contract/capability.ts';
 import type { FileOperations } from '../contract/file.ts';
-import type { ProfileOperations } from '../contract/profile.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { Sessions } from './sessions.ts';
 import { Tasks } from './tasks.ts';
@@ -12,7 +11,7 @@ export interface Client<Provider extends BrowserSessionProvider = BrowserSession
 	readonly capabilities: CapabilityManifest;
 	readonly sessions: Sessions;
 	readonly tasks: Tasks;
-	readonly profiles: ProfileOperations;
+	readonly profiles: Provider['profiles'];
 	readonly files: FileOperations;
 }
 

@@ -1,4 +1,6 @@
 import type { ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
+import type { CdpEndpoint, ConnectedBrowser } from '../contract/cdp.ts';
+import type { Profile, SaveProfileOptions } from '../contract/profile.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import {
@@ -158,6 +160,26 @@ export class SessionHandle {
 		return output;
 	}
 
+	/**
+	 * Where a DevTools client reaches the browser, for a client of one's own: `connectOverCDP(url, { headers })`.
+	 *
+	 * @throws UnsupportedCapabilityError when the provider gives no address.
+	 */
+	cdp(request?: RequestOptions): Promise<CdpEndpoint> {
+		return this.#provider.cdp.endpoint(this.id, request);
+	}
+
+	/**
+	 * The browser itself, connected: Playwright's `Browser`, unless the provider was given another client. It is the
+	 * connection that `goto`, `evaluate` and `screenshot` use, and ends when the session is closed.
+	 *
+	 * @throws UnsupportedCapabilityError when the provider gives no address.
+	 * @throws AnyBrowserError `configuration` when the client isn't installed, `connection` when it can't connect.
+	 */
+	connect(request?: RequestOptions): Promise<ConnectedBrowser> {
+		return this.#provider.cdp.connect(this.id, request);
+	}
+
 	/** Has the agent do something in this session, and waits for it. */
 	async run<Output = unknown>(
 		prompt: string,
@@ -165,6 +187,23 @@ export class SessionHandle {
 		wait?: WaitOptions,
 	): Promise<TaskResult<Output>> {
 		return this.#tasks.run(prompt, { ...options, sessionId: this.id }, wait);
+	}
+
+	/**
+	 * Ends the session, and keeps its state, such as its logins, as a new profile for later sessions.
+	 *
+	 * @throws UnsupportedCapabilityError where sessions can't be saved as a new profile; nothing was sent.
+	 * @throws AnyBrowserError `conflict` when the name is taken, `timeout` when the deadline passed first (by default 5
+	 * minutes); the message says what has become of the session. Calling it again goes on where it stopped.
+	 */
+	async saveProfile(
+		name: string,
+		options: Omit<SaveProfileOptions, 'name'> = {},
+		request?: RequestOptions,
+	): Promise<Profile> {
+		const profile = await this.#provider.profiles.saveFrom(this.id, { ...options, name }, request);
+		this.#closing = Promise.resolve();
+		return profile;
 	}
 
 	/** Ends the session. Calling it again is fine; when it failed, calling it again tries again. */

@@ -73,8 +73,9 @@ async function cancelOnAbort(
 	try {
 		return await ended;
 	} catch (error) {
-		// The wait's own signal has fired, so the cancellation goes without it.
-		if (request.signal?.aborted) await provider.tasks.cancel(id, { ...request, signal: undefined });
+		// The wait's own signal has fired, so the cancellation goes without it. Whatever becomes of it, the caller's own
+		// reason is what comes back.
+		if (request.signal?.aborted) await provider.tasks.cancel(id, { ...request, signal: undefined }).catch(() => {});
 		throw error;
 	}
 }

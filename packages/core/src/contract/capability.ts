@@ -4,6 +4,7 @@ const operations = [
 	'sessions.list',
 	'sessions.listEnded',
 	'sessions.close',
+	'sessions.saveProfile',
 	'tasks.create',
 	'tasks.createInSession',
 	'tasks.get',
@@ -28,6 +29,8 @@ const operations = [
 	'actions.extract',
 	'actions.evaluate',
 	'actions.screenshot',
+	'cdp.endpoint',
+	'cdp.connect',
 ] as const;
 
 /** The options that set up a browser, finer where providers differ within one option. */

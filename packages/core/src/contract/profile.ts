@@ -26,6 +26,18 @@ export interface CreateProfileOptions {
 	readonly fromSessionId?: string | undefined;
 }
 
+/** How far the saving of a session has come: it is told to keep its state, it has ended, its profile is there. */
+export type SaveProfileStep = 'marked' | 'closed' | 'saved';
+
+/** How a session is saved as a profile. */
+export interface SaveProfileOptions {
+	/** What people call it. */
+	readonly name: string;
+	readonly description?: string | undefined;
+	/** Told every step as it is done, so that whoever aborts knows how far it came. */
+	readonly onStep?: ((step: SaveProfileStep) => void) | undefined;
+}
+
 /** What can be changed about a profile; what is left out stays. */
 export interface UpdateProfileOptions {
 	readonly name?: string | undefined;
@@ -47,4 +59,12 @@ export interface ProfileOperations {
 	list(query?: ListProfilesQuery, request?: RequestOptions): PagePromise<Profile>;
 	update(id: string, options: UpdateProfileOptions, request?: RequestOptions): Promise<Profile>;
 	delete(id: string, request?: RequestOptions): Promise<void>;
+	/**
+	 * Ends an open session and makes a profile of its state, waiting until that is stored (by default at most 5 minutes).
+	 *
+	 * @throws UnsupportedCapabilityError where sessions can't be saved as a new profile.
+	 * @throws AnyBrowserError `conflict` when the name is taken, `timeout` when the deadline passed first; the message
+	 * says what has become of the session. Calling it again goes on where it stopped.
+	 */
+	saveFrom(sessionId: string, options: SaveProfileOptions, request?: RequestOptions): Promise<Profile>;
 }

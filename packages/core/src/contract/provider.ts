@@ -1,5 +1,6 @@
 import type { SessionActions } from './actions.ts';
 import type { CapabilityManifest, CapabilityNotes } from './capability.ts';
+import type { CdpOperations } from './cdp.ts';
 import type { FileOperations } from './file.ts';
 import type { PagePromise } from './page-promise.ts';
 import type { ProfileOperations } from './profile.ts';
@@ -31,4 +32,5 @@ export interface BrowserSessionProvider<Name extends string = string, Native = u
 	readonly profiles: ProfileOperations;
 	readonly files: FileOperations;
 	readonly actions: SessionActions;
+	readonly cdp: CdpOperations;
 }

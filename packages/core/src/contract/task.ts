@@ -21,7 +21,10 @@ export type TaskStatus =
 /** Why a task did not succeed, in the provider's words. */
 export interface TaskFailure {
 	readonly message: string;
-	/** The provider's code for it, when it gives one; `session_busy` when the session was at work on another task. */
+	/**
+	 * The provider's code for it, when it gives one; `session_busy` when the session was at work on another task, and
+	 * `session_closed` when it had ended, or ended meanwhile.
+	 */
 	readonly code: string | null;
 }
 

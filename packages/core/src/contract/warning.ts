@@ -7,8 +7,9 @@ export interface Warning {
 	 * `unknown_value`: the provider answered with a value that this version doesn't know.
 	 * `provider`: the provider itself warned.
 	 * `unknown_kind`: the provider doesn't tell whether this is a session or a task.
+	 * `fallback`: a provider could not take the call, and the next one was asked.
 	 */
-	readonly code: 'unsupported' | 'unknown_value' | 'unknown_kind' | 'provider';
+	readonly code: 'unsupported' | 'unknown_value' | 'unknown_kind' | 'provider' | 'fallback';
 	readonly provider: string;
 	readonly message: string;
 	/** The capability that is missing, when `code` is `unsupported`. */

@@ -15,7 +15,7 @@ import type { Lane } from './lane.ts';
 import { laneFor } from './lane-registry.ts';
 import { observe } from './observe.ts';
 import type { Operation } from './operation.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
 import { decideRetry, type RetryDecision } from './retry-decision.ts';
 import { sendAttempt } from './send-attempt.ts';
 import { settleOrAbort } from './settle-or-abort.ts';
@@ -46,6 +46,13 @@ export interface HttpRuntimeConfig {
 	readonly remedyFor?: (status: number, body: unknown) => string | undefined;
 }
 
+/** A call's key, the headers that go with it (`null` removes one), and what removes the key from messages. */
+export interface Authorization {
+	readonly key: string;
+	readonly headers: Readonly<Record<string, string | null>>;
+	readonly redactor: Redactor;
+}
+
 /** Milliseconds that a call without a deadline waits at most because a server asks it to. */
 const longestPatienceMs = 120_000;
 
@@ -59,6 +66,13 @@ export class HttpRuntime {
 
 	get clock(): Clock {
 		return this.#config.clock;
+	}
+
+	/** What a call is let in by, also where no request is sent, such as by a socket; and what keeps it out of messages. */
+	authorize(scope: CallScope): Authorization {
+		const { authHeader, headers, resolveKey } = this.#config;
+		const key = resolveKey(scope.apiKey);
+		return { key, headers: { [authHeader]: key, ...headers, ...scope.headers }, redactor: createRedactor([key]) };
 	}
 
 	/** Starts a call: fixes its deadline in time. */
@@ -137,12 +151,10 @@ export class HttpRuntime {
 	async #run<Raw>(call: Call<Raw>, abortInFlight: AbortSignal | undefined, attempts: Attempt[]): Promise<Raw> {
 		const { operation, scope } = call;
 		const { clock, hooks, provider, baseUrl, fetch } = this.#config;
-		const key = this.#config.resolveKey(scope.apiKey);
+		const { key, headers, redactor } = this.authorize(scope);
 		const lane = laneFor(fetch, { provider, baseUrl, key }, clock, this.#config.maxConcurrency);
-		const redactor = createRedactor([key]);
 		const startedAt = new Date(clock.now());
 		const maxRetries = scope.maxRetries ?? this.#config.maxRetries;
-		const headers = { [this.#config.authHeader]: key, ...this.#config.headers, ...scope.headers };
 		const timeout = scope.timeout ?? this.#config.timeout;
 		const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) => {
 			const { keyHint, readStatus } = this.#config;
@@ -154,7 +166,10 @@ export class HttpRuntime {
 
 		for (let number = 1; ; number++) {
 			scope.signal?.throwIfAborted();
-			if (lane.shutForMs >= patience()) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
+			const leftMs = patience();
+			// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
+			if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: scope.deadlineMs }, 'fail');
+			if (lane.shutForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
 			const entered = operation.isHeld ? lane.shutForMs === 0 : lane.tryEnter();
 			if (!entered) {
 				const stopped = await waitForTurn(lane, operation, scope, clock);

@@ -1,20 +1,25 @@
 // What a provider is built with, as `@anybrowser/core/provider`. People who use a provider don't need it.
+export { cdpEndpoint } from '../contract/cdp.ts';
 export * from '../contract/define-capabilities.ts';
 export { snapshot } from '../contract/snapshot.ts';
 export { describeIssues } from '../errors/describe-issues.ts';
 export type { AttemptInit, Reply } from '../http/attempt-init.ts';
+export { type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
 export type { Call } from '../http/call.ts';
 export { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime, type HttpRuntimeConfig } from '../http/http-runtime.ts';
 export type { Operation, OperationKind } from '../http/operation.ts';
-export { isStandardSchema, toJsonSchema } from '../output/output-schema.ts';
+export { pathId } from '../http/path-id.ts';
+export type { Redactor } from '../http/redactor.ts';
+export { settleOrAbort } from '../http/settle-or-abort.ts';
+export { checkOutput, isStandardSchema, toJsonSchema } from '../output/output-schema.ts';
 export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
 export { isPassing, toleratedSilenceMs } from '../polling/tolerance.ts';
 export { appearedSince } from './appeared-since.ts';
 export { BoundedMap } from './bounded-map.ts';
-export { browserCapabilities, type CapabilityGuard } from './capability-guard.ts';
+export { browserCapabilities, type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';
 export type { VendorDefaults } from './create-runtime.ts';
 export { multipart } from './multipart.ts';

@@ -4,6 +4,7 @@
 export {
 	array,
 	boolean,
+	custom,
 	lazy,
 	looseObject,
 	nullable,
@@ -11,6 +12,7 @@ export {
 	number,
 	optional,
 	record,
+	strictObject,
 	string,
 	union,
 	unknown,

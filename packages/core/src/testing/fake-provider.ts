@@ -168,9 +168,11 @@ export function createFakeProvider(): FakeProvider {
 			list: () => new PagePromise(notNeeded),
 			update: notNeeded,
 			delete: notNeeded,
+			saveFrom: notNeeded,
 		},
 		files: { upload: notNeeded, delete: notNeeded },
 		actions: { goto: notNeeded, extract: notNeeded, evaluate: notNeeded, screenshot: notNeeded },
+		cdp: { endpoint: notNeeded, connect: notNeeded },
 	};
 	return provider;
 }

@@ -1,0 +1,44 @@
+import type { RequestOptions } from './request-options.ts';
+
+/** Where a DevTools client reaches a session's browser. `headers` neither prints nor serialises: the key is in it. */
+export interface CdpEndpoint {
+	/** An address of `ws:`, `wss:`, `http:` or `https:`. */
+	readonly url: string;
+	/** To be sent when connecting. */
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a DevTools client gives as its browser. Empty, so that nobody needs a client's types to compile: whoever has a
+ * client adds `browser` by declaration merging, as `import '@anybrowser/skyvern/playwright'` does for Playwright.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: clients add `browser` by declaration merging
+export interface CdpClientTypes {}
+
+/** The connected browser as its own client knows it; `unknown` until a client's types are imported. */
+export type ConnectedBrowser = CdpClientTypes extends { readonly browser: infer Browser } ? Browser : unknown;
+
+/** Browsers themselves, by the Chrome DevTools Protocol. */
+export interface CdpOperations {
+	/**
+	 * Where a session's browser is reached. A session that is still starting is waited for.
+	 *
+	 * @throws UnsupportedCapabilityError when the provider gives no address.
+	 * @throws AnyBrowserError `session_closed` when the session has ended, `timeout` when it was starting for too long.
+	 */
+	endpoint(sessionId: string, request?: RequestOptions): Promise<CdpEndpoint>;
+	/**
+	 * The session's browser, connected. A session has one connection, which its actions use as well; it ends with the
+	 * session.
+	 *
+	 * @throws AnyBrowserError as `endpoint` does, `configuration` when the client isn't installed, `connection` when the
+	 * browser can't be reached.
+	 */
+	connect(sessionId: string, request?: RequestOptions): Promise<ConnectedBrowser>;
+}
+
+/** An address whose headers neither print nor serialise. */
+export function cdpEndpoint(url: string, headers: Readonly<Record<string, string>>): CdpEndpoint {
+	// The cast states what defineProperty does, which the type system can't see.
+	return Object.freeze(Object.defineProperty({ url }, 'headers', { value: headers, enumerable: false }) as CdpEndpoint);
+}

@@ -1,0 +1,31 @@
+import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
+import { type CallScope, createAttemptSignal } from '@anybrowser/core/provider';
+import type { SkyvernContext } from '../skyvern-context.ts';
+
+/**
+ * Carries out work that isn't one request within the caller's `timeout`, `deadline` and `signal`, whether or not it
+ * listens to the signal that it gets.
+ *
+ * @throws AnyBrowserError `timeout`; or the caller's own reason.
+ */
+export async function bounded<Result>(
+	{ runtime, provider, timeoutMs }: SkyvernContext,
+	operation: string,
+	request: RequestOptions | undefined,
+	work: (scope: CallScope, signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+	const scope = runtime.open(request);
+	scope.signal?.throwIfAborted();
+	const { timeout = timeoutMs, deadlineMs } = scope;
+	const limit = createAttemptSignal(timeout, deadlineMs, scope.signal);
+	try {
+		return await Promise.race([work(scope, limit.signal), limit.whenStopped]);
+	} catch (error) {
+		if (limit.stopped === undefined) throw error;
+		if (limit.stopped === 'abort') throw scope.signal?.reason;
+		const message = `${provider}: ${operation} was not done within ${Math.min(timeout, deadlineMs)} ms. Give it more with \`timeout\` and \`deadline\``;
+		throw new AnyBrowserError('timeout', message, { provider, operation, retryable: true });
+	} finally {
+		limit.release();
+	}
+}

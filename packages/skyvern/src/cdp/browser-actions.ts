@@ -1,0 +1,52 @@
+import { type ActionResult, type SessionActions, unknownUsage } from '@anybrowser/core';
+import { refusals } from '../refusals.ts';
+import type { SkyvernContext } from '../skyvern-context.ts';
+import { withBrowser } from './with-browser.ts';
+
+/** What Skyvern has no action for, done in the browser itself. */
+export function browserActions(context: SkyvernContext): Pick<SessionActions, 'goto' | 'evaluate' | 'screenshot'> {
+	return {
+		async goto(sessionId, url, request) {
+			const operation = 'actions.goto';
+			if (typeof url !== 'string' || !URL.canParse(url)) {
+				throw refusals(operation)(
+					`\`url\` needs a complete address such as https://example.com, got ${JSON.stringify(url)}`,
+				);
+			}
+			return withBrowser(context, operation, sessionId, request, async (connection, signal) => {
+				await connection.goto(url, { signal });
+				return result(null);
+			});
+		},
+
+		async evaluate(sessionId, { script, args = {} }, request) {
+			const operation = 'actions.evaluate';
+			const refuse = refusals(operation);
+			if (typeof script !== 'string' || script.trim() === '') throw refuse('`script` needs some JavaScript');
+			if (!isJson(args)) throw refuse('`args` is an object that JSON carries');
+			return withBrowser(context, operation, sessionId, request, async (connection, signal) =>
+				result(await connection.evaluate({ script, args }, { signal })),
+			);
+		},
+
+		async screenshot(sessionId, { fullPage = false } = {}, request) {
+			return withBrowser(context, 'actions.screenshot', sessionId, request, async (connection, signal) =>
+				result(await connection.screenshot({ fullPage, signal })),
+			);
+		},
+	};
+}
+
+function result<Output>(output: Output): ActionResult<Output> {
+	return { output, usage: unknownUsage, warnings: [] };
+}
+
+function isJson(args: unknown): boolean {
+	if (typeof args !== 'object' || args === null || Array.isArray(args)) return false;
+	try {
+		JSON.stringify(args);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,113 @@
+import { settleOrAbort } from '@anybrowser/core/provider';
+import type { CdpConnection } from './cdp-connector.ts';
+
+/** Makes a connection; the signal is aborted when nobody waits for it any longer. */
+export type OpenConnection = (signal: AbortSignal) => Promise<CdpConnection>;
+
+/** One connection from the moment that somebody asks for it. */
+interface Shared {
+	readonly ready: Promise<CdpConnection>;
+	readonly stop: AbortController;
+	/** How many wait for it to be made. */
+	waiting: number;
+	/** Set once it has been made. */
+	connection: CdpConnection | undefined;
+}
+
+/** The session has ended, and what goes on with its browser does too. */
+export class ConnectionEnded extends Error {
+	override readonly name = 'ConnectionEnded';
+}
+
+/** The connections to browsers: one for a session, and for a way of asking, such as another key. */
+export class CdpConnections {
+	readonly #shared = new Map<string, Map<string, Shared>>();
+	readonly #ended = new WeakSet<CdpConnection>();
+
+	/** How many sessions there is a connection to, or one being made. */
+	get size(): number {
+		return this.#shared.size;
+	}
+
+	/** The session's connection, if there is one that works. */
+	find(sessionId: string, way: string): CdpConnection | undefined {
+		const connection = this.#shared.get(sessionId)?.get(way)?.connection;
+		return connection?.isConnected ? connection : undefined;
+	}
+
+	/** Whether a connection was ended because its session was. */
+	hasEnded(connection: CdpConnection): boolean {
+		return this.#ended.has(connection);
+	}
+
+	/**
+	 * The session's connection. The first call makes it, calls meanwhile share what it makes, and one after it has
+	 * dropped makes a new one. When all who wait have gone, it is given up, and closed should it still come.
+	 *
+	 * @param way Told apart from others, so that a wrong key finds no connection that the right one made.
+	 * @throws ConnectionEnded when the session ends meanwhile, and whatever making it throws.
+	 */
+	async acquire(sessionId: string, way: string, open: OpenConnection, signal: AbortSignal): Promise<CdpConnection> {
+		signal.throwIfAborted();
+		const made = this.find(sessionId, way);
+		if (made) return made;
+		const known = this.#shared.get(sessionId)?.get(way);
+		// One that dropped without a word is replaced.
+		const shared = known && known.connection === undefined ? known : this.#start(sessionId, way, open);
+		shared.waiting++;
+		try {
+			return await settleOrAbort(shared.ready, signal, async () => {});
+		} finally {
+			shared.waiting--;
+			if (shared.waiting === 0 && shared.connection === undefined) {
+				this.#forget(sessionId, way, shared);
+				shared.stop.abort(signal.reason);
+			}
+		}
+	}
+
+	/** Ends a session's connections, also those being made. Never rejects. */
+	async close(sessionId: string): Promise<void> {
+		const all = [...(this.#shared.get(sessionId)?.values() ?? [])];
+		this.#shared.delete(sessionId);
+		for (const { stop, connection } of all) {
+			if (connection) this.#ended.add(connection);
+			stop.abort(new ConnectionEnded());
+		}
+		await Promise.all(all.map(({ connection }) => connection && closeQuietly(connection)));
+	}
+
+	#start(sessionId: string, way: string, open: OpenConnection): Shared {
+		const stop = new AbortController();
+		const work = open(stop.signal);
+		const shared: Shared = {
+			ready: settleOrAbort(work, stop.signal, closeQuietly).then(connection => {
+				shared.connection = connection;
+				connection.onClosed(() => this.#forget(sessionId, way, shared));
+				return connection;
+			}),
+			stop,
+			waiting: 0,
+			connection: undefined,
+		};
+		// Whoever waits is told by their own promise.
+		shared.ready.catch(() => this.#forget(sessionId, way, shared));
+		const ofSession = this.#shared.get(sessionId) ?? new Map<string, Shared>();
+		this.#shared.set(sessionId, ofSession.set(way, shared));
+		return shared;
+	}
+
+	#forget(sessionId: string, way: string, shared: Shared): void {
+		const ofSession = this.#shared.get(sessionId);
+		if (ofSession?.get(way) !== shared) return;
+		ofSession.delete(way);
+		if (ofSession.size === 0) this.#shared.delete(sessionId);
+	}
+}
+
+/** What is given up is no longer anybody's concern, nor is how it ends. */
+async function closeQuietly(connection: CdpConnection): Promise<void> {
+	try {
+		await connection.close();
+	} catch {}
+}

@@ -1,0 +1,44 @@
+/** What a session's browser is reached by. */
+export interface CdpTarget {
+	/** An address of `ws:`, `wss:`, `http:` or `https:`, as Skyvern gives it. */
+	readonly url: string;
+	/** To be sent when connecting; the key is among them. */
+	readonly headers: Readonly<Record<string, string>>;
+	/**
+	 * Aborted when nobody waits any longer. A connector that can't stop may go on: what it still brings is closed.
+	 */
+	readonly signal: AbortSignal;
+}
+
+/** A JavaScript to evaluate in the page. `pageExpression` makes an expression of it that any client can evaluate. */
+export interface CdpScript {
+	/** An expression, statements that `return`, or a function of `args`. */
+	readonly script: string;
+	/** Plain JSON. */
+	readonly args: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A connection to a session's browser; `goto`, `evaluate` and `screenshot` work on the session's page, which is the
+ * newest one. They reject with whatever the page or the browser says: as long as `isConnected` holds, that is taken as
+ * the page's fault.
+ */
+export interface CdpConnection {
+	/** The browser as the client knows it: what `session.connect()` gives. */
+	readonly browser: unknown;
+	readonly isConnected: boolean;
+	/** Calls the listener once, when the connection has ended, however it ended. */
+	onClosed(listener: () => void): void;
+	goto(url: string, options: { readonly signal: AbortSignal }): Promise<void>;
+	/** The value, as JSON carries it. */
+	evaluate(script: CdpScript, options: { readonly signal: AbortSignal }): Promise<unknown>;
+	/** A PNG. */
+	screenshot(options: { readonly fullPage: boolean; readonly signal: AbortSignal }): Promise<Uint8Array>;
+	/** Ends the connection, and leaves the browser as it is. */
+	close(): Promise<void>;
+}
+
+/** How a browser is reached: a DevTools client. Playwright's is the default. */
+export interface CdpConnector {
+	connect(target: CdpTarget): Promise<CdpConnection>;
+}

@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events';
+import type { Browser } from 'playwright-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { skyvern } from '../skyvern.ts';
+import { emulated } from '../testing/emulated.ts';
+import { playwrightConnector } from './playwright-connector.ts';
+
+afterEach(() => {
+	vi.doUnmock('playwright-core');
+	vi.resetModules();
+});
+
+test('without playwright-core the error says what to install; nothing is loaded before it is needed', async () => {
+	const load = vi.fn(() => {
+		throw Object.assign(new Error("Cannot find package 'playwright-core'"), { code: 'ERR_MODULE_NOT_FOUND' });
+	});
+	vi.doMock('playwright-core', load);
+	const { client } = emulated({ skyvern: { browserAddress: () => 'ws://127.0.0.1:9/' } });
+	const session = await client.sessions.create();
+	await session.ready();
+	expect((await session.cdp()).url).toBe('ws://127.0.0.1:9/');
+	expect(load).not.toHaveBeenCalled();
+	for (const call of [() => session.connect(), () => session.evaluate('1')]) {
+		const error = await Promise.resolve()
+			.then<unknown>(call)
+			.catch(thrown => thrown);
+		expect(error).toMatchObject({ code: 'configuration', provider: 'skyvern' });
+		expect(String(error)).toContain('npm install playwright-core');
+	}
+	await session.close();
+});
+
+/** As much of Playwright's browser as is used. */
+function stubBrowser() {
+	const events = new EventEmitter();
+	const opened = { goto: vi.fn(async () => null), url: 'second' };
+	let isUp = true;
+	const browser = Object.assign(events, {
+		isConnected: () => isUp,
+		contexts: () => [{ pages: () => [{ goto: vi.fn() }, opened] }],
+		close: async () => {
+			isUp = false;
+			events.emit('disconnected');
+		},
+	});
+	// The connector uses no more than this of it.
+	return { browser: browser as unknown as Browser, opened };
+}
+
+test('a Playwright of ones own gets the address and the headers, and the newest page is the one', async () => {
+	const { browser, opened } = stubBrowser();
+	const connectOverCDP = vi.fn(async () => browser);
+	const connector = playwrightConnector({ chromium: { connectOverCDP } });
+	const { signal } = new AbortController();
+	const connection = await connector.connect({ url: 'ws://b.test/', headers: { 'x-api-key': 'k' }, signal });
+	expect(connectOverCDP).toHaveBeenCalledWith('ws://b.test/', { headers: { 'x-api-key': 'k' }, timeout: 30_000 });
+	expect(connection.browser).toBe(browser);
+	await connection.goto('http://x.test/', { signal });
+	expect(opened.goto).toHaveBeenCalledWith('http://x.test/', { timeout: 0, signal });
+
+	const ended = vi.fn();
+	connection.onClosed(ended);
+	expect(connection.isConnected).toBe(true);
+	await connection.close();
+	expect(connection.isConnected).toBe(false);
+	expect(ended).toHaveBeenCalledTimes(1);
+	const late = vi.fn();
+	connection.onClosed(late);
+	expect(late).toHaveBeenCalledTimes(1);
+});
+
+test('what is aborted before it begins does not connect', async () => {
+	const connectOverCDP = vi.fn();
+	const connector = playwrightConnector({ chromium: { connectOverCDP } });
+	const signal = AbortSignal.abort(new Error('gone'));
+	await expect(connector.connect({ url: 'ws://b.test/', headers: {}, signal })).rejects.toThrow('gone');
+	expect(connectOverCDP).not.toHaveBeenCalled();
+});
+
+test('making a provider loads no client', () => {
+	const load = vi.fn(() => ({}));
+	vi.doMock('playwright-core', load);
+	skyvern({ apiKey: 'k' });
+	expect(load).not.toHaveBeenCalled();
+});

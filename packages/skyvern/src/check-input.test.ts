@@ -1,0 +1,128 @@
+import type { CreateSessionOptions } from '@anybrowser/core';
+import { expect, test } from 'vitest';
+import { emulated } from './testing/emulated.ts';
+
+// The casts give what only JavaScript, or data from elsewhere, can.
+test.each<[string, CreateSessionOptions, string]>([
+	['too few minutes', { timeoutMinutes: 4 }, '`timeoutMinutes`'],
+	['half a minute', { timeoutMinutes: 5.5 }, '`timeoutMinutes`'],
+	['minutes as a text', { timeoutMinutes: '60' as unknown as number }, '`timeoutMinutes`'],
+	['no number of minutes', { timeoutMinutes: Number.NaN }, '`timeoutMinutes`'],
+	['an id that is no profile', { profile: { id: 'pbs_1' } }, '`profile.id`'],
+	['an empty profile id', { profile: { id: '' } }, '`profile.id`'],
+	['no profile id', { profile: { save: true } as unknown as { id: string } }, '`profile`'],
+	['a country in small letters', { proxy: { country: 'de' } }, '`proxy.country`'],
+	['a country that is none', { proxy: { country: 'XX' } }, '`proxy.country`'],
+	['a union of countries', { proxy: { country: 'EU' } }, '`proxy.country`'],
+	['another name of a country', { proxy: { country: 'UK' } }, '`proxy.country`'],
+	['no country', { proxy: {} as { country: string } }, '`proxy.country`'],
+	['a long region', { proxy: { country: 'US', region: 'California!' } }, '`proxy.region`'],
+	['an empty city', { proxy: { country: 'US', city: ' ' } }, '`proxy.city`'],
+	['a proxy as a text', { proxy: 'DE' as 'self' }, '`proxy`'],
+	['a proxy that is no address', { proxy: { server: 'http://' } }, '`proxy.server`'],
+	['an empty proxy', { proxy: { server: '' } }, '`proxy.server`'],
+	['an empty address', { url: ' ' }, '`url`'],
+	['an address without its scheme', { url: 'example.com' }, '`url`'],
+	['a file', { url: 'file:///etc/passwd' }, '`url`'],
+	['an unknown browser', { browser: 'firefox' as 'edge' }, '`browser`'],
+	['stealth with another browser', { stealth: true, browser: 'edge' }, '`stealth`'],
+	['a sticky address anywhere', { providerOptions: { skyvern: { proxy_session_id: 's' } } }, 'proxy_session_id'],
+	[
+		'a sticky address of a country',
+		{ proxy: { country: 'US' }, providerOptions: { skyvern: { proxy_session_id: 's' } } },
+		'proxy_session_id',
+	],
+	[
+		'two proxies',
+		{ proxy: { country: 'US' }, providerOptions: { skyvern: { proxy_location: 'NONE' } } },
+		'proxy_location',
+	],
+	[
+		'saving said twice',
+		{ profile: { id: 'bp_1', save: false }, providerOptions: { skyvern: { generate_browser_profile: true } } },
+		'generate_browser_profile',
+	],
+])('%s is refused by name, before anything is sent', async (_, options, field) => {
+	const { provider, emulator } = emulated();
+	const error = await provider.create(options).catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'invalid_request', provider: 'skyvern', operation: 'sessions.create' });
+	expect(error.message).toContain(field);
+	expect(emulator.skyvern.requests()).toEqual([]);
+});
+
+test('a password of a proxy is in no message', async () => {
+	const { provider } = emulated();
+	const error = await provider.create({ proxy: { server: 'http://me:hunter2@' } }).catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'invalid_request' });
+	expect(error.message).not.toContain('hunter2');
+});
+
+test('what is at the limits is sent', async () => {
+	const { provider, sent } = emulated();
+	const skyvern = { proxy_location: 'RESIDENTIAL_ISP', proxy_session_id: 'sticky' } as const;
+	await provider.create({ timeoutMinutes: 5, proxy: { country: 'GB' }, url: 'http://127.0.0.1:9/' });
+	await provider.create({ providerOptions: { skyvern } });
+	expect(sent('createBrowserSession')).toEqual([
+		{ timeout: 5, proxy_location: { country: 'GB' }, url: 'http://127.0.0.1:9/' },
+		skyvern,
+	]);
+});
+
+test.each(['', ' ', '.', '..'])('the id %j is refused', async id => {
+	const { provider, emulator } = emulated();
+	const prompt = 'x';
+	for (const call of [
+		() => provider.get(id),
+		() => provider.close(id),
+		() => provider.update(id, { saveProfile: true }),
+		() => provider.actions.extract(id, { schema: {} }),
+		() => provider.steps.act(id, { prompt }),
+		() => provider.steps.prompt(id, { prompt }),
+	]) {
+		await expect(call()).rejects.toMatchObject({
+			code: 'invalid_request',
+			message: expect.stringContaining('session id'),
+		});
+	}
+	expect(emulator.skyvern.requests()).toEqual([]);
+});
+
+test.each([undefined, '', '  ', 7])('the prompt %j is refused', async given => {
+	const { provider, emulator } = emulated();
+	// What only JavaScript can give.
+	const prompt = given as string;
+	const { steps } = provider;
+	for (const [name, call] of Object.entries({
+		act: () => steps.act('pbs_1', { prompt }),
+		click: () => steps.click('pbs_1', { prompt }),
+		type: () => steps.type('pbs_1', { prompt, value: 'x' }),
+		select: () => steps.select('pbs_1', { prompt, value: 'x' }),
+		upload: () => steps.upload('pbs_1', { prompt, fileUrl: 'https://files.test/a' }),
+		validate: () => steps.validate('pbs_1', { prompt }),
+		locate: () => steps.locate('pbs_1', { prompt }),
+		prompt: () => steps.prompt('pbs_1', { prompt }),
+	})) {
+		await expect(call()).rejects.toMatchObject({
+			code: 'invalid_request',
+			operation: `steps.${name}`,
+			message: expect.stringContaining('`prompt`'),
+		});
+	}
+	expect(emulator.skyvern.requests()).toEqual([]);
+});
+
+test('other input of steps and updates is refused by name', async () => {
+	const { provider, emulator } = emulated();
+	for (const [field, call] of Object.entries({
+		fileUrl: () => provider.steps.upload('pbs_1', { prompt: 'the picture', fileUrl: '' }),
+		elementTimeout: () => provider.steps.click('pbs_1', { prompt: 'x', elementTimeout: 0 }),
+		saveProfile: () => provider.update('pbs_1', {} as { saveProfile: boolean }),
+		limit: () => provider.list({ state: 'all', limit: 101 }),
+	})) {
+		await expect(Promise.resolve().then<unknown>(call)).rejects.toMatchObject({
+			code: 'invalid_request',
+			message: expect.stringContaining(`\`${field}\``),
+		});
+	}
+	expect(emulator.skyvern.requests()).toEqual([]);
+});

@@ -1,0 +1,184 @@
+import type { RequestOptions } from '@anybrowser/core';
+import * as z from '@anybrowser/core/schema';
+import { zArtifactList, zRun, zWebhookReplay } from './generated/schemas.ts';
+import { recording, recordingArchived } from './recording.ts';
+import { refusals } from './refusals.ts';
+import type { Schemas, SkyvernContext } from './skyvern-context.ts';
+import { utcDate } from './utc-date.ts';
+
+/** Milliseconds for one attempt to fetch an artifact, which may be a video. */
+const contentTimeoutMs = 300_000;
+
+// A timeline goes through as it is, so only its frame is checked; the generated schema would add a kilobyte to every bundle.
+const zTimeline = /* @__PURE__ */ z.array(/* @__PURE__ */ z.looseObject({ type: /* @__PURE__ */ z.string() }));
+
+/** A file that a run downloaded. */
+export interface RunDownload {
+	readonly name: string | null;
+	/** Where it can be fetched, without a key and for some hours. */
+	readonly url: string;
+	/** Bytes. */
+	readonly size: number | null;
+	/** SHA-256, in hexadecimal digits. */
+	readonly checksum: string | null;
+	/** For `artifactContent`, where Skyvern says it. */
+	readonly artifactId: string | null;
+	readonly modifiedAt: Date | null;
+}
+
+/** What can be seen of a run. Addresses hold for some hours: read them again when they have run out. */
+export interface RunFiles extends ReturnType<typeof recording> {
+	/** Newest first. */
+	readonly screenshotUrls: readonly string[];
+	readonly downloads: readonly RunDownload[];
+}
+
+/** Which bytes of an artifact are fetched: from `start` to `end`, both included, or the `last` so many. */
+export type ByteRange = { readonly start: number; readonly end?: number | undefined } | { readonly last: number };
+
+/** An artifact's bytes. */
+export interface ArtifactContent {
+	readonly bytes: Uint8Array;
+	readonly contentType: string | null;
+	/** Which part of how much it is; `null` when it is all of it, even where a part was asked for. */
+	readonly range: { readonly start: number; readonly end: number; readonly total: number | null } | null;
+}
+
+/** Reads what runs leave behind. */
+export function runArtifacts(context: SkyvernContext) {
+	const { runtime, api } = context;
+	return {
+		async timeline(id: string, request?: RequestOptions): Promise<Schemas['RunTimeline']> {
+			const operation = 'runs.timeline';
+			const run_id = context.pathId(id, 'run id', operation);
+			return runtime.call({
+				operation: { name: operation, kind: 'read' },
+				scope: runtime.open(request),
+				schema: zTimeline,
+				send: init => api.GET('/runs/{run_id}/timeline', { ...init, params: { path: { run_id } } }),
+			});
+		},
+
+		async artifacts(
+			id: string,
+			options: { readonly type?: Schemas['ArtifactType'] | readonly Schemas['ArtifactType'][] | undefined } = {},
+			request?: RequestOptions,
+		): Promise<Schemas['ArtifactList']> {
+			const operation = 'runs.artifacts';
+			const run_id = context.pathId(id, 'run id', operation);
+			const artifact_type = options.type === undefined ? [] : [options.type].flat();
+			const query = artifact_type.length > 0 ? { artifact_type } : {};
+			return runtime.call({
+				operation: { name: operation, kind: 'read' },
+				scope: runtime.open(request),
+				schema: zArtifactList,
+				send: init => api.GET('/runs/{run_id}/artifacts', { ...init, params: { path: { run_id }, query } }),
+			});
+		},
+
+		async artifactContent(
+			id: string,
+			options: { readonly range?: ByteRange | undefined } = {},
+			request?: RequestOptions,
+		): Promise<ArtifactContent> {
+			const operation = 'runs.artifactContent';
+			const artifact_id = context.pathId(id, 'artifact id', operation);
+			const range = options.range && rangeHeader(options.range, operation);
+			let head = new Headers();
+			let status = 0;
+			const body = await runtime.call({
+				operation: { name: operation, kind: 'read' },
+				scope: runtime.open({ timeout: contentTimeoutMs, ...request }),
+				send: async init => {
+					const reply = await api.GET('/artifacts/{artifact_id}/content', {
+						...init,
+						params: { path: { artifact_id } },
+						headers: { ...init.headers, ...(range !== undefined && { range }) },
+						parseAs: 'arrayBuffer',
+					});
+					({ headers: head, status } = reply.response);
+					return reply;
+				},
+			});
+			return {
+				// Without a byte there is no body.
+				bytes: new Uint8Array(body ?? new ArrayBuffer(0)),
+				contentType: head.get('content-type'),
+				range: status === 206 ? readContentRange(head.get('content-range')) : null,
+			};
+		},
+
+		async files(id: string, request?: RequestOptions): Promise<RunFiles> {
+			const operation = 'runs.files';
+			const run_id = context.pathId(id, 'run id', operation);
+			const raw = await runtime.call({
+				operation: { name: operation, kind: 'read' },
+				scope: runtime.open(request),
+				schema: zRun,
+				send: init => api.GET('/runs/{run_id}', { ...init, params: { path: { run_id } } }),
+			});
+			return {
+				...(raw.recording_archived ? recordingArchived : recording(raw.recording_url)),
+				screenshotUrls: raw.screenshot_urls ?? [],
+				downloads: (raw.downloaded_files ?? []).map(toDownload),
+			};
+		},
+
+		async retryWebhook(
+			id: string,
+			options: { readonly url?: string | undefined } = {},
+			request?: RequestOptions,
+		): Promise<Schemas['WebhookReplay']> {
+			const operation = 'runs.retryWebhook';
+			const run_id = context.pathId(id, 'run id', operation);
+			const { url } = options;
+			if (url !== undefined && !URL.canParse(url)) {
+				throw refusals(operation)(`\`url\` is an address, not ${JSON.stringify(url)}`);
+			}
+			return runtime.call({
+				operation: { name: operation, kind: 'write', lookFor: 'Ask the receiver whether it came.' },
+				scope: runtime.open(request),
+				schema: zWebhookReplay,
+				send: init =>
+					api.POST('/runs/{run_id}/retry_webhook', {
+						...init,
+						params: { path: { run_id } },
+						body: url === undefined ? {} : { webhook_url: url },
+					}),
+			});
+		},
+	};
+}
+
+/** @throws AnyBrowserError `invalid_request` for what is no part of anything. */
+function rangeHeader(range: ByteRange, operation: string): string {
+	const refuse = refusals(operation);
+	const isCount = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
+	if ('last' in range) {
+		if (!isCount(range.last, 1)) throw refuse(`\`range.last\` is a whole number from 1, got ${range.last}`);
+		return `bytes=-${range.last}`;
+	}
+	const { start, end } = range;
+	if (!isCount(start, 0)) throw refuse(`\`range.start\` is a whole number from 0, got ${start}`);
+	if (end !== undefined && !isCount(end, start)) {
+		throw refuse(`\`range.end\` is a whole number from \`start\` (${start}), got ${end}`);
+	}
+	return `bytes=${start}-${end ?? ''}`;
+}
+
+function readContentRange(text: string | null): ArtifactContent['range'] {
+	const [, start, end, total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(text ?? '') ?? [];
+	if (start === undefined || end === undefined) return null;
+	return { start: Number(start), end: Number(end), total: total === '*' ? null : Number(total) };
+}
+
+function toDownload(file: Schemas['FileInfo']): RunDownload {
+	return {
+		name: file.filename ?? null,
+		url: file.url,
+		size: file.file_size ?? null,
+		checksum: file.checksum ?? null,
+		artifactId: file.artifact_id ?? null,
+		modifiedAt: utcDate(file.modified_at),
+	};
+}

@@ -1,0 +1,23 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { manifestComplaints } from './published-manifest.ts';
+import type { WorkspacePackage } from './workspace-package.ts';
+
+/** What is wrong with a tarball by publint's rules and ours; empty when nothing is. */
+export async function lintPackage({ folder }: WorkspacePackage, tarball: string): Promise<readonly string[]> {
+	const bytes = await readFile(tarball);
+	const { messages, pkg } = await publint({
+		strict: true,
+		level: 'warning',
+		pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
+	});
+	const complaints = messages.map(message => formatMessage(message, pkg, { color: false }) ?? message.code);
+	const hasReadme = await access(join(folder, 'README.md')).then(
+		() => true,
+		() => false,
+	);
+	if (!hasReadme) complaints.push('there is no README.md');
+	return [...complaints, ...manifestComplaints(pkg)];
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { npmInstall } from '../../bench/npm-install.ts';
+
+/** What a command that ran came to. */
+export interface Ran {
+	readonly code: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** Milliseconds for a command; what takes longer hangs. */
+const mostMs = 60_000;
+
+/** Somebody with an empty folder, Node and npm. Nothing of the workspace is within reach. */
+export class NewUser {
+	readonly folder: string;
+
+	private constructor(folder: string) {
+		this.folder = folder;
+	}
+
+	/** Makes the folder, and installs tarballs (or names) there. */
+	static async with(folder: string, packages: readonly string[]): Promise<NewUser> {
+		await mkdir(folder, { recursive: true });
+		await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+		await npmInstall(folder, packages);
+		return new NewUser(folder);
+	}
+
+	async write(name: string, text: string): Promise<void> {
+		await writeFile(join(this.folder, name), text);
+	}
+
+	/** Runs what npm has installed, or `node`, with no variables of ours but those given. */
+	run(command: readonly [string, ...string[]], variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
+		return new Promise((resolve, reject) => {
+			const child = this.start(command, variables);
+			let stdout = '';
+			let stderr = '';
+			child.stdout.on('data', chunk => {
+				stdout += chunk;
+			});
+			child.stderr.on('data', chunk => {
+				stderr += chunk;
+			});
+			child.on('error', reject);
+			child.on('close', code => resolve({ code, stdout, stderr }));
+		});
+	}
+
+	/** Starts a command, and leaves it running. */
+	start([command, ...parameters]: readonly [string, ...string[]], variables: Readonly<Record<string, string>> = {}) {
+		const program = command === 'node' ? process.execPath : join(this.folder, 'node_modules', '.bin', command);
+		return spawn(program, parameters, {
+			cwd: this.folder,
+			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
+			timeout: mostMs,
+			shell: process.platform === 'win32',
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+	}
+}
