@@ -15,7 +15,8 @@ const known: Readonly<Record<string, string>> = {
  */
 export function asModule(code: string): string {
 	const uses = (name: string) => new RegExp(`(?<![.\\w'"/-])${name}\\b(?!['"/:])`).test(code);
-	const makes = (name: string) => new RegExp(`(const|let|using|async|\\() *\\(?${name}\\b`).test(code);
+	const makes = (name: string) =>
+		new RegExp(`(const|let|using|async|\\() *\\(?${name}\\b|const \\{[^}]*\\b${name}\\b[^}]*\\} =`).test(code);
 	const lines: string[] = [];
 	const needsSession = uses('session') && !makes('session');
 	const needsTask = uses('task') && !makes('task') && !code.includes('async task');

@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEmulator } from '@anybrowser/emulator';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asModule } from './as-module.ts';
 import { compileBlocks } from './compile-blocks.ts';
 import { docPages, readBlocks } from './doc-block.ts';
 import { openDocSite } from './doc-site.ts';
 import { runBlock } from './run-block.ts';
+
+// Each starts processes of its own, slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = await docPages(root);

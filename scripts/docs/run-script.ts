@@ -4,9 +4,13 @@ import { spawn } from 'node:child_process';
 const mostMs = 30_000;
 
 /** Runs a TypeScript file on the sources. @returns What it printed. @throws Error with what it said. */
-export function runScript(file: string, variables: Readonly<Record<string, string>>): Promise<string> {
+export function runScript(
+	file: string,
+	variables: Readonly<Record<string, string>>,
+	parameters: readonly string[] = [],
+): Promise<string> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=anybrowser-source', file], {
+		const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=anybrowser-source', file, ...parameters], {
 			env: { ...process.env, ...variables },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: mostMs,

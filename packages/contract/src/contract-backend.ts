@@ -3,16 +3,36 @@ import type { ProviderSettings } from '@anybrowser/core';
 /** One request as it arrived at the backend. */
 export interface RecordedRequest {
 	readonly method: string;
+	/** Still encoded, so that an id that leaks out of its segment shows. */
 	readonly path: string;
 	readonly query: Readonly<Record<string, unknown>>;
-	/** Parsed JSON, the form's fields, or `null`. */
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** Parsed JSON, the form's fields (a file as `{ file, size }`), or nothing. */
 	readonly body: unknown;
+}
+
+/** Something that goes wrong with the next requests, whatever they ask for. */
+export interface InjectedFault {
+	/** How many requests it hits. Default: 1. */
+	readonly times?: number;
+	/** Answers with this status instead of executing the request. */
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** With `status`: a text is sent as it is, anything else as JSON. */
+	readonly body?: unknown;
+	/** Ends the connection without an answer, before or after the request is executed. */
+	readonly drop?: 'before' | 'after';
+	/** Milliseconds before the request is executed and answered as ever. */
+	readonly delayMs?: number;
+	/** Sends nothing at all, or the head of the answer and then nothing. */
+	readonly stall?: 'head' | 'body';
 }
 
 /** The service behind a provider during a test: an emulator, or anything else that can tell what really happened. */
 export interface ContractBackend {
-	/** How the provider under test reaches it, key included. */
-	readonly settings: ProviderSettings;
+	/** How the provider under test reaches it, key included. Any other key must be refused. */
+	readonly settings: ProviderSettings & { readonly apiKey: string };
 	/** The address of a page that the backend's browser can load. It has a heading, `expectedTitle` as its title and a list. */
 	readonly pageUrl: string;
 	readonly expectedTitle: string;
@@ -20,8 +40,16 @@ export interface ContractBackend {
 	readonly brokenUrl: string;
 	/** The ids of the sessions that are open at the backend, by the backend's own account. */
 	openSessionIds(): readonly string[];
+	/** How many sessions and tasks there have ever been, by the backend's own account. */
+	countMade(): number;
 	/** Everything that was sent so far. */
 	requests(): readonly RecordedRequest[];
+	/** Lets the next requests go wrong. */
+	injectFault(fault: InjectedFault): void;
+	/** The body that comes with a refusal, in the service's own shape. */
+	errorBody(status: number, message: string): unknown;
+	/** From now on the service tells of every session and task in a status that it has never had. */
+	answerWithStatus(novel: string): void;
 	/** Throws if any request or answer broke the provider's specification. */
 	assertConforming(): void;
 	/** Ends it. */

@@ -1,3 +1,4 @@
-export type { ContractBackend, RecordedRequest } from './contract-backend.ts';
+export type { ContractBackend, InjectedFault, RecordedRequest } from './contract-backend.ts';
 export type { ContractOptions } from './contract-options.ts';
 export { contractTests } from './contract-tests.ts';
+export { createTraffic, type Traffic } from './traffic.ts';

@@ -1,23 +1,41 @@
 import type { ContractBackend } from '@anybrowser/contract';
-import { createEmulator } from '@anybrowser/emulator';
+import type { Fetch } from '@anybrowser/core';
+import { type CoverageEntry, createEmulator } from '@anybrowser/emulator';
 import type { ProviderName } from '../client-config.ts';
-import { openTestPage } from './test-page.ts';
+import { errorBody } from './error-body.ts';
+import { type Mount, mountEmulator } from './mount-emulator.ts';
+import { openTestPage, type TestPage } from './test-page.ts';
+import { withNovelStatus } from './with-novel-status.ts';
 
-/** How the provider reaches the emulator: by calling it, or over real sockets. */
-export type Mount = 'fetch' | 'http';
+/** What a backend may be told; nothing has to be. */
+export interface EmulatorBackendOptions {
+	/** Told what was covered, when a test has ended. */
+	readonly onCoverage?: (entries: readonly CoverageEntry[]) => void;
+	/** A page that stays open for others. Default: one of its own. */
+	readonly page?: TestPage;
+}
+
+/** Longer than anybody waits. */
+const foreverMs = 600_000;
 
 /** A fresh emulator as the backend of one contract test. */
-export async function startEmulatorBackend(provider: ProviderName, mount: Mount): Promise<ContractBackend> {
-	const page = await openTestPage();
-	const emulator = createEmulator({ timing: { startup: 5, task: 20, longPoll: 1_000 } });
+export async function startEmulatorBackend(
+	provider: ProviderName,
+	mount: Mount,
+	options: EmulatorBackendOptions = {},
+): Promise<ContractBackend> {
+	const apiKey = 'contract-key-4711';
+	const page = options.page ?? (await openTestPage());
+	const emulator = createEmulator({ apiKey, timing: { startup: 5, task: 20, longPoll: 1_000 } });
 	const emulated = emulator[provider];
-	const apiKey = 'contract-key';
-	const server = mount === 'http' ? await emulator.listen() : undefined;
-	const settings = server
-		? { apiKey, baseUrl: provider === 'smooth' ? server.smoothUrl : server.skyvernUrl }
-		: { apiKey, fetch: (request: Request) => emulated.fetch(request) };
+	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);
+	let novel: string | undefined;
+	const fetch: Fetch = async (request, init) => {
+		const response = await reach(request, init);
+		return novel === undefined ? response : withNovelStatus(response, novel);
+	};
 	return {
-		settings,
+		settings: { apiKey, baseUrl, fetch },
 		pageUrl: page.url,
 		expectedTitle: page.title,
 		brokenUrl: page.brokenUrl,
@@ -26,11 +44,24 @@ export async function startEmulatorBackend(provider: ProviderName, mount: Mount)
 				.sessions()
 				.filter(session => session.open)
 				.map(session => session.id),
+		countMade: () => emulated.sessions().length + emulated.tasks().length,
 		requests: () => emulated.requests(),
+		injectFault({ stall, delayMs, ...fault }) {
+			if (fault.times === 0) emulator.faults.clear();
+			else if (stall === 'head') emulator.faults.add({ ...fault, provider, delayMs: foreverMs });
+			else
+				emulator.faults.add({ ...fault, provider, ...(delayMs !== undefined && { delayMs }), stall: stall === 'body' });
+		},
+		errorBody: (status, message) => errorBody(provider, status, message),
+		answerWithStatus(status) {
+			novel = status;
+		},
 		assertConforming: () => emulator.assertConforming(),
 		async stop() {
+			options.onCoverage?.(emulated.coverage());
+			await unmount();
 			await emulator.close();
-			await page.close();
+			if (options.page === undefined) await page.close();
 		},
 	};
 }

@@ -44,6 +44,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			? refused('goto', ({ provider, backend }, id) => provider.actions.goto(id, backend.pageUrl))
 			: {
 					name: 'actions: goto opens a page; one that does not load is action_failed',
+					needs: 'actions.goto',
 					run: inSession(async ({ provider, backend }, id) => {
 						await provider.actions.goto(id, backend.pageUrl);
 						const error = await expectError('action_failed', provider.actions.goto(id, backend.brokenUrl));
@@ -54,6 +55,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			? refused('evaluate', ({ provider }, id) => provider.actions.evaluate(id, { script: '1' }))
 			: {
 					name: 'actions: evaluate takes an expression, statements and a function of args',
+					needs: 'actions.evaluate',
 					run: inSession(async ({ provider, backend }, id) => {
 						const results = [
 							await provider.actions.evaluate(id, { script: 'document.title' }),
@@ -64,9 +66,19 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 						await expectError('action_failed', provider.actions.evaluate(id, { script: 'nowhere.to.be.found' }));
 					}),
 				},
-		...(capabilities['actions.screenshot'] === 'none'
-			? [refused('screenshot', ({ provider }, id) => provider.actions.screenshot(id))]
-			: []),
+		capabilities['actions.screenshot'] === 'none'
+			? refused('screenshot', ({ provider }, id) => provider.actions.screenshot(id))
+			: {
+					name: 'actions: screenshot is a PNG, and of the whole page when asked for',
+					needs: 'actions.screenshot',
+					run: inSession(async ({ provider }, id) => {
+						for (const fullPage of [undefined, false, true]) {
+							const { output } = await provider.actions.screenshot(id, { fullPage });
+							assert.deepEqual([...output.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47], 'it is a PNG');
+							assert.ok(output.length > 100);
+						}
+					}),
+				},
 		...(capabilities['session.url'] === 'emulated'
 			? [
 					{

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
-import type { CapabilityManifest } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 
 const content = new TextEncoder().encode('sku,price\n1,2.50\n');
 
-/** Files are uploaded, handed to a session where that is possible, and deleted. */
-export function fileChecks(capabilities: CapabilityManifest): ContractCheck[] {
+/** Files are uploaded and deleted. */
+export function fileChecks(): ContractCheck[] {
 	return [
 		{
 			name: 'files: upload and delete tell the same story',
-			async run({ provider }) {
+			async run({ provider, backend }) {
 				const file = await provider.files.upload({ name: 'prices.csv', content });
+				const sent = JSON.stringify(backend.requests().at(-1)?.body);
+				assert.ok(
+					sent.includes('prices.csv') && sent.includes(`${content.length}`),
+					`name and bytes are sent: ${sent}`,
+				);
 				assert.equal(file.name, 'prices.csv');
 				assert.equal(file.size, content.length);
 				await provider.files.delete(file.id);
@@ -23,19 +27,6 @@ export function fileChecks(capabilities: CapabilityManifest): ContractCheck[] {
 			async run({ provider, backend }) {
 				await expectError('invalid_request', provider.files.upload({ name: ' ', content }));
 				assert.deepEqual(backend.requests(), []);
-			},
-		},
-		{
-			name: 'files: a session gets them, or refuses',
-			async run({ provider, backend }) {
-				const { id } = await provider.files.upload({ name: 'prices.csv', content });
-				if (capabilities['session.files'] === 'none') {
-					await expectError('unsupported', provider.create({ files: [id] }));
-					return;
-				}
-				const session = await provider.create({ files: [id] });
-				assert.ok(JSON.stringify(backend.requests().at(-1)?.body).includes(id), 'the id reaches the wire');
-				await provider.close(session.id);
 			},
 		},
 	];

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { BrowserSessionProvider } from '@anybrowser/core';
+import type { BrowserSessionProvider, Capability, CapabilityManifest } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 
 const badIds = ['', ' ', '.', '..'];
+const longId = 'x'.repeat(5_000);
 // Each must arrive as one path segment, and lead to nothing.
-const oddIds = ['no-such-id', '-dash', 'a/b', '../x', 'ä ö', '?x=1', '#x', '%2e%2e', '{id}'];
+const oddIds = ['-dash', 'a/b', '../x', 'ä ö', '?x=1', '#x', '%2e', '%2e%2e', '{id}', 'a:b', 'a\\b', longId];
 
 type ByItsId = (provider: BrowserSessionProvider, id: string) => PromiseLike<unknown>;
 
@@ -17,13 +18,15 @@ const operations: Readonly<Record<string, ByItsId>> = {
 	'profiles.get': (provider, id) => provider.profiles.get(id),
 	'profiles.delete': (provider, id) => provider.profiles.delete(id),
 	'files.delete': (provider, id) => provider.files.delete(id),
+	'profiles.update': (provider, id) => provider.profiles.update(id, { name: 'after' }),
 	'actions.extract': (provider, id) => provider.actions.extract(id, { schema: { type: 'object' } }),
 };
 
 /** What never was a valid call is refused before anything is sent; what is merely unknown is `not_found`. */
-export function inputChecks(): ContractCheck[] {
+export function inputChecks(capabilities: CapabilityManifest): ContractCheck[] {
+	const claimed = Object.entries(operations).filter(([name]) => capabilities[name as Capability] !== 'none');
 	return [
-		...Object.entries(operations).flatMap(([name, call]) => [
+		...claimed.flatMap(([name, call]) => [
 			{
 				name: `input: ${name} refuses ids that would change the address`,
 				async run({ provider, backend }) {
@@ -35,11 +38,22 @@ export function inputChecks(): ContractCheck[] {
 				},
 			} satisfies ContractCheck,
 			{
-				name: `input: ${name} with an unknown id is not_found, however odd the id`,
-				async run({ provider }) {
+				name: `input: ${name} with an unknown id is not_found, and the id stays one segment of the address`,
+				async run({ provider, backend }) {
+					await expectError('not_found', call(provider, 'no-such-id'));
+					const plain = segmentsOf(backend.requests().at(-1)?.path);
 					for (const id of oddIds) {
-						const error = await expectError('not_found', call(provider, id));
+						const error = await expectError(['not_found', 'invalid_request'], call(provider, id));
 						assert.equal(error.retryable, false);
+						const isSent = error.attempts.length > 0 || error.code === 'not_found';
+						if (!isSent) continue;
+						const { path, query } = backend.requests().at(-1) ?? assert.fail('it was sent');
+						const segments = segmentsOf(path);
+						assert.equal(segments.length, plain.length, `${id} changes the address to ${path}`);
+						assert.ok(!('x' in query), `${id} becomes a query`);
+						const at = plain.indexOf('no-such-id');
+						// Where the id is looked for in a list, it is in no address.
+						if (at !== -1 && !id.includes(':')) assert.equal(segments[at], id);
 					}
 				},
 			} satisfies ContractCheck,
@@ -62,14 +76,10 @@ export function inputChecks(): ContractCheck[] {
 				assert.deepEqual(backend.requests(), []);
 			},
 		},
-		{
-			name: 'input: an aborted signal sends nothing, and its reason comes back',
-			async run({ provider, backend }) {
-				const reason = new Error('the caller left');
-				await assert.rejects(provider.create({}, { signal: AbortSignal.abort(reason) }), reason);
-				await assert.rejects(provider.get('some-id', { signal: AbortSignal.abort(reason) }), reason);
-				assert.deepEqual(backend.requests(), []);
-			},
-		},
 	];
+}
+
+/** A path's segments as the service reads them. */
+function segmentsOf(path: string | undefined): readonly string[] {
+	return (path ?? '').split('/').map(segment => decodeURIComponent(segment));
 }

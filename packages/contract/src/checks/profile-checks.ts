@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AnyBrowserError, type CapabilityManifest } from '@anybrowser/core';
+import type { CapabilityManifest } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 
@@ -36,10 +36,7 @@ export function profileChecks(capabilities: CapabilityManifest): ContractCheck[]
 				const session = await provider.create({ profile: { id: profile.id } });
 				assert.equal(session.profileId, profile.id);
 				await provider.close(session.id);
-				await assert.rejects(
-					provider.create({ profile: { id: 'bp_no_such_profile' } }),
-					error => AnyBrowserError.is(error, 'not_found') || AnyBrowserError.is(error, 'invalid_request'),
-				);
+				await expectError(['not_found', 'invalid_request'], provider.create({ profile: { id: 'bp_no_such_profile' } }));
 			},
 		},
 		{
@@ -52,6 +49,27 @@ export function profileChecks(capabilities: CapabilityManifest): ContractCheck[]
 				}
 				assert.equal((await provider.profiles.update(profile.id, { name: 'after' })).name, 'after');
 				await expectError('invalid_request', provider.profiles.update(profile.id, {}));
+			},
+		},
+		{
+			name: 'profiles: a session is saved as one and ended by that, or that is refused and nothing is sent',
+			async run({ provider, backend }) {
+				if (capabilities['sessions.saveProfile'] === 'none') {
+					await expectError('unsupported', provider.profiles.saveFrom('some-session', { name: 'shop-login' }));
+					assert.deepEqual(backend.requests(), []);
+					return;
+				}
+				const session = await provider.create();
+				const steps: string[] = [];
+				const options = { name: 'shop-login', onStep: (step: string) => steps.push(step) };
+				const profile = await provider.profiles.saveFrom(session.id, options, { deadline: 30_000 });
+				assert.equal(profile.name, 'shop-login');
+				assert.equal((await provider.profiles.get(profile.id)).id, profile.id);
+				assert.deepEqual(steps, ['marked', 'closed', 'saved']);
+				assert.deepEqual(backend.openSessionIds(), []);
+				const second = await provider.create();
+				await expectError('conflict', provider.profiles.saveFrom(second.id, { name: 'shop-login' }));
+				await provider.close(second.id, { force: true });
 			},
 		},
 	];

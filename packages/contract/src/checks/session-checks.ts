@@ -11,25 +11,13 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 			async run({ provider, backend }) {
 				const created = await provider.create({ url: backend.pageUrl });
 				assert.deepEqual(backend.openSessionIds(), [created.id]);
+				assert.equal(backend.countMade(), 1);
 				assert.equal(created.provider, provider.name);
 				assert.ok(['starting', 'running'].includes(created.status), created.status);
 				const found = await provider.get(created.id);
 				assert.equal(found.id, created.id);
 				assert.ok(found.createdAt instanceof Date && Math.abs(Date.now() - found.createdAt.getTime()) < 60_000);
 				await provider.close(created.id);
-			},
-		},
-		{
-			name: 'sessions: a snapshot is plain, frozen data, and keeps the raw answer out of JSON',
-			async run({ provider }) {
-				const session = await provider.create();
-				assert.ok(Object.isFrozen(session));
-				assert.equal(typeof session.raw, 'object');
-				assert.ok(!Object.keys(session).includes('raw'));
-				const plain = JSON.parse(JSON.stringify(session));
-				assert.equal(plain.id, session.id);
-				assert.equal('raw' in plain, false);
-				await provider.close(session.id);
 			},
 		},
 		{
@@ -64,18 +52,6 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 				assert.deepEqual((await provider.list()).items, []);
 			},
 		},
-		...[false, true].map(
-			(force): ContractCheck => ({
-				name: `sessions: close${force ? ' by force' : ''} really closes, and twice is fine`,
-				async run({ provider, backend }) {
-					const session = await provider.create({ url: backend.pageUrl });
-					await provider.close(session.id, { force });
-					assert.deepEqual(backend.openSessionIds(), []);
-					await provider.close(session.id, { force });
-					assert.equal((await provider.get(session.id)).status, 'closed');
-				},
-			}),
-		),
 		{
 			name: 'sessions: a create whose answer is lost is not repeated, and reconcile finds what it made',
 			async run({ provider, create, backend }) {
@@ -86,7 +62,7 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 					fetch: async (request, init) => {
 						const response = await send(request, init);
 						if (request.method !== 'POST') return response;
-						await response.body?.cancel();
+						await response.arrayBuffer();
 						throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 					},
 				});
@@ -106,10 +82,10 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 				const session = await provider.create({ url: backend.pageUrl });
 				await provider.close(session.id);
 				const schema = { type: 'object', properties: { title: { type: 'string' } } };
-				await assert.rejects(provider.actions.extract(session.id, { schema }), (error: unknown) => {
-					const { code } = error as { code?: string };
-					return code === 'session_closed' || code === 'action_failed' || code === 'not_found';
-				});
+				await expectError(
+					['session_closed', 'action_failed', 'not_found'],
+					provider.actions.extract(session.id, { schema }),
+				);
 			},
 		},
 	];

@@ -23,6 +23,7 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 				assert.equal(task.status, 'succeeded');
 				assert.equal(seen.at(-1), 'succeeded');
 				assert.equal(task.failure, null);
+				assert.deepEqual((await provider.tasks.get(task.id)).output, output, 'a finished task keeps its output');
 			},
 		},
 		{
@@ -73,6 +74,17 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 				assert.equal(done.status, 'succeeded');
 				await provider.tasks.cancel(done.id);
 				assert.equal((await provider.tasks.get(done.id)).status, 'succeeded');
+				if (capabilities['task.profile'] === 'none') return;
+				// Where a profile makes it another kind of task there, that kind must keep its end, too.
+				const profile = await provider.profiles.create({ name: 'shop-login' });
+				const other = await provider.tasks.create({
+					prompt: 'Read the title',
+					url: backend.pageUrl,
+					profile: { id: profile.id },
+				});
+				assert.equal((await settled(provider, other)).status, 'succeeded');
+				await provider.tasks.cancel(other.id);
+				assert.equal((await provider.tasks.get(other.id)).status, 'succeeded');
 			},
 		},
 		...(capabilities['tasks.cancelInSession'] === 'none' ? [cancelInSessionIsRefused] : []),

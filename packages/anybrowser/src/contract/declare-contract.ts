@@ -1,0 +1,23 @@
+import { contractTests } from '@anybrowser/contract';
+import type { CoverageEntry } from '@anybrowser/emulator';
+import { describe, test } from 'vitest';
+import { startEmulatorBackend } from '../testing/emulator-backend.ts';
+import type { Mount } from '../testing/mount-emulator.ts';
+import { providerNames, underTest } from './under-test.ts';
+
+/** Declares the whole suite for both providers, reached in one way. What is not run says so in its name. */
+export function declareContract(
+	mount: Mount,
+	onCoverage: (entries: readonly CoverageEntry[]) => void = () => {},
+): void {
+	for (const name of providerNames) {
+		describe(`${name} over ${mount}`, () => {
+			contractTests({
+				...underTest[name],
+				test: (title, run) => test.concurrent(title, run),
+				notRun: (title, reason) => test.skipIf(true)(`${title} (not run: ${reason})`, () => {}),
+				backend: () => startEmulatorBackend(name, mount, { onCoverage }),
+			});
+		});
+	}
+}

@@ -1,0 +1,227 @@
+import { AnyBrowserError, type Capability, type CapabilitySupport } from '@anybrowser/core';
+import type { SkyvernApi } from '@anybrowser/skyvern';
+import { both, type MakeProvider, type Mutant } from './mutant.ts';
+import { withChanges } from './wrap-provider.ts';
+
+const claiming = (capability: Capability, support: CapabilitySupport): ((make: MakeProvider) => MakeProvider) =>
+	withChanges(({ capabilities, capabilityNotes: { [capability]: _note, ...notes } }) => ({
+		capabilities: Object.freeze({ ...capabilities, [capability]: support }),
+		capabilityNotes: Object.freeze(
+			support === 'native' ? notes : { ...notes, [capability]: { reason: 'it has none of it', instead: null } },
+		),
+	}));
+
+/** What is done is not what was promised. */
+export const behaviourMutants: readonly Mutant[] = [
+	{
+		name: 'a close that does not close',
+		of: both,
+		noticedBy: /close: (it|by force it) really/,
+		mutate: withChanges(() => ({ close: async () => {} })),
+	},
+	{
+		name: 'a second close that throws',
+		of: both,
+		noticedBy: /close: it really closes/,
+		mutate: withChanges(({ close }) => {
+			const closed = new Set<string>();
+			return {
+				close: async (id, options, request) => {
+					if (closed.has(id)) throw new AnyBrowserError('not_found', `${id} has been closed`);
+					closed.add(id);
+					await close(id, options, request);
+				},
+			};
+		}),
+	},
+	{
+		name: 'closing at once twice throws',
+		of: both,
+		noticedBy: /close: several at once/,
+		mutate: withChanges(({ close }) => {
+			const closing = new Set<string>();
+			return {
+				close: async (id, options, request) => {
+					if (closing.has(id)) throw new AnyBrowserError('conflict', `${id} is being closed`);
+					closing.add(id);
+					await close(id, options, request).finally(() => closing.delete(id));
+				},
+			};
+		}),
+	},
+	{
+		name: 'closing what never was succeeds',
+		of: both,
+		noticedBy: /close: one that never was/,
+		mutate: withChanges(({ close }) => ({
+			close: (id, options, request) => close(id, options, request).catch(() => {}),
+		})),
+	},
+	{
+		name: 'two sessions opened for one',
+		of: both,
+		noticedBy: /sessions: create opens exactly one/,
+		mutate: withChanges(({ create }) => ({
+			create: async (options, request) => {
+				await create(options, request);
+				return create(options, request);
+			},
+		})),
+	},
+	{
+		name: 'a session left open after an abort',
+		of: both,
+		noticedBy: /abort: a session that opens after/,
+		mutate: withChanges(({ create }) => ({
+			create: (options, { signal, ...request } = {}) => {
+				const made = create(options, request);
+				if (signal === undefined) return made;
+				made.catch(() => {});
+				return new Promise((resolve, reject) => {
+					signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+					made.then(resolve, reject);
+				});
+			},
+		})),
+	},
+	{
+		name: 'a timer left behind',
+		of: both,
+		noticedBy: /sessions: create opens exactly one/,
+		mutate: withChanges(({ get }) => ({
+			get: (id, request) => {
+				setTimeout(() => {}, 2_500);
+				return get(id, request);
+			},
+		})),
+	},
+	{
+		name: 'an unread answer left behind',
+		of: both,
+		noticedBy: /sessions: create opens exactly one/,
+		mutate: make => settings => {
+			const send = settings.fetch ?? globalThis.fetch;
+			return make({
+				...settings,
+				fetch: async (request, init) => {
+					const response = await send(request, init);
+					return new Response(await response.clone().text(), response);
+				},
+			});
+		},
+	},
+	{
+		name: 'a cancel that does not cancel',
+		of: both,
+		noticedBy: /tasks: cancel stops/,
+		mutate: withChanges(() => ({ tasks: { cancel: async () => {} } })),
+	},
+	{
+		name: 'a cancel that overwrites an end',
+		of: ['skyvern'],
+		noticedBy: /tasks: cancel stops/,
+		mutate: withChanges(({ native, tasks }) => ({
+			tasks: {
+				cancel: async id => {
+					// The cast is sound: the mutant is one of Skyvern's.
+					const api = native as SkyvernApi;
+					const { error } = await api.POST('/runs/{run_id}/cancel', { params: { path: { run_id: id } } });
+					if (error !== undefined) await tasks.cancel(id);
+				},
+			},
+		})),
+	},
+	{
+		name: 'a deleted profile that stays',
+		of: both,
+		noticedBy: /profiles: create, get/,
+		mutate: withChanges(() => ({ profiles: { delete: async () => {} } })),
+	},
+	{
+		name: 'a deleted file that stays',
+		of: both,
+		noticedBy: /files: upload/,
+		mutate: withChanges(() => ({ files: { delete: async () => {} } })),
+	},
+	{
+		name: 'empty ids accepted',
+		of: both,
+		noticedBy: /input: sessions.get refuses/,
+		mutate: withChanges(({ get }) => ({ get: (id, request) => get(id.trim() || 'none', request) })),
+	},
+	{
+		name: 'an empty prompt accepted',
+		of: both,
+		noticedBy: /input: an empty prompt/,
+		mutate: withChanges(({ tasks }) => ({
+			tasks: {
+				create: (options, request) => tasks.create({ ...options, prompt: options.prompt.trim() || 'go' }, request),
+			},
+		})),
+	},
+	{
+		name: 'a capability claimed that is none',
+		of: ['skyvern'],
+		noticedBy: /wire: session.device/,
+		mutate: claiming('session.device', 'native'),
+	},
+	{
+		name: 'a capability claimed that is none',
+		of: ['smooth'],
+		noticedBy: /wire: session.timeoutMinutes/,
+		mutate: claiming('session.timeoutMinutes', 'native'),
+	},
+	{
+		name: 'a claimed option without a trace',
+		of: ['smooth'],
+		noticedBy: /wire: session.liveView/,
+		mutate: claiming('session.liveView', 'native'),
+	},
+	{
+		name: 'a capability not claimed',
+		of: both,
+		noticedBy: /wire: session.adblock/,
+		mutate: claiming('session.adblock', 'none'),
+	},
+	{
+		name: 'an option of profiles claimed that is none',
+		of: ['skyvern'],
+		noticedBy: /wire: profiles.create.id/,
+		mutate: claiming('profiles.create.id', 'native'),
+	},
+	{
+		name: 'a refusal without a reason',
+		of: ['smooth'],
+		noticedBy: /capabilities: the manifest/,
+		mutate: withChanges(() => ({ capabilityNotes: Object.freeze({}) })),
+	},
+	{
+		name: 'a manifest that can be changed',
+		of: both,
+		noticedBy: /capabilities: the manifest/,
+		mutate: make => settings => {
+			const provider = make(settings);
+			return { ...provider, capabilities: { ...provider.capabilities } };
+		},
+	},
+	{
+		name: 'a missing option dropped in silence',
+		of: both,
+		noticedBy: /wire: (session.device|session.timeoutMinutes) is refused/,
+		mutate: make => settings => make({ ...settings, onUnsupported: 'warn' }),
+	},
+	{
+		name: 'hooks not told',
+		of: both,
+		noticedBy: /settings: hooks/,
+		mutate: make => settings => make({ ...settings, hooks: undefined }),
+	},
+	{
+		name: 'a refused key tried again',
+		of: both,
+		noticedBy: /settings: a key/,
+		mutate: withChanges(({ create }) => ({
+			create: (options, request) => create(options, request).catch(() => create(options, request)),
+		})),
+	},
+];

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { createClient } from '@anybrowser/core';
+import { type ContractOperation, contractOperations } from '../contract-operations.ts';
+import type { ContractCheck } from '../contract-options.ts';
+import { expectError } from '../expect-error.ts';
+
+/** A deadline bounds everything: answers that don't come, attempts, and waits. */
+export function deadlineChecks(): ContractCheck[] {
+	return [...contractOperations.map(checkOf), ...waits];
+}
+
+function checkOf({ name, kind, call }: ContractOperation): ContractCheck {
+	return {
+		name: `deadline: ${name} ends by it`,
+		async run({ provider, backend }) {
+			backend.injectFault({ times: 5, stall: 'head' });
+			const startedAt = Date.now();
+			const code = kind === 'write' ? 'ambiguous_outcome' : 'timeout';
+			await expectError(code, call(provider, { deadline: 120, timeout: 5_000, maxRetries: 5 }));
+			const tookMs = Date.now() - startedAt;
+			assert.ok(tookMs >= 100, `it gave up after ${tookMs} ms already`);
+			assert.ok(tookMs < 2_000, `it took ${tookMs} ms`);
+		},
+	};
+}
+
+const waits: readonly ContractCheck[] = [
+	{
+		name: 'deadline: waiting for a task ends by it with the last state, and can be taken up again',
+		async run({ provider, backend }) {
+			backend.answerWithStatus('marker-of-tomorrow');
+			const task = await createClient({ provider }).tasks.start('Read the title', { url: backend.pageUrl });
+			for (const deadline of [100, 150]) {
+				const startedAt = Date.now();
+				const error = await expectError('timeout', task.result({ deadline }));
+				assert.ok(Date.now() - startedAt < 3_000, 'a wait ends');
+				assert.ok(error.message.includes(task.id), 'it says which task');
+				assert.equal(error.retryable, true);
+			}
+		},
+	},
+	{
+		name: 'deadline: an action in a session ends by it, and the session can still be closed',
+		async run({ provider, backend }) {
+			const session = await provider.create({ url: backend.pageUrl });
+			backend.injectFault({ times: 20, stall: 'head' });
+			const schema = { type: 'object', properties: { title: { type: 'string' } } };
+			const startedAt = Date.now();
+			await expectError(
+				['timeout', 'ambiguous_outcome'],
+				provider.actions.extract(session.id, { schema }, { deadline: 150 }),
+			);
+			assert.ok(Date.now() - startedAt < 3_000, 'an action ends');
+			backend.injectFault({ times: 0 });
+			await provider.close(session.id, { force: true });
+		},
+	},
+];

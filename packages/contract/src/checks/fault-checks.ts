@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import type { AnyBrowserError, ErrorCode } from '@anybrowser/core';
+import { type ContractOperation, contractOperations } from '../contract-operations.ts';
+import type { ContractCheck } from '../contract-options.ts';
+import { endEverything } from '../end-everything.ts';
+import { expectError, outcomeOf } from '../expect-error.ts';
+
+/** What a refusal means, the same for every operation. */
+const refusals: readonly (readonly [status: number, code: ErrorCode])[] = [
+	[400, 'invalid_request'],
+	[401, 'authentication'],
+	[403, 'permission'],
+	[404, 'not_found'],
+	[409, 'conflict'],
+	[422, 'invalid_request'],
+];
+const outages = [500, 502, 503, 504];
+const longestMessage = 1_500;
+
+/** What goes wrong on the way, and at the service: the code, whether it may be repeated, and how often it was. */
+export function faultChecks(): ContractCheck[] {
+	return [...contractOperations.flatMap(checksOf), ...sharedChecks];
+}
+
+function checksOf(operation: ContractOperation): ContractCheck[] {
+	const { name, kind, call } = operation;
+	const mayRepeat = kind !== 'write';
+	const lost: ErrorCode = kind === 'write' ? 'ambiguous_outcome' : 'provider';
+	return [
+		{
+			name: `faults: ${name} tells every refusal by its status`,
+			async run({ provider, backend }) {
+				for (const [status, code] of refusals) {
+					backend.injectFault({ status, body: backend.errorBody(status, 'marker of the refusal') });
+					const before = backend.requests().length;
+					const error = await expectError(code, call(provider, { maxRetries: 2 }));
+					assert.equal(error.status, status);
+					assertToldBy(error, operation, provider.name);
+					assert.equal(error.retryable, false, `${status} does not pass by itself`);
+					// Who is told that there is none may look whether there was one.
+					const sent = backend.requests().length - before;
+					assert.ok(
+						sent === 1 || (status === 404 && sent === 2),
+						`${status} is not sent again, but it was sent ${sent} times`,
+					);
+					assert.equal(backend.countMade(), 0);
+				}
+			},
+		},
+		{
+			name: `faults: ${name} meets an outage with ${lost}${mayRepeat ? ', repeated' : ', once'}`,
+			async run({ provider, backend }) {
+				for (const status of outages) {
+					const times = mayRepeat ? 3 : 1;
+					// A time to come back proves to a write that it was turned away, so it isn't given one here.
+					const headers = mayRepeat ? { 'retry-after': '0' } : {};
+					backend.injectFault({ times, status, headers, body: backend.errorBody(status, 'marker of the outage') });
+					const before = backend.requests().length;
+					const error = await expectError(lost, call(provider, { maxRetries: 2 }));
+					assert.equal(error.status, status);
+					assertToldBy(error, operation, provider.name);
+					assert.equal(error.retryable, mayRepeat);
+					assert.equal(backend.requests().length - before, times, `status ${status}: requests sent`);
+					assert.equal(error.attempts.length, times, `status ${status}: attempts told`);
+					assert.deepEqual(new Set(error.attempts.map(attempt => attempt.status)), new Set([status]));
+				}
+			},
+		},
+		{
+			name: `faults: ${name} is sent again after a 429, when the service says so`,
+			async run({ provider, backend }) {
+				const headers = { 'retry-after-ms': '20' };
+				backend.injectFault({ times: 2, status: 429, headers, body: backend.errorBody(429, 'too many') });
+				const startedAt = Date.now();
+				const before = backend.requests().length;
+				const outcome = await outcomeOf(call(provider, { maxRetries: 2 }));
+				// Nothing has this id, so it may well not be found in the end.
+				if ('error' in outcome) await expectError('not_found', Promise.reject(outcome.error));
+				assert.ok(Date.now() - startedAt >= 38, 'the pause that was asked for is kept');
+				assert.ok(backend.requests().length - before >= 3, 'it is sent once more after each refusal');
+				assert.ok(backend.countMade() <= 1, `it was executed ${backend.countMade()} times`);
+				await endEverything(provider, backend);
+				backend.injectFault({ status: 429, headers, body: backend.errorBody(429, 'too many') });
+				const error = await expectError('rate_limited', call(provider, { maxRetries: 0 }));
+				assert.equal(error.retryable, true);
+				assert.equal(error.retryAfterMs, 20);
+			},
+		},
+		{
+			name: `faults: ${name} meets a lost connection with ${mayRepeat ? 'another attempt' : 'ambiguous_outcome'}`,
+			async run({ provider, backend }) {
+				for (const drop of ['before', 'after'] as const) {
+					backend.injectFault({ drop });
+					const before = backend.requests().length;
+					const outcome = await outcomeOf(call(provider, { maxRetries: 1 }));
+					const sent = backend.requests().length - before;
+					if (mayRepeat) {
+						if ('error' in outcome) await expectError('not_found', Promise.reject(outcome.error));
+						assert.ok(sent >= 2, 'it is sent again');
+					} else {
+						const error = await expectError('ambiguous_outcome', settled(outcome));
+						assert.equal(error.retryable, false);
+						assert.equal(sent, 1, 'what may have been executed is not sent again');
+					}
+				}
+				assert.ok(backend.countMade() <= 1, `it was executed ${backend.countMade()} times`);
+				await endEverything(provider, backend);
+			},
+		},
+		{
+			name: `faults: ${name} ends when nothing comes, or only the head`,
+			async run({ provider, backend }) {
+				for (const stall of ['head', 'body'] as const) {
+					backend.injectFault({ stall });
+					const startedAt = Date.now();
+					const error = await expectError(
+						mayRepeat ? 'timeout' : 'ambiguous_outcome',
+						call(provider, { timeout: 80, maxRetries: 0 }),
+					);
+					assertToldBy(error, operation, provider.name);
+					assert.equal(error.retryable, mayRepeat);
+					assert.ok(Date.now() - startedAt < 3_000, 'a time-out covers the body');
+				}
+				await endEverything(provider, backend);
+			},
+		},
+		...(kind === 'idempotent' ? [] : [unreadable(operation)]),
+	];
+}
+
+/** What only had to be done has no answer that anyone reads, so this is for the others. */
+function unreadable(operation: ContractOperation): ContractCheck {
+	const { name, kind, call } = operation;
+	const code: ErrorCode = kind === 'write' ? 'ambiguous_outcome' : 'invalid_response';
+	const bodies = {
+		'a web page': { headers: { 'content-type': 'text/html' }, body: '<!doctype html><html><p>Sign in</p></html>' },
+		'half an answer': { headers: { 'content-type': 'application/json' }, body: '{"half": [' },
+		'an answer of another shape': { body: { marker: true } },
+		'no answer at all': { headers: { 'content-type': 'application/json' }, body: '' },
+		null: { headers: { 'content-type': 'application/json' }, body: 'null' },
+	};
+	return {
+		name: `faults: ${name} meets an answer that it can't read with ${code}`,
+		async run({ provider, backend }) {
+			for (const [what, answer] of Object.entries(bodies)) {
+				backend.injectFault({ status: 200, ...answer });
+				const before = backend.requests().length;
+				const error = await outcomeOf(call(provider, { maxRetries: 2 })).then(outcome => {
+					assert.ok('error' in outcome, `${what} is taken for an answer`);
+					return expectError(code, settled(outcome));
+				});
+				assertToldBy(error, operation, provider.name);
+				assert.equal(backend.requests().length - before, 1, `${what}: it comes again however often one asks`);
+			}
+		},
+	};
+}
+
+const sharedChecks: readonly ContractCheck[] = [
+	{
+		name: 'faults: a Retry-After in seconds that outlasts the deadline fails at once, and is told',
+		async run({ provider, backend }) {
+			backend.injectFault({ status: 429, headers: { 'retry-after': '30' }, body: backend.errorBody(429, 'later') });
+			const startedAt = Date.now();
+			const error = await expectError('rate_limited', provider.get('some-id', { deadline: 2_000 }));
+			assert.ok(Date.now() - startedAt < 1_000, 'it does not wait for what will not come');
+			assert.equal(error.retryAfterMs, 30_000);
+			assert.equal(backend.requests().length, 1);
+		},
+	},
+	{
+		name: 'faults: one 429 is a pause for every call with the same key',
+		async run({ provider, backend }) {
+			const headers = { 'retry-after-ms': '150' };
+			backend.injectFault({ status: 429, headers, body: backend.errorBody(429, 'too many') });
+			const startedAt = Date.now();
+			const first = provider.list();
+			await Promise.resolve(first).catch(() => {});
+			assert.ok(Date.now() - startedAt >= 140, 'the pause is kept');
+			backend.injectFault({ status: 429, headers, body: backend.errorBody(429, 'too many') });
+			await expectError('rate_limited', provider.list({}, { maxRetries: 0 }));
+			const pausedAt = Date.now();
+			await provider.list();
+			assert.ok(Date.now() - pausedAt >= 120, 'another call waits for the same pause');
+		},
+	},
+	{
+		name: 'faults: a redirect to another origin is not followed, so the key stays here',
+		async run({ create, backend }) {
+			const visited: string[] = [];
+			const reach = backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
+			const provider = create({
+				fetch: async (request, init) => {
+					visited.push(new URL(request.url).origin);
+					return reach(request, init);
+				},
+			});
+			for (const operation of contractOperations) {
+				backend.injectFault({ status: 307, headers: { location: 'http://elsewhere.invalid/take-the-key' } });
+				await expectError('invalid_response', operation.call(provider, {}));
+			}
+			assert.equal(new Set(visited).size, 1, `requests went to ${[...new Set(visited)].join(' and ')}`);
+		},
+	},
+];
+
+function assertToldBy(error: AnyBrowserError, operation: ContractOperation, provider: string): void {
+	assert.equal(error.provider, provider);
+	assert.equal(error.operation, operation.name);
+	assert.ok(error.message.length > 10, 'the message says something');
+	assert.ok(error.message.length < longestMessage, `the message has ${error.message.length} characters`);
+}
+
+function settled(outcome: Awaited<ReturnType<typeof outcomeOf>>): Promise<unknown> {
+	return 'error' in outcome ? Promise.reject(outcome.error) : Promise.resolve(outcome.value);
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { BrowserSessionProvider, PagePromise } from '@anybrowser/core';
+import type { ContractCheck, ContractFixture } from '../contract-options.ts';
+import { endEverything } from '../end-everything.ts';
+import { expectError } from '../expect-error.ts';
+
+interface Listing {
+	readonly name: string;
+	readonly make: (provider: BrowserSessionProvider, index: number) => Promise<{ readonly id: string }>;
+	readonly list: (
+		provider: BrowserSessionProvider,
+		query?: { readonly limit?: number; readonly cursor?: string },
+	) => PagePromise<{ readonly id: string }>;
+}
+
+const listings: readonly Listing[] = [
+	{ name: 'sessions', make: provider => provider.create(), list: (provider, query) => provider.list(query) },
+	{
+		name: 'tasks',
+		make: provider => provider.tasks.create({ prompt: 'Read the title' }),
+		list: (provider, query) => provider.tasks.list(query),
+	},
+	{
+		name: 'profiles',
+		make: (provider, index) => provider.profiles.create({ name: `profile-${index}` }),
+		list: (provider, query) => provider.profiles.list(query),
+	},
+];
+
+const count = 5;
+/** No list of this few may take more pages. */
+const mostPages = 20;
+
+/** Lists give everything once, page by page, and go on from any page. */
+export function pageChecks(): ContractCheck[] {
+	return listings.flatMap(({ name, make, list }): ContractCheck[] => [
+		{
+			name: `pages: ${name} are listed completely and once each, however large a page is`,
+			async run(fixture) {
+				const { provider, backend } = fixture;
+				assert.deepEqual((await list(provider)).items, [], 'an empty list is empty');
+				const ids = await made(fixture, make);
+				for (const limit of [1, 2, 100, undefined]) {
+					const listed: string[] = [];
+					let pages = 0;
+					for await (const page of list(provider, limit === undefined ? {} : { limit }).pages()) {
+						listed.push(...page.items.map(item => item.id));
+						assert.ok(++pages <= mostPages, `with a limit of ${limit} the pages don't end`);
+					}
+					assert.deepEqual(listed.toSorted(), ids.toSorted(), `with a limit of ${limit}`);
+				}
+				const iterated: string[] = [];
+				for await (const item of list(provider, { limit: 2 })) iterated.push(item.id);
+				assert.deepEqual(iterated.toSorted(), ids.toSorted());
+				await endEverything(provider, backend);
+			},
+		},
+		{
+			name: `pages: ${name} go on from a cursor, and nothing is asked for before anybody reads`,
+			async run(fixture) {
+				const { provider, backend, create } = fixture;
+				const ids = await made(fixture, make);
+				const before = backend.requests().length;
+				const pages = list(provider, { limit: 2 });
+				await new Promise(resolve => setTimeout(resolve, 20));
+				assert.equal(backend.requests().length, before, 'a list that nobody reads asks for nothing');
+				const first = await pages;
+				assert.equal(await pages, first, 'reading it twice asks once');
+				assert.equal(backend.requests().length, before + 1);
+				if (first.nextCursor !== null) {
+					const rest: string[] = [];
+					// What another process has is the cursor alone.
+					for await (const item of list(create({}), { limit: 2, cursor: first.nextCursor })) rest.push(item.id);
+					assert.deepEqual([...first.items.map(item => item.id), ...rest].toSorted(), ids.toSorted());
+					await expectError('invalid_request', list(provider, { cursor: 'no cursor of any page' }));
+				}
+				await endEverything(provider, backend);
+			},
+		},
+	]);
+}
+
+async function made({ provider }: ContractFixture, make: Listing['make']): Promise<readonly string[]> {
+	const ids: string[] = [];
+	for (let index = 0; index < count; index++) ids.push((await make(provider, index)).id);
+	return ids;
+}

@@ -1,0 +1,31 @@
+import type { BrowserRecord, FileRecord, JobRecord, ProfileRecord } from '../service/records.ts';
+import { answerShape, listShape } from './answer-shape.ts';
+
+const browser = {
+	id: ['string'],
+	state: ['string'],
+	made_at: ['string'],
+	profile: ['string', 'null'],
+	minutes: ['number'],
+};
+const job = {
+	id: ['string'],
+	state: ['string'],
+	made_at: ['string'],
+	browser: ['string', 'null'],
+	answer: ['string', 'object', 'null', 'undefined'],
+	trouble: ['string', 'null'],
+};
+const profile = { id: ['string'], name: ['string'], note: ['string', 'null'], made_at: ['string'] };
+
+/** What the answers look like; an answer that doesn't is `invalid_response`. */
+export const memoryAnswers = {
+	browser: answerShape<BrowserRecord>(browser),
+	browsers: listShape<BrowserRecord>(browser),
+	job: answerShape<JobRecord>(job),
+	jobs: listShape<JobRecord>(job),
+	profile: answerShape<ProfileRecord>(profile),
+	profiles: listShape<ProfileRecord>(profile),
+	file: answerShape<FileRecord>({ id: ['string'], size: ['number'] }),
+	data: answerShape<{ readonly data: unknown }>({ data: ['object'] }),
+};

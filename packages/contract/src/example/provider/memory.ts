@@ -1,0 +1,46 @@
+import type { BrowserSessionProvider, ProviderSettings } from '@anybrowser/core';
+import { createProviderContext } from '@anybrowser/core/provider';
+import { memoryActions } from './memory-actions.ts';
+import { memoryCapabilities } from './memory-capabilities.ts';
+import { memoryContext } from './memory-context.ts';
+import { memoryFiles } from './memory-files.ts';
+import { memoryProfiles } from './memory-profiles.ts';
+import { memorySessions } from './memory-sessions.ts';
+import { memoryTasks } from './memory-tasks.ts';
+
+/** An example: a small made-up service as a provider. */
+export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<'memory', null> {
+	const common = createProviderContext(
+		{
+			provider: 'memory',
+			authHeader: 'x-memory-key',
+			keyVariables: ['MEMORY_API_KEY'],
+			baseUrlVariable: 'MEMORY_BASE_URL',
+			baseUrl: 'http://service.memory',
+		},
+		memoryCapabilities,
+		settings,
+	);
+	const context = memoryContext(common);
+	const { guard } = common;
+	return Object.freeze({
+		name: 'memory' as const,
+		capabilities: memoryCapabilities.manifest,
+		capabilityNotes: memoryCapabilities.notes,
+		// A service with a specification has its typed client here.
+		native: null,
+		...memorySessions(context),
+		tasks: memoryTasks(context),
+		profiles: memoryProfiles(context),
+		files: memoryFiles(context),
+		actions: memoryActions(context),
+		cdp: {
+			async endpoint() {
+				throw guard.refusal('cdp.endpoint', 'cdp.endpoint');
+			},
+			async connect() {
+				throw guard.refusal('cdp.connect', 'cdp.connect');
+			},
+		},
+	});
+}

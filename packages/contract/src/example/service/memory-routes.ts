@@ -1,0 +1,114 @@
+import { type MemoryWorld, take } from './memory-world.ts';
+
+/** What a request asks, as far as routes look at it. */
+export interface Asked {
+	readonly query: URLSearchParams;
+	/** The JSON object that was sent, or the form's fields. */
+	readonly body: Readonly<Record<string, unknown>>;
+	/** The parts of the path that the pattern leaves open. */
+	readonly ids: readonly string[];
+}
+
+/** An answer: its status, and what it holds. */
+export type Answer = readonly [status: number, body: unknown];
+
+export type Route = (world: MemoryWorld, asked: Asked) => Answer;
+
+const nothing = (what: string): Answer => [404, { problem: `There is no such ${what}.` }];
+const told = (value: unknown, what: string): Answer => (value === undefined ? nothing(what) : [200, value]);
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The service's whole API: a made-up one, so small that the adapter is what there is to read. */
+export const memoryRoutes: Readonly<Record<string, Route>> = {
+	'POST /browsers': (world, { body }) => {
+		const profile = text(body['profile']);
+		if (profile !== null && !world.profiles.has(profile)) return nothing('profile');
+		const id = world.newId('browser');
+		const minutes = Number(body['minutes'] ?? 30);
+		world.browsers.set(id, { id, profile, minutes, at: Date.now(), ended: false, page: text(body['page']) });
+		return [200, world.tellBrowser(id)];
+	},
+	'GET /browsers/*': (world, { ids: [id = ''] }) => told(world.tellBrowser(id), 'browser'),
+	'GET /browsers': (world, { query }) => {
+		const all = [...world.browsers.values()].filter(({ ended }) => query.get('gone') === 'yes' || !ended);
+		return page(
+			all.map(({ id }) => world.tellBrowser(id)),
+			query,
+		);
+	},
+	'DELETE /browsers/*': (world, { ids: [id = ''] }) => {
+		const browser = world.browsers.get(id);
+		if (browser) browser.ended = true;
+		return told(world.tellBrowser(id), 'browser');
+	},
+	'POST /browsers/*/page': (world, { ids: [id = ''], body }) => {
+		const browser = world.browsers.get(id);
+		if (browser === undefined || browser.ended) return nothing('browser');
+		const address = text(body['page']);
+		if (world.load(address) === undefined) return [409, { problem: `The page ${address} could not be loaded.` }];
+		browser.page = address;
+		return [200, {}];
+	},
+	'POST /browsers/*/data': (world, { ids: [id = ''], body }) => {
+		const browser = world.browsers.get(id);
+		if (browser === undefined || browser.ended) return nothing('browser');
+		const loaded = world.load(browser.page);
+		const data = loaded && take(loaded, wantsOf(body['shape']));
+		return data === undefined ? [409, { problem: 'The page does not have that.' }] : [200, { data }];
+	},
+	'POST /jobs': (world, { body }) => {
+		const browser = text(body['browser']);
+		if (browser !== null && !world.browsers.has(browser)) return nothing('browser');
+		const id = world.newId('job');
+		const wants = wantsOf(body['shape']);
+		world.jobs.set(id, { id, browser, page: text(body['page']), wants, at: Date.now(), ended: false });
+		return [200, world.tellJob(id)];
+	},
+	'GET /jobs/*': (world, { ids: [id = ''] }) => told(world.tellJob(id), 'job'),
+	'GET /jobs': (world, { query }) =>
+		page(
+			[...world.jobs.keys()].reverse().map(id => world.tellJob(id)),
+			query,
+		),
+	'POST /jobs/*/stop': (world, { ids: [id = ''] }) => {
+		const job = world.jobs.get(id);
+		// A job that is over stays as it is.
+		if (job && world.tellJob(id)?.state === 'working') job.ended = true;
+		return told(world.tellJob(id), 'job');
+	},
+	'POST /profiles': (world, { body }) => {
+		const id = world.newId('profile');
+		const name = text(body['name']) ?? id;
+		if ([...world.profiles.values()].some(profile => profile.name === name))
+			return [409, { problem: 'The name is taken.' }];
+		world.profiles.set(id, { id, name, note: text(body['note']), made_at: new Date().toISOString() });
+		return [200, world.profiles.get(id)];
+	},
+	'GET /profiles/*': (world, { ids: [id = ''] }) => told(world.profiles.get(id), 'profile'),
+	'GET /profiles': (world, { query }) => page([...world.profiles.values()], query),
+	'PATCH /profiles/*': (world, { ids: [id = ''], body }) => {
+		const profile = world.profiles.get(id);
+		if (profile) world.profiles.set(id, { ...profile, ...body, id });
+		return told(world.profiles.get(id), 'profile');
+	},
+	'DELETE /profiles/*': (world, { ids: [id = ''] }) => (world.profiles.delete(id) ? [200, {}] : nothing('profile')),
+	'POST /files': (world, { body }) => {
+		const { file } = body;
+		if (!(file instanceof File)) return [422, { problem: 'A file is needed.' }];
+		const id = world.newId('file');
+		world.files.set(id, { id, size: file.size });
+		return [200, world.files.get(id)];
+	},
+	'DELETE /files/*': (world, { ids: [id = ''] }) => (world.files.delete(id) ? [200, {}] : nothing('file')),
+};
+
+function page(all: readonly unknown[], query: URLSearchParams): Answer {
+	const start = Number(query.get('from') ?? 0);
+	const end = start + Number(query.get('size') ?? 10);
+	return [200, { items: all.slice(start, end), next: end < all.length ? String(end) : null }];
+}
+
+function wantsOf(shape: unknown): readonly string[] | null {
+	if (typeof shape !== 'object' || shape === null || !('properties' in shape)) return null;
+	return Object.keys(shape.properties as object);
+}

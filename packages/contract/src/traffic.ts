@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { Fetch } from '@anybrowser/core';
+import { eventually } from './eventually.ts';
+import { counted, type TimerCount, uncounted } from './timer-count.ts';
+
+/** Follows what a check's work sets going, so that what it leaves behind shows. */
+export interface Traffic {
+	/** The same fetch, with its requests and unread answers counted. */
+	watch(fetch: Fetch): Fetch;
+	/** Runs work whose timers are counted, and what it awaits, too. */
+	run<Result>(work: () => Promise<Result>): Promise<Result>;
+	/** Waits a moment until nothing is left. @throws AssertionError when something is. */
+	assertQuiet(): Promise<void>;
+}
+
+/** Milliseconds that work gets to tidy up after it has settled. */
+const tidyMs = 1_500;
+
+/** Counts by the chain of calls, so several may run at once in one process, and the backend's own timers don't count. */
+export function createTraffic(): Traffic {
+	const timers: TimerCount = new Map();
+	const underWay = new Set<object>();
+	const unread = new Set<Response>();
+
+	function left(): string {
+		for (const response of unread) if (response.bodyUsed) unread.delete(response);
+		// A timer that keeps no process alive is not in anybody's way, such as those of the platform's fetch.
+		const running = [...timers.values()].filter(timer => timer.hasRef?.() ?? true).length;
+		const counts = { timers: running, requests: underWay.size, 'unread answers': unread.size };
+		return Object.entries(counts)
+			.filter(([, count]) => count > 0)
+			.map(([what, count]) => `${count} ${what}`)
+			.join(', ');
+	}
+
+	return {
+		watch: fetch => async (request, init) => {
+			const token = {};
+			underWay.add(token);
+			try {
+				// The backend in this process is not part of the work.
+				const response = await uncounted(() => fetch(request, init));
+				// Of an empty body nothing is left to read, whoever looks.
+				const isEmpty = response.body === null || response.headers.get('content-length') === '0';
+				if (!isEmpty) unread.add(response);
+				return response;
+			} finally {
+				underWay.delete(token);
+			}
+		},
+		run: work => counted(timers, work),
+		async assertQuiet() {
+			await eventually(() => left() === '', tidyMs);
+			assert.equal(left(), '', 'after everything has settled something is left behind');
+		},
+	};
+}
