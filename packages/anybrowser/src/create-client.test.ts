@@ -1,7 +1,10 @@
 import { AnyBrowserError } from '@anybrowser/core';
+import { skyvern } from '@anybrowser/skyvern';
+import { smooth } from '@anybrowser/smooth';
 import { afterEach, expect, expectTypeOf, test, vi } from 'vitest';
 import type { ClientConfig } from './client-config.ts';
 import { createClient } from './create-client.ts';
+import { fallback } from './fallback/fallback.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -47,4 +50,18 @@ test.each(['smoth', '', null, 7, 'constructor'])('%j is no provider, and the kno
 	const error = await failure({ provider });
 	expect(AnyBrowserError.is(error, 'configuration')).toBe(true);
 	expect(error.message).toContain('Known: "smooth", "skyvern"');
+});
+
+test('a misspelled option is named, with what it is nearest to, and its value is not shown', async () => {
+	const error = await failure({ provider: 'smooth', smooth: { apiKye: 'secret-value' } });
+	expect(AnyBrowserError.is(error, 'configuration')).toBe(true);
+	expect(error.message).toBe('createClient: `smooth.apiKye` is not known here. Did you mean `apiKey`?');
+	expect((await failure({ provider: 'smoth' })).message).toContain('Did you mean "smooth"?');
+});
+
+test('a provider that is there already is taken as it is', async () => {
+	const provider = fallback([smooth({ apiKey: 'k' }), skyvern({ apiKey: 'k' })]);
+	const browsers = await createClient({ provider });
+	expect(browsers.provider).toBe(provider);
+	expectTypeOf(browsers.provider.name).toEqualTypeOf<'fallback'>();
 });

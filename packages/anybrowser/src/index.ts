@@ -1,5 +1,6 @@
 export type * from '@anybrowser/core';
 export {
+	AmbiguousOutcomeError,
 	AnyBrowserError,
 	allCapabilities,
 	isFinalSessionStatus,
@@ -10,4 +11,6 @@ export {
 } from '@anybrowser/core';
 export type { ClientConfig, ProviderName, ProviderOptionsByName } from './client-config.ts';
 export { createClient } from './create-client.ts';
+export { type FallbackProvider, fallback } from './fallback/fallback.ts';
+export type { FallbackOptions } from './fallback/fallback-options.ts';
 export { type ProviderByName, providerNames } from './loaders.ts';

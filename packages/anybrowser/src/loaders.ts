@@ -2,6 +2,7 @@ import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
 import type { SkyvernProvider } from '@anybrowser/skyvern';
 import type { SmoothProvider } from '@anybrowser/smooth';
 import type { ProviderName, ProviderOptionsByName } from './client-config.ts';
+import { nearestName } from './config/nearest-name.ts';
 
 /** What each name loads. */
 export interface ProviderByName {
@@ -28,7 +29,9 @@ export function requireProviderName(name: unknown, source: string): ProviderName
 	if (known) return known;
 	const list = providerNames.map(candidate => `"${candidate}"`).join(', ');
 	const got = name === undefined ? 'no provider is chosen' : `${JSON.stringify(name)} is not a known provider`;
-	throw new AnyBrowserError('configuration', `${got} (${source}). Known: ${list}`);
+	const nearest = typeof name === 'string' ? nearestName(name, providerNames) : undefined;
+	const hint = nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
+	throw new AnyBrowserError('configuration', `${got} (${source}). Known: ${list}${hint}`);
 }
 
 /** @throws AnyBrowserError `configuration` that says what to install when the provider's package is missing. */

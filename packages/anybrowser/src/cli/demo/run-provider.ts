@@ -1,4 +1,5 @@
-import { AnyBrowserError, type ClientConfig, createClient, type ProviderName } from 'anybrowser';
+import { AnyBrowserError, type Client } from '@anybrowser/core';
+import type { ProviderName } from '../../client-config.ts';
 import { type WorkflowInput, type WorkflowResult, workflow } from './workflow.ts';
 
 /** One provider's run. */
@@ -7,45 +8,37 @@ export interface ProviderReport {
 	readonly ok: boolean;
 	readonly durationMs: number;
 	readonly requests: number;
-	/** What this provider can't do, with the reason. */
+	/** What this provider can't do. */
 	readonly missing: readonly string[];
 	readonly result: WorkflowResult | null;
 	readonly error: { readonly code: string; readonly message: string } | null;
 }
 
-/** Runs the workflow on one provider; whatever fails ends up in the report. */
+/**
+ * Runs the workflow on one provider; whatever fails ends up in the report.
+ *
+ * @param connect Makes the client, with a hook for every request.
+ */
 export async function runProvider(
 	provider: ProviderName,
-	settings: { readonly baseUrl?: string; readonly apiKey?: string },
+	connect: (onRequest: () => void) => Promise<Client>,
 	input: WorkflowInput,
 ): Promise<ProviderReport> {
 	let requests = 0;
 	const startedAt = performance.now();
-	const options = { ...settings, hooks: { onRequest: () => void requests++ } };
-	const config: ClientConfig = provider === 'smooth' ? { provider, smooth: options } : { provider, skyvern: options };
 	let missing: readonly string[] = [];
+	const report = (rest: Pick<ProviderReport, 'ok' | 'result' | 'error'>): ProviderReport => {
+		return { provider, durationMs: Math.round(performance.now() - startedAt), requests, missing, ...rest };
+	};
 	try {
-		const client = await createClient(config);
+		const client = await connect(() => void requests++);
 		missing = Object.entries(client.capabilities)
 			.filter(([name, support]) => support === 'none' && !name.startsWith('task.'))
 			.map(([name]) => name);
-		const result = await workflow(client, input);
-		return { provider, ok: true, durationMs: elapsed(startedAt), requests, missing, result, error: null };
+		return report({ ok: true, result: await workflow(client, input), error: null });
 	} catch (error) {
 		const code = AnyBrowserError.is(error) ? error.code : 'unexpected';
 		const message = error instanceof Error ? error.message : String(error);
-		return {
-			provider,
-			ok: false,
-			durationMs: elapsed(startedAt),
-			requests,
-			missing,
-			result: null,
-			error: { code, message },
-		};
+		return report({ ok: false, result: null, error: { code, message } });
 	}
-}
-
-function elapsed(startedAt: number): number {
-	return Math.round(performance.now() - startedAt);
 }

@@ -1,12 +1,5 @@
-import { AnyBrowserError, type Client } from 'anybrowser';
-import { z } from 'zod';
-
-const shopPage = z.object({
-	products: z.array(z.object({ name: z.string(), price: z.number(), inStock: z.boolean() })),
-});
-const anyPage = z.object({ title: z.string() });
-
-type Data = z.infer<typeof shopPage> | z.infer<typeof anyPage>;
+import { AnyBrowserError, type Client } from '@anybrowser/core';
+import { type DemoData, demoSchema } from './demo-schema.ts';
 
 /** What the workflow works on. */
 export interface WorkflowInput {
@@ -15,6 +8,8 @@ export interface WorkflowInput {
 	readonly isShop: boolean;
 	/** Told every step as it begins. */
 	readonly onStep: (step: string) => void;
+	/** Ends it; the session is closed all the same. */
+	readonly signal: AbortSignal;
 }
 
 /** What came back, the same for every provider. */
@@ -22,30 +17,29 @@ export interface WorkflowResult {
 	readonly sessionId: string;
 	/** What the agent's task came to. */
 	readonly task: unknown;
-	/** What was extracted, typed and checked. */
-	readonly data: Data;
+	/** What was extracted, checked. */
+	readonly data: DemoData;
 	/** The page's title as its own JavaScript sees it, or why this provider can't say. */
 	readonly evaluated: { readonly value: unknown } | { readonly refused: string };
 	readonly openSessions: number;
 }
 
 /** The demo's one workflow. Nothing in it knows which provider it runs on. */
-export async function workflow(client: Client, { url, isShop, onStep }: WorkflowInput): Promise<WorkflowResult> {
+export async function workflow(client: Client, input: WorkflowInput): Promise<WorkflowResult> {
+	const { url, isShop, onStep, signal } = input;
 	onStep(`open a session at ${url}`);
-	return client.sessions.use({ url }, async session => {
+	const work: Parameters<typeof client.sessions.use<WorkflowResult>>[1] = async session => {
 		onStep('run a task');
 		const prompt = isShop ? 'Click "Posters", then click "Everything"' : 'Describe the page';
-		const task = await session.run(prompt, {}, { deadline: 120_000 });
+		const task = await session.run(prompt, {}, { deadline: 120_000, signal });
 
 		onStep('extract data');
-		const schema: z.ZodType<Data> = isShop ? shopPage : anyPage;
-		const { data } = await session.extract(schema, {
-			prompt: isShop ? 'every product with its price, and whether it is in stock' : 'the title of the page',
-		});
+		const schema = demoSchema(isShop);
+		const { data } = await session.extract(schema.json, { prompt: schema.prompt }, { signal });
 
 		onStep('evaluate JavaScript');
 		const evaluated = await session
-			.evaluate('document.title')
+			.evaluate('document.title', {}, { signal })
 			.then(value => ({ value }))
 			.catch(error => {
 				if (!AnyBrowserError.is(error, 'unsupported')) throw error;
@@ -54,9 +48,10 @@ export async function workflow(client: Client, { url, isShop, onStep }: Workflow
 
 		onStep('list the open sessions');
 		let openSessions = 0;
-		for await (const _session of client.sessions.list()) openSessions++;
+		for await (const _session of client.sessions.list({}, { signal })) openSessions++;
 
 		onStep('close the session');
-		return { sessionId: session.id, task: task.output, data, evaluated, openSessions };
-	});
+		return { sessionId: session.id, task: task.output, data: schema.check(data), evaluated, openSessions };
+	};
+	return client.sessions.use({ url }, work, { signal });
 }

@@ -1,0 +1,36 @@
+import { AnyBrowserError } from '@anybrowser/core';
+import { type ResolvedConfig, resolveConfig } from '../../config/resolve-config.ts';
+import type { DoctorFlags } from '../commands/doctor.ts';
+import { configured } from '../doctor/configured.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { installed } from '../doctor/installed.ts';
+import { reachable } from '../doctor/reachable.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+
+/** `anybrowser doctor`: what there is, where it comes from, and what to do about what is missing. */
+export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | undefined> {
+	let config: ResolvedConfig | undefined;
+	const findings: Finding[] = [];
+	try {
+		config = await resolveConfig(await io.chosen());
+	} catch (error) {
+		if (!AnyBrowserError.is(error, 'configuration')) throw error;
+		findings.push({ name: 'configuration', status: 'wrong', detail: error.message, remedy: 'mend it there' });
+	}
+	findings.unshift(...(await installed(config?.provider)));
+	if (config) findings.push(...configured(config));
+	const isReady = !findings.some(({ status }) => status === 'wrong');
+	if (config?.provider !== undefined && isReady) {
+		findings.push(await reachable(io, config.provider, config, flags.online === true));
+	}
+	const isWell = !findings.some(({ status }) => status === 'wrong');
+	io.result({ ok: isWell, findings }, () => findings.map(finding => line(finding, io)).join('\n'));
+	return isWell ? undefined : exitCodes.failure;
+}
+
+function line({ name, status, detail, remedy }: Finding, { style }: Io): string {
+	const mark = { ok: style.green('✓'), info: style.dim('·'), wrong: style.red('✗') }[status];
+	const next = status === 'ok' || remedy === undefined ? '' : `\n    ${style.dim('→')} ${remedy}`;
+	return `${mark} ${style.bold(name)}: ${detail}${next}`;
+}

@@ -1,0 +1,89 @@
+import { type Client, createClient } from '@anybrowser/core';
+import type { ProviderName } from '../../client-config.ts';
+import { loadClient } from '../../config/load-client.ts';
+import { loadProvider, providerNames } from '../../loaders.ts';
+import type { DemoFlags } from '../commands/demo.ts';
+import { type ProviderReport, runProvider } from '../demo/run-provider.ts';
+import { openShop } from '../demo/shop.ts';
+import { sideBySide } from '../demo/side-by-side.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { loadEmulator } from '../load-emulator.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `anybrowser demo`: one workflow on each provider, and what each made of it. */
+export async function runDemo(io: Io, url: string | undefined, flags: DemoFlags): Promise<ExitCode | undefined> {
+	if (url !== undefined && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+		throw new UsageError(`"${url}" is not an http(s) address`);
+	}
+	if (flags.live && url === undefined) {
+		throw new UsageError("A real service can't reach the demo's shop: name a page with --live");
+	}
+	const { provider, ...place } = await io.chosen();
+	const names = provider === undefined ? providerNames : [provider];
+	const { reports, leftOpen } = flags.live
+		? await runAll(io, names, url, (name, onRequest) =>
+				loadClient({ ...place, provider: name, [name]: { hooks: { onRequest } } }),
+			)
+		: await runEmulated(io, names, url);
+	io.signal.throwIfAborted();
+	io.result(reports, () => `\n${sideBySide(reports)}`);
+	if (leftOpen.length > 0) io.say(`Sessions were left open: ${leftOpen.join(', ')}`);
+	return leftOpen.length > 0 || reports.some(report => !report.ok) ? exitCodes.failure : undefined;
+}
+
+interface Outcome {
+	readonly reports: readonly ProviderReport[];
+	readonly leftOpen: readonly string[];
+}
+
+type Connect = (name: ProviderName, onRequest: () => void) => Promise<Client>;
+
+async function runEmulated(io: Io, names: readonly ProviderName[], url: string | undefined): Promise<Outcome> {
+	const { createEmulator } = await loadEmulator();
+	const emulator = createEmulator();
+	try {
+		const { smoothUrl, skyvernUrl } = await emulator.listen();
+		const baseUrls = { smooth: smoothUrl, skyvern: skyvernUrl };
+		const connect: Connect = async (name, onRequest) => {
+			const settings = { baseUrl: baseUrls[name], apiKey: 'demo-key', hooks: { onRequest } };
+			return createClient({ provider: await loadProvider(name, settings) });
+		};
+		const { reports } = await runAll(io, names, url, connect);
+		emulator.assertConforming();
+		const sessions = [...emulator.smooth.sessions(), ...emulator.skyvern.sessions()];
+		return { reports, leftOpen: sessions.filter(({ open }) => open).map(({ id }) => id) };
+	} finally {
+		await emulator.close();
+	}
+}
+
+async function runAll(
+	io: Io,
+	names: readonly ProviderName[],
+	url: string | undefined,
+	connect: Connect,
+): Promise<Outcome> {
+	const shop = url === undefined ? await openShop() : undefined;
+	const reports: ProviderReport[] = [];
+	try {
+		for (const name of names) {
+			io.signal.throwIfAborted();
+			io.say(`\n${io.errorStyle.bold(name)}`);
+			const report = await runProvider(name, onRequest => connect(name, onRequest), {
+				url: url ?? shop?.url ?? '',
+				isShop: shop !== undefined,
+				onStep: step => io.say(`  · ${step}`),
+				signal: io.signal,
+			});
+			const { green, red } = io.errorStyle;
+			io.say(
+				report.ok ? `  ${green('done')} in ${report.durationMs} ms` : `  ${red('failed:')} ${report.error?.message}`,
+			);
+			reports.push(report);
+		}
+	} finally {
+		await shop?.close();
+	}
+	return { reports, leftOpen: [] };
+}

@@ -1,0 +1,60 @@
+import { AnyBrowserError } from '@anybrowser/core';
+import type { EmulateFlags } from '../commands/emulate.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { loadEmulator } from '../load-emulator.ts';
+
+/** `anybrowser emulate`: serves until it is told to stop, which is how it ends well. */
+export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCode | undefined> {
+	const { createEmulator, findChromium } = await loadEmulator();
+	if (flags.browser === 'chromium' && findChromium() === null) {
+		throw new AnyBrowserError(
+			'configuration',
+			'There is no Chromium on this machine: install one, say where it is with ANYBROWSER_CHROMIUM, or leave out --browser',
+		);
+	}
+	const emulator = createEmulator({
+		browser: flags.browser,
+		...(flags.verbose && {
+			onRequest: ({ provider, method, path, status, durationMs }) =>
+				io.say(`${provider} ${method} ${path} ${status} ${Math.round(durationMs)} ms`),
+		}),
+	});
+	try {
+		const { url, smoothUrl, skyvernUrl } = await listen(emulator, flags);
+		const { bold } = io.style;
+		io.result({ url, smoothUrl, skyvernUrl }, () =>
+			[
+				`${bold('ready')} at ${url}`,
+				`  SMOOTH_BASE_URL=${smoothUrl}`,
+				`  SKYVERN_BASE_URL=${skyvernUrl}`,
+				'  any key will do; Ctrl-C stops it',
+			].join('\n'),
+		);
+		await aborted(io.signal);
+		io.say('stopping …');
+	} finally {
+		await emulator.close();
+	}
+	return undefined;
+}
+
+type Emulator = ReturnType<Awaited<ReturnType<typeof loadEmulator>>['createEmulator']>;
+
+async function listen(emulator: Emulator, { port, host }: EmulateFlags) {
+	try {
+		return await emulator.listen({ port, host });
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new AnyBrowserError(
+			'configuration',
+			`It can't listen on ${host}:${port} (${why}). Choose another place with --port and --host; --port 0 takes any`,
+			{ cause },
+		);
+	}
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+	if (signal.aborted) return Promise.resolve();
+	return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

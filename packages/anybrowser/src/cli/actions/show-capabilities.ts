@@ -1,0 +1,47 @@
+import { AnyBrowserError, allCapabilities, type BrowserSessionProvider } from '@anybrowser/core';
+import { loadProvider, providerNames } from '../../loaders.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { renderTable } from '../render-table.ts';
+
+/** `anybrowser capabilities`: the manifests, with a reason for whatever isn't native. */
+export async function showCapabilities(io: Io): Promise<ExitCode | undefined> {
+	const { provider: chosen } = await io.chosen();
+	const providers: BrowserSessionProvider[] = [];
+	for (const name of chosen === undefined ? providerNames : [chosen]) {
+		try {
+			// Nothing is sent, so neither the key nor the address matters.
+			providers.push(await loadProvider(name, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1' }));
+		} catch (error) {
+			if (chosen !== undefined || !AnyBrowserError.is(error, 'configuration')) throw error;
+			io.say(`${name} is left out: ${error.message}`);
+		}
+	}
+	const described = Object.fromEntries(providers.map(provider => [provider.name, describe(provider)]));
+	io.result(described, () => {
+		const rows = allCapabilities.map(capability => ({
+			capability,
+			...Object.fromEntries(providers.map(({ name, capabilities }) => [name, capabilities[capability]])),
+		}));
+		// The cast is sound: each provider is a column of every row.
+		const columns = ['capability', ...providers.map(({ name }) => name)] as 'capability'[];
+		return [renderTable(rows, columns, io.style), ...providers.map(provider => notes(provider, io))].join('\n\n');
+	});
+	return undefined;
+}
+
+function describe({ capabilities, capabilityNotes }: BrowserSessionProvider): Readonly<Record<string, object>> {
+	const entries = allCapabilities.map(capability => {
+		const { reason = null, instead = null } = capabilityNotes[capability] ?? {};
+		return [capability, { support: capabilities[capability], reason, instead }];
+	});
+	return Object.fromEntries(entries);
+}
+
+function notes({ name, capabilityNotes }: BrowserSessionProvider, io: Io): string {
+	const lines = Object.entries(capabilityNotes).map(
+		([capability, { reason, instead }]) =>
+			`  ${capability}: ${reason}${instead === null ? '' : `. Instead: ${instead}`}`,
+	);
+	return [io.style.bold(name), ...lines].join('\n');
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { CliContext } from './context.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { type GlobalOptions, Io } from './io.ts';
+
+/** What a command does; it returns what the process ends with when that isn't 0. */
+export type Work = (io: Io) => Promise<ExitCode | undefined>;
+
+/** Runs what a command does, with the flags that all commands share. */
+export class CommandRunner {
+	readonly #context: CliContext;
+	#exitCode: ExitCode | undefined;
+
+	constructor(context: CliContext) {
+		this.#context = context;
+	}
+
+	/** What the command that ran said to end with. */
+	get exitCode(): ExitCode | undefined {
+		return this.#exitCode;
+	}
+
+	async run(command: Command, work: Work): Promise<void> {
+		this.#context.signal.throwIfAborted();
+		this.#exitCode = await work(new Io(this.#context, command.optsWithGlobals<GlobalOptions>()));
+	}
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { CommandRunner } from '../command-runner.ts';
+
+const shells = ['bash', 'zsh', 'fish'] as const;
+
+export type Shell = (typeof shells)[number];
+
+const examples = `
+Examples:
+  source <(anybrowser completion bash)                                        in ~/.bashrc
+  source <(anybrowser completion zsh)                                         in ~/.zshrc, after compinit
+  anybrowser completion fish > ~/.config/fish/completions/anybrowser.fish`;
+
+export function addCompletion(program: Command, runner: CommandRunner): void {
+	const command = program
+		.command('completion')
+		.description('prints what a shell needs to complete commands and options');
+	const argument = command.createArgument('<shell>').choices(shells);
+	command
+		.addArgument(argument)
+		.addHelpText('after', examples)
+		.action((shell: Shell, _flags, self: Command) =>
+			runner.run(self, async io => {
+				const { completionScript } = await import('../completion-script.ts');
+				const script = completionScript(program, shell);
+				io.result({ shell, script }, () => script);
+				return undefined;
+			}),
+		);
+}

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import type { CommandRunner } from '../command-runner.ts';
+import { parseCount } from '../parse-value.ts';
+
+const examples = `
+Examples:
+  anybrowser emulate                            on port 4010, until Ctrl-C
+  anybrowser emulate --port 0 --json            on any free port; the addresses as JSON
+  anybrowser emulate --browser chromium         pages run their scripts
+
+  SMOOTH_BASE_URL=http://127.0.0.1:4010/smooth/api/v1 SMOOTH_API_KEY=any anybrowser run "Read the title" \\
+    --provider smooth --url https://example.com
+
+It runs the scripts that it is sent, and is no sandbox: leave it on this machine.`;
+
+export interface EmulateFlags {
+	readonly port: number;
+	readonly host: string;
+	readonly browser: 'dom' | 'chromium';
+	readonly verbose?: true;
+}
+
+export function addEmulate(program: Command, runner: CommandRunner): void {
+	program
+		.command('emulate')
+		.description('serves both APIs on this machine, without keys')
+		.option('--port <port>', 'where to listen; 0 takes any free port', parseCount(0), 4010)
+		.option('--host <address>', 'the address to listen on', '127.0.0.1')
+		.addOption(
+			new Option('--browser <kind>', 'dom: in this process; chromium: a real one, with playwright-core')
+				.choices(['dom', 'chromium'])
+				.default('dom'),
+		)
+		.option('--verbose', 'show every request')
+		.addHelpText('after', examples)
+		.action((flags: EmulateFlags, self: Command) =>
+			runner.run(self, async io => (await import('../actions/serve-emulator.ts')).serveEmulator(io, flags)),
+		);
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { addBrowserFlags } from '../browser-flags.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import { parseCount } from '../parse-value.ts';
+
+const examples = `
+Examples:
+  anybrowser run "Read the title" --url https://example.com
+  anybrowser run "Find the cheapest flight" --url https://example.com --schema flight.json --json > flight.json
+  anybrowser run "Go on to the second page" --session <id>
+
+Opens a session, has the agent do the task in it, and closes it again, also after Ctrl-C; a second Ctrl-C quits at once.
+With --session an open one is used, and stays open.`;
+
+export function addRun(program: Command, runner: CommandRunner): void {
+	const command = program
+		.command('run')
+		.description('has the agent do a task, and prints what it answers')
+		.argument('<task>', 'what to do, in words')
+		.option('--session <id>', 'an open session, instead of one for this task alone')
+		.option('--schema <file>', "the answer's shape: a file with JSON Schema")
+		.option('--max-steps <count>', 'how many steps the agent may take', parseCount(1))
+		.addHelpText('after', examples)
+		.action((prompt: string, flags, self: Command) =>
+			runner.run(self, async io => (await import('../actions/run-task.ts')).runTask(io, prompt, flags)),
+		);
+	addBrowserFlags(command);
+}

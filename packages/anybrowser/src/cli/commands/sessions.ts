@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { addBrowserFlags, type BrowserFlagValues } from '../browser-flags.ts';
+import type { CommandRunner } from '../command-runner.ts';
+import { parseCount } from '../parse-value.ts';
+import { renderRecord } from '../render-record.ts';
+import { renderTable } from '../render-table.ts';
+import { take } from '../take.ts';
+import { toBrowserOptions } from '../to-browser-options.ts';
+
+const examples = `
+Examples:
+  anybrowser sessions create --url https://example.com --device mobile
+  anybrowser sessions list --json
+  anybrowser sessions close <id>`;
+
+export function addSessions(program: Command, runner: CommandRunner): void {
+	const sessions = program.command('sessions').description('browsers that stay open').addHelpText('after', examples);
+
+	const create = sessions
+		.command('create')
+		.description('opens a session, which stays open')
+		.action((flags: BrowserFlagValues, self: Command) =>
+			runner.run(self, async io => {
+				const options = toBrowserOptions(flags, io.env);
+				const client = await io.client();
+				const { snapshot } = await client.sessions.create(options, io.request());
+				io.warn(snapshot.warnings);
+				io.result(snapshot, () => renderRecord(snapshot));
+				return undefined;
+			}),
+		);
+	addBrowserFlags(create);
+
+	sessions
+		.command('list')
+		.description('shows the open sessions')
+		.option('--all', 'those that have ended, too')
+		.option('--limit <count>', 'how many at most', parseCount(1), 50)
+		.action((flags: { readonly all?: true; readonly limit: number }, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				const state = flags.all ? 'all' : 'open';
+				const found = await take(client.sessions.list({ state }, io.request()), flags.limit);
+				io.result(found, () => renderTable(found, ['id', 'status', 'createdAt', 'liveUrl'], io.style));
+				if (found.length === 0) io.say('There are none.');
+				return undefined;
+			}),
+		);
+
+	sessions
+		.command('get')
+		.description('shows one session')
+		.argument('<id>')
+		.action((id: string, _flags, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				const { snapshot } = await client.sessions.get(id, io.request());
+				io.result(snapshot, () => renderRecord(snapshot));
+				return undefined;
+			}),
+		);
+
+	sessions
+		.command('close')
+		.description('ends sessions; one that has ended already is fine')
+		.argument('<id...>')
+		.option('--force', 'at once, whatever they are doing')
+		.action((ids: readonly string[], flags: { readonly force?: boolean }, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				for (const id of ids) await client.sessions.close(id, { force: flags.force }, io.request());
+				io.result({ closed: ids }, () => ids.map(id => `closed ${id}`).join('\n'));
+				return undefined;
+			}),
+		);
+}

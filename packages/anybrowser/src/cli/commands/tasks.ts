@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import type { CommandRunner } from '../command-runner.ts';
+import { parseCount } from '../parse-value.ts';
+import { renderRecord } from '../render-record.ts';
+import { renderTable } from '../render-table.ts';
+import { take } from '../take.ts';
+
+const examples = `
+Examples:
+  anybrowser tasks list --limit 5
+  anybrowser tasks wait <id> --deadline 10m --json`;
+
+export function addTasks(program: Command, runner: CommandRunner): void {
+	const tasks = program.command('tasks').description('what agents do').addHelpText('after', examples);
+
+	tasks
+		.command('list')
+		.description('shows tasks, the newest first')
+		.option('--limit <count>', 'how many at most', parseCount(1), 50)
+		.action((flags: { readonly limit: number }, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				const found = await take(client.tasks.list({}, io.request()), flags.limit);
+				io.result(found, () => renderTable(found, ['id', 'status', 'createdAt', 'sessionId'], io.style));
+				if (found.length === 0) io.say('There are none.');
+				return undefined;
+			}),
+		);
+
+	tasks
+		.command('get')
+		.description('shows one task')
+		.argument('<id>')
+		.action((id: string, _flags, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				const { snapshot } = await client.tasks.get(id, {}, io.request());
+				io.result(snapshot, () => renderRecord(snapshot));
+				return undefined;
+			}),
+		);
+
+	tasks
+		.command('wait')
+		.description('waits for a task, and prints what the agent answers; Ctrl-C leaves the task alone')
+		.argument('<id>')
+		.action((id: string, _flags, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				const handle = await client.tasks.get(id, {}, io.request());
+				io.say(`task ${id}: ${handle.status}`);
+				const { output, task } = await handle.result(io.request());
+				io.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
+				return undefined;
+			}),
+		);
+
+	tasks
+		.command('cancel')
+		.description('stops tasks; one that has ended stays as it is')
+		.argument('<id...>')
+		.action((ids: readonly string[], _flags, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				for (const id of ids) await client.tasks.cancel(id, io.request());
+				io.result({ canceled: ids }, () => ids.map(id => `canceled ${id}`).join('\n'));
+				return undefined;
+			}),
+		);
+}

@@ -1,0 +1,18 @@
+/** Where a command writes. */
+export interface CliStream {
+	write(text: string): unknown;
+	readonly isTTY?: boolean;
+}
+
+/** The world around a command, so that tests can give it another one. */
+export interface CliContext {
+	/** Results, and nothing else. */
+	readonly stdout: CliStream;
+	/** Progress, warnings and errors. */
+	readonly stderr: CliStream;
+	/** For colours. Keys and addresses are read by the providers, from the process's own. */
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+	/** Fires when the command shall end; its reason is an `Interruption`, or a `ReaderGone`. */
+	readonly signal: AbortSignal;
+}

@@ -1,0 +1,70 @@
+import { Command, Option } from 'commander';
+import type { CommandRunner } from './command-runner.ts';
+import { addCapabilities } from './commands/capabilities.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addEmulate } from './commands/emulate.ts';
+import { addFiles } from './commands/files.ts';
+import { addProfiles } from './commands/profiles.ts';
+import { addRun } from './commands/run.ts';
+import { addSessions } from './commands/sessions.ts';
+import { addTasks } from './commands/tasks.ts';
+import type { CliContext } from './context.ts';
+import { exitCodeHelp } from './exit-codes.ts';
+import { ownPackage } from './find-package.ts';
+import { parseDuration } from './parse-value.ts';
+
+const examples = `
+Examples:
+  anybrowser emulate                                both APIs on this machine, without keys
+  anybrowser run "Read the title" --url https://example.com
+  anybrowser run "Find the price" --url https://example.com --schema price.json --json
+  anybrowser sessions create --profile shop --device mobile
+  anybrowser tasks list --provider skyvern
+  anybrowser doctor                                 what is set up, and what is missing
+
+The provider comes from --provider, ANYBROWSER_PROVIDER or anybrowser.config.ts, in this order. Keys come from
+SMOOTH_API_KEY, SKYVERN_API_KEY or the configuration file, and never from arguments.
+
+${exitCodeHelp}`;
+
+/** Every command, declared; what one needs is loaded when it runs. */
+export function createProgram(runner: CommandRunner, context: CliContext): Command {
+	const program = new Command('anybrowser')
+		.description('One command line for cloud browsers that agents drive.')
+		.version(ownPackage()?.version ?? 'unknown', '-V, --version')
+		.addOption(new Option('--provider <name>', 'smooth or skyvern'))
+		.option('--config <file>', 'the configuration file, instead of the nearest anybrowser.config.*')
+		.option('--json', 'one JSON document on stdout; errors as JSON on stderr')
+		.option('--deadline <time>', 'how long it may take in all, such as 90s or 5m', parseDuration)
+		.configureHelp({ showGlobalOptions: true })
+		.showHelpAfterError(false)
+		.addHelpText('after', examples)
+		.exitOverride()
+		.configureOutput({
+			writeOut: text => context.stdout.write(text),
+			writeErr: text => context.stderr.write(text),
+			// `main` shows errors, all in one way.
+			outputError: () => {},
+			getOutHasColors: () => false,
+			getErrHasColors: () => false,
+			getOutHelpWidth: () => 110,
+			getErrHelpWidth: () => 110,
+		});
+	for (const add of [
+		addRun,
+		addSessions,
+		addTasks,
+		addProfiles,
+		addFiles,
+		addCapabilities,
+		addDoctor,
+		addEmulate,
+		addDemo,
+		addCompletion,
+	]) {
+		add(program, runner);
+	}
+	return program;
+}

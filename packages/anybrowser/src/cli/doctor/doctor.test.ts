@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openCliFixture, runInProcess } from '../testing/cli-fixture.ts';
+import { maskKey } from './configured.ts';
+import type { Finding } from './finding.ts';
+
+let fixture: Awaited<ReturnType<typeof openCliFixture>>;
+let folder: string;
+
+beforeEach(async () => {
+	fixture = await openCliFixture();
+	folder = await mkdtemp(join(tmpdir(), 'anybrowser-doctor-'));
+	for (const [name, value] of Object.entries(fixture.env)) vi.stubEnv(name, value);
+});
+afterEach(async () => {
+	vi.unstubAllEnvs();
+	await fixture.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+async function examine(...argv: string[]) {
+	const { code, stdout, stderr } = await runInProcess(['doctor', '--json', ...argv], { cwd: folder });
+	expect(stderr).toBe('');
+	expect(stdout).not.toContain('which-is-secret');
+	const { ok, findings }: { ok: boolean; findings: readonly Finding[] } = JSON.parse(stdout);
+	expect(ok).toBe(code === 0);
+	const find = (name: string) => findings.filter(finding => finding.name === name).at(-1);
+	return { code, find, wrong: findings.filter(({ status }) => status === 'wrong') };
+}
+
+test('it tells versions, and where each value comes from; an address of this machine is asked', async () => {
+	const file = join(folder, 'anybrowser.config.json');
+	await writeFile(
+		file,
+		JSON.stringify({ provider: 'skyvern', smooth: { maxRetries: 1, headers: { 'x-a': 'which-is-secret' } } }),
+	);
+	const { code, find, wrong } = await examine('--provider', 'smooth');
+	expect(wrong).toEqual([]);
+	expect(code).toBe(0);
+	expect(find('Node')).toMatchObject({ status: 'ok', detail: process.versions.node });
+	expect(find('@anybrowser/skyvern')?.detail).toMatch(/^\d+\.\d+\.\d+/);
+	expect(find('configuration file')?.detail).toBe(file);
+	expect(find('provider')?.detail).toBe('smooth (from a flag)');
+	expect(find('smooth.apiKey')?.detail).toBe('••••••••cret (26 characters) (from environment SMOOTH_API_KEY)');
+	expect(find('smooth.maxRetries')?.detail).toBe(`1 (from file ${file})`);
+	expect(find('smooth.headers')?.detail).toBe(`set (from file ${file})`);
+	expect(find('smooth service')).toMatchObject({ status: 'ok' });
+	expect(fixture.emulator.smooth.requests()).toHaveLength(1);
+	expect((await examine()).find('provider')?.detail).toBe(`skyvern (from file ${file})`);
+});
+
+test('what is missing is wrong, with what to do, and the exit code says so', async () => {
+	const nothing = await examine();
+	expect(nothing.code).toBe(1);
+	expect(nothing.wrong).toMatchObject([{ name: 'provider', remedy: expect.stringContaining('ANYBROWSER_PROVIDER') }]);
+	vi.stubEnv('SKYVERN_API_KEY', '');
+	const keyless = await examine('--provider', 'skyvern');
+	expect(keyless.wrong).toMatchObject([{ name: 'skyvern.apiKey', remedy: expect.stringContaining('SKYVERN_API_KEY') }]);
+	expect(fixture.emulator.skyvern.requests()).toEqual([]);
+});
+
+test('a refused key, and a service that is not there, are wrong', async () => {
+	fixture.emulator.faults.add({ status: 401, body: { detail: 'Invalid API key' } });
+	expect((await examine('--provider', 'smooth')).wrong).toMatchObject([{ name: 'smooth service' }]);
+	vi.stubEnv('SMOOTH_BASE_URL', 'http://127.0.0.1:9/v1');
+	const gone = await examine('--provider', 'smooth');
+	expect(gone.wrong).toMatchObject([{ name: 'smooth service', remedy: expect.stringContaining('anybrowser emulate') }]);
+});
+
+test('a service elsewhere is left alone unless it is asked for', async () => {
+	vi.stubEnv('SMOOTH_BASE_URL', '');
+	const { find, code } = await examine('--provider', 'smooth');
+	expect(code).toBe(0);
+	expect(find('smooth service')).toMatchObject({ status: 'info', detail: expect.stringContaining('--online') });
+});
+
+test('a file that can not be used is told of, with all the rest', async () => {
+	await writeFile(join(folder, 'anybrowser.config.json'), '{ "provder": "smooth" }');
+	const { code, find, wrong } = await examine();
+	expect(code).toBe(1);
+	expect(find('Node')?.status).toBe('ok');
+	expect(wrong[0]?.detail).toContain('`provder` is not known here. Did you mean `provider`?');
+});
+
+test('people get marks, and colours in a terminal alone', async () => {
+	const plain = await runInProcess(['doctor', '--provider', 'smooth'], { cwd: folder });
+	expect(plain.stdout).toContain('✓ Node: ');
+	expect(plain.stdout).not.toContain('\u001b[');
+	const terminal = await runInProcess(['doctor', '--provider', 'smooth'], { cwd: folder, isTTY: true });
+	expect(terminal.stdout).toContain('\u001b[32m✓');
+});
+
+test('a short key shows nothing of itself', () => {
+	expect(maskKey('abcdef')).toBe('•••••••• (6 characters)');
+});

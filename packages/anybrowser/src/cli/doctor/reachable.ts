@@ -1,0 +1,42 @@
+import { AnyBrowserError, createClient } from '@anybrowser/core';
+import type { ProviderName } from '../../client-config.ts';
+import type { ResolvedConfig } from '../../config/resolve-config.ts';
+import { loadProvider } from '../../loaders.ts';
+import type { Io } from '../io.ts';
+import type { Finding } from './finding.ts';
+
+const patienceMs = 10_000;
+const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** Whether the chosen provider answers, and takes the key. Services elsewhere are asked only when told to. */
+export async function reachable(
+	io: Io,
+	provider: ProviderName,
+	config: ResolvedConfig,
+	isOnline: boolean,
+): Promise<Finding> {
+	const name = `${provider} service`;
+	const address = config.sources.find(source => source.name === `${provider}.baseUrl`)?.value;
+	const isLocal = typeof address === 'string' && URL.canParse(address) && loopback.test(new URL(address).hostname);
+	if (!isLocal && !isOnline) return { name, status: 'info', detail: 'not asked (--online asks)' };
+	try {
+		const client = createClient({ provider: await loadProvider(provider, config.options[provider]) });
+		const startedAt = performance.now();
+		await client.sessions.list({ limit: 1 }, { signal: io.signal, deadline: patienceMs, maxRetries: 0 });
+		return {
+			name,
+			status: 'ok',
+			detail: `answers, and takes the key (${Math.round(performance.now() - startedAt)} ms)`,
+		};
+	} catch (error) {
+		if (!AnyBrowserError.is(error)) throw error;
+		return { name, status: 'wrong', detail: error.message, remedy: remedyFor(error) };
+	}
+}
+
+function remedyFor({ code }: AnyBrowserError): string {
+	if (code === 'authentication' || code === 'configuration') return 'check the key and the address';
+	if (code === 'connection' || code === 'timeout')
+		return 'check the address and the network, or start `anybrowser emulate`';
+	return 'try again later';
+}

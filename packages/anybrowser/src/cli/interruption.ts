@@ -1,0 +1,24 @@
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+
+const codes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: exitCodes.hungUp } as const;
+
+/** The signals that end a command in good order. */
+export type InterruptingSignal = keyof typeof codes;
+
+export const interruptingSignals = Object.keys(codes) as readonly InterruptingSignal[];
+
+/** Why everything that is under way ends: somebody asked for it. */
+export class Interruption extends Error {
+	override readonly name = 'Interruption';
+	readonly exitCode: ExitCode;
+
+	constructor(signal: InterruptingSignal) {
+		super(`interrupted (${signal})`);
+		this.exitCode = codes[signal];
+	}
+}
+
+/** Why everything that is under way ends: whoever read the output has gone away. */
+export class ReaderGone extends Error {
+	override readonly name = 'ReaderGone';
+}

@@ -1,0 +1,90 @@
+import type { Client, RequestOptions, Warning } from '@anybrowser/core';
+import type { CliContext } from './context.ts';
+import { createStyle, hasColor, type Style } from './style.ts';
+
+/** What every command may be told. */
+export interface GlobalOptions {
+	readonly json?: boolean;
+	readonly provider?: string;
+	readonly config?: string;
+	/** Milliseconds. */
+	readonly deadline?: number;
+}
+
+/** What a command works with: its streams, its time, its client. */
+export class Io {
+	readonly #context: CliContext;
+	readonly #options: GlobalOptions;
+	readonly #endsAt: number | undefined;
+	readonly style: Style;
+	readonly errorStyle: Style;
+
+	constructor(context: CliContext, options: GlobalOptions) {
+		this.#context = context;
+		this.#options = options;
+		this.#endsAt = options.deadline === undefined ? undefined : Date.now() + options.deadline;
+		this.style = createStyle(hasColor(context.stdout, context.env));
+		this.errorStyle = createStyle(hasColor(context.stderr, context.env));
+	}
+
+	get isJson(): boolean {
+		return this.#options.json === true;
+	}
+
+	get signal(): AbortSignal {
+		return this.#context.signal;
+	}
+
+	get cwd(): string {
+		return this.#context.cwd;
+	}
+
+	get env(): CliContext['env'] {
+		return this.#context.env;
+	}
+
+	get options(): GlobalOptions {
+		return this.#options;
+	}
+
+	/** How a call is bounded: by what is left of `--deadline`, and by Ctrl-C. */
+	request(): RequestOptions {
+		const deadline = this.#endsAt === undefined ? undefined : Math.max(1, this.#endsAt - Date.now());
+		return { signal: this.signal, deadline };
+	}
+
+	/** The result: one JSON document with `--json`, else a text for people. */
+	result(value: unknown, text: () => string): void {
+		const shown = this.isJson ? JSON.stringify(value, null, 2) : text();
+		if (shown !== '') this.#context.stdout.write(`${shown}\n`);
+	}
+
+	/** How it goes on, for people alone. */
+	say(text: string): void {
+		if (!this.isJson) this.#context.stderr.write(`${text}\n`);
+	}
+
+	/** What didn't stop the command, but should be known. With `--json` it is in the result's `warnings`. */
+	warn(warnings: readonly Warning[]): void {
+		for (const { message } of warnings) this.say(`${this.errorStyle.yellow('warning:')} ${message}`);
+	}
+
+	/** The client that flags, environment and configuration file choose. */
+	async client(): Promise<Client> {
+		const { loadClient } = await import('../config/load-client.ts');
+		return loadClient(await this.chosen());
+	}
+
+	/** What the flags say about the configuration. */
+	async chosen(): Promise<{
+		readonly cwd: string;
+		readonly configFile: string | undefined;
+		readonly provider?: 'smooth' | 'skyvern';
+	}> {
+		const { cwd } = this.#context;
+		const { provider, config: configFile } = this.#options;
+		if (provider === undefined) return { cwd, configFile };
+		const { requireProviderName } = await import('../loaders.ts');
+		return { cwd, configFile, provider: requireProviderName(provider, '--provider') };
+	}
+}

@@ -1,0 +1,69 @@
+import { InvalidArgumentError } from 'commander';
+import { UsageError } from './usage-error.ts';
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** `90`, `90s`, `500ms`, `5m` or `1h`, in milliseconds. */
+export function parseDuration(text: string): number {
+	const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+	const ms = match ? Number(match[1]) * (units[match[2] ?? 's'] ?? 0) : 0;
+	if (ms > 0) return ms;
+	throw new InvalidArgumentError('A time such as 90s, 500ms, 5m or 1h is needed; without a unit it is seconds.');
+}
+
+/** A whole number of at least `least`. */
+export function parseCount(least: number): (text: string) => number {
+	return text => {
+		const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+		if (count >= least) return count;
+		throw new InvalidArgumentError(`A whole number from ${least} is needed.`);
+	};
+}
+
+/** An option that may be given several times. */
+export function collect(text: string, earlier: readonly string[] = []): readonly string[] {
+	return [...earlier, text];
+}
+
+/** `name=value`, several times. */
+export function collectPairs(
+	text: string,
+	earlier: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+	const at = text.indexOf('=');
+	if (at <= 0) throw new InvalidArgumentError('It is written name=value.');
+	return { ...earlier, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+/** `name`, or `name={"a":"setting"}`, several times. */
+export function collectTools(
+	text: string,
+	earlier: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> = {},
+): Readonly<Record<string, Readonly<Record<string, unknown>> | null>> {
+	const at = text.indexOf('=');
+	if (at < 0) return { ...earlier, [text]: null };
+	return { ...earlier, [text.slice(0, at)]: parseObject(text.slice(at + 1)) };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+	try {
+		const value: unknown = JSON.parse(text);
+		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+	} catch {
+		// Not JSON: refused like any other text.
+	}
+	throw new InvalidArgumentError('The settings are a JSON object.');
+}
+
+/** The address of a proxy. A password in it would be seen by others on the machine. */
+export function parseProxy(text: string): string {
+	if (URL.canParse(text)) {
+		const { username, password } = new URL(text);
+		if (username === '' && password === '') return text;
+		// Not commander's error, which repeats the argument.
+		throw new UsageError(
+			'A name or password does not go into an argument, where others on this machine see it: set ANYBROWSER_PROXY_USERNAME and ANYBROWSER_PROXY_PASSWORD.',
+		);
+	}
+	throw new InvalidArgumentError('An address such as http://proxy.example:8080 is needed.');
+}

@@ -1,0 +1,160 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cliCommand, openCliFixture, runProcess, runProgram } from './testing/cli-fixture.ts';
+
+let fixture: Awaited<ReturnType<typeof openCliFixture>>;
+
+beforeEach(async () => {
+	fixture = await openCliFixture();
+});
+afterEach(async () => {
+	vi.unstubAllEnvs();
+	await fixture.close();
+});
+
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+
+test('in a pipe there are no colours, JSON is one document, and the exit code is told', async () => {
+	const { env } = fixture;
+	const created = await runProcess(['sessions', 'create', '--provider', 'smooth', '--json'], { env });
+	expect(created).toMatchObject({ code: 0, stderr: '' });
+	const { id } = JSON.parse(created.stdout);
+	expect(fixture.openSessions()).toEqual([id]);
+	const listed = await runProcess(['sessions', 'list', '--provider', 'smooth'], { env });
+	expect(listed.stdout).toContain(id);
+	expect(listed.stdout).not.toContain('\u001b[');
+	const refused = await runProcess(['sessions', 'get', 'no-such', '--provider', 'smooth'], { env });
+	expect(refused.code).toBe(1);
+	expect(refused.stdout).toBe('');
+	expect(refused.stderr).toMatch(/^error: /);
+	expect(refused.stderr).not.toContain('\u001b[');
+});
+
+test.each([
+	['SIGINT', 130],
+	['SIGTERM', 143],
+] as const)('%s during a run closes its session at the service', async (signal, expected) => {
+	await fixture.close();
+	fixture = await openCliFixture({ timing: { task: 60_000 } });
+	let isSent = false;
+	const { code, stdout, stderr } = await runProcess(
+		['run', 'Read the title', '--url', fixture.page.url, '--provider', 'smooth'],
+		{
+			env: fixture.env,
+			onOutput({ stderr }, child) {
+				if (isSent || !/^session \S+\n/m.test(stderr)) return;
+				isSent = true;
+				// Twice, as npx does it: the echo isn't a second Ctrl-C, and comes while there is still something to do.
+				fixture.emulator.faults.add({ provider: 'smooth', delayMs: 200, times: 9 });
+				child.kill(signal);
+				setTimeout(() => child.kill(signal), 50);
+			},
+		},
+	);
+	expect(isSent).toBe(true);
+	expect(code).toBe(expected);
+	expect(stdout).toBe('');
+	expect(stderr).toContain('the session is closed');
+	expect(fixture.openSessions()).toEqual([]);
+});
+
+test('a session that is being opened when Ctrl-C comes is closed when it arrives', async () => {
+	fixture.emulator.faults.add({ provider: 'smooth', delayMs: 1_000 });
+	let kill = () => {};
+	const work = runProcess(['run', 'Read', '--provider', 'smooth'], {
+		env: fixture.env,
+		onOutput(_, child) {
+			kill = () => void child.kill('SIGINT');
+		},
+	});
+	await vi.waitFor(() => expect(fixture.emulator.smooth.requests()).toHaveLength(1), { timeout: 10_000 });
+	kill();
+	expect((await work).code).toBe(130);
+	expect(fixture.emulator.smooth.sessions()).toHaveLength(1);
+	expect(fixture.openSessions()).toEqual([]);
+});
+
+test('a second Ctrl-C quits at once', async () => {
+	await fixture.close();
+	fixture = await openCliFixture({ timing: { task: 60_000 } });
+	// Closing takes long, so that there is something to quit.
+	let sent = 0;
+	const startedAt = { first: 0, ended: 0 };
+	const { code } = await runProcess(['run', 'Read', '--url', fixture.page.url, '--provider', 'skyvern'], {
+		env: fixture.env,
+		onOutput({ stderr }, child) {
+			if (sent > 0 || !/^session \S+\n/m.test(stderr)) return;
+			sent = 1;
+			fixture.emulator.faults.add({ provider: 'skyvern', times: 9, delayMs: 30_000 });
+			startedAt.first = performance.now();
+			child.kill('SIGINT');
+			setTimeout(() => child.kill('SIGINT'), 800);
+		},
+	});
+	startedAt.ended = performance.now();
+	expect(sent).toBe(1);
+	expect(code).toBe(130);
+	expect(startedAt.ended - startedAt.first).toBeLessThan(5_000);
+});
+
+test.each(['stdout', 'stderr'] as const)('a reader of %s that goes away is no error', async name => {
+	const argv = name === 'stdout' ? ['capabilities'] : ['run', 'Read the title', '--url', fixture.page.url];
+	const [program, ...parameters] = cliCommand;
+	const child = spawn(program, [...parameters, ...argv, '--provider', 'smooth'], {
+		cwd: fileURLToPath(new URL('../..', import.meta.url)),
+		env: { ...process.env, ...fixture.env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child[name].destroy();
+	const other = name === 'stdout' ? child.stderr : child.stdout;
+	let text = '';
+	other.setEncoding('utf8').on('data', (more: string) => {
+		text += more;
+	});
+	const code = await new Promise(resolve => child.on('close', resolve));
+	expect(code).toBe(0);
+	expect(text).toEqual(name === 'stdout' ? '' : expect.stringContaining(fixture.page.title));
+	expect(fixture.openSessions()).toEqual([]);
+});
+
+test('emulate says when it is ready, answers, and stops on a signal', async () => {
+	let isSent = false;
+	let answered: Promise<number> | undefined;
+	const { code, stdout, stderr } = await runProcess(['emulate', '--port', '0', '--json'], {
+		env: fixture.env,
+		onOutput({ stdout }, child) {
+			if (isSent || !stdout.includes('}')) return;
+			isSent = true;
+			const { smoothUrl } = JSON.parse(stdout);
+			answered = fetch(`${smoothUrl}/profile`, { headers: { apikey: 'any' } })
+				.then(response => response.status)
+				.finally(() => child.kill('SIGTERM'));
+		},
+	});
+	expect(await answered).toBe(200);
+	expect([code, stderr]).toEqual([0, '']);
+	expect(JSON.parse(stdout)).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
+});
+
+test('emulate on a port that is taken says what to do', async () => {
+	const { port } = new URL(fixture.server.url);
+	const { code, stderr } = await runProcess(['emulate', '--port', port], { env: fixture.env });
+	expect(code).toBe(3);
+	expect(stderr).toContain('--port 0 takes any');
+});
+
+test.skipIf(!hasScript)(
+	'in a terminal there are colours, and NO_COLOR takes them away (runs where util-linux has `script`)',
+	async () => {
+		const command = [...cliCommand, 'doctor', '--provider', 'smooth'].map(word => `'${word}'`).join(' ');
+		const inTerminal = (env: Readonly<Record<string, string>>) =>
+			runProgram('script', ['-qec', command, '/dev/null'], { env: { ...fixture.env, ...env } });
+		const colored = await inTerminal({});
+		expect(colored.code).toBe(0);
+		expect(colored.stdout).toContain('\u001b[32m✓');
+		const plain = await inTerminal({ NO_COLOR: '1' });
+		expect(plain.stdout).toContain('✓ Node');
+		expect(plain.stdout).not.toContain('\u001b[');
+	},
+);

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { JsonSchema } from '@anybrowser/core';
+import { UsageError } from './usage-error.ts';
+
+/** Reads a file with JSON Schema. @throws UsageError that says what is wrong with it. */
+export async function readSchemaFile(file: string, cwd: string): Promise<JsonSchema> {
+	const path = resolve(cwd, file);
+	let value: unknown;
+	try {
+		value = JSON.parse(await readFile(path, 'utf8'));
+	} catch (error) {
+		throw new UsageError(`--schema: ${path} can't be read as JSON: ${error instanceof Error ? error.message : error}`);
+	}
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+	throw new UsageError(`--schema: ${path} must hold an object, a JSON Schema`);
+}

@@ -1,0 +1,17 @@
+import { UsageError } from './usage-error.ts';
+
+const keyFlag = /^--?(?:api-?key|apikey|key|token|secret|password|(?:smooth|skyvern)-(?:api-?)?key)(?:=|$)/i;
+
+/**
+ * Refuses a key among the arguments, where every process of the machine sees it. The value isn't repeated.
+ *
+ * @throws UsageError
+ */
+export function refuseKeys(argv: readonly string[]): void {
+	const end = argv.indexOf('--');
+	const flag = argv.slice(0, end < 0 ? undefined : end).find(argument => keyFlag.test(argument));
+	if (flag === undefined) return;
+	throw new UsageError(
+		`${flag.split('=')[0]} is no option: everybody on this machine sees the arguments. Set SMOOTH_API_KEY or SKYVERN_API_KEY, or put \`apiKey\` into anybrowser.config.ts`,
+	);
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createEmulator, type EmulatorOptions } from '@anybrowser/emulator';
+import { openTestPage } from '../../testing/test-page.ts';
+import type { CliContext, CliStream } from '../context.ts';
+import { main } from '../main.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What a command came to. */
+export interface CliOutcome {
+	readonly code: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** How a command is run in this process. */
+export interface InProcessOptions {
+	readonly isTTY?: boolean;
+	readonly env?: Readonly<Record<string, string>>;
+	readonly cwd?: string;
+	readonly signal?: AbortSignal;
+	/** Told everything that has been written to stderr so far, each time there is more. */
+	readonly onProgress?: (stderr: string) => void;
+}
+
+/** Both emulators over HTTP, a page, and the environment in which a command finds them. */
+export async function openCliFixture(options: EmulatorOptions = {}) {
+	const emulator = createEmulator(options);
+	const server = await emulator.listen();
+	const page = await openTestPage();
+	const env: Readonly<Record<string, string>> = {
+		ANYBROWSER_PROVIDER: '',
+		SMOOTH_BASE_URL: server.smoothUrl,
+		SKYVERN_BASE_URL: server.skyvernUrl,
+		SMOOTH_API_KEY: 'smooth-key-which-is-secret',
+		SKYVERN_API_KEY: 'skyvern-key-which-is-secret',
+		CIRCLEMIND_API_KEY: '',
+		NO_COLOR: '',
+		FORCE_COLOR: '',
+		TERM: 'xterm-256color',
+	};
+	return {
+		emulator,
+		server,
+		page,
+		env,
+		openSessions: () =>
+			[...emulator.smooth.sessions(), ...emulator.skyvern.sessions()].filter(({ open }) => open).map(({ id }) => id),
+		async close() {
+			await emulator.close();
+			await page.close();
+		},
+	};
+}
+
+/** Runs a command in this process, with streams that only remember. */
+export async function runInProcess(argv: readonly string[], options: InProcessOptions = {}): Promise<CliOutcome> {
+	const written = { stdout: '', stderr: '' };
+	const stream = (name: keyof typeof written): CliStream => ({
+		isTTY: options.isTTY ?? false,
+		write(text) {
+			written[name] += text;
+			if (name === 'stderr') options.onProgress?.(written.stderr);
+		},
+	});
+	const context: CliContext = {
+		stdout: stream('stdout'),
+		stderr: stream('stderr'),
+		env: { TERM: 'xterm', ...options.env },
+		cwd: options.cwd ?? root,
+		signal: options.signal ?? new AbortController().signal,
+	};
+	const code = await main(argv, context);
+	return { code, ...written };
+}
+
+/** How a process of its own is run. */
+export interface ProcessOptions {
+	readonly env?: Readonly<Record<string, string>>;
+	/** Told what has been written so far, each time there is more. */
+	readonly onOutput?: (
+		soFar: { readonly stdout: string; readonly stderr: string },
+		child: ReturnType<typeof spawn>,
+	) => void;
+}
+
+/** What runs the command line from its sources. */
+export const cliCommand: readonly [string, ...string[]] = [
+	process.execPath,
+	'--conditions=anybrowser-source',
+	'--import',
+	'tsx',
+	'src/bin.ts',
+];
+
+/** Runs a command in a process of its own, its output in pipes. */
+export function runProcess(argv: readonly string[], options: ProcessOptions = {}): Promise<CliOutcome> {
+	const [program, ...parameters] = cliCommand;
+	return runProgram(program, [...parameters, ...argv], options);
+}
+
+/** The same for any program, in the package's folder. */
+export function runProgram(
+	program: string,
+	parameters: readonly string[],
+	options: ProcessOptions = {},
+): Promise<CliOutcome> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, parameters, {
+			cwd: root,
+			env: { ...process.env, ...options.env },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const written = { stdout: '', stderr: '' };
+		for (const name of ['stdout', 'stderr'] as const) {
+			child[name].setEncoding('utf8').on('data', (text: string) => {
+				written[name] += text;
+				options.onOutput?.(written, child);
+			});
+		}
+		child.on('error', reject);
+		child.on('close', code => resolve({ code, ...written }));
+	});
+}

@@ -1,0 +1,173 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AnyBrowserError } from '@anybrowser/core';
+import { createEmulator } from '@anybrowser/emulator';
+import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
+import { providerNames } from '../loaders.ts';
+import { defineConfig } from './file-config.ts';
+import { configFileNames } from './find-config-file.ts';
+import { loadClient } from './load-client.ts';
+import { providerVariable, providerVariables } from './provider-variables.ts';
+import { resolveConfig } from './resolve-config.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'anybrowser-config-'));
+	const keys = providerNames.flatMap(name => Object.values(providerVariables[name]).flat());
+	for (const name of [providerVariable, ...keys]) vi.stubEnv(name, '');
+});
+afterEach(async () => {
+	vi.unstubAllEnvs();
+	await rm(folder, { recursive: true, force: true });
+});
+
+async function write(name: string, text: string): Promise<string> {
+	const path = join(folder, name);
+	await writeFile(path, text);
+	return path;
+}
+
+async function failure(work: Promise<unknown>): Promise<AnyBrowserError> {
+	const error = await work.then(
+		() => expect.unreachable(),
+		reason => reason,
+	);
+	expect(AnyBrowserError.is(error, 'configuration')).toBe(true);
+	return error;
+}
+
+const texts: Readonly<Record<string, string>> = {
+	ts: `interface Local { provider: 'skyvern' }\nconst local: Local = { provider: 'skyvern' };\nexport default { ...local, skyvern: { apiKey: 'k' } };`,
+	mts: `export default { provider: 'skyvern' as const, skyvern: { apiKey: 'k' } };`,
+	js: `export default { provider: 'skyvern', skyvern: { apiKey: 'k' } };`,
+	mjs: `export default { provider: 'skyvern', skyvern: { apiKey: 'k' } };`,
+	json: `{ "provider": "skyvern", "skyvern": { "apiKey": "k" } }`,
+};
+
+test.each(configFileNames)('%s is found from a folder below, and leaves nothing behind', async name => {
+	await write(name, texts[name.split('.').at(-1) ?? ''] ?? '');
+	const below = join(folder, 'a', 'b');
+	await mkdir(below, { recursive: true });
+	expect((await loadClient({ cwd: below })).provider.name).toBe('skyvern');
+	expect((await readdir(folder)).sort()).toEqual(['a', name].sort());
+});
+
+test('a path chooses the file; `false` reads none', async () => {
+	const path = await write('other.json', `{ "provider": "smooth" }`);
+	expect((await loadClient({ configFile: path })).provider.name).toBe('smooth');
+	expect((await loadClient({ cwd: folder, configFile: 'other.json' })).provider.name).toBe('smooth');
+	await write('anybrowser.config.json', `{ "provider": "smooth" }`);
+	expect((await failure(loadClient({ cwd: folder, configFile: false }))).message).toContain('ANYBROWSER_PROVIDER');
+	expect((await failure(loadClient({ configFile: join(folder, 'gone.ts') }))).message).toContain('gone.ts');
+});
+
+test('explicit beats environment, and that beats the file; each value tells where it is from', async () => {
+	const file = await write(
+		'anybrowser.config.json',
+		`{ "provider": "smooth", "smooth": { "apiKey": "from-file", "baseUrl": "http://127.0.0.1:1/v1", "maxRetries": 0 } }`,
+	);
+	const fromFile = await resolveConfig({ cwd: folder });
+	expect(fromFile.provider).toBe('smooth');
+	expect(fromFile.options.smooth).toEqual({ apiKey: 'from-file', baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
+	expect(fromFile.sources).toContainEqual({ name: 'smooth.apiKey', from: 'file', detail: file, value: 'from-file' });
+
+	vi.stubEnv('ANYBROWSER_PROVIDER', 'skyvern');
+	vi.stubEnv('CIRCLEMIND_API_KEY', 'from-environment');
+	const fromEnvironment = await resolveConfig({ cwd: folder });
+	expect(fromEnvironment.provider).toBe('skyvern');
+	// Smooth reads it by itself; what the file says is out of the way.
+	expect(fromEnvironment.options.smooth).toEqual({ baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
+	expect(fromEnvironment.sources).toContainEqual({
+		name: 'smooth.apiKey',
+		from: 'environment',
+		detail: 'CIRCLEMIND_API_KEY',
+		value: 'from-environment',
+	});
+
+	const explicit = await resolveConfig({
+		cwd: folder,
+		provider: 'smooth',
+		smooth: { apiKey: 'explicit', maxRetries: 1 },
+	});
+	expect(explicit.provider).toBe('smooth');
+	expect(explicit.options.smooth).toMatchObject({ apiKey: 'explicit', maxRetries: 1 });
+});
+
+test.each(providerNames)('%s really reads the variables that are told of here', async provider => {
+	const emulator = createEmulator();
+	try {
+		const settings = { fetch: (request: Request) => emulator[provider].fetch(request), maxRetries: 0 };
+		const load = () => loadClient({ provider, [provider]: settings, configFile: false });
+		for (const name of providerVariables[provider].apiKey) {
+			vi.stubEnv(name, `key-in-${name}`);
+			await (await load()).profiles.list();
+			expect(Object.values(emulator[provider].requests().at(-1)?.headers ?? {})).toContain(`key-in-${name}`);
+			vi.stubEnv(name, '');
+		}
+		for (const name of providerVariables[provider].baseUrl) {
+			vi.stubEnv(name, 'not an address');
+			expect((await failure(load())).message).toContain('baseUrl');
+		}
+	} finally {
+		await emulator.close();
+	}
+});
+
+const wrong: readonly (readonly [string, string, string])[] = [
+	[
+		'a misspelled provider',
+		`{ "provider": "smoth" }`,
+		'`provider` must be "smooth" or "skyvern". Did you mean "smooth"?',
+	],
+	[
+		'a misspelled option',
+		`{ "smooth": { "api_key": "s3cret" } }`,
+		'`smooth.api_key` is not known here. Did you mean `apiKey`?',
+	],
+	['a misspelled section', `{ "skyvren": {} }`, '`skyvren` is not known here. Did you mean `skyvern`?'],
+	['a name like no other', `{ "zzz": 1 }`, '`zzz` is not known here. Known: provider, smooth, skyvern'],
+	["another provider's option", `{ "skyvern": { "tunnel": {} } }`, '`skyvern.tunnel` is not known here'],
+	['a wrong type', `{ "smooth": { "apiKey": 7 } }`, '`smooth.apiKey` must be a text'],
+	[
+		'a time that is none',
+		`{ "smooth": { "timeout": -1 } }`,
+		'`smooth.timeout` must be a positive number of milliseconds',
+	],
+	[
+		'a count that is none',
+		`{ "smooth": { "maxConcurrency": 0.5 } }`,
+		'`smooth.maxConcurrency` must be a whole number from 1',
+	],
+	['an address that is none', `{ "skyvern": { "baseUrl": "s3cret" } }`, '`skyvern.baseUrl` must be an http(s) address'],
+	['a header that is none', `{ "skyvern": { "headers": { "a": 1 } } }`, '`skyvern.headers.a` must be a text or null'],
+	['a section that is none', `{ "skyvern": "s3cret" }`, '`skyvern` must be an object'],
+	['no object', `"s3cret"`, 'the default export must be an object'],
+	['no JSON', `{ "provider": `, "can't be read"],
+];
+test.each(wrong)('%s: the error names file, place and expectation, and no value', async (_, text, message) => {
+	const file = await write('anybrowser.config.json', text);
+	const error = await failure(loadClient({ cwd: folder }));
+	expect(error.message).toContain(file);
+	expect(error.message).toContain(message);
+	expect(error.message).not.toContain('s3cret');
+});
+
+test('a file without a provider says what is missing', async () => {
+	const file = await write('anybrowser.config.json', '{}');
+	expect((await failure(loadClient({ cwd: folder }))).message).toContain(`${file} names none`);
+});
+
+test('functions are fine where functions belong', async () => {
+	await write('anybrowser.config.ts', `export default { provider: 'smooth', smooth: { fetch: () => {}, hooks: {} } };`);
+	expect((await loadClient({ cwd: folder })).provider.name).toBe('smooth');
+	await write('anybrowser.config.ts', `export default { provider: 'smooth', smooth: { fetch: 'x' } };`);
+	expect((await failure(loadClient({ cwd: folder }))).message).toContain('`smooth.fetch` must be a function');
+});
+
+test('a literal types the client, and a configuration is typed', () => {
+	expectTypeOf<Awaited<ReturnType<typeof loadClient<'skyvern'>>>['provider']['name']>().toEqualTypeOf<'skyvern'>();
+	// @ts-expect-error a misspelled option
+	expect(defineConfig({ smooth: { apiKeey: 'k' } })).toBeTypeOf('object');
+});

@@ -1,0 +1,32 @@
+import { AnyBrowserError, type Client, createClient } from '@anybrowser/core';
+import type { ProviderName } from '../client-config.ts';
+import { loadProvider, type ProviderByName, providerNames } from '../loaders.ts';
+import { providerVariable } from './provider-variables.ts';
+import { type ResolveConfigOptions, resolveConfig } from './resolve-config.ts';
+
+/**
+ * A client by configuration: what is passed here beats the environment, and that beats the nearest `anybrowser.config`
+ * file. The chosen provider's package is loaded, and no other; `anybrowser doctor` shows where each value came from.
+ *
+ * @throws AnyBrowserError `configuration` for a file that can't be used (naming the place in it), when nothing chooses a
+ * provider, and when its package isn't installed.
+ * @example
+ * import { loadClient } from 'anybrowser/config';
+ * const browsers = await loadClient();
+ */
+export async function loadClient<Name extends ProviderName>(
+	options: ResolveConfigOptions & { readonly provider: Name },
+): Promise<Client<ProviderByName[Name]>>;
+export async function loadClient(options?: ResolveConfigOptions): Promise<Client<ProviderByName[ProviderName]>>;
+export async function loadClient(options: ResolveConfigOptions = {}): Promise<Client<ProviderByName[ProviderName]>> {
+	const { provider, options: all, file } = await resolveConfig(options);
+	if (provider === undefined) {
+		const known = providerNames.map(name => `"${name}"`).join(', ');
+		const place = file === undefined ? 'no anybrowser.config file was found' : `${file} names none`;
+		throw new AnyBrowserError(
+			'configuration',
+			`No provider is chosen: set ${providerVariable}, or \`provider\` in a configuration file (${place}). Known: ${known}`,
+		);
+	}
+	return createClient({ provider: await loadProvider(provider, all[provider]) });
+}

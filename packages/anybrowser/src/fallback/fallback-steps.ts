@@ -1,0 +1,31 @@
+import type { BrowserSessionProvider, Capability } from '@anybrowser/core';
+import type { FallbackContext } from './fallback-context.ts';
+
+/** Single steps in a session, and the way to its browser: both go to the session's own provider. */
+export function fallbackSteps({ check, routes }: FallbackContext): Pick<BrowserSessionProvider, 'actions' | 'cdp'> {
+	async function at<Result>(
+		operation: Capability,
+		sessionId: string,
+		run: (provider: BrowserSessionProvider, ownId: string) => Promise<Result>,
+	): Promise<Result> {
+		check(operation, () => [operation]);
+		const { route, id } = routes.find(sessionId, 'session id', operation);
+		return run(route.provider, id);
+	}
+
+	return {
+		actions: {
+			goto: (id, url, request) => at('actions.goto', id, ({ actions }, own) => actions.goto(own, url, request)),
+			extract: (id, options, request) =>
+				at('actions.extract', id, ({ actions }, own) => actions.extract(own, options, request)),
+			evaluate: (id, options, request) =>
+				at('actions.evaluate', id, ({ actions }, own) => actions.evaluate(own, options, request)),
+			screenshot: (id, options, request) =>
+				at('actions.screenshot', id, ({ actions }, own) => actions.screenshot(own, options, request)),
+		},
+		cdp: {
+			endpoint: (id, request) => at('cdp.endpoint', id, ({ cdp }, own) => cdp.endpoint(own, request)),
+			connect: (id, request) => at('cdp.connect', id, ({ cdp }, own) => cdp.connect(own, request)),
+		},
+	};
+}

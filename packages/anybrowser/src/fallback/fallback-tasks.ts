@@ -1,0 +1,43 @@
+import type { TaskOperations } from '@anybrowser/core';
+import { taskCapabilities } from '@anybrowser/core/provider';
+import type { FallbackContext } from './fallback-context.ts';
+
+/** Tasks: those with a browser of their own start at the first provider that can, those in a session at the session's. */
+export function fallbackTasks(context: FallbackContext): TaskOperations {
+	const { routes, turns, name } = context;
+	return {
+		async create(options, request) {
+			const operation = 'tasks.create';
+			context.check(operation, () => taskCapabilities(options, name));
+			const { sessionId } = options;
+			const candidates = context.pinBrowser(operation, options, sessionId);
+			const own = {
+				...context.innerBrowser(operation, options),
+				...(sessionId !== undefined && { sessionId: context.inner(sessionId, 'session id', operation) }),
+			};
+			return turns.make(operation, candidates, request, ({ provider }, rest) => provider.tasks.create(own, rest));
+		},
+		async get(id, request) {
+			const { route, id: own } = routes.find(id, 'task id', 'tasks.get');
+			return routes.relabel(route, await route.provider.tasks.get(own, request));
+		},
+		async getMany(ids, request) {
+			const found = ids.map(id => routes.find(id, 'task id', 'tasks.getMany'));
+			const read = await Promise.all(
+				routes.all.map(async route => {
+					const own = found.filter(destination => destination.route === route).map(({ id }) => id);
+					const tasks = own.length > 0 ? await route.provider.tasks.getMany(own, request) : [];
+					return [route, tasks.map(task => routes.relabel(route, task)).values()] as const;
+				}),
+			);
+			const unread = new Map(read);
+			return found.flatMap(({ route }) => unread.get(route)?.next().value ?? []);
+		},
+		list: (query = {}, request) =>
+			context.list('tasks.list', query, request, ({ provider }, part) => provider.tasks.list(part, request)),
+		async cancel(id, request) {
+			const { route, id: own } = routes.find(id, 'task id', 'tasks.cancel');
+			await route.provider.tasks.cancel(own, request);
+		},
+	};
+}

@@ -1,0 +1,38 @@
+import {
+	allCapabilities,
+	type Capability,
+	type CapabilityManifest,
+	type CapabilityNotes,
+	type CapabilitySupport,
+} from '@anybrowser/core';
+import { type CapabilityDeclaration, defineCapabilities, emulated, none } from '@anybrowser/core/provider';
+import type { Route } from './routes.ts';
+
+const strength: Readonly<Record<CapabilitySupport, number>> = { none: 0, emulated: 1, native: 2 };
+
+/** One manifest for several providers: of each capability the weakest support (`all`), or the strongest (`any`). */
+export function mergeCapabilities(
+	routes: readonly [Route, ...Route[]],
+	mode: 'all' | 'any',
+): { readonly manifest: CapabilityManifest; readonly notes: CapabilityNotes } {
+	const entries = allCapabilities.map(capability => [capability, merged(routes, capability, mode)]);
+	// The cast is sound: every capability has just become a key.
+	return defineCapabilities(Object.fromEntries(entries) as Record<Capability, CapabilityDeclaration>);
+}
+
+function merged(
+	[first, ...others]: readonly [Route, ...Route[]],
+	capability: Capability,
+	mode: 'all' | 'any',
+): CapabilityDeclaration {
+	const rank = ({ provider }: Route) => strength[provider.capabilities[capability]];
+	const decisive = others.reduce(
+		(best, route) => ((mode === 'all' ? rank(route) < rank(best) : rank(route) > rank(best)) ? route : best),
+		first,
+	);
+	const support = decisive.provider.capabilities[capability];
+	if (support === 'native') return 'native';
+	const note = decisive.provider.capabilityNotes[capability];
+	const reason = `${decisive.label}: ${note?.reason ?? 'it has no such thing'}`;
+	return support === 'emulated' ? emulated(reason) : none(reason, note?.instead ?? null);
+}

@@ -1,0 +1,68 @@
+import type { BrowserSessionProvider } from '@anybrowser/core';
+import { pathId, snapshot } from '@anybrowser/core/provider';
+
+/** One provider of several, and what the ids that lead to it begin with. */
+export interface Route {
+	readonly label: string;
+	readonly provider: BrowserSessionProvider;
+}
+
+/** An id, and the provider that knows it by its own. */
+export interface Destination {
+	readonly route: Route;
+	readonly id: string;
+}
+
+const separator = ':';
+
+/**
+ * Ids that say where they lead: `smooth:abc` is what Smooth calls `abc`. Nothing has to be remembered, so they hold in
+ * another process too.
+ */
+export class Routes {
+	readonly all: readonly [Route, ...Route[]];
+	readonly #name: string;
+
+	/** @param name What the whole calls itself in errors of its own. */
+	constructor(name: string, [first, ...others]: readonly [BrowserSessionProvider, ...BrowserSessionProvider[]]) {
+		this.#name = name;
+		const seen = new Map<string, number>();
+		const route = (provider: BrowserSessionProvider): Route => {
+			const count = (seen.get(provider.name) ?? 0) + 1;
+			seen.set(provider.name, count);
+			return { label: count === 1 ? provider.name : `${provider.name}-${count}`, provider };
+		};
+		this.all = [route(first), ...others.map(route)];
+	}
+
+	/**
+	 * Where an id leads: to the provider that it begins with. Any other is the first provider's, so that what was stored
+	 * before there was a fallback goes on working.
+	 *
+	 * @throws AnyBrowserError `invalid_request` for what can't be an id.
+	 */
+	find(id: unknown, what: string, operation: string): Destination {
+		const known = pathId(id, what, operation, this.#name);
+		for (const route of this.all) {
+			const start = `${route.label}${separator}`;
+			if (known.startsWith(start)) return { route, id: pathId(known.slice(start.length), what, operation, this.#name) };
+		}
+		return { route: this.all[0], id: known };
+	}
+
+	/** A provider's session, task, profile or file, with ids that say where they lead. It still says whose it is. */
+	relabel<Item extends { readonly id: string; readonly raw: unknown }>(route: Route, item: Item): Item {
+		const { profileId, sessionId } = item as { readonly profileId?: string | null; readonly sessionId?: string | null };
+		const outer = (id: string) => `${route.label}${separator}${id}`;
+		// The cast is sound: the same fields, some with another text.
+		return snapshot(
+			{
+				...item,
+				id: outer(item.id),
+				...(profileId && { profileId: outer(profileId) }),
+				...(sessionId && { sessionId: outer(sessionId) }),
+			},
+			item.raw,
+		) as unknown as Item;
+	}
+}
