@@ -9,7 +9,7 @@ import { docPages, readBlocks } from './doc-block.ts';
 import { openDocSite } from './doc-site.ts';
 import { runBlock } from './run-block.ts';
 
-// Each starts processes of its own, slow on a busy machine.
+// The compiler takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

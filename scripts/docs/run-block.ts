@@ -1,12 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runScript } from './run-script.ts';
+import { vi } from 'vitest';
+
+let count = 0;
 
 /**
- * Runs a module as a program of its own, with both providers at an emulator and `https://example.com` at a site on
- * loopback.
+ * Runs a module with both providers at an emulator, and `https://example.com` at a site on loopback. Only in a test, whose
+ * transformer it uses: a process for each would take a second.
  *
- * @returns What it printed. @throws Error with what it said when it doesn't end with 0.
+ * @returns What it printed. @throws whatever it throws.
  */
 export async function runBlock(
 	root: string,
@@ -14,21 +16,28 @@ export async function runBlock(
 	where: { readonly smoothUrl: string; readonly skyvernUrl: string; readonly siteUrl: string },
 ): Promise<string> {
 	// Below the root, or the packages could not be resolved.
-	const folder = await mkdtemp(join(root, 'node_modules', '.doc-block-'));
+	const folder = join(root, '.doc-blocks');
+	const file = join(folder, `block-${process.pid}-${count++}.ts`);
+	const variables = {
+		SMOOTH_BASE_URL: where.smoothUrl,
+		SKYVERN_BASE_URL: where.skyvernUrl,
+		SMOOTH_API_KEY: 'any',
+		SKYVERN_API_KEY: 'any',
+		ANYBROWSER_PROVIDER: 'smooth',
+	};
+	for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
 	try {
-		const file = join(folder, 'block.mts');
+		await mkdir(folder, { recursive: true });
 		const code = module
 			.replace('declare const PAGE: string;', `const PAGE = '${where.siteUrl}/';`)
 			.replaceAll('https://example.com', where.siteUrl);
 		await writeFile(file, code);
-		return await runScript(file, {
-			SMOOTH_BASE_URL: where.smoothUrl,
-			SKYVERN_BASE_URL: where.skyvernUrl,
-			SMOOTH_API_KEY: 'any',
-			SKYVERN_API_KEY: 'any',
-			ANYBROWSER_PROVIDER: 'smooth',
-		});
+		await import(/* @vite-ignore */ file);
+		return log.mock.calls.map(values => values.map(String).join(' ')).join('\n');
 	} finally {
-		await rm(folder, { recursive: true, force: true });
+		log.mockRestore();
+		vi.unstubAllEnvs();
+		await rm(file, { force: true });
 	}
 }

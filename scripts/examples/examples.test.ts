@@ -4,7 +4,7 @@ import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import type { ProviderName } from 'anybrowser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runScript } from '../docs/run-script.ts';
+import { runScript } from './run-script.ts';
 import { openShop, type Shop } from './shop.ts';
 
 // Each starts processes of its own, slow on a busy machine.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Milliseconds; a block that takes longer hangs. */
+/** Milliseconds; a script that takes longer hangs. */
 const mostMs = 30_000;
 
 /** Runs a TypeScript file on the sources. @returns What it printed. @throws Error with what it said. */
