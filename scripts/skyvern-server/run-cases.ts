@@ -1,0 +1,45 @@
+import type { Case, Stage } from './case.ts';
+import type { CaseResult } from './summary.ts';
+
+/** Milliseconds after which a case counts as stuck. */
+const mostCaseMs = 240_000;
+
+/** Runs cases one after the other; one that fails doesn't stop the others, the signal does. */
+export async function runCases(
+	cases: readonly Case[],
+	stage: Omit<Stage, 'note'>,
+	signal: AbortSignal,
+	onResult: (result: CaseResult) => void,
+): Promise<readonly CaseResult[]> {
+	const results: CaseResult[] = [];
+	for (const each of cases) {
+		const result = signal.aborted
+			? ({ name: each.name, state: 'not run', seconds: 0, error: null, notes: [] } as const)
+			: await runCase(each, stage, signal);
+		results.push(result);
+		onResult(result);
+	}
+	return results;
+}
+
+async function runCase({ name, run }: Case, stage: Omit<Stage, 'note'>, signal: AbortSignal): Promise<CaseResult> {
+	const notes: string[] = [];
+	const startedAt = performance.now();
+	const seconds = () => Math.round((performance.now() - startedAt) / 100) / 10;
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(mostCaseMs)]);
+	try {
+		await Promise.race([run({ ...stage, note: text => void notes.push(text) }), aborted(limit)]);
+		return { name, state: 'passed', seconds: seconds(), error: null, notes };
+	} catch (error) {
+		if (signal.aborted) return { name, state: 'not run', seconds: seconds(), error: null, notes };
+		const message = error instanceof Error ? error.message : String(error);
+		return { name, state: 'failed', seconds: seconds(), error: message, notes };
+	}
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		if (signal.aborted) reject(signal.reason);
+		signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+	});
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+
+/** What a program came to. */
+export interface ToolResult {
+	/** `null` when it could not be started, or was ended by a signal. */
+	readonly code: number | null;
+	/** Both streams, the end of them. */
+	readonly output: string;
+}
+
+/** Runs a program to its end. Never rejects: a program that isn't there has no code. */
+export function runTool(
+	command: string,
+	parameters: readonly string[],
+	options: { readonly timeoutMs?: number; readonly signal?: AbortSignal } = {},
+): Promise<ToolResult> {
+	return new Promise(resolve => {
+		const child = spawn(command, parameters, {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			timeout: options.timeoutMs ?? 20_000,
+			...(options.signal && { signal: options.signal }),
+		});
+		let output = '';
+		const hear = (chunk: Buffer) => {
+			output = `${output}${chunk}`.slice(-4_000);
+		};
+		child.stdout.on('data', hear);
+		child.stderr.on('data', hear);
+		child.on('error', error => resolve({ code: null, output: error.message }));
+		child.on('close', code => resolve({ code, output }));
+	});
+}
