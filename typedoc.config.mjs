@@ -21,7 +21,7 @@ export default {
 	disableSources: true,
 	hideGenerator: true,
 	// In the code that is generated from the specifications.
-	blockTags: [...OptionDefaults.blockTags, '@description'],
+	blockTags: [...OptionDefaults.blockTags, '@description', '@constant'],
 	validation: { notExported: false, invalidLink: true, notDocumented: false },
 	treatWarningsAsErrors: true,
 };

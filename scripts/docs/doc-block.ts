@@ -17,7 +17,9 @@ export async function docPages(root: string): Promise<readonly string[]> {
 		.map(name => join('packages', name, 'README.md'))
 		.filter(name => existsSync(join(root, name)));
 	const docs = (await readdir(join(root, 'docs'), { recursive: true })).map(name => join('docs', name));
-	return ['README.md', ...packages, ...docs].filter(name => name.endsWith('.md')).sort();
+	return ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'examples/README.md', ...packages, ...docs]
+		.filter(name => name.endsWith('.md'))
+		.sort();
 }
 
 /** The TypeScript blocks of a page, in order. */
