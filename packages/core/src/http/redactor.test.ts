@@ -5,6 +5,8 @@ import { createRedactor } from './redactor.ts';
 const secret = 'sk-planted-4711';
 const redactor = createRedactor([secret, '', 'k']);
 
+const requestWith = (apikey: string) => new Request('http://x.test', { headers: { apikey } });
+
 test('texts lose every occurrence', () => {
 	expect(redactor.text(`a ${secret} b ${secret}`)).toBe('a [redacted] b [redacted]');
 	expect(redactor.text('nothing to know here')).toBe('nothing to know here');
@@ -14,6 +16,14 @@ test.each<[string, unknown]>([
 	['in the message', new Error(`bad header "${secret}"`)],
 	['in a nested cause', new TypeError('fetch failed', { cause: new Error(`proxy said ${secret}`) })],
 	['in a property', Object.assign(new Error('x'), { request: { headers: { apikey: secret } } })],
+	['in the request that failed', Object.assign(new Error('x'), { request: requestWith(secret) })],
+	['in headers', Object.assign(new Error('x'), { headers: new Headers({ apikey: secret }) })],
+	['in a map', Object.assign(new Error('x'), { sent: new Map([['apikey', secret]]) })],
+	['under a symbol', Object.assign(new Error('x'), { [Symbol('target')]: { apikey: secret } })],
+	['in a name', Object.assign(new Error('x'), { sent: { [secret]: true } })],
+	['in one of several errors', new AggregateError([new Error(secret)], 'all failed')],
+	['where it can not be enumerated', Object.defineProperty(new Error('x'), 'sent', { value: secret })],
+	['in an event', Object.assign(new EventTarget(), { headers: { apikey: secret } })],
 	['in a plain text', `said ${secret}`],
 	['in a plain object', { headers: [secret] }],
 ])('a cause with the secret %s shows it no more', (_, cause) => {
@@ -24,6 +34,10 @@ test.each<[string, unknown]>([
 test('a cause without a secret stays the same object, and a copy keeps its code', () => {
 	const plain = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
 	expect(redactor.cause(plain)).toBe(plain);
+	const several = new AggregateError([plain, new Error('timed out')], 'all failed');
+	expect(redactor.cause(several)).toBe(several);
+	const detailed = Object.assign(new TypeError('x'), { socket: { localPort: 1, remote: ['a', null] } });
+	expect(redactor.cause(detailed)).toBe(detailed);
 	const copied = redactor.cause(Object.assign(new Error(secret), { code: 'ECONNRESET' }));
 	expect(copied).toMatchObject({ message: '[redacted]', code: 'ECONNRESET' });
 });

@@ -3,6 +3,12 @@ const mask = '[redacted]';
 /** Shorter ones are no secrets, and would tear holes into every message. */
 const shortestSecret = 4;
 
+/** How far values are looked into. */
+const deepest = 5;
+
+/** What an error is made of anyway. */
+const looked: ReadonlySet<PropertyKey> = new Set(['message', 'stack', 'cause']);
+
 /** Removes the values of secrets from whatever is about to be shown. */
 export interface Redactor {
 	text(value: string): string;
@@ -18,7 +24,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 	const cause = (value: unknown, depth = 0): unknown => {
 		if (typeof value === 'string') return text(value);
 		if (!(value instanceof Error)) return describesSecret(value) ? mask : value;
-		const inner = depth < 5 ? cause(value.cause, depth + 1) : undefined;
+		const inner = depth < deepest ? cause(value.cause, depth + 1) : undefined;
 		const shown = `${value.message}\n${value.stack ?? ''}`;
 		const unchanged = text(shown) === shown && inner === value.cause && !ownValuesHoldSecret(value);
 		if (unchanged) return value;
@@ -29,20 +35,34 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 		return copy;
 	};
 
+	/** All that an error has besides what was looked at already: also what can't be enumerated, which consoles print. */
 	function ownValuesHoldSecret(error: Error): boolean {
-		return Object.values(error).some(describesSecret);
+		return Reflect.ownKeys(error).some(name => !looked.has(name) && propertyHoldsSecret(error, name, 0));
 	}
 
-	function describesSecret(value: unknown): boolean {
-		if (value === null || value === undefined) return false;
+	function describesSecret(value: unknown, depth = 0): boolean {
+		if (typeof value === 'string') return text(value) !== value;
+		if (typeof value !== 'object' || value === null) return false;
+		// What can't be looked through (a `Request`, a `Map`, what is cyclic or throws) isn't shown.
+		if (depth > deepest || !isTransparent(value)) return true;
+		return Reflect.ownKeys(value).some(
+			name => describesSecret(String(name)) || propertyHoldsSecret(value, name, depth + 1),
+		);
+	}
+
+	function propertyHoldsSecret(holder: object, name: PropertyKey, depth: number): boolean {
 		try {
-			const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-			return text(shown) !== shown;
+			return describesSecret(Reflect.get(holder, name), depth);
 		} catch {
-			// What can't be looked through (cyclic, a bigint, a throwing getter) isn't shown.
 			return true;
 		}
 	}
 
 	return { text, cause: value => cause(value) };
+}
+
+/** Whether all that it has is there to see from outside. */
+function isTransparent(value: object): boolean {
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return Array.isArray(value) || value instanceof Error || prototype === Object.prototype || prototype === null;
 }
