@@ -6,9 +6,9 @@ import { readStates } from './read-states.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 
 /** What came of stopping many runs; every id is in one of the three. */
-export interface CancelledRuns {
+export interface CanceledRuns {
 	/** Stopped. */
-	readonly cancelled: readonly string[];
+	readonly canceled: readonly string[];
 	/** Had ended already, and stay as they are. */
 	readonly ended: readonly string[];
 	/** Could not be stopped, unknown ones included. */
@@ -48,11 +48,11 @@ export async function cancelRuns(
 	context: SkyvernContext,
 	ids: readonly string[],
 	scope: CallScope,
-): Promise<CancelledRuns> {
+): Promise<CanceledRuns> {
 	const { runtime, api } = context;
 	const operation = 'runs.cancelMany';
 	const wanted = [...new Set(ids.map(id => context.pathId(id, 'task id', operation)))];
-	const result = { cancelled: [] as string[], ended: [] as string[], failed: [] as string[] };
+	const result = { canceled: [] as string[], ended: [] as string[], failed: [] as string[] };
 	const states = await readStates(context, operation, wanted, followUp(scope));
 	const running: string[] = [];
 	for (const id of wanted) {
@@ -63,22 +63,25 @@ export async function cancelRuns(
 	}
 	for (let start = 0; start < running.length; start += mostAtOnce) {
 		const run_ids = running.slice(start, start + mostAtOnce);
-		const answer = await runtime.call({
-			operation: { name: operation, kind: 'idempotent' },
+		const { cancelled } = await runtime.call({
+			// Stopping twice is stopping once; but what came of it is read, so a 404 is never fine.
+			operation: { name: operation, kind: 'read' },
 			scope,
 			schema: zCancelledRuns,
 			send: init => api.POST('/runs/cancel', { ...init, body: { run_ids } }),
 		});
-		result.cancelled.push(...answer.cancelled);
-		if (answer.failed.length === 0) continue;
+		const stopped = new Set(cancelled);
+		const others = run_ids.filter(id => !stopped.has(id));
+		result.canceled.push(...run_ids.filter(id => stopped.has(id)));
+		if (others.length === 0) continue;
 		// Some of them may have ended between the look and the stop, or by an earlier attempt of this request.
-		const now = await readStates(context, operation, answer.failed, followUp(scope));
-		for (const id of answer.failed) result[whatBecameOf(now.get(id)?.task)].push(id);
+		const now = await readStates(context, operation, others, followUp(scope));
+		for (const id of others) result[whatBecameOf(now.get(id)?.task)].push(id);
 	}
 	return result;
 }
 
-function whatBecameOf(task: Task | undefined): keyof CancelledRuns {
-	if (task?.status === 'canceled') return 'cancelled';
+function whatBecameOf(task: Task | undefined): keyof CanceledRuns {
+	if (task?.status === 'canceled') return 'canceled';
 	return task !== undefined && isFinalTaskStatus(task.status) ? 'ended' : 'failed';
 }

@@ -20,6 +20,9 @@ test.each<[string, CreateSessionOptions, string]>([
 	['an empty city', { proxy: { country: 'US', city: ' ' } }, '`proxy.city`'],
 	['a proxy as a text', { proxy: 'DE' as 'self' }, '`proxy`'],
 	['a proxy that is no address', { proxy: { server: 'http://' } }, '`proxy.server`'],
+	['a proxy without a host', { proxy: { server: 'socks5://', username: 'me' } }, '`proxy.server`'],
+	['a file as a proxy', { proxy: { server: 'file:///etc/proxy' } }, '`proxy.server`'],
+	['no profile at all', { profile: null as unknown as { id: string } }, '`profile`'],
 	['an empty proxy', { proxy: { server: '' } }, '`proxy.server`'],
 	['an empty address', { url: ' ' }, '`url`'],
 	['an address without its scheme', { url: 'example.com' }, '`url`'],
@@ -32,6 +35,18 @@ test.each<[string, CreateSessionOptions, string]>([
 		{ proxy: { country: 'US' }, providerOptions: { skyvern: { proxy_session_id: 's' } } },
 		'proxy_session_id',
 	],
+	...Object.entries({
+		url: 'https://x.test',
+		timeout: 3,
+		extensions: ['ad-blocker'],
+		browser_type: 'chrome',
+		browser_profile_id: 'x',
+		needs_live_view: false,
+	}).map(([name, value]): [string, CreateSessionOptions, string] => [
+		`a second ${name}`,
+		{ providerOptions: { skyvern: { [name]: value } } },
+		`skyvern.${name}`,
+	]),
 	[
 		'two proxies',
 		{ proxy: { country: 'US' }, providerOptions: { skyvern: { proxy_location: 'NONE' } } },

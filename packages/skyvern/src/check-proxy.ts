@@ -1,4 +1,5 @@
 import type { BrowserProxy } from '@anybrowser/core';
+import { proxyUrl } from './proxy-location.ts';
 import type { Refuse } from './refusals.ts';
 
 const longestRegion = 10;
@@ -18,8 +19,7 @@ export function checkProxy(proxy: BrowserProxy | undefined, refuse: Refuse): voi
 }
 
 function checkServer(server: unknown, refuse: Refuse): void {
-	const text = typeof server === 'string' ? server.trim() : '';
-	if (text !== '' && URL.canParse(text.includes('://') ? text : `http://${text}`)) return;
+	if (typeof server === 'string' && proxyUrl(server)) return;
 	// Without its value, in which there may be a password.
 	throw refuse('`proxy.server` needs an address such as http://proxy.example.com:8080');
 }

@@ -1,7 +1,11 @@
 import type { CreateSessionOptions } from '@anybrowser/core';
 import { checkProxy } from './check-proxy.ts';
-import { checkProfileId } from './check-task.ts';
+import { checkProfile } from './check-task.ts';
+import type { SkyvernSessionOptions } from './provider-options.ts';
 import type { Refuse } from './refusals.ts';
+import type { Schemas } from './skyvern-context.ts';
+
+type SessionRequest = Schemas['CreateBrowserSessionRequest'];
 
 /** Skyvern refuses a shorter life; a longer one than it allows is cut, with a warning. */
 const fewestMinutes = 5;
@@ -24,18 +28,27 @@ export function checkSession(options: CreateSessionOptions, refuse: Refuse): voi
 	if (stealth && browser !== undefined) {
 		throw refuse('with Skyvern `stealth` is a browser of its own: leave `browser` out, or `stealth`');
 	}
-	if (profile !== undefined) checkProfile(profile.id, refuse);
+	checkProfile(profile, refuse);
 	checkProxy(proxy, refuse);
 	checkOwnOptions(options, refuse);
 }
 
-function checkProfile(id: unknown, refuse: Refuse): void {
-	if (id === undefined || id === null) throw refuse('`profile` needs an `id`, which begins with "bp_"');
-	checkProfileId('profile.id', id, refuse);
-}
+// Skyvern's names for what every provider has under one name; data from elsewhere may bring them all the same.
+const unifiedNames: Readonly<Record<Exclude<keyof SessionRequest, keyof SkyvernSessionOptions>, string>> = {
+	url: 'url',
+	timeout: 'timeoutMinutes',
+	extensions: 'adblock` and `captchaSolver',
+	browser_type: 'browser` or `stealth',
+	browser_profile_id: 'profile',
+	needs_live_view: 'liveView',
+};
 
 function checkOwnOptions({ proxy, profile, providerOptions }: CreateSessionOptions, refuse: Refuse): void {
-	const { proxy_session_id, proxy_location, generate_browser_profile } = providerOptions?.skyvern ?? {};
+	const own: Partial<SkyvernSessionOptions> = providerOptions?.skyvern ?? {};
+	for (const [name, unified] of Object.entries(unifiedNames)) {
+		if (name in own) throw refuse(`\`providerOptions.skyvern.${name}\` is \`${unified}\` here; set that`);
+	}
+	const { proxy_session_id, proxy_location, generate_browser_profile } = own;
 	const hasOwnProxy = proxy_location !== undefined && proxy_location !== null;
 	if (proxy !== undefined && hasOwnProxy) {
 		throw refuse('`proxy` and `providerOptions.skyvern.proxy_location` say the same thing; set one of them');

@@ -1,4 +1,4 @@
-import type { CreateTaskOptions } from '@anybrowser/core';
+import type { CreateTaskOptions, ProfileSelection } from '@anybrowser/core';
 import { checkProxy } from './check-proxy.ts';
 import type { SkyvernTaskOptions } from './provider-options.ts';
 import type { Refuse } from './refusals.ts';
@@ -52,7 +52,7 @@ export function checkTask(options: CreateTaskOptions, refuse: Refuse): void {
 	checkUrl(url, refuse);
 	checkProxy(options.proxy, refuse);
 	checkCount('maxSteps', maxSteps, refuse);
-	if (profile !== undefined) checkProfileId('profile.id', profile.id, refuse);
+	checkProfile(profile, refuse);
 	checkEngine(own.engine, profile !== undefined, own.start_fresh_browser === true, refuse);
 }
 
@@ -80,6 +80,15 @@ export function checkUrl(url: unknown, refuse: Refuse): void {
 export function checkCount(name: string, value: number | null | undefined, refuse: Refuse): void {
 	if (value === undefined || value === null || (Number.isInteger(value) && value >= 1)) return;
 	throw refuse(`\`${name}\` is a whole number from 1, got ${value}`);
+}
+
+/** A profile without its id would be left out in silence. @throws AnyBrowserError `invalid_request` */
+export function checkProfile(profile: ProfileSelection | undefined, refuse: Refuse): void {
+	if (profile === undefined) return;
+	// Data from elsewhere may have neither.
+	const id: unknown = profile?.id;
+	if (id === undefined || id === null) throw refuse('`profile` needs an `id`, which begins with "bp_"');
+	checkProfileId('profile.id', id, refuse);
 }
 
 /** @throws AnyBrowserError `invalid_request` */

@@ -12,6 +12,8 @@ export const archiveWaitMs = 5 * 60_000;
 /** Milliseconds for one attempt from a run: the server itself waits up to 30 s for the run's state. */
 const fromRunTimeoutMs = 90_000;
 
+const pageSize = 100;
+
 // Skyvern says 400 for a state that will never be and for one that isn't stored yet; only its words tell which.
 const notStoredYet = /does not have a persisted profile archive/i;
 
@@ -29,7 +31,7 @@ export async function createProfile(
 	const { runtime, provider } = context;
 	const sessionId = body.browser_session_id;
 	if (!sessionId) {
-		const timeout = scope.timeout ?? (body.workflow_run_id ? fromRunTimeoutMs : undefined);
+		const timeout = scope.timeout ?? (body.workflow_run_id ? Math.max(fromRunTimeoutMs, context.timeoutMs) : undefined);
 		return createOnce(context, operation, body, { ...scope, timeout });
 	}
 	let looked = false;
@@ -100,12 +102,16 @@ export async function findByName(
 	scope: CallScope,
 ): Promise<readonly Schemas['BrowserProfile'][]> {
 	const { runtime, api } = context;
-	const found = await runtime.call({
-		operation: { name: operation, kind: 'read' },
-		scope,
-		schema: zBrowserProfileList,
-		send: init =>
-			api.GET('/browser_profiles', { ...init, params: { query: { page: 1, page_size: 100, search_key: name } } }),
-	});
-	return found.filter(profile => profile.name === name);
+	// Other names may hold this one.
+	for (let page = 1; ; page++) {
+		const query = { page, page_size: pageSize, search_key: name };
+		const found = await runtime.call({
+			operation: { name: operation, kind: 'read' },
+			scope,
+			schema: zBrowserProfileList,
+			send: init => api.GET('/browser_profiles', { ...init, params: { query } }),
+		});
+		const named = found.filter(profile => profile.name === name);
+		if (named.length > 0 || found.length < pageSize) return named;
+	}
 }

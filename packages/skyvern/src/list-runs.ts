@@ -24,7 +24,7 @@ const shortestSearch = 3;
 const mostTags = 20;
 const mostWorkflows = 50;
 
-/** Lists runs of every kind, newest first: 100 a page at most, and 100 pages. @param open Starts the call for a page. */
+/** Lists runs of every kind, newest first: 100 a page, unless told fewer, and 100 pages. @param open Starts the call for a page. */
 export function listRuns(
 	context: SkyvernContext,
 	operation: string,

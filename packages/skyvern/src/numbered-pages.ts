@@ -2,8 +2,8 @@ import { PagePromise } from '@anybrowser/core';
 import { pageNumber } from './page-number.ts';
 import { refusals } from './refusals.ts';
 
-/** Skyvern's own page size where it isn't told one. */
-const defaultPageSize = 10;
+/** Skyvern's own is 10, by which it would end after 1000 runs, and take ten times the requests to get there. */
+const defaultPageSize = 100;
 
 /** How far a list goes, where Skyvern bounds it. */
 export interface PageBounds {

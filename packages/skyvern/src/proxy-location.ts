@@ -9,9 +9,19 @@ export function proxyLocation(proxy: BrowserProxy | undefined): Schemas['ProxyLo
 	return { country, ...(region !== undefined && { subdivision: region }), ...(city !== undefined && { city }) };
 }
 
+/** A proxy server's address, which may leave `http://` out; `undefined` for what names no server. */
+export function proxyUrl(server: string): URL | undefined {
+	const address = server.includes('://') ? server.trim() : `http://${server.trim()}`;
+	if (!URL.canParse(address)) return undefined;
+	const url = new URL(address);
+	return url.hostname === '' ? undefined : url;
+}
+
 function serverUrl(proxy: Extract<BrowserProxy, { readonly server: string }>): string {
-	const url = new URL(proxy.server.includes('://') ? proxy.server : `http://${proxy.server}`);
-	if (proxy.username !== undefined) url.username = proxy.username;
-	if (proxy.password !== undefined) url.password = proxy.password;
+	// `checkProxy` has refused what names no server.
+	const url = proxyUrl(proxy.server) as URL;
+	// The platform leaves a `%` as it is, and whoever reads the address would decode what follows it.
+	if (proxy.username !== undefined) url.username = encodeURIComponent(proxy.username);
+	if (proxy.password !== undefined) url.password = encodeURIComponent(proxy.password);
 	return url.href;
 }

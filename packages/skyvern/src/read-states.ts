@@ -6,6 +6,9 @@ import type { SkyvernContext } from './skyvern-context.ts';
 
 const pageSize = 100;
 
+/** Skyvern's list ends there; asking for more is an error. */
+const mostPages = 100;
+
 /** A run's state, and whether it comes from the list, which leaves outputs and reasons out. */
 export interface RunState {
 	readonly task: Task;
@@ -25,7 +28,7 @@ export async function readStates(
 	const states = new Map<string, RunState>();
 	const unseen = new Set(ids);
 	// One run is read as fast by itself; a page more than the runs could fill allows for runs of others.
-	let pages = ids.length < 2 ? 0 : Math.ceil(ids.length / pageSize) + 1;
+	let pages = ids.length < 2 ? 0 : Math.min(Math.ceil(ids.length / pageSize) + 1, mostPages);
 	let cursor: string | undefined;
 	while (unseen.size > 0 && pages-- > 0) {
 		const page = await listRuns(context, operation, { limit: pageSize, cursor }, () => scope);

@@ -2,7 +2,7 @@ import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
 import { zRunActionResponse } from './generated/schemas.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 
-/** Milliseconds for one action, unless told otherwise: a language model works on it while the request waits. */
+/** Milliseconds for one action at the least, unless told otherwise: a language model works on it while the request waits. */
 const actionTimeoutMs = 180_000;
 
 /** One action in a session. */
@@ -19,7 +19,8 @@ export interface ActionCall {
 /**
  * Has Skyvern carry out one action in a session, and waits for it. It is never repeated when its outcome is unknown.
  *
- * @throws AnyBrowserError `action_failed` when the page doesn't allow it, `not_found` for an unknown session.
+ * @throws AnyBrowserError `action_failed` when the page doesn't allow it, `not_found` for an unknown session,
+ * `invalid_request` when Skyvern takes the request itself for malformed.
  */
 export async function runAction(
 	context: SkyvernContext,
@@ -28,21 +29,31 @@ export async function runAction(
 ): Promise<Schemas['RunActionResponse']> {
 	const { runtime, api, provider } = context;
 	const browser_session_id = context.pathId(sessionId, 'session id', operation);
+	const timeout = request?.timeout ?? Math.max(actionTimeoutMs, context.timeoutMs);
+	let refusal: unknown;
 	try {
 		return await runtime.call({
 			operation: { name: operation, kind: 'write', lookFor },
-			scope: runtime.open({ timeout: actionTimeoutMs, ...request }),
+			scope: runtime.open({ ...request, timeout }),
 			schema: zRunActionResponse,
-			send: init =>
-				api.POST('/sdk/run_action', {
+			send: async init => {
+				const reply = await api.POST('/sdk/run_action', {
 					...init,
 					// Skyvern insists on `url` but only labels the action with it: it is done on the session's page.
 					body: { url: '', browser_session_id, ...(runId !== undefined && { workflow_run_id: runId }), action },
-				}),
+				});
+				refusal = reply.error;
+				return reply;
+			},
 		});
 	} catch (error) {
-		throw actionError(error, provider, operation);
+		throw saysWhatIsMalformed(refusal) ? error : actionError(error, provider, operation);
 	}
+}
+
+/** A list of complaints is about the request itself; what the page doesn't allow comes as words. */
+function saysWhatIsMalformed(body: unknown): boolean {
+	return typeof body === 'object' && body !== null && 'detail' in body && Array.isArray(body.detail);
 }
 
 /** Skyvern says 400 for a page or a file that can't be used, and 422 for an action that failed: both are the page's fault. */

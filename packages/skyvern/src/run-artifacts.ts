@@ -1,13 +1,11 @@
 import type { RequestOptions } from '@anybrowser/core';
 import * as z from '@anybrowser/core/schema';
 import { zArtifactList, zRun, zWebhookReplay } from './generated/schemas.ts';
+import { type ByteRange, readArtifact } from './read-artifact.ts';
 import { recording, recordingArchived } from './recording.ts';
 import { refusals } from './refusals.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
-
-/** Milliseconds for one attempt to fetch an artifact, which may be a video. */
-const contentTimeoutMs = 300_000;
 
 // A timeline goes through as it is, so only its frame is checked; the generated schema would add a kilobyte to every bundle.
 const zTimeline = /* @__PURE__ */ z.array(/* @__PURE__ */ z.looseObject({ type: /* @__PURE__ */ z.string() }));
@@ -33,21 +31,13 @@ export interface RunFiles extends ReturnType<typeof recording> {
 	readonly downloads: readonly RunDownload[];
 }
 
-/** Which bytes of an artifact are fetched: from `start` to `end`, both included, or the `last` so many. */
-export type ByteRange = { readonly start: number; readonly end?: number | undefined } | { readonly last: number };
-
-/** An artifact's bytes. */
-export interface ArtifactContent {
-	readonly bytes: Uint8Array;
-	readonly contentType: string | null;
-	/** Which part of how much it is; `null` when it is all of it, even where a part was asked for. */
-	readonly range: { readonly start: number; readonly end: number; readonly total: number | null } | null;
-}
-
 /** Reads what runs leave behind. */
 export function runArtifacts(context: SkyvernContext) {
 	const { runtime, api } = context;
 	return {
+		artifactContent: (id: string, options?: { readonly range?: ByteRange | undefined }, request?: RequestOptions) =>
+			readArtifact(context, id, options, request),
+
 		async timeline(id: string, request?: RequestOptions): Promise<Schemas['RunTimeline']> {
 			const operation = 'runs.timeline';
 			const run_id = context.pathId(id, 'run id', operation);
@@ -74,38 +64,6 @@ export function runArtifacts(context: SkyvernContext) {
 				schema: zArtifactList,
 				send: init => api.GET('/runs/{run_id}/artifacts', { ...init, params: { path: { run_id }, query } }),
 			});
-		},
-
-		async artifactContent(
-			id: string,
-			options: { readonly range?: ByteRange | undefined } = {},
-			request?: RequestOptions,
-		): Promise<ArtifactContent> {
-			const operation = 'runs.artifactContent';
-			const artifact_id = context.pathId(id, 'artifact id', operation);
-			const range = options.range && rangeHeader(options.range, operation);
-			let head = new Headers();
-			let status = 0;
-			const body = await runtime.call({
-				operation: { name: operation, kind: 'read' },
-				scope: runtime.open({ timeout: contentTimeoutMs, ...request }),
-				send: async init => {
-					const reply = await api.GET('/artifacts/{artifact_id}/content', {
-						...init,
-						params: { path: { artifact_id } },
-						headers: { ...init.headers, ...(range !== undefined && { range }) },
-						parseAs: 'arrayBuffer',
-					});
-					({ headers: head, status } = reply.response);
-					return reply;
-				},
-			});
-			return {
-				// Without a byte there is no body.
-				bytes: new Uint8Array(body ?? new ArrayBuffer(0)),
-				contentType: head.get('content-type'),
-				range: status === 206 ? readContentRange(head.get('content-range')) : null,
-			};
 		},
 
 		async files(id: string, request?: RequestOptions): Promise<RunFiles> {
@@ -148,28 +106,6 @@ export function runArtifacts(context: SkyvernContext) {
 			});
 		},
 	};
-}
-
-/** @throws AnyBrowserError `invalid_request` for what is no part of anything. */
-function rangeHeader(range: ByteRange, operation: string): string {
-	const refuse = refusals(operation);
-	const isCount = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
-	if ('last' in range) {
-		if (!isCount(range.last, 1)) throw refuse(`\`range.last\` is a whole number from 1, got ${range.last}`);
-		return `bytes=-${range.last}`;
-	}
-	const { start, end } = range;
-	if (!isCount(start, 0)) throw refuse(`\`range.start\` is a whole number from 0, got ${start}`);
-	if (end !== undefined && !isCount(end, start)) {
-		throw refuse(`\`range.end\` is a whole number from \`start\` (${start}), got ${end}`);
-	}
-	return `bytes=${start}-${end ?? ''}`;
-}
-
-function readContentRange(text: string | null): ArtifactContent['range'] {
-	const [, start, end, total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(text ?? '') ?? [];
-	if (start === undefined || end === undefined) return null;
-	return { start: Number(start), end: Number(end), total: total === '*' ? null : Number(total) };
 }
 
 function toDownload(file: Schemas['FileInfo']): RunDownload {

@@ -22,6 +22,12 @@ test.each<[CreateSessionOptions, object]>([
 		{ proxy: { server: 'proxy.test:8080', username: 'us er', password: 'w' } },
 		{ proxy_location: { url: 'http://us%20er:w@proxy.test:8080/' } },
 	],
+	// A `%` is one, and doesn't begin another character.
+	[
+		{ proxy: { server: ' http://proxy.test:8080 ', username: 'a%40b', password: 'p:@/%' } },
+		{ proxy_location: { url: 'http://a%2540b:p%3A%40%2F%25@proxy.test:8080/' } },
+	],
+	[{ proxy: { server: ' proxy.test:8080' } }, { proxy_location: { url: 'http://proxy.test:8080/' } }],
 	[{ providerOptions: { skyvern: { generate_browser_profile: true } } }, { generate_browser_profile: true }],
 ])('%j', (options, expected) => {
 	expect(sessionRequest(options)).toEqual(expected);

@@ -45,6 +45,9 @@ test('what can not be is refused by name, and nothing is sent', async () => {
 		[() => profiles.create({ fromSessionId: '' }), 'session id'],
 		[() => profiles.create({ fromRunId: '' }), 'run id'],
 		[() => profiles.create({ proxy: { country: 'Germany' } }), '`proxy.country`'],
+		[() => profiles.create({ proxy: 'self' as unknown as { country: string } }), '`proxy`'],
+		[() => profiles.create({ proxy: { country: 'DE' }, proxyLocation: 'NONE' }), '`proxyLocation`'],
+		[() => profiles.update('bp_1', { proxy: { country: 'DE' }, proxyLocation: 'NONE' }), '`proxyLocation`'],
 		[() => profiles.update('bp_1', {}), 'to change'],
 		[() => profiles.update('bp_1', { rotateProxySession: false }), 'to change'],
 		[() => profiles.update('bp_1', { name: '' }), '`name`'],
@@ -182,4 +185,49 @@ test('a fault while closing says that the session may be open', async () => {
 	expect(error.message).toContain('may still be open');
 	expect(error.attempts).toHaveLength(1);
 	expect((await session.saveProfile('shop')).name).toBe('shop');
+});
+
+test('a change that is repeated and finds nothing is not_found, and no profile without data', async () => {
+	const { client, emulator, sent } = emulated();
+	const { id } = await client.profiles.create({ name: 'shop' });
+	emulator.faults.add({ operation: 'updateBrowserProfile', status: 503, body: { detail: 'not now' } });
+	emulator.faults.add({ operation: 'updateBrowserProfile', status: 404, body: { detail: 'it has gone' } });
+	const error = await client.profiles.update(id, { name: 'bank' }).catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'not_found', status: 404, operation: 'profiles.update' });
+	expect(sent('updateBrowserProfile')).toHaveLength(2);
+	// What passes is still tried again.
+	emulator.faults.add({ operation: 'updateBrowserProfile', drop: 'after' });
+	expect((await client.profiles.update(id, { name: 'bank' })).name).toBe('bank');
+});
+
+test('a new exit address is asked for once, even when the answer is lost', async () => {
+	const { client, provider, emulator, sent } = emulated();
+	const { id } = await client.profiles.create({ name: 'shop' });
+	emulator.faults.add({ operation: 'updateBrowserProfile', drop: 'after' });
+	const rotation = provider.profiles.update(id, { rotateProxySession: true });
+	await expect(rotation).rejects.toMatchObject({ code: 'ambiguous_outcome' });
+	expect(sent('updateBrowserProfile')).toHaveLength(1);
+});
+
+test('a name is looked for among more profiles than a page shows', async () => {
+	const { client, emulator } = emulated();
+	await client.profiles.create({ name: 'profile' });
+	for (let count = 0; count < 100; count++) await client.profiles.create({ name: `profile-${count}` });
+	const session = await client.sessions.create();
+	const error = await session.saveProfile('profile').catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'conflict', operation: 'sessions.saveProfile' });
+	expect((await session.refresh()).status).not.toBe('closed');
+	expect(emulator.skyvern.requests().some(({ operation }) => operation === 'closeBrowserSession')).toBe(false);
+});
+
+test('a profile keeps the address of a kind of proxy that is no place', async () => {
+	const { provider, sent } = emulated();
+	const sticky = { proxyLocation: 'RESIDENTIAL_ISP', proxySessionId: 's' } as const;
+	const { id, raw } = await provider.profiles.create({ name: 'shop', ...sticky });
+	expect(raw).toMatchObject({ proxy_location: 'RESIDENTIAL_ISP', proxy_session_id: 's' });
+	await provider.profiles.update(id, { proxyLocation: 'NONE' });
+	expect(sent('createBrowserProfile')).toEqual([
+		{ name: 'shop', proxy_location: 'RESIDENTIAL_ISP', proxy_session_id: 's' },
+	]);
+	expect(sent('updateBrowserProfile')).toEqual([{ proxy_location: 'NONE' }]);
 });

@@ -1,70 +1,15 @@
-import type {
-	BrowserProxy,
-	CreateProfileOptions,
-	ListProfilesQuery,
-	PagePromise,
-	Profile,
-	ProfileOperations,
-	RequestOptions,
-	UpdateProfileOptions,
-} from '@anybrowser/core';
+import type { BrowserProxy } from '@anybrowser/core';
 import { profileCapabilities } from '@anybrowser/core/provider';
 import { checkProxy } from './check-proxy.ts';
 import { archiveWaitMs, createProfile } from './create-profile.ts';
 import { zBrowserProfile, zBrowserProfileList, zBrowserProfileUsage } from './generated/schemas.ts';
 import { numberedPages } from './numbered-pages.ts';
+import type { SkyvernProfileProxy, SkyvernProfiles } from './profile-options.ts';
 import { proxyLocation } from './proxy-location.ts';
-import { refusals } from './refusals.ts';
+import { type Refuse, refusals } from './refusals.ts';
 import { requireName, type SavingSessions, saveProfile } from './save-profile.ts';
-import type { Schemas, SkyvernContext } from './skyvern-context.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { toProfile } from './to-profile.ts';
-
-/** How a profile leaves the network, wherever it is used. */
-export interface SkyvernProfileProxy {
-	/** A place, or a server of your own where Skyvern is self-hosted. */
-	readonly proxy?: Exclude<BrowserProxy, 'self'> | undefined;
-	/** Keeps the same exit address. */
-	readonly proxySessionId?: string | undefined;
-}
-
-/** How a profile is made at Skyvern: blank, from a session, or from a run. */
-export interface SkyvernCreateProfileOptions extends CreateProfileOptions, SkyvernProfileProxy {
-	/** Take the state of this workflow run (`wr_…`); not together with `fromSessionId`. */
-	readonly fromRunId?: string | undefined;
-}
-
-/** What can be changed about a profile; what is left out stays. */
-export interface SkyvernUpdateProfileOptions extends UpdateProfileOptions, SkyvernProfileProxy {
-	/** Take another exit address. */
-	readonly rotateProxySession?: boolean | undefined;
-}
-
-/** Which profiles are listed. */
-export interface SkyvernProfilesQuery extends ListProfilesQuery {
-	/** Part of the name or of the description. */
-	readonly search?: string | undefined;
-	/** Deleted ones too. Default: `false`. */
-	readonly includeDeleted?: boolean | undefined;
-	/** `true`: those that Skyvern keeps by itself; `false`: those that were made by hand. Default: both. */
-	readonly managed?: boolean | undefined;
-}
-
-/** What Skyvern can do with profiles, on top of what every provider can. */
-export interface SkyvernProfiles extends ProfileOperations {
-	/**
-	 * Makes a profile. From a session it waits until the session's state is stored, by default at most 5 minutes; a
-	 * session's state makes one profile and no more.
-	 *
-	 * @throws AnyBrowserError `conflict` when the name is taken, `invalid_request` when the session was never told to keep
-	 * its state or is still open, `timeout` when the deadline passed first.
-	 */
-	create(options?: SkyvernCreateProfileOptions, request?: RequestOptions): Promise<Profile>;
-	/** Newest first. `await` gives one page, `for await` every profile. */
-	list(query?: SkyvernProfilesQuery, request?: RequestOptions): PagePromise<Profile>;
-	update(id: string, options: SkyvernUpdateProfileOptions, request?: RequestOptions): Promise<Profile>;
-	/** What depends on a profile: workflows, credentials and recent runs, in Skyvern's words. */
-	usage(id: string, request?: RequestOptions): Promise<Schemas['BrowserProfileUsage']>;
-}
 
 /** Skyvern's browser profiles. */
 export function skyvernProfiles(context: SkyvernContext, sessions: SavingSessions): SkyvernProfiles {
@@ -80,7 +25,7 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 			const warnings = guard.check(operation, profileCapabilities(options));
 			const { name = madeUpName(), description, fromSessionId, fromRunId } = options;
 			requireName(name, operation);
-			checkProxy(options.proxy, refusals(operation));
+			checkProfileProxy(options, refusals(operation));
 			if (fromSessionId !== undefined && fromRunId !== undefined) {
 				throw refusals(operation)('`fromSessionId` and `fromRunId` are two sources; set one of them');
 			}
@@ -133,7 +78,7 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 			const profile_id = context.pathId(id, 'profile id', operation);
 			const { name, description, rotateProxySession } = options;
 			if (name !== undefined) requireName(name, operation);
-			checkProxy(options.proxy, refusals(operation));
+			checkProfileProxy(options, refusals(operation));
 			const body = {
 				...(name !== undefined && { name }),
 				...(description !== undefined && { description }),
@@ -144,8 +89,9 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 				throw refusals(operation)('it needs a name, a description or something else to change');
 			}
 			const raw = await runtime.call({
-				// Another exit address each time is not the same as one.
-				operation: { name: operation, kind: rotateProxySession ? 'write' : 'idempotent' },
+				// Another exit address each time is not the same as one. Else a value that is set twice is set; but no profile
+				// that has gone can have been changed, so a 404 is never fine.
+				operation: { name: operation, kind: rotateProxySession ? 'write' : 'read' },
 				scope: runtime.open(request),
 				schema: zBrowserProfile,
 				send: init => api.PATCH('/browser_profiles/{profile_id}', { ...init, params: { path: { profile_id } }, body }),
@@ -176,8 +122,19 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 	};
 }
 
-function proxyFields({ proxy, proxySessionId }: SkyvernProfileProxy) {
-	const location = proxyLocation(proxy);
+/** @throws AnyBrowserError `invalid_request` */
+function checkProfileProxy({ proxy, proxyLocation }: SkyvernProfileProxy, refuse: Refuse): void {
+	// What only JavaScript can give.
+	if ((proxy as BrowserProxy | undefined) === 'self') throw refuse('`proxy` is `{ country }` or `{ server }`');
+	checkProxy(proxy, refuse);
+	if (proxy !== undefined && proxyLocation !== undefined) {
+		throw refuse('`proxy` and `proxyLocation` say the same thing; set one of them');
+	}
+}
+
+function proxyFields(options: SkyvernProfileProxy) {
+	const { proxySessionId } = options;
+	const location = options.proxyLocation ?? proxyLocation(options.proxy);
 	return {
 		...(location !== undefined && { proxy_location: location }),
 		...(proxySessionId !== undefined && { proxy_session_id: proxySessionId }),

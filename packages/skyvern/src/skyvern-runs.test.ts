@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { skyvern } from './skyvern.ts';
 import { emulated, servePages } from './testing/emulated.ts';
 import { verifyWebhook } from './verify-webhook.ts';
 
@@ -144,6 +145,19 @@ test('ranges that are none, an empty goal and no steps are refused, and nothing 
 		await expect(call()).rejects.toMatchObject({ code: 'invalid_request', provider: 'skyvern' });
 	}
 	expect(emulator.skyvern.requests()).toEqual([]);
+});
+
+test('a part that does not say which it is is refused, and not taken for all of it', async () => {
+	const provider = skyvern({
+		apiKey: 'k',
+		fetch: async () => new Response('art', { status: 206, headers: { 'content-type': 'text/plain' } }),
+	});
+	const part = provider.runs.artifactContent('a_1', { range: { start: 1 } });
+	await expect(part).rejects.toMatchObject({
+		code: 'invalid_response',
+		status: 206,
+		operation: 'runs.artifactContent',
+	});
 });
 
 test('a download that stalls ends in time, and a redirect elsewhere is not followed with the key', async () => {

@@ -1,16 +1,20 @@
 import type { PagePromise, RequestOptions, Task, TaskHandle } from '@anybrowser/core';
-import { type CancelledRuns, cancelRuns } from './cancel-runs.ts';
+import { type CanceledRuns, cancelRuns } from './cancel-runs.ts';
 import { checkLogin } from './check-login.ts';
 import { checkCount } from './check-task.ts';
 import { listRuns, type SkyvernRunsQuery } from './list-runs.ts';
+import type { ArtifactContent, ByteRange } from './read-artifact.ts';
 import { refusals } from './refusals.ts';
-import { type ArtifactContent, type ByteRange, type RunFiles, runArtifacts } from './run-artifacts.ts';
+import { type RunFiles, runArtifacts } from './run-artifacts.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { checkRunBrowser, startRun } from './start-run.ts';
 
 /** What Skyvern can do with runs, on top of what every provider can do with tasks. Ids are those of tasks. */
 export interface SkyvernRuns {
-	/** Lists runs of every kind by what they are. Newest first. `await` gives one page, `for await` every run. */
+	/**
+	 * Lists runs of every kind by what they are. Newest first. `await` gives one page, of 100 unless `limit` says else,
+	 * `for await` every run, up to Skyvern's 100 pages: past them it rejects with `invalid_request`.
+	 */
 	list(query?: SkyvernRunsQuery, request?: RequestOptions): PagePromise<Task>;
 	/**
 	 * Logs in with credentials from a vault. The run is a workflow's (`wr_…`), and a task like any other.
@@ -21,7 +25,7 @@ export interface SkyvernRuns {
 	/** Downloads files; `files` tells them once it has succeeded. The run is a workflow's, and a task like any other. */
 	downloadFiles(options: Schemas['DownloadFilesRequest'], request?: RequestOptions): Promise<TaskHandle>;
 	/** Stops many runs with few requests. Those that have ended stay as they are. */
-	cancelMany(ids: readonly string[], request?: RequestOptions): Promise<CancelledRuns>;
+	cancelMany(ids: readonly string[], request?: RequestOptions): Promise<CanceledRuns>;
 	/** What a run did, newest first. @throws AnyBrowserError `invalid_request` for a run of the engine skyvern-1.0, which has none. */
 	timeline(id: string, request?: RequestOptions): Promise<Schemas['RunTimeline']>;
 	/** What a run left behind. A run that Skyvern doesn't know has left nothing. */
@@ -30,7 +34,7 @@ export interface SkyvernRuns {
 		options?: { readonly type?: Schemas['ArtifactType'] | readonly Schemas['ArtifactType'][] | undefined },
 		request?: RequestOptions,
 	): Promise<Schemas['ArtifactList']>;
-	/** Fetches an artifact, or a part of it. `timeout` is 5 minutes unless told; a redirect to elsewhere is refused. */
+	/** Fetches an artifact, or a part of it. `timeout` is 5 minutes, or the provider's where that is more, unless told; a redirect to elsewhere is refused. */
 	artifactContent(
 		artifactId: string,
 		options?: { readonly range?: ByteRange | undefined },

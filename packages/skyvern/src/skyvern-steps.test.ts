@@ -1,6 +1,7 @@
 import { OutputMismatchError } from '@anybrowser/core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import { skyvern } from './skyvern.ts';
 import { emulated, servePages } from './testing/emulated.ts';
 
 const form = `<!doctype html><title>Sign up</title><h1>Sign up</h1><form action="/done">
@@ -145,8 +146,30 @@ test('a step whose answer is lost is never sent twice, and says so', async () =>
 
 test('a step may take longer than other requests, and can be bounded', async () => {
 	const { steps, session, emulator, connect } = await onForm();
-	emulator.faults.add({ operation: 'runAction', delayMs: 120, times: 2 });
+	emulator.faults.add({ operation: 'runAction', delayMs: 120, times: 3 });
 	await connect({ timeout: 60 }).steps.locate(session.id, { prompt: 'Terms' });
+	// Saying nothing in so many words is saying nothing.
+	await connect({ timeout: 60 }).steps.locate(session.id, { prompt: 'Terms' }, { timeout: undefined });
 	const late = steps.locate(session.id, { prompt: 'Terms' }, { timeout: 40 });
 	await expect(late).rejects.toMatchObject({ code: 'ambiguous_outcome' });
+});
+
+test('whoever gives every request more time gives it to steps as well', async () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	const provider = skyvern({
+		apiKey: 'k',
+		timeout: 400_000,
+		fetch: request =>
+			new Promise((resolve, reject) => {
+				const timer = setTimeout(() => resolve(Response.json({ workflow_run_id: 'wr_1', result: null })), 300_000);
+				request.signal.addEventListener('abort', () => {
+					clearTimeout(timer);
+					reject(request.signal.reason);
+				});
+			}),
+	});
+	const slow = provider.steps.act('pbs_1', { prompt: 'x' }).catch(thrown => thrown);
+	await vi.advanceTimersByTimeAsync(300_000);
+	expect(await slow).toMatchObject({ runId: 'wr_1' });
 });

@@ -1,5 +1,6 @@
 import { AnyBrowserError } from '@anybrowser/core';
 import { expect, test, vi } from 'vitest';
+import { skyvern } from './skyvern.ts';
 import { emulated } from './testing/emulated.ts';
 
 const slow = { timing: { task: 60_000 } };
@@ -56,7 +57,7 @@ test('many are canceled with few requests, and those that have ended are left al
 	await provider.tasks.cancel(ids[0] ?? '');
 	const before = emulator.skyvern.requests().length;
 	const result = await provider.runs.cancelMany([...ids, ids[1] ?? '', 'tsk_none']);
-	expect(result.cancelled.toSorted()).toEqual(ids.slice(1).toSorted());
+	expect(result.canceled.toSorted()).toEqual(ids.slice(1).toSorted());
 	expect(result.ended).toEqual([ids[0]]);
 	expect(result.failed).toEqual(['tsk_none']);
 	// The list twice, the unknown one alone, and 102 in two requests.
@@ -76,9 +77,72 @@ test('what ends between the look and the stop of many is told as ended', async (
 	const { id } = await provider.tasks.create({ prompt: 'look' });
 	await ended(client, id);
 	emulator.faults.add({ operation: 'getRun', status: 200, body: { ...(await raw(provider, id)), status: 'running' } });
-	expect(await provider.runs.cancelMany([id])).toEqual({ cancelled: [], ended: [id], failed: [] });
-	expect(await provider.runs.cancelMany([])).toEqual({ cancelled: [], ended: [], failed: [] });
+	expect(await provider.runs.cancelMany([id])).toEqual({ canceled: [], ended: [id], failed: [] });
+	expect(await provider.runs.cancelMany([])).toEqual({ canceled: [], ended: [], failed: [] });
 	await expect(provider.runs.cancelMany([id, ' '])).rejects.toMatchObject({ code: 'invalid_request' });
+});
+
+test('each of many is told of, though Skyvern leaves it out, and a 404 on a repetition is no success', async () => {
+	const { provider, emulator } = emulated(slow);
+	const { id } = await provider.tasks.create({ prompt: 'look' });
+	emulator.faults.add({ operation: 'cancelRuns', status: 200, body: { cancelled: [], failed: [] } });
+	expect(await provider.runs.cancelMany([id])).toEqual({ canceled: [], ended: [], failed: [id] });
+	emulator.faults.add({ operation: 'cancelRuns', status: 503, body: { detail: 'not now' } });
+	emulator.faults.add({ operation: 'cancelRuns', status: 404, body: '' });
+	await expect(provider.runs.cancelMany([id])).rejects.toMatchObject({ code: 'not_found' });
+	expect(await provider.runs.cancelMany([id])).toEqual({ canceled: [id], ended: [], failed: [] });
+});
+
+/** A server with so many runs, all of them running. */
+function serving(count: number) {
+	const at = '2026-11-20T23:40:32.216199';
+	const asked: string[] = [];
+	const provider = skyvern({
+		apiKey: 'k',
+		fetch: async request => {
+			const { pathname, searchParams } = new URL(request.url);
+			asked.push(pathname.replace('/v1', ''));
+			const row = (number: number) => {
+				const id = `tsk_${number}`;
+				return { task_run_id: id, run_id: id, task_run_type: 'task_v2', run_type: 'task_v2', status: 'running' };
+			};
+			const dates = { created_at: at, modified_at: at };
+			const one = /\/tsk_(\d+)$/.exec(pathname)?.[1];
+			if (one !== undefined) return Response.json({ ...row(Number(one)), ...dates });
+			const size = Number(searchParams.get('page_size') ?? 10);
+			const page = Number(searchParams.get('page') ?? 1);
+			if (page > 100 || size > 100) return Response.json({ detail: [] }, { status: 422 });
+			const start = (page - 1) * size;
+			const length = Math.max(0, Math.min(size, count - start));
+			return Response.json(Array.from({ length }, (_, index) => ({ ...row(start + index), ...dates })));
+		},
+	});
+	return { provider, asked };
+}
+
+test('iterating takes the biggest pages, so that a thousand runs are not the end', async () => {
+	const { provider, asked } = serving(1_234);
+	let seen = 0;
+	for await (const _ of provider.tasks.list()) seen++;
+	expect(seen).toBe(1_234);
+	expect(asked).toHaveLength(13);
+	const late = provider.tasks.list({ limit: 10 }).pages();
+	const all = async () => {
+		for await (const _ of late);
+	};
+	await expect(all()).rejects.toMatchObject({
+		code: 'invalid_request',
+		message: expect.stringContaining('`limit: 100`'),
+	});
+});
+
+test('more runs than the list shows are read all the same', async () => {
+	const { provider, asked } = serving(20_000);
+	const ids = Array.from({ length: 10_002 }, (_, index) => `tsk_${index}`);
+	const tasks = await provider.tasks.getMany(ids);
+	expect(tasks.map(({ id }) => id)).toEqual(ids);
+	expect(asked.filter(path => path === '/runs')).toHaveLength(100);
+	expect(asked.filter(path => path !== '/runs')).toEqual(['/runs/tsk_10000', '/runs/tsk_10001']);
 });
 
 test('many are read from the list, and those that have ended once more', async () => {

@@ -1,29 +1,25 @@
-import { isFinalTaskStatus, type RequestOptions, type Task, type TaskOperations } from '@anybrowser/core';
-import { appearedSince, followUp, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { isFinalTaskStatus, type TaskOperations } from '@anybrowser/core';
+import { followUp, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { cancelRun } from './cancel-runs.ts';
 import { checkTask } from './check-task.ts';
+import { createRun, type RunStart } from './create-run.ts';
 import { zTaskRun } from './generated/schemas.ts';
 import { listRuns } from './list-runs.ts';
 import { readRun } from './read-run.ts';
 import { readStates } from './read-states.ts';
 import { refusals } from './refusals.ts';
-import type { SkyvernContext } from './skyvern-context.ts';
+import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { taskRequest } from './task-request.ts';
 import { toTask } from './to-task.ts';
 
 /** Skyvern's runs as tasks: those of tasks, and what else runs there. */
 export function skyvernTasks(context: SkyvernContext): TaskOperations {
-	const { runtime, api, guard, made, sessionOfRun } = context;
-
-	const list: TaskOperations['list'] = (query = {}, request) =>
-		listRuns(context, 'tasks.list', query, () => runtime.open(request));
-
-	const cancel: TaskOperations['cancel'] = async (id, request) =>
-		cancelRun(context, 'tasks.cancel', id, runtime.open(request));
+	const { runtime, api, guard } = context;
 
 	return {
-		list,
-		cancel,
+		list: (query = {}, request) => listRuns(context, 'tasks.list', query, () => runtime.open(request)),
+
+		cancel: async (id, request) => cancelRun(context, 'tasks.cancel', id, runtime.open(request)),
 
 		async get(id, request) {
 			return readRun(context, 'tasks.get', id, runtime.open(request));
@@ -31,26 +27,18 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 
 		async create(options, request) {
 			const operation = 'tasks.create';
-			const warnings = guard.check(operation, taskCapabilities(options, context.provider));
 			checkTask(options, refusals(operation));
+			const warnings = guard.check(operation, taskCapabilities(options, context.provider));
 			const body = taskRequest(options);
 			const { sessionId } = options;
 			if (sessionId !== undefined) context.pathId(sessionId, 'session id', operation);
-			const raw = await runtime.call({
-				operation: {
-					name: operation,
-					kind: 'write',
-					lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
-					findSince: since => findRuns(context, since, request),
-				},
-				scope: runtime.open(request),
+			const start: RunStart<Schemas['TaskRun']> = {
+				operation,
+				sessionId,
 				schema: zTaskRun,
 				send: init => api.POST('/run/tasks', { ...init, body }),
-				undo: run => cancel(run.run_id, { apiKey: request?.apiKey, headers: request?.headers }),
-			});
-			made.set(raw.run_id, true);
-			if (sessionId !== undefined) sessionOfRun.set(raw.run_id, sessionId);
-			return toTask(context, raw, warnings);
+			};
+			return toTask(context, await createRun(context, start, request), warnings);
 		},
 
 		async getMany(ids, request) {
@@ -66,16 +54,4 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 			});
 		},
 	};
-}
-
-/** The runs that a start with an ambiguous outcome may have made. */
-export async function findRuns(
-	context: SkyvernContext,
-	since: Date,
-	request: RequestOptions | undefined,
-): Promise<readonly Task[]> {
-	const { runtime, made } = context;
-	const again = { apiKey: request?.apiKey, headers: request?.headers };
-	const { items } = await listRuns(context, 'tasks.list', { limit: 100 }, () => runtime.open(again));
-	return appearedSince(items, since, id => made.get(id) === true);
 }

@@ -89,6 +89,8 @@ test('what can not be is refused, an unknown workflow is not_found, a lost answe
 		() => workflows.start('wpid_any', { browser_profile_id: 'bp_1', browser_session_id: 'pbs_1' }),
 		async () => workflows.runs({ limit: 0 }),
 		async () => workflows.runsOf('..'),
+		async () => workflows.runsOf('wpid_any', { createdFrom: new Date('soon') }),
+		async () => workflows.runsOf('wpid_any', { createdBefore: 'today' as unknown as Date }),
 		async () => workflows.runsOf('wpid_any', { tags: Array(21).fill('x') }),
 	]) {
 		await expect(call()).rejects.toMatchObject({ code: 'invalid_request', provider: 'skyvern' });

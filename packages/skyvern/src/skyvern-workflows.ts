@@ -2,7 +2,7 @@ import type { ListTasksQuery, PagePromise, RequestOptions, Task, TaskHandle } fr
 import { checkCount } from './check-task.ts';
 import { zWorkflowRunRecordList } from './generated/schemas.ts';
 import { numberedPages } from './numbered-pages.ts';
-import { refusals } from './refusals.ts';
+import { type Refuse, refusals } from './refusals.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { checkRunBrowser, startRun } from './start-run.ts';
 import { recordToTask } from './to-task.ts';
@@ -41,7 +41,7 @@ export interface SkyvernRunsOfWorkflowQuery extends SkyvernWorkflowRunsQuery {
 export interface SkyvernWorkflows {
 	/** Runs a workflow by its permanent id (`wpid_…`). The run is a task like any other: wait for it, resume, cancel. */
 	start(workflowId: string, options?: SkyvernWorkflowOptions, request?: RequestOptions): Promise<TaskHandle>;
-	/** Runs of all workflows, newest first, without their outputs. `await` gives one page, `for await` every run. */
+	/** Runs of all workflows, newest first, without their outputs. `await` gives one page, of 100 unless told, `for await` every run. */
 	runs(query?: SkyvernWorkflowRunsQuery, request?: RequestOptions): PagePromise<Task>;
 	/** The same for one workflow. */
 	runsOf(workflowId: string, query?: SkyvernRunsOfWorkflowQuery, request?: RequestOptions): PagePromise<Task>;
@@ -90,19 +90,18 @@ export function skyvernWorkflows(context: SkyvernContext): SkyvernWorkflows {
 
 		runsOf(workflowId, query = {}, request) {
 			const operation = 'workflows.runsOf';
+			const refuse = refusals(operation);
 			const { createdFrom, createdBefore, tags = [], includeChildRuns } = query;
-			const filters = {
-				...commonFilters(query),
-				...(createdFrom && { created_at_start: createdFrom.toISOString() }),
-				...(createdBefore && { created_at_end: createdBefore.toISOString() }),
-				...(tags.length > 0 && { tags: [...tags] }),
-				...(includeChildRuns !== undefined && { include_child_runs: includeChildRuns }),
-			};
 			const read = async (paging: { readonly page: number; readonly page_size: number }) => {
 				const workflow_id = context.pathId(workflowId, 'workflow id', operation);
-				if (tags.length > mostTags) {
-					throw refusals(operation)(`\`tags\` holds at most ${mostTags}, got ${tags.length}`);
-				}
+				if (tags.length > mostTags) throw refuse(`\`tags\` holds at most ${mostTags}, got ${tags.length}`);
+				const filters = {
+					...commonFilters(query),
+					...(createdFrom !== undefined && { created_at_start: moment('createdFrom', createdFrom, refuse) }),
+					...(createdBefore !== undefined && { created_at_end: moment('createdBefore', createdBefore, refuse) }),
+					...(tags.length > 0 && { tags: [...tags] }),
+					...(includeChildRuns !== undefined && { include_child_runs: includeChildRuns }),
+				};
 				return runtime.call({
 					operation: { name: operation, kind: 'read' },
 					scope: runtime.open(request),
@@ -117,6 +116,12 @@ export function skyvernWorkflows(context: SkyvernContext): SkyvernWorkflows {
 			return numberedPages(query, operation, read, row => recordToTask(context, row));
 		},
 	};
+}
+
+/** @throws AnyBrowserError `invalid_request` for a date that is none */
+function moment(name: string, date: unknown, refuse: Refuse): string {
+	if (date instanceof Date && !Number.isNaN(date.getTime())) return date.toISOString();
+	throw refuse(`\`${name}\` is a valid Date, got ${String(date)}`);
 }
 
 function commonFilters({ status, search, errorCode }: SkyvernWorkflowRunsQuery) {

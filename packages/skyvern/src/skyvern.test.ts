@@ -92,6 +92,7 @@ test('a task with a profile asks for the one engine that takes it', async () => 
 
 test.each<[string, number, unknown, string]>([
 	['a bad key is 403', 403, { detail: 'Invalid credentials' }, 'authentication'],
+	['a 403 of something else', 403, { detail: 'This credential belongs to another organization' }, 'permission'],
 	['another 403', 403, { detail: 'Feature not available on your plan' }, 'permission'],
 	['an empty 404', 404, '', 'not_found'],
 	['a 410 of a session that has ended', 410, { detail: 'Browser session pbs_1 is no longer usable' }, 'session_closed'],
@@ -117,6 +118,52 @@ test.each([400, 422])('an extraction that the page does not allow (%i) is action
 	const { provider } = answering(status, { detail: 'blank page' });
 	const error = await provider.actions.extract('pbs_1', { schema: {} }).catch(thrown => thrown);
 	expect(error).toMatchObject({ code: 'action_failed', status });
+});
+
+test('a list of complaints about the request itself is invalid_request, of every action', async () => {
+	const { provider } = answering(422, {
+		detail: [{ type: 'missing', loc: ['body', 'action'], msg: 'Field required' }],
+	});
+	for (const call of [
+		() => provider.actions.extract('pbs_1', { schema: {} }),
+		() => provider.steps.act('pbs_1', { prompt: 'x' }),
+		() => provider.steps.click('pbs_1', { prompt: 'x' }),
+		() => provider.steps.validate('pbs_1', { prompt: 'x' }),
+	]) {
+		const error = await call().catch(thrown => thrown);
+		expect(error).toMatchObject({ code: 'invalid_request', status: 422 });
+		expect(error.message).toContain('body.action: Field required');
+	}
+});
+
+const strange = 'a/b?c=d#e%2F ü';
+test('an id is encoded wherever it stands', async () => {
+	const { provider, requests } = answering(500, {});
+	const calls: readonly (() => PromiseLike<unknown>)[] = [
+		() => provider.get(strange),
+		() => provider.close(strange),
+		() => provider.update(strange, { saveProfile: true }),
+		() => provider.tasks.get(strange),
+		() => provider.tasks.cancel(strange),
+		() => provider.profiles.get(strange),
+		() => provider.profiles.update(strange, { name: 'x' }),
+		() => provider.profiles.delete(strange),
+		() => provider.profiles.usage(strange),
+		() => provider.files.delete(strange),
+		() => provider.runs.timeline(strange),
+		() => provider.runs.artifacts(strange),
+		() => provider.runs.artifactContent(strange),
+		() => provider.runs.files(strange),
+		() => provider.runs.retryWebhook(strange),
+		() => provider.workflows.runsOf(strange),
+		() => provider.cdp.endpoint(strange),
+	];
+	for (const call of calls) await Promise.resolve(call()).catch(() => {});
+	expect(requests).toHaveLength(calls.length);
+	for (const { url } of requests) {
+		expect(new URL(url).pathname.split('/').map(decodeURIComponent)).toContain(strange);
+		expect(new URL(url).hash).toBe('');
+	}
 });
 
 test('cancel reads first, and leaves a finished run alone', async () => {

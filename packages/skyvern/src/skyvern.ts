@@ -12,11 +12,12 @@ import { CdpConnections } from './cdp/cdp-connections.ts';
 import type { CdpConnector } from './cdp/cdp-connector.ts';
 import { skyvernCdp } from './cdp/skyvern-cdp.ts';
 import type { paths } from './generated/types.ts';
+import type { SkyvernProfiles } from './profile-options.ts';
 import { skyvernActions } from './skyvern-actions.ts';
 import { skyvernCapabilities } from './skyvern-capabilities.ts';
 import type { SkyvernApi, SkyvernContext } from './skyvern-context.ts';
 import { skyvernFiles } from './skyvern-files.ts';
-import { type SkyvernProfiles, skyvernProfiles } from './skyvern-profiles.ts';
+import { skyvernProfiles } from './skyvern-profiles.ts';
 import { type SkyvernRuns, skyvernRuns } from './skyvern-runs.ts';
 import { skyvernSessions, type UpdateSessionOptions } from './skyvern-sessions.ts';
 import { skyvernSteps } from './skyvern-steps.ts';
@@ -116,7 +117,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 function readStatus(status: number, body: unknown): ErrorCode | undefined {
 	if (status === 410) return 'session_closed';
 	const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : undefined;
-	return status === 403 && typeof detail === 'string' && /credential/i.test(detail) ? 'authentication' : undefined;
+	return status === 403 && typeof detail === 'string' && /\bcredentials\b/i.test(detail) ? 'authentication' : undefined;
 }
 
 /** Some of Skyvern's 404s have no body at all. */

@@ -1,11 +1,10 @@
 import type { RequestOptions, TaskHandle } from '@anybrowser/core';
 import type { AttemptInit, Reply } from '@anybrowser/core/provider';
-import { cancelRun } from './cancel-runs.ts';
 import { checkProfileId, checkUrl } from './check-task.ts';
+import { createRun, type RunStart } from './create-run.ts';
 import { zWorkflowRun } from './generated/schemas.ts';
 import type { Refuse } from './refusals.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
-import { findRuns } from './skyvern-tasks.ts';
 import { toTask } from './to-task.ts';
 
 /** Where a run's browser comes from, under names that all kinds of runs share. */
@@ -22,23 +21,8 @@ export async function startRun(
 	send: (init: AttemptInit) => Promise<Reply<Schemas['WorkflowRun']>>,
 	request: RequestOptions | undefined,
 ): Promise<TaskHandle> {
-	const { runtime, made, sessionOfRun } = context;
-	const again = { apiKey: request?.apiKey, headers: request?.headers };
-	const raw = await runtime.call({
-		operation: {
-			name: operation,
-			kind: 'write',
-			lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
-			findSince: since => findRuns(context, since, request),
-		},
-		scope: runtime.open(request),
-		schema: zWorkflowRun,
-		send,
-		undo: run => cancelRun(context, 'tasks.cancel', run.run_id, runtime.open(again)),
-	});
-	made.set(raw.run_id, true);
-	if (sessionId) sessionOfRun.set(raw.run_id, sessionId);
-	return context.handle(toTask(context, raw));
+	const start: RunStart<Schemas['WorkflowRun']> = { operation, sessionId, schema: zWorkflowRun, send };
+	return context.handle(toTask(context, await createRun(context, start, request)));
 }
 
 /** A run has one browser, from one place. @throws AnyBrowserError `invalid_request` */

@@ -68,7 +68,8 @@ export interface PromptStep<Output> extends ValidateStep {
 
 /**
  * Single steps that only Skyvern has: its language model carries them out on the session's page. Each is one request
- * that answers when the step is done, by default within 3 minutes, and is never sent twice.
+ * that answers when the step is done, and is never sent twice. By default it may take 3 minutes, or the provider's
+ * `timeout` where that is more.
  *
  * Each rejects with an `AnyBrowserError`: `action_failed` when the page doesn't allow it or is blank, `not_found` for an
  * unknown session, `invalid_request` for empty input, before anything is sent.

@@ -19,7 +19,7 @@ export async function bounded<Result>(
 	const { timeout = timeoutMs, deadlineMs } = scope;
 	const limit = createAttemptSignal(timeout, deadlineMs, scope.signal);
 	try {
-		return await Promise.race([work(scope, limit.signal), limit.whenStopped]);
+		return await limit.orStopped(work(scope, limit.signal));
 	} catch (error) {
 		if (limit.stopped === undefined) throw error;
 		if (limit.stopped === 'abort') throw scope.signal?.reason;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { fakeConnector } from '../testing/fake-connector.ts';
 import { CdpConnections, ConnectionEnded } from './cdp-connections.ts';
 
@@ -68,4 +68,22 @@ test('closing tells those who wait, and which connections it has ended', async (
 	await expect(waiting).rejects.toBeInstanceOf(ConnectionEnded);
 	expect(connections.hasEnded(made)).toBe(true);
 	await connections.close('never was');
+});
+
+test('a connection that never ends is not waited for without end', async () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	const { connections, acquire } = setUp();
+	const connection = await acquire('stuck');
+	connection.close = () => new Promise(() => {});
+	let isDone = false;
+	const closing = connections.close('stuck').then(() => {
+		isDone = true;
+	});
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(isDone).toBe(false);
+	await vi.advanceTimersByTimeAsync(1_000);
+	await closing;
+	expect(connections.size).toBe(0);
+	expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,5 +1,8 @@
-import { settleOrAbort } from '@anybrowser/core/provider';
+import { createAttemptSignal, settleOrAbort } from '@anybrowser/core/provider';
 import type { CdpConnection } from './cdp-connector.ts';
+
+/** Milliseconds that the end of a connection is waited for: a network that has gone may keep it for long. */
+const closeWaitMs = 2_000;
 
 /** Makes a connection; the signal is aborted when nobody waits for it any longer. */
 export type OpenConnection = (signal: AbortSignal) => Promise<CdpConnection>;
@@ -105,9 +108,13 @@ export class CdpConnections {
 	}
 }
 
-/** What is given up is no longer anybody's concern, nor is how it ends. */
+/** What is given up is no longer anybody's concern, nor is how it ends, or whether it does. */
 async function closeQuietly(connection: CdpConnection): Promise<void> {
+	const limit = createAttemptSignal(closeWaitMs, Number.POSITIVE_INFINITY, undefined);
 	try {
-		await connection.close();
-	} catch {}
+		await limit.orStopped(connection.close());
+	} catch {
+	} finally {
+		limit.release();
+	}
 }

@@ -166,6 +166,15 @@ test('a browser that cannot be reached is a connection error without the key, an
 	expect(cdp.targets).toHaveLength(2);
 });
 
+test('what a client hangs onto its error does not show the key, however it holds it', async () => {
+	const { session, cdp } = await withBrowser();
+	cdp.beforeConnect = ({ headers }) =>
+		Promise.reject(Object.assign(new Error('refused'), { request: new Request('http://b.test', { headers }) }));
+	const error = await rejection(session.goto('https://example.com'));
+	expect(error).toMatchObject({ code: 'connection', cause: { message: 'refused' } });
+	expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(apiKey);
+});
+
 test('an abort while connecting rejects at once, and what still comes is closed', async () => {
 	const { session, cdp } = await withBrowser();
 	const { passed, open } = gate();
