@@ -4,7 +4,7 @@ import { zEventEnvelope } from './generated/schemas.ts';
 import { isBusy, sessionBusy } from './is-busy.ts';
 import { isFinal, sessionClosed } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
-import type { EventOutcome } from './session-pump.ts';
+import type { EventOutcome } from './session-events.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never;
@@ -58,11 +58,11 @@ export async function performEvent(
 ): Promise<EventOutcome> {
 	const pump = context.pumps.for(sessionId, scope);
 	const id = crypto.randomUUID();
-	pump.expect(id);
+	pump.events.expect(id);
 	try {
 		await sendEvent(context, operation, sessionId, id, event, scope);
 		return await pump.result(operation, id, scope);
 	} finally {
-		pump.forget(id);
+		pump.events.forget(id);
 	}
 }

@@ -1,18 +1,10 @@
 import type { RequestOptions } from '@anybrowser/core';
-import { BoundedMap, type CallScope, isPassing, pollInterval, toleratedSilenceMs } from '@anybrowser/core/provider';
+import { type CallScope, isPassing, pollInterval, toleratedSilenceMs } from '@anybrowser/core/provider';
 import { isFinal, sessionClosed } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
+import { type EventOutcome, SessionEvents } from './session-events.ts';
 import { SessionWaits } from './session-waits.ts';
 import type { ApiContext, Schemas } from './smooth-context.ts';
-
-/** What an event came to. */
-export interface EventOutcome {
-	/** 200 for success; 400 when the action failed, 500 when Smooth did. */
-	readonly code: number;
-	readonly output: unknown;
-	/** The event that said so. */
-	readonly event: Schemas['EventResult'];
-}
 
 /** What lives as long as a session, such as whoever answers the agent's calls to custom tools. */
 export interface Attachment {
@@ -29,9 +21,6 @@ export type Way = Pick<RequestOptions, 'apiKey' | 'headers' | 'timeout' | 'maxRe
 const shortestIntervalMs = 200;
 const growth = 0.1;
 
-/** Events remembered by id, so that one that is sent again counts once. */
-const mostRemembered = 10_000;
-
 /**
  * The one reader of a session's events: it serves all actions that wait, and the custom tools. It reads as long as
  * anybody waits or tools are registered, from the last event's time on.
@@ -42,12 +31,11 @@ export class SessionPump {
 	readonly #way: Way;
 	readonly #onEnd: () => void;
 	readonly #waits: SessionWaits;
-	/** Events whose results are wanted, and the results that have come. */
-	readonly #expected = new Map<string, EventOutcome | undefined>();
-	readonly #seen = new BoundedMap<string, true>(mostRemembered);
 	readonly #attached = new Set<Attachment>();
-	/** The time of the last event that was read; 13-digit milliseconds. */
-	#cursor = 0;
+	/** What has been read, and the results that are wanted. */
+	readonly events = new SessionEvents(call => {
+		for (const each of this.#attached) each.receive(call);
+	});
 	#last: Schemas['Task'] | undefined;
 	#quietSince = 0;
 	/** Ends the reading that is under way. */
@@ -69,19 +57,6 @@ export class SessionPump {
 		return this.#reading !== undefined;
 	}
 
-	/** Has the results of an event kept, from before it is sent: they may come before the answer to sending it. */
-	expect(eventId: string): void {
-		this.#expected.set(eventId, undefined);
-	}
-
-	forget(eventId: string): void {
-		this.#expected.delete(eventId);
-	}
-
-	expects(eventId: string): boolean {
-		return this.#expected.has(eventId);
-	}
-
 	/** Reads from now on until the session ends, whether anybody waits or not. */
 	attach(attachment: Attachment): void {
 		this.#attached.add(attachment);
@@ -90,14 +65,14 @@ export class SessionPump {
 
 	/** Waits for an expected event's result. @throws AnyBrowserError `session_closed` when the session ends first. */
 	result(operation: string, eventId: string, scope: CallScope): Promise<EventOutcome> {
-		return this.#until(operation, scope, () => this.#expected.get(eventId));
+		return this.#until(operation, scope, () => this.events.outcome(eventId));
 	}
 
 	/** Waits for the next read: the session as it is, and an expected event's result if it has come. */
 	async look(operation: string, eventId: string, scope: CallScope) {
-		const known = this.#expected.get(eventId);
+		const known = this.events.outcome(eventId);
 		const session = known && this.#last ? this.#last : await this.#until(operation, scope, state => state);
-		return { session, result: this.#expected.get(eventId)?.event };
+		return { session, result: this.events.outcome(eventId)?.event };
 	}
 
 	/** Waits until the session has ended. */
@@ -155,7 +130,7 @@ export class SessionPump {
 			let isNews = false;
 			try {
 				const session = await readEntry(this.#context, this.#waits.operation, this.#id, this.#scope(reading), {
-					since: this.#cursor,
+					since: this.events.cursor,
 				});
 				if (reading.signal.aborted) return;
 				silentSince = undefined;
@@ -178,22 +153,9 @@ export class SessionPump {
 
 	/** Takes what was read to whom it concerns. @returns Whether anything was new. */
 	#take(session: Schemas['Task']): boolean {
-		let isNews = session.status !== this.#last?.status;
+		const isOther = session.status !== this.#last?.status;
 		this.#last = session;
-		for (const event of session.events ?? []) {
-			this.#cursor = Math.max(this.#cursor, event.timestamp ?? 0);
-			const { code } = event.payload;
-			// A session may show what it was asked as well as what came of it, both under one id.
-			const key = `${code === undefined ? 'asked' : 'answered'} ${event.id}`;
-			if (this.#seen.get(key)) continue;
-			this.#seen.set(key, true);
-			isNews = true;
-			if (code === undefined) {
-				if (event.name === 'tool_call') for (const each of this.#attached) each.receive(event);
-			} else if (this.#expected.has(event.id)) {
-				this.#expected.set(event.id, { code, output: event.payload.output, event });
-			}
-		}
+		const isNews = this.events.take(session.events ?? []) || isOther;
 		if (isNews) this.#quietSince = this.#context.runtime.clock.now();
 		this.#waits.offer(session);
 		return isNews;

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { emulated } from './testing/emulated.ts';
 
 test('not ready, there, and none to come are told apart', async () => {
-	const { provider, client, emulator } = emulated({ timing: { downloads: 150, longPoll: 20 } });
-	const session = await client.sessions.create({ tools: { screenshot: { full_page: true } } });
+	const { provider, client, emulator } = emulated({
+		timing: { downloads: 150, longPoll: 20 },
+		agent: ({ prompt, saveFile }) => {
+			if (prompt === 'Save') saveFile({ name: 'a.txt', content: new Uint8Array([1]) });
+		},
+	});
+	const session = await client.sessions.create();
+	await session.run('Save');
 	expect(await provider.downloads(session.id)).toEqual({ state: 'pending', url: null });
 	await session.close();
 	expect(await provider.downloads(session.id)).toEqual({ state: 'pending', url: null });

@@ -1,5 +1,5 @@
-import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
-import { type CallScope, followUp, poll, within } from '@anybrowser/core/provider';
+import type { RequestOptions } from '@anybrowser/core';
+import { type CallScope, followUp, waitUntil } from '@anybrowser/core/provider';
 import { isFinal } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
 import type { SmoothContext } from './smooth-context.ts';
@@ -12,9 +12,6 @@ export interface SmoothDownloads {
 	/** The archive's address, once it is `ready`. */
 	readonly url: string | null;
 }
-
-/** Milliseconds that a wait for downloads takes at most when no `deadline` is given. */
-const defaultWaitMs = 5 * 60_000;
 
 /** Reads and waits for downloads. */
 export function smoothDownloads(context: SmoothContext) {
@@ -42,17 +39,14 @@ export function smoothDownloads(context: SmoothContext) {
 		async waitForDownloads(id: string, request?: RequestOptions): Promise<string | null> {
 			const operation = 'downloads.wait';
 			const entry = entryId(id, operation);
-			const scope = runtime.open({ ...request, deadline: request?.deadline ?? defaultWaitMs });
-			const { url } = await poll({
+			const { url } = await waitUntil({
 				clock: runtime.clock,
-				read: leftMs => read(operation, entry, within(followUp(scope), leftMs, runtime.clock.now())),
+				provider,
+				operation,
+				request,
+				read: options => read(operation, entry, followUp(runtime.open(options))),
 				isDone: ({ state }) => state !== 'pending',
-				deadlineMs: scope.deadlineMs,
-				signal: scope.signal,
-				onTimeout: () => {
-					const message = `${operation}: the downloads of ${id} were not there after ${scope.deadlineMs} ms. They come after its end; call it again to go on waiting`;
-					return new AnyBrowserError('timeout', message, { provider, operation, retryable: true });
-				},
+				describe: () => `the downloads of ${id}, which come after its end, were not there`,
 			});
 			return url;
 		},

@@ -1,8 +1,9 @@
 import { AnyBrowserError, type RequestOptions, type UploadFileOptions } from '@anybrowser/core';
-import { type CallScope, followUp, multipart, snapshot } from '@anybrowser/core/provider';
+import { followUp, multipart, snapshot } from '@anybrowser/core/provider';
 import { refusals } from './check-input.ts';
 import { creationDate } from './creation-date.ts';
-import { zAcknowledgementEnvelope, zExtensionEnvelope, zExtensionListEnvelope } from './generated/schemas.ts';
+import { zExtensionEnvelope, zExtensionListEnvelope } from './generated/schemas.ts';
+import { removal } from './removal.ts';
 import type { SmoothContext } from './smooth-context.ts';
 
 /** An uploaded browser extension; its id goes into the option `extensions`. Plain data; `JSON.stringify` leaves `raw` out. */
@@ -32,24 +33,6 @@ export interface ExtensionOperations {
 /** Browser extensions. */
 export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 	const { runtime, api, provider } = context;
-
-	/** The vendor's SDKs and its published API name different addresses; only trying tells which one there is. */
-	const deletions = [
-		(extension_id: string, operation: string, scope: CallScope) =>
-			runtime.call({
-				operation: { name: operation, kind: 'idempotent' },
-				scope,
-				schema: zAcknowledgementEnvelope,
-				send: init => api.DELETE('/extension/{extension_id}', { ...init, params: { path: { extension_id } } }),
-			}),
-		(extension_id: string, operation: string, scope: CallScope) =>
-			runtime.call({
-				operation: { name: operation, kind: 'idempotent' },
-				scope,
-				schema: zAcknowledgementEnvelope,
-				send: init => api.DELETE('/browser/extension/{extension_id}', { ...init, params: { path: { extension_id } } }),
-			}),
-	] as const;
 
 	return {
 		async upload(options, request) {
@@ -86,14 +69,17 @@ export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 
 		async delete(id, request) {
 			const operation = 'extensions.delete';
-			const extensionId = context.pathId(id, 'extension id', operation);
+			const extension_id = context.pathId(id, 'extension id', operation);
+			const params = { path: { extension_id } };
 			const scope = runtime.open(request);
-			const [first, second] = deletions;
+			// The vendor's SDKs and its published API name different addresses; only trying tells which one there is.
 			try {
-				await first(extensionId, operation, scope);
+				await removal(context, operation, scope, init => api.DELETE('/extension/{extension_id}', { ...init, params }));
 			} catch (error) {
 				if (!AnyBrowserError.is(error, 'not_found')) throw error;
-				await second(extensionId, operation, followUp(scope));
+				await removal(context, operation, followUp(scope), init =>
+					api.DELETE('/browser/extension/{extension_id}', { ...init, params }),
+				);
 			}
 		},
 	};

@@ -1,7 +1,8 @@
 import type { FileOperations } from '@anybrowser/core';
 import { multipart, snapshot, uploadCapabilities } from '@anybrowser/core/provider';
 import { checkPurpose, refusals } from './check-input.ts';
-import { zAcknowledgementEnvelope, zFileEnvelope } from './generated/schemas.ts';
+import { zFileEnvelope } from './generated/schemas.ts';
+import { removal } from './removal.ts';
 import type { SmoothContext } from './smooth-context.ts';
 
 /** Files that an agent may use. Smooth deletes them after 24 hours. */
@@ -30,12 +31,9 @@ export function smoothFiles(context: SmoothContext): FileOperations {
 		async delete(id, request) {
 			const operation = 'files.delete';
 			const file_id = context.pathId(id, 'file id', operation);
-			await runtime.call({
-				operation: { name: operation, kind: 'idempotent' },
-				scope: runtime.open(request),
-				schema: zAcknowledgementEnvelope,
-				send: init => api.DELETE('/file/{file_id}', { ...init, params: { path: { file_id } } }),
-			});
+			await removal(context, operation, runtime.open(request), init =>
+				api.DELETE('/file/{file_id}', { ...init, params: { path: { file_id } } }),
+			);
 		},
 	};
 }

@@ -7,7 +7,8 @@ import {
 	type Warning,
 } from '@anybrowser/core';
 import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
-import { zAcknowledgementEnvelope, zProfileEnvelope, zProfileListEnvelope } from './generated/schemas.ts';
+import { zProfileEnvelope, zProfileListEnvelope } from './generated/schemas.ts';
+import { removal } from './removal.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 
 /** Profiles: at Smooth an id and nothing else. */
@@ -59,12 +60,9 @@ export function smoothProfiles(context: SmoothContext): ProfileOperations {
 		async delete(id, request) {
 			const operation = 'profiles.delete';
 			const profile_id = context.pathId(id, 'profile id', operation);
-			await runtime.call({
-				operation: { name: operation, kind: 'idempotent' },
-				scope: runtime.open(request),
-				schema: zAcknowledgementEnvelope,
-				send: init => api.DELETE('/profile/{profile_id}', { ...init, params: { path: { profile_id } } }),
-			});
+			await removal(context, operation, runtime.open(request), init =>
+				api.DELETE('/profile/{profile_id}', { ...init, params: { path: { profile_id } } }),
+			);
 		},
 
 		async saveFrom() {

@@ -5,107 +5,27 @@ import {
 	type Task,
 	type TaskOperations,
 } from '@anybrowser/core';
-import { type CallScope, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
-import { browserRequest } from './browser-request.ts';
-import { certificates } from './certificates.ts';
+import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { cancelEntry } from './cancel-entry.ts';
 import { checkBrowserOptions, checkMaxSteps, checkTools, type Refuse, refusals } from './check-input.ts';
-import { zTaskEnvelope } from './generated/schemas.ts';
-import { findSince, listEntries } from './list-entries.ts';
-import { openTunnel, prepareTunnel } from './open-tunnel.ts';
-import { ownOptions } from './own-options.ts';
+import { createEntry } from './create-entry.ts';
+import { listEntries } from './list-entries.ts';
 import { readEntry } from './read-entry.ts';
-import { type EventRequest, sendEvent } from './session-event.ts';
+import { createSessionTask, readSessionTask } from './session-tasks.ts';
 import type { SmoothContext } from './smooth-context.ts';
-import { cancelEntry } from './smooth-sessions.ts';
-import { parseSessionTaskId, type SessionTaskId } from './task-id.ts';
-import { resultOf, toSessionTask, toTask } from './to-task.ts';
-import { ToolRunner } from './tool-runner.ts';
+import { parseSessionTaskId } from './task-id.ts';
+import { toTask } from './to-task.ts';
 
 /** Tasks: one-shot ones with a browser of their own, and those that a session's agent runs. */
 export function smoothTasks(context: SmoothContext): TaskOperations {
-	const { runtime, api, guard, kinds } = context;
-
-	async function createOneShot(options: CreateTaskOptions, scope: CallScope) {
-		const { prompt, schema, maxSteps, url } = options;
-		const own = await certificates(options, 'tasks.create', context.provider);
-		const token = await prepareTunnel(context, options.proxy);
-		const { r } = await runtime.call({
-			operation: {
-				name: 'tasks.create',
-				kind: 'write',
-				lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
-				findSince: since => findSince(context, 'tasks.create', since, scope, entry => toTask(context, entry)),
-			},
-			scope,
-			schema: zTaskEnvelope,
-			send: init =>
-				api.POST('/task', {
-					...init,
-					body: {
-						task: prompt,
-						...(url !== undefined && { url }),
-						...(schema !== undefined && { response_model: schema }),
-						...(maxSteps !== undefined && { max_steps: maxSteps }),
-						...browserRequest(options, token),
-						...own,
-						...ownOptions(options.providerOptions?.smooth),
-					},
-				}),
-			undo: ({ r }) =>
-				cancelEntry(context, 'tasks.cancel', r.id, runtime.open({ apiKey: scope.apiKey, headers: scope.headers })),
-		});
-		kinds.set(r.id, 'task');
-		const tools = options.providerOptions?.smooth?.tools ?? [];
-		if (tools.length > 0) context.pumps.for(r.id, scope).attach(new ToolRunner(context, tools, r.id, null, scope));
-		if (token !== undefined) {
-			try {
-				await openTunnel(context, 'tasks.create', r.id, token, scope);
-			} catch (error) {
-				// The caller never learns this task's id, so it must not go on; the first error says more.
-				const { apiKey, headers } = scope;
-				await cancelEntry(context, 'tasks.cancel', r.id, runtime.open({ apiKey, headers })).catch(() => {});
-				throw error;
-			}
-		}
-		return r;
-	}
+	const { runtime, guard, kinds, provider } = context;
 
 	async function get(id: string, request?: RequestOptions): Promise<Task> {
 		const operation = 'tasks.get';
 		const scope = runtime.open(request);
 		const inSession = parseSessionTaskId(context.pathId(id, 'task id', operation));
-		if (inSession === undefined) return toTask(context, await readEntry(context, operation, id, scope));
-		return getInSession(inSession, operation, scope);
-	}
-
-	/** Of this process's own tasks the session's one reader knows; of others the session's history tells. */
-	async function getInSession(id: SessionTaskId, operation: string, scope: CallScope): Promise<Task> {
-		const { sessionId, eventId } = id;
-		const pump = context.pumps.for(sessionId, scope);
-		if (pump.expects(eventId)) {
-			const { session, result } = await pump.look(operation, eventId, scope);
-			if (result) pump.forget(eventId);
-			return toSessionTask(context, id, session, result);
-		}
-		const session = await readEntry(context, operation, sessionId, scope);
-		return toSessionTask(context, id, session, resultOf(session, eventId));
-	}
-
-	async function createInSession(
-		options: CreateTaskOptions,
-		sessionId: string,
-		scope: CallScope,
-	): Promise<SessionTaskId> {
-		const pump = context.pumps.for(sessionId, scope);
-		const eventId = crypto.randomUUID();
-		pump.expect(eventId);
-		try {
-			await sendEvent(context, 'tasks.create', sessionId, eventId, runTaskEvent(options), scope);
-		} catch (error) {
-			pump.forget(eventId);
-			throw error;
-		}
-		return { sessionId, eventId };
+		if (inSession !== undefined) return readSessionTask(context, inSession, operation, scope);
+		return toTask(context, await readEntry(context, operation, id, scope));
 	}
 
 	return {
@@ -113,17 +33,31 @@ export function smoothTasks(context: SmoothContext): TaskOperations {
 
 		async create(options, request) {
 			const operation = 'tasks.create';
-			const warnings = guard.check(operation, taskCapabilities(options, context.provider));
-			const refuse = refusals(context.provider, operation);
+			const warnings = guard.check(operation, taskCapabilities(options, provider));
+			const refuse = refusals(provider, operation);
 			checkBrowserOptions(options, refuse);
 			checkMaxSteps(options.maxSteps, refuse);
 			checkProviderOptions(options, refuse);
 			checkTools(options.providerOptions?.smooth, refuse);
-			const scope = runtime.open(request);
-			if (options.sessionId === undefined) return toTask(context, await createOneShot(options, scope), warnings);
-			const sessionId = context.pathId(options.sessionId, 'session id', operation);
-			const id = await createInSession(options, sessionId, scope);
-			return toSessionTask(context, id, { id: sessionId, status: 'running' }, undefined, warnings);
+			const { prompt, schema, maxSteps, url, sessionId } = options;
+			if (sessionId !== undefined) {
+				const scope = runtime.open(request);
+				return createSessionTask(context, options, context.pathId(sessionId, 'session id', operation), scope, warnings);
+			}
+			const entry = await createEntry(context, {
+				kind: 'task',
+				options,
+				request,
+				work: {
+					task: prompt,
+					...(url !== undefined && { url }),
+					...(schema !== undefined && { response_model: schema }),
+					...(maxSteps !== undefined && { max_steps: maxSteps }),
+				},
+				convert: found => toTask(context, found),
+				discard: (id, scope) => cancelEntry(context, 'tasks.cancel', id, scope),
+			});
+			return toTask(context, entry, warnings);
 		},
 
 		getMany: (ids, request) => readOneByOne(ids, id => get(id, request)),
@@ -153,16 +87,4 @@ function checkProviderOptions({ sessionId, providerOptions }: CreateTaskOptions,
 		const where = name === 'secrets' ? 'is for a task in a session' : 'is set when the session is opened';
 		throw refuse(`\`providerOptions.smooth.${name}\` ${where}`);
 	}
-}
-
-function runTaskEvent({ prompt, schema, maxSteps, url, metadata, providerOptions }: CreateTaskOptions): EventRequest {
-	const input = {
-		task: prompt,
-		...(schema !== undefined && { response_model: schema }),
-		...(maxSteps !== undefined && { max_steps: maxSteps }),
-		...(url !== undefined && { url }),
-		...(metadata !== undefined && { metadata }),
-		...(providerOptions?.smooth?.secrets !== undefined && { secrets: providerOptions.smooth.secrets }),
-	};
-	return { name: 'session_action', payload: { name: 'run_task', input } };
 }

@@ -2,6 +2,7 @@ import type { Session, SessionStatus, Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
 import { creationDate } from './creation-date.ts';
 import { creditUsage } from './credit-usage.ts';
+import { entryState } from './entry-state.ts';
 import { recording } from './recording.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 
@@ -19,12 +20,7 @@ export function toSession(
 	raw: Schemas['Task'],
 	known: { readonly warnings?: readonly Warning[]; readonly profileId?: string | undefined } = {},
 ): Session {
-	const warnings = [...(known.warnings ?? [])];
-	// The record is complete for the documented values; a new one is not in it.
-	const status = (statuses as Readonly<Record<string, SessionStatus>>)[raw.status];
-	if (status === undefined) warnings.push(context.unknownValue('task status', raw.status));
-	const kind = context.kinds.get(raw.id);
-	if (kind === undefined) warnings.push(kindUnknown(raw.id));
+	const { status, warnings } = entryState(context, raw, statuses, known.warnings);
 	return snapshot(
 		{
 			provider: context.provider,
@@ -43,13 +39,4 @@ export function toSession(
 		},
 		raw,
 	);
-}
-
-/** For what this process did not make: Smooth's answer doesn't say which of the two it is. */
-export function kindUnknown(id: string): Warning {
-	return {
-		code: 'unknown_kind',
-		provider: 'smooth',
-		message: `Smooth doesn't tell sessions from one-shot tasks, and this process did not make ${id}: it may be either`,
-	};
 }

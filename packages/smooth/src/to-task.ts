@@ -3,12 +3,12 @@ import { snapshot } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
 import { creationDate } from './creation-date.ts';
 import { creditUsage } from './credit-usage.ts';
+import { entryState } from './entry-state.ts';
 import { isBusy } from './is-busy.ts';
 import { isFinal } from './is-final.ts';
 import { recording } from './recording.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 import { type SessionTaskId, sessionTaskId } from './task-id.ts';
-import { kindUnknown } from './to-session.ts';
 
 const statuses: Readonly<Record<Schemas['Task']['status'], TaskStatus>> = {
 	waiting: 'queued',
@@ -20,11 +20,7 @@ const statuses: Readonly<Record<Schemas['Task']['status'], TaskStatus>> = {
 
 /** Smooth's answer as a one-shot task. */
 export function toTask(context: SmoothContext, raw: Schemas['Task'], known: readonly Warning[] = []): Task {
-	const warnings = [...known];
-	// The record is complete for the documented values; a new one is not in it.
-	const status = (statuses as Readonly<Record<string, TaskStatus>>)[raw.status];
-	if (status === undefined) warnings.push(context.unknownValue('task status', raw.status));
-	if (context.kinds.get(raw.id) === undefined) warnings.push(kindUnknown(raw.id));
+	const { status, warnings } = entryState(context, raw, statuses, known);
 	return snapshot(
 		{
 			provider: context.provider,

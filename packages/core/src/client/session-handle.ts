@@ -14,10 +14,10 @@ import type { Usage } from '../contract/usage.ts';
 import type { Warning } from '../contract/warning.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
+import { waitUntil } from '../polling/wait-until.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
 import type { WaitOptions } from './wait-options.ts';
-import { waitUntil } from './wait-until.ts';
 
 /** What was taken from a page. */
 export interface Extraction<Data> {
@@ -110,7 +110,7 @@ export class SessionHandle {
 		isDone: (session: Session) => boolean,
 	): Promise<Session> {
 		return waitUntil({
-			provider: this.#provider,
+			provider: this.#provider.name,
 			operation,
 			request,
 			read: options => this.refresh(options),

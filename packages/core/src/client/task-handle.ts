@@ -3,10 +3,10 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
+import { waitUntil } from '../polling/wait-until.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
 import { type TaskWait, waitForTask } from './wait-for-task.ts';
 import type { WaitOptions } from './wait-options.ts';
-import { waitUntil } from './wait-until.ts';
 
 /** What a task that succeeded came to. */
 export interface TaskResult<Output> {
@@ -111,7 +111,7 @@ export class TaskHandle<Output = unknown> {
 	 */
 	async recordingUrl(request?: RequestOptions): Promise<string | null> {
 		const task = await waitUntil({
-			provider: this.#provider,
+			provider: this.#provider.name,
 			operation: 'tasks.recordingUrl',
 			request,
 			read: options => this.refresh(options),

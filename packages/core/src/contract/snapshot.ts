@@ -1,11 +1,11 @@
-/** A snapshot, frozen through and through, whose `raw`, the provider's own answer, neither prints nor serialises. */
+/**
+ * Makes a snapshot of fields, which it takes over: frozen through and through, and its `raw`, the provider's own answer,
+ * neither prints nor serialises.
+ */
 export function snapshot<Fields extends object>(fields: Fields, raw: unknown): Readonly<Fields & { raw: unknown }> {
+	for (const name in fields) freezeData(fields[name]);
 	// The cast states what defineProperty does, which the type system can't see.
-	const withRaw = Object.defineProperty({ ...fields }, 'raw', { value: raw, enumerable: false }) as Fields & {
-		raw: unknown;
-	};
-	for (const value of Object.values(fields)) freezeData(value);
-	return Object.freeze(withRaw);
+	return Object.freeze(Object.defineProperty(fields, 'raw', { value: raw })) as Readonly<Fields & { raw: unknown }>;
 }
 
 /** Freezes plain data with all that is in it. A date has no properties to freeze. */

@@ -8,8 +8,8 @@ export interface AttemptSignal {
 	readonly signal: AbortSignal;
 	/** Set once it has been aborted. */
 	readonly stopped: StopReason | undefined;
-	/** Rejects when it is aborted, for what doesn't listen to signals. */
-	readonly whenStopped: Promise<never>;
+	/** Ends the wait for work when it is aborted, for work that doesn't listen to signals. For one piece of work. */
+	orStopped<Result>(work: Promise<Result>): Promise<Result>;
 	release(): void;
 }
 
@@ -21,22 +21,18 @@ export interface AttemptSignal {
 export function createAttemptSignal(timeoutMs: number, leftMs: number, caller: AbortSignal | undefined): AttemptSignal {
 	const controller = new AbortController();
 	let stopped: StopReason | undefined;
-	let rejectStopped: (reason: unknown) => void = () => {};
-	const whenStopped = new Promise<never>((_, reject) => {
-		rejectStopped = reject;
-	});
-	// Nobody may be waiting for it any more.
-	whenStopped.catch(() => {});
+	let giveUp: ((error: unknown) => void) | undefined;
 
 	const stop = (reason: StopReason, error: unknown) => {
 		stopped ??= reason;
 		controller.abort(error);
-		rejectStopped(error);
+		giveUp?.(error);
 	};
 	const onAbort = () => stop('abort', caller?.reason);
 	const limit: StopReason = leftMs < timeoutMs ? 'deadline' : 'attempt';
-	const ms = Math.min(timeoutMs, leftMs, longestTimerMs);
-	const timer = setTimeout(() => stop(limit, new DOMException('The time is up.', 'TimeoutError')), ms);
+	const ms = Math.min(timeoutMs, leftMs);
+	const timeUp = () => stop(limit, new DOMException('The time is up.', 'TimeoutError'));
+	const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(timeUp, Math.min(ms, longestTimerMs));
 
 	if (caller?.aborted) onAbort();
 	else caller?.addEventListener('abort', onAbort, { once: true });
@@ -46,7 +42,12 @@ export function createAttemptSignal(timeoutMs: number, leftMs: number, caller: A
 		get stopped() {
 			return stopped;
 		},
-		whenStopped,
+		orStopped: work =>
+			new Promise((resolve, reject) => {
+				giveUp = reject;
+				work.then(resolve, reject);
+				if (stopped) reject(controller.signal.reason);
+			}),
 		release() {
 			clearTimeout(timer);
 			caller?.removeEventListener('abort', onAbort);

@@ -2,39 +2,40 @@ import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError, type ErrorDetails } from '../errors/any-browser-error.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import { type AttemptFailure, describeFailure } from './attempt-failure.ts';
+import type { Authorization } from './authorize.ts';
+import type { Call } from './call.ts';
 import { describeBody } from './describe-body.ts';
-import type { Operation } from './operation.ts';
-import type { Redactor } from './redactor.ts';
+import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { RetryDecision } from './retry-decision.ts';
 import { codeForStatus } from './status-code.ts';
 
 /** What is known about a call when it fails for good. */
 export interface FailedCall {
-	readonly provider: string;
-	readonly operation: Operation;
+	readonly config: HttpRuntimeConfig;
+	readonly call: Pick<Call<never>, 'operation'>;
+	readonly authorization: Authorization;
 	readonly failure: AttemptFailure;
 	readonly decision: RetryDecision;
 	readonly details: ErrorDetails;
-	readonly startedAt: Date;
-	readonly redactor: Redactor;
-	/** The provider's own reading of a status, before the usual one. */
-	readonly readStatus: ((status: number, body: unknown) => ErrorCode | undefined) | undefined;
-	/** Where the key comes from, as a sentence's end, for what to do when it's refused. */
-	readonly keyHint: string;
+	/** Milliseconds since the epoch. */
+	readonly startedAt: number;
 }
 
 /** The error for a failed call: what happened, and what to do next. Holds no secret. */
-export function callError(call: FailedCall): AnyBrowserError {
-	const { provider, operation, failure, decision, redactor } = call;
-	const code = decision === 'ambiguous' ? 'ambiguous_outcome' : codeForFailure(call);
+export function callError(failed: FailedCall): AnyBrowserError {
+	const { failure, decision } = failed;
+	const { provider } = failed.config;
+	const { operation } = failed.call;
+	const { redactor } = failed.authorization;
+	const code = decision === 'ambiguous' ? 'ambiguous_outcome' : codeForFailure(failed);
 	const said = failure.type === 'status' ? describeBody(failure.body) : undefined;
 	const what = `${provider}: ${operation.name} failed: ${describeFailure(failure)}${said ? ` (${said})` : ''}`;
 	const remedy = failure.type === 'status' ? failure.remedy : undefined;
-	const next = remedy ?? nextStep(code, call);
+	const next = remedy ?? nextStep(code, failed);
 	const cause = 'cause' in failure ? redactor.cause(failure.cause) : undefined;
 	const message = redactor.text(next ? `${what}. ${next}` : what);
 	const details: ErrorDetails = {
-		...call.details,
+		...failed.details,
 		provider,
 		operation: operation.name,
 		status: 'status' in failure ? failure.status : undefined,
@@ -44,17 +45,17 @@ export function callError(call: FailedCall): AnyBrowserError {
 	};
 	if (decision !== 'ambiguous') return new AnyBrowserError(code, message, details);
 	const { findSince } = operation;
-	return new AmbiguousOutcomeError(message, details, findSince && (() => findSince(call.startedAt)));
+	return new AmbiguousOutcomeError(message, details, findSince && (() => findSince(new Date(failed.startedAt))));
 }
 
-function codeForFailure({ failure, readStatus }: FailedCall): ErrorCode {
+function codeForFailure({ failure, config }: FailedCall): ErrorCode {
 	switch (failure.type) {
 		case 'network':
 			return 'connection';
 		case 'timeout':
 			return 'timeout';
 		case 'status':
-			return readStatus?.(failure.status, failure.body) ?? codeForStatus(failure.status);
+			return config.readStatus?.(failure.status, failure.body) ?? codeForStatus(failure.status);
 		case 'paused':
 			return 'rate_limited';
 		case 'invalid':
@@ -62,12 +63,12 @@ function codeForFailure({ failure, readStatus }: FailedCall): ErrorCode {
 	}
 }
 
-function nextStep(code: ErrorCode, { operation, failure, keyHint }: FailedCall): string | undefined {
+function nextStep(code: ErrorCode, { call, failure, config }: FailedCall): string | undefined {
 	switch (code) {
 		case 'ambiguous_outcome':
-			return `It may have been executed all the same, so it was not sent again. ${operation.lookFor ?? 'Look before you repeat it.'}`;
+			return `It may have been executed all the same, so it was not sent again. ${call.operation.lookFor ?? 'Look before you repeat it.'}`;
 		case 'authentication':
-			return `Check the key: ${keyHint}.`;
+			return `Check the key: ${config.keyHint}.`;
 		case 'rate_limited':
 			return 'retryAfterMs' in failure && failure.retryAfterMs !== undefined
 				? `Come back in ${failure.retryAfterMs} ms.`

@@ -6,19 +6,20 @@ export class RefusedRedirectError extends Error {
 }
 
 /**
- * Fetches, and follows redirects of reads within the same origin. Any other is refused: the platform would send
- * the key's header along to wherever the redirect points.
+ * Follows the redirects of a read within the same origin. Any other is refused: the platform would send the key's header
+ * along to wherever the redirect points.
  *
+ * @param first The request's own answer, a redirect or not.
  * @throws RefusedRedirectError
  */
 export async function followRedirects(
 	fetch: (request: Request) => Promise<Response>,
 	request: Request,
+	first: Response,
 ): Promise<Response> {
 	let current = request;
+	let response = first;
 	for (let hop = 0; ; hop++) {
-		const response = await fetch(current);
-		if (response.ok) return response;
 		const location = redirectTarget(response, current.url);
 		if (location === undefined) return response;
 		await response.body?.cancel();
@@ -26,6 +27,7 @@ export async function followRedirects(
 		const isRead = request.method === 'GET' || request.method === 'HEAD';
 		if (!sameOrigin || !isRead || hop === mostHops) throw refusal(location, isRead, sameOrigin);
 		current = new Request(location, request);
+		response = await fetch(current);
 	}
 }
 

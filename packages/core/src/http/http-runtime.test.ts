@@ -13,7 +13,8 @@ import {
 	startScriptedServer,
 } from '../testing/scripted-server.ts';
 import { systemClock } from './clock.ts';
-import { HttpRuntime, type HttpRuntimeConfig } from './http-runtime.ts';
+import { HttpRuntime } from './http-runtime.ts';
+import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { OperationKind } from './operation.ts';
 
 const key = 'sk-planted-4711';

@@ -1,19 +1,17 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Hooks } from '../contract/hooks.ts';
-import type { Fetch } from '../contract/provider-settings.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
 import { describeIssues } from '../errors/describe-issues.ts';
 import { type AttemptFailure, describeFailure, wasNeverSent } from './attempt-failure.ts';
 import type { AttemptInit, Reply } from './attempt-init.ts';
 import { createAttemptSignal } from './attempt-signal.ts';
+import type { Authorization } from './authorize.ts';
 import type { Call } from './call.ts';
 import type { CallScope } from './call-scope.ts';
-import type { Clock } from './clock.ts';
 import { extraParameters } from './extra-parameters.ts';
 import { followRedirects, RefusedRedirectError } from './follow-redirects.ts';
+import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { observe } from './observe.ts';
-import type { Redactor } from './redactor.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /** How one attempt ended. */
@@ -23,18 +21,12 @@ export type AttemptOutcome<Raw> =
 
 /** What one attempt needs to know. */
 export interface AttemptInput<Raw> {
+	readonly config: HttpRuntimeConfig;
 	readonly call: Call<Raw>;
-	readonly provider: string;
+	readonly authorization: Authorization;
 	readonly number: number;
-	readonly headers: Readonly<Record<string, string | null>>;
-	/** Milliseconds, the body included. */
-	readonly timeout: number;
 	/** The caller's signal, where it shall end the request in flight. */
 	readonly abort: AbortSignal | undefined;
-	readonly fetch: Fetch;
-	readonly hooks: Hooks;
-	readonly clock: Clock;
-	readonly redactor: Redactor;
 }
 
 /**
@@ -43,26 +35,31 @@ export interface AttemptInput<Raw> {
  * Throws only the caller's abort reason and errors of the caller's making; everything else is an outcome.
  */
 export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<AttemptOutcome<Raw>> {
-	const { call, clock, number } = input;
+	const { config, call, authorization, number } = input;
+	const { clock, hooks, provider } = config;
+	const { scope } = call;
+	const timeout = scope.timeout ?? config.timeout;
 	const startedAt = clock.now();
-	const stop = createAttemptSignal(input.timeout, call.scope.deadlineAt - startedAt, input.abort);
-	const extra = extraParameters(call.scope);
+	const stop = createAttemptSignal(timeout, scope.deadlineAt - startedAt, input.abort);
+	const extra = extraParameters(scope);
 	let response: Response | undefined;
 
 	// The platform's fetch makes a signal of its own for every request, so one made with a signal would carry two.
-	const takesSignal = input.fetch.length >= 2;
+	const takesSignal = config.fetch.length >= 2;
 	const besideRequest = takesSignal ? { signal: stop.signal } : {};
+	const send = (request: Request) => config.fetch(request, besideRequest);
 
 	const fetch = async (request: Request): Promise<Response> => {
-		const { onRequest, onResponse } = input.hooks;
+		const { onRequest, onResponse } = hooks;
 		const { name } = call.operation;
-		const event = { provider: input.provider, operation: name, attempt: number };
+		const event = { provider, operation: name, attempt: number };
 		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: request.url }));
 		extra?.requireUsed(name);
-		response = await followRedirects(hop => input.fetch(hop, besideRequest), request);
+		const first = await send(request);
+		response = first.ok ? first : await followRedirects(send, request, first);
 		const { status, headers, url } = response;
 		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
-		const tell = call.scope.onResponse;
+		const tell = scope.onResponse;
 		if (tell) observe(() => tell({ operation: name, attempt: number, status, headers, url: url || request.url }));
 		return response;
 	};
@@ -70,7 +67,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		number,
 		durationMs: clock.now() - startedAt,
 		status: response?.status ?? null,
-		problem: failure && input.redactor.text(describeFailure(failure)),
+		problem: failure && authorization.redactor.text(describeFailure(failure)),
 	});
 	const fail = (failure: AttemptFailure): AttemptOutcome<Raw> => ({
 		attempt: finish(failure),
@@ -81,12 +78,12 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	try {
 		const init: AttemptInit = {
 			...extra?.init,
-			headers: input.headers,
+			headers: authorization.headers,
 			...(!takesSignal && { signal: stop.signal }),
 			redirect: 'manual',
 			fetch,
 		};
-		const reply = await Promise.race([call.send(init), stop.whenStopped]);
+		const reply = await stop.orStopped(call.send(init));
 		if (!reply.response.ok) return fail(refused(reply, clock.now()));
 		const complaint = call.schema && (await check(call.schema, reply.data));
 		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
@@ -95,7 +92,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	} catch (error) {
 		if (stop.stopped === 'abort') throw input.abort?.reason;
 		if (error instanceof AnyBrowserError) throw error;
-		return fail(thrown(error, stop.stopped, input.timeout, call.scope, response));
+		return fail(thrown(error, stop.stopped, timeout, scope, response));
 	} finally {
 		stop.release();
 		if (stop.stopped && response && !response.bodyUsed) response.body?.cancel().catch(() => {});
@@ -125,6 +122,7 @@ function thrown(
 }
 
 async function check(schema: StandardSchemaV1, data: unknown): Promise<string | undefined> {
-	const result = await schema['~standard'].validate(data);
+	const checked = schema['~standard'].validate(data);
+	const result = checked instanceof Promise ? await checked : checked;
 	return result.issues && `the answer is not what the API promises: ${describeIssues(result.issues)}`;
 }

@@ -2,38 +2,10 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import { type Clock, longestTimerMs } from '../http/clock.ts';
+import { newestTasks } from './newest-tasks.ts';
 import { pollInterval } from './poll-interval.ts';
+import type { TaskWatch, WatchedTask } from './task-watch.ts';
 import { isPassing, toleratedSilenceMs } from './tolerance.ts';
-
-/** One wait for one task. */
-export interface TaskWatch {
-	readonly id: string;
-	/** Milliseconds since the epoch at which the task began, as far as is known: its age sets the pace. */
-	readonly since: number;
-	/** Milliseconds since the epoch. */
-	readonly deadlineAt: number;
-	/** Told every state that is read. A final one is the last, and complete. */
-	readonly onState: (task: Task) => void;
-	/** Told once if the wait fails; nothing comes after it. */
-	readonly onFailure: (error: unknown) => void;
-	/** The time is up; nothing comes after it. */
-	readonly onTimeout: () => void;
-}
-
-/** A task with all its waits. */
-interface Watched {
-	readonly id: string;
-	readonly since: number;
-	readonly watches: Set<TaskWatch>;
-	dueAt: number;
-	/** Ends the read of this task alone that is under way; the server may be holding it. */
-	reading: AbortController | undefined;
-	/** Since when every look has failed. */
-	silentSince: number | undefined;
-}
-
-/** How many tasks one request for the list asks for; every provider gives that many. */
-const pageSize = 100;
 
 /**
  * Watches any number of tasks of one provider and key with one timer.
@@ -45,7 +17,7 @@ export class TaskWatcher {
 	readonly #provider: BrowserSessionProvider;
 	readonly #request: RequestOptions;
 	readonly #clock: Clock;
-	readonly #tasks = new Map<string, Watched>();
+	readonly #tasks = new Map<string, WatchedTask>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#timerAt = Number.POSITIVE_INFINITY;
 	#listing: AbortController | undefined;
@@ -78,7 +50,7 @@ export class TaskWatcher {
 	}
 
 	/** Ends a wait; with a task's last wait its read ends, and with the last of all everything does. */
-	#end(task: Watched, watch: TaskWatch): void {
+	#end(task: WatchedTask, watch: TaskWatch): void {
 		task.watches.delete(watch);
 		if (task.watches.size > 0 || !this.#tasks.delete(task.id)) return;
 		task.reading?.abort();
@@ -128,7 +100,7 @@ export class TaskWatcher {
 		if (next < Number.POSITIVE_INFINITY) this.#schedule(next);
 	}
 
-	async #readOne(task: Watched): Promise<void> {
+	async #readOne(task: WatchedTask): Promise<void> {
 		const lookedAt = this.#clock.now();
 		const reading = new AbortController();
 		task.reading = reading;
@@ -144,15 +116,16 @@ export class TaskWatcher {
 		}
 	}
 
-	async #readList(tasks: readonly Watched[]): Promise<void> {
+	async #readList(tasks: readonly WatchedTask[]): Promise<void> {
 		const lookedAt = this.#clock.now();
 		const listing = new AbortController();
 		this.#listing = listing;
 		for (const task of tasks) task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
+		const request = { ...this.#request, signal: listing.signal };
 		const unseen = new Map(tasks.map(task => [task.id, task]));
-		const ended: Watched[] = [];
+		const ended: WatchedTask[] = [];
 		try {
-			for await (const listed of this.#newest(tasks.length, listing.signal)) {
+			for await (const listed of newestTasks(this.#provider, tasks.length, request)) {
 				const task = unseen.get(listed.id);
 				if (task === undefined) continue;
 				unseen.delete(listed.id);
@@ -174,20 +147,11 @@ export class TaskWatcher {
 		}
 	}
 
-	#readIfWatched(task: Watched): void {
+	#readIfWatched(task: WatchedTask): void {
 		if (this.#tasks.get(task.id) === task && task.reading === undefined) void this.#readOne(task);
 	}
 
-	/** The newest tasks: as many pages as the watched ones could fill, and one more for those of others. */
-	async *#newest(count: number, signal: AbortSignal): AsyncGenerator<Task, void, undefined> {
-		let pages = count > pageSize ? Math.ceil(count / pageSize) + 1 : 1;
-		for await (const page of this.#provider.tasks.list({ limit: pageSize }, { ...this.#request, signal }).pages()) {
-			yield* page.items;
-			if (--pages === 0) return;
-		}
-	}
-
-	#tell(task: Watched, state: Task): void {
+	#tell(task: WatchedTask, state: Task): void {
 		task.silentSince = undefined;
 		for (const watch of task.watches) {
 			if (isFinalTaskStatus(state.status)) this.#end(task, watch);
@@ -196,7 +160,7 @@ export class TaskWatcher {
 	}
 
 	/** Losing contact isn't failing: what passes is tolerated for a minute on end. */
-	#fault(task: Watched, error: unknown): void {
+	#fault(task: WatchedTask, error: unknown): void {
 		const now = this.#clock.now();
 		task.silentSince ??= now;
 		if (isPassing(error) && now - task.silentSince <= toleratedSilenceMs) return;

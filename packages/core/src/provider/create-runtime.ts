@@ -2,7 +2,8 @@ import type { Fetch, ProviderSettings } from '../contract/provider-settings.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requireCount, requirePositive } from '../http/call-scope.ts';
 import { systemClock } from '../http/clock.ts';
-import { HttpRuntime, type HttpRuntimeConfig } from '../http/http-runtime.ts';
+import { HttpRuntime } from '../http/http-runtime.ts';
+import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** What a provider package knows about its vendor. */
@@ -41,6 +42,12 @@ export function createRuntime(
 	const baseUrl = settings.baseUrl ?? readEnvironment(vendor.baseUrlVariable) ?? vendor.baseUrl;
 	if (!/^https?:$/.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
 		throw configuration(`${provider}: \`baseUrl\` must be an http(s) address with the API's version, got "${baseUrl}"`);
+	}
+	// Every fetch refuses it, with an error that prints it.
+	if (new URL(baseUrl).username !== '' || new URL(baseUrl).password !== '') {
+		throw configuration(
+			`${provider}: \`baseUrl\` must not hold a name or password. Pass what a proxy needs as \`headers\``,
+		);
 	}
 	const timeout = settings.timeout ?? defaultTimeoutMs;
 	const maxRetries = settings.maxRetries ?? defaultMaxRetries;

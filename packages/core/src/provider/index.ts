@@ -8,7 +8,8 @@ export { type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.
 export type { Call } from '../http/call.ts';
 export { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
-export { HttpRuntime, type HttpRuntimeConfig } from '../http/http-runtime.ts';
+export { HttpRuntime } from '../http/http-runtime.ts';
+export type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 export type { Operation, OperationKind } from '../http/operation.ts';
 export { pathId } from '../http/path-id.ts';
 export type { Redactor } from '../http/redactor.ts';
@@ -17,6 +18,7 @@ export { checkOutput, isStandardSchema, toJsonSchema } from '../output/output-sc
 export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
 export { isPassing, toleratedSilenceMs } from '../polling/tolerance.ts';
+export { type UntilOptions, waitUntil } from '../polling/wait-until.ts';
 export { appearedSince } from './appeared-since.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';

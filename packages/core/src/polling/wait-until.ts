@@ -1,16 +1,15 @@
-import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requirePositive } from '../http/call-scope.ts';
-import { systemClock } from '../http/clock.ts';
-import { poll } from '../polling/poll.ts';
+import { type Clock, systemClock } from '../http/clock.ts';
+import { poll } from './poll.ts';
 
 /** Milliseconds that a wait for a session, or for an address, takes at most when no `deadline` is given: 5 minutes. */
 const defaultUntilMs = 5 * 60_000;
 
 /** What one thing is waited for. */
 export interface UntilOptions<State> {
-	readonly provider: BrowserSessionProvider;
+	readonly provider: string;
 	readonly operation: string;
 	readonly request: RequestOptions | undefined;
 	/** Reads it once. */
@@ -18,6 +17,8 @@ export interface UntilOptions<State> {
 	readonly isDone: (state: State) => boolean;
 	/** What it was like when the time was up: `the session s1 was still starting`. */
 	readonly describe: () => string;
+	/** Default: the platform's own time. */
+	readonly clock?: Clock | undefined;
 }
 
 /**
@@ -26,18 +27,18 @@ export interface UntilOptions<State> {
  * @throws AnyBrowserError `timeout`: it can be called again.
  */
 export function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
-	const { provider, operation, read, isDone, describe } = options;
+	const { provider, operation, read, isDone, describe, clock = systemClock } = options;
 	const { deadline: deadlineMs = defaultUntilMs, ...request } = options.request ?? {};
 	requirePositive('deadline', deadlineMs);
 	return poll({
-		clock: systemClock,
+		clock,
 		read: remainingMs => read({ ...request, deadline: remainingMs }),
 		isDone,
 		deadlineMs,
 		signal: request.signal,
 		onTimeout: () => {
 			const message = `${operation}: ${describe()} after ${deadlineMs} ms. Call it again to go on waiting`;
-			return new AnyBrowserError('timeout', message, { provider: provider.name, operation, retryable: true });
+			return new AnyBrowserError('timeout', message, { provider, operation, retryable: true });
 		},
 	});
 }

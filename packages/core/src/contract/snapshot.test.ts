@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { snapshot } from './snapshot.ts';
+
+const raw = { key: 'value' };
+const taken = snapshot({ id: 's1', createdAt: new Date(0), warnings: [{ code: 'x' }] }, raw);
+
+test('the raw answer is there, but neither prints nor serialises', () => {
+	expect(taken.raw).toBe(raw);
+	expect(Object.keys(taken)).toEqual(['id', 'createdAt', 'warnings']);
+	expect(JSON.stringify(taken)).not.toContain('raw');
+});
+
+test('it is frozen through and through, the raw answer is not', () => {
+	for (const part of [taken, taken.warnings, taken.warnings[0]]) expect(Object.isFrozen(part)).toBe(true);
+	expect(Reflect.set(taken, 'raw', null)).toBe(false);
+	expect(Object.isFrozen(raw)).toBe(false);
+});

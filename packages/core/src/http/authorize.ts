@@ -1,0 +1,25 @@
+import type { CallScope } from './call-scope.ts';
+import type { HttpRuntimeConfig } from './http-runtime-config.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
+
+/** A call's key, the headers that go with it (`null` removes one), and what removes the key from messages. */
+export interface Authorization {
+	readonly key: string;
+	readonly headers: Readonly<Record<string, string | null>>;
+	readonly redactor: Redactor;
+}
+
+/** What a call is let in by. @throws AnyBrowserError `configuration` when there is no key. */
+export function authorize({ authHeader, headers, resolveKey }: HttpRuntimeConfig, scope: CallScope): Authorization {
+	const key = resolveKey(scope.apiKey);
+	let redactor: Redactor | undefined;
+	return {
+		key,
+		headers: { [authHeader]: key, ...headers, ...scope.headers },
+		// Most calls have nothing to remove a key from.
+		get redactor() {
+			redactor ??= createRedactor([key]);
+			return redactor;
+		},
+	};
+}

@@ -1,0 +1,29 @@
+import type { Hooks } from '../contract/hooks.ts';
+import type { Fetch } from '../contract/provider-settings.ts';
+import type { ErrorCode } from '../errors/error-code.ts';
+import type { Clock } from './clock.ts';
+
+/** How a provider's API is reached. */
+export interface HttpRuntimeConfig {
+	readonly provider: string;
+	readonly baseUrl: string;
+	/** The header that carries the key. */
+	readonly authHeader: string;
+	/** The key for a call; throws a configuration error when there is none. */
+	readonly resolveKey: (override: string | undefined) => string;
+	/** Where the key comes from, for messages: `it is read from X_API_KEY`. */
+	readonly keyHint: string;
+	readonly fetch: Fetch;
+	/** Milliseconds for one attempt. */
+	readonly timeout: number;
+	readonly maxRetries: number;
+	/** How many requests may be under way at once with one key. */
+	readonly maxConcurrency: number;
+	readonly headers: Readonly<Record<string, string | null>>;
+	readonly hooks: Hooks;
+	readonly clock: Clock;
+	/** The provider's own reading of a status, before the usual one. */
+	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
+	/** For a refusal that repeating won't change: what to do about it, as a sentence. */
+	readonly remedyFor?: (status: number, body: unknown) => string | undefined;
+}

@@ -1,0 +1,82 @@
+import type { Attempt } from '../errors/attempt.ts';
+import type { AttemptFailure } from './attempt-failure.ts';
+import { authorize } from './authorize.ts';
+import { backoff } from './backoff.ts';
+import type { Call } from './call.ts';
+import { callError } from './call-error.ts';
+import type { HttpRuntimeConfig } from './http-runtime-config.ts';
+import { laneFor } from './lane-registry.ts';
+import { observe } from './observe.ts';
+import { decideRetry, type RetryDecision } from './retry-decision.ts';
+import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
+import { waitForTurn } from './wait-for-turn.ts';
+
+/** Milliseconds that a call without a deadline waits at most because a server asks it to. */
+const longestPatienceMs = 120_000;
+
+/**
+ * Carries a call through its attempts.
+ *
+ * @param attempts Filled with what was sent.
+ * @param abortInFlight The caller's signal, where it shall end a request in flight.
+ */
+export async function runAttempts<Raw>(
+	config: HttpRuntimeConfig,
+	call: Call<Raw>,
+	attempts: Attempt[],
+	abortInFlight: AbortSignal | undefined,
+): Promise<Raw> {
+	const { operation, scope } = call;
+	const { clock, hooks, provider, baseUrl, fetch } = config;
+	const authorization = authorize(config, scope);
+	const lane = laneFor(fetch, { provider, baseUrl, key: authorization.key }, clock, config.maxConcurrency);
+	const startedAt = clock.now();
+	const maxRetries = scope.maxRetries ?? config.maxRetries;
+	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
+		callError({ config, call, authorization, failure, decision, startedAt, details: { attempts, requestId } });
+	const patience = () =>
+		scope.deadlineAt === Number.POSITIVE_INFINITY ? longestPatienceMs : scope.deadlineAt - clock.now();
+
+	for (let number = 1; ; number++) {
+		scope.signal?.throwIfAborted();
+		const leftMs = patience();
+		// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
+		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: scope.deadlineMs }, 'fail');
+		if (lane.shutForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
+		const entered = operation.isHeld ? lane.shutForMs === 0 : lane.tryEnter();
+		if (!entered) {
+			const stopped = await waitForTurn(lane, operation, scope, clock);
+			if (stopped) throw fail(stopped, 'fail');
+		}
+		let outcome: AttemptOutcome<Raw>;
+		try {
+			outcome = await sendAttempt({ config, call, authorization, number, abort: abortInFlight });
+		} finally {
+			if (!operation.isHeld) lane.leave();
+		}
+		attempts.push(outcome.attempt);
+		if ('data' in outcome) return outcome.data;
+		const failure = withRemedy(outcome.failure, config);
+		const goneAlready = operation.kind === 'idempotent' && number > 1 && outcome.attempt.status === 404;
+		// An operation that only had to be done has no data that anyone reads.
+		if (goneAlready) return undefined as Raw;
+
+		const decision = decideRetry(operation.kind, failure);
+		const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
+		const delayMs = asked ?? backoff(number, clock.random());
+		const isPause = outcome.attempt.status === 429 && decision === 'retry';
+		if (isPause) lane.shut(Math.min(delayMs, longestPatienceMs));
+		if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
+			throw fail(failure, decision, outcome.requestId);
+		}
+		const reason = outcome.attempt.problem ?? '';
+		observe(() => hooks.onRetry?.({ provider, operation: operation.name, attempt: number, delayMs, reason }));
+		await clock.sleep(delayMs, scope.signal);
+	}
+}
+
+function withRemedy(failure: AttemptFailure, { remedyFor }: HttpRuntimeConfig): AttemptFailure {
+	if (failure.type !== 'status') return failure;
+	const remedy = remedyFor?.(failure.status, failure.body);
+	return remedy === undefined ? failure : { ...failure, remedy };
+}

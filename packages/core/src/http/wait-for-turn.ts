@@ -1,0 +1,30 @@
+import type { AttemptFailure } from './attempt-failure.ts';
+import { createAttemptSignal } from './attempt-signal.ts';
+import type { CallScope } from './call-scope.ts';
+import type { Clock } from './clock.ts';
+import type { Lane } from './lane.ts';
+import type { Operation } from './operation.ts';
+
+/**
+ * Waits for a place, or for the end of a pause.
+ *
+ * @returns Why it could not, when the deadline came first.
+ * @throws The signal's reason, at once.
+ */
+export async function waitForTurn(
+	lane: Lane,
+	operation: Operation,
+	scope: CallScope,
+	clock: Clock,
+): Promise<AttemptFailure | undefined> {
+	const stop = createAttemptSignal(Number.POSITIVE_INFINITY, scope.deadlineAt - clock.now(), scope.signal);
+	try {
+		await (operation.isHeld ? lane.pauseOver(stop.signal) : lane.enter(stop.signal));
+		return undefined;
+	} catch (reason) {
+		if (stop.stopped !== 'deadline') throw reason;
+		return { type: 'timeout', limit: 'deadline', ms: scope.deadlineMs };
+	} finally {
+		stop.release();
+	}
+}

@@ -1,0 +1,28 @@
+import type { Task } from '../contract/task.ts';
+
+/** One wait for one task. */
+export interface TaskWatch {
+	readonly id: string;
+	/** Milliseconds since the epoch at which the task began, as far as is known: its age sets the pace. */
+	readonly since: number;
+	/** Milliseconds since the epoch. */
+	readonly deadlineAt: number;
+	/** Told every state that is read. A final one is the last, and complete. */
+	readonly onState: (task: Task) => void;
+	/** Told once if the wait fails; nothing comes after it. */
+	readonly onFailure: (error: unknown) => void;
+	/** The time is up; nothing comes after it. */
+	readonly onTimeout: () => void;
+}
+
+/** A task with all its waits. */
+export interface WatchedTask {
+	readonly id: string;
+	readonly since: number;
+	readonly watches: Set<TaskWatch>;
+	dueAt: number;
+	/** Ends the read of this task alone that is under way; the server may be holding it. */
+	reading: AbortController | undefined;
+	/** Since when every look has failed. */
+	silentSince: number | undefined;
+}
