@@ -10,4 +10,5 @@ process.exitCode = await main(argv, {
 	env: process.env,
 	cwd: process.cwd(),
 	signal: watchProcess(),
+	flush: () => new Promise(resolve => process.stdout.write('', () => resolve())),
 });

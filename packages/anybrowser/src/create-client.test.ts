@@ -59,6 +59,19 @@ test('a misspelled option is named, with what it is nearest to, and its value is
 	expect((await failure({ provider: 'smoth' })).message).toContain('Did you mean "smooth"?');
 });
 
+test('an address with a password is refused, whoever says it, and is not shown', async () => {
+	const baseUrl = 'http://user:secret-value@127.0.0.1:1/v1';
+	vi.stubEnv('SMOOTH_BASE_URL', baseUrl);
+	for (const error of [
+		await failure({ provider: 'smooth', smooth: { baseUrl } }),
+		await failure({ provider: 'smooth' }),
+	]) {
+		expect(AnyBrowserError.is(error, 'configuration')).toBe(true);
+		expect(error.message).toContain('name or password');
+		expect(error.message).not.toContain('secret-value');
+	}
+});
+
 test('a provider that is there already is taken as it is', async () => {
 	const provider = fallback([smooth({ apiKey: 'k' }), skyvern({ apiKey: 'k' })]);
 	const browsers = await createClient({ provider });

@@ -3,6 +3,7 @@ import type { SkyvernProvider } from '@anybrowser/skyvern';
 import type { SmoothProvider } from '@anybrowser/smooth';
 import type { ProviderName, ProviderOptionsByName } from './client-config.ts';
 import { nearestName } from './config/nearest-name.ts';
+import { whyNotLoaded } from './why-not-loaded.ts';
 
 /** What each name loads. */
 export interface ProviderByName {
@@ -44,14 +45,7 @@ export async function loadProvider<Name extends ProviderName>(
 		create = await loaders[name]();
 	} catch (cause) {
 		const packageName = `@anybrowser/${name}`;
-		throw new AnyBrowserError(
-			'configuration',
-			`${packageName} could not be loaded. Install it: npm install ${packageName}`,
-			{
-				provider: name,
-				cause,
-			},
-		);
+		throw new AnyBrowserError('configuration', whyNotLoaded(packageName, cause), { provider: name, cause });
 	}
 	return create(options);
 }

@@ -1,6 +1,6 @@
 import type { BrowserOptionName, BrowserOptions } from '@anybrowser/core';
 import { type Command, Option } from 'commander';
-import { collect, collectPairs, collectTools, parseCount, parseProxy } from './parse-value.ts';
+import { collect, collectPairs, collectTools, parseAddress, parseCount, parseProxy } from './parse-value.ts';
 
 /** How one browser option is written on the command line. */
 interface BrowserFlag {
@@ -14,7 +14,7 @@ interface BrowserFlag {
 
 // Complete: an option that the contract gains doesn't compile until it is here.
 const browserFlags: Readonly<Record<BrowserOptionName, BrowserFlag>> = {
-	url: { flag: '--url', value: '<address>', description: 'the page to start on' },
+	url: { flag: '--url', value: '<address>', description: 'the page to start on', parse: parseAddress },
 	device: {
 		flag: '--device',
 		value: '<kind>',

@@ -2,6 +2,8 @@
 export interface CliStream {
 	write(text: string): unknown;
 	readonly isTTY?: boolean;
+	/** How wide a terminal is, in characters. */
+	readonly columns?: number;
 }
 
 /** The world around a command, so that tests can give it another one. */
@@ -13,6 +15,8 @@ export interface CliContext {
 	/** For colours. Keys and addresses are read by the providers, from the process's own. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;
-	/** Fires when the command shall end; its reason is an `Interruption`, or a `ReaderGone`. */
+	/** Fires when the command shall end; its reason is an `Interruption`, a `ReaderGone` or an `OutputLost`. */
 	readonly signal: AbortSignal;
+	/** Waits until stdout has taken everything, or has failed. */
+	readonly flush?: () => Promise<void>;
 }

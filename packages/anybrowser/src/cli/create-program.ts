@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { ProviderName } from '../client-config.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { addCapabilities } from './commands/capabilities.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -15,6 +16,12 @@ import { exitCodeHelp } from './exit-codes.ts';
 import { ownPackage } from './find-package.ts';
 import { parseDuration } from './parse-value.ts';
 
+// Complete: a provider that is added doesn't compile until it is here. Not from `loaders`, which completing doesn't need.
+const providers = Object.keys({ smooth: true, skyvern: true } satisfies Record<ProviderName, true>);
+
+/** Wider lines are hard to read, narrower terminals break them themselves. */
+const widestHelp = 110;
+
 const examples = `
 Examples:
   anybrowser emulate                                both APIs on this machine, without keys
@@ -30,11 +37,11 @@ SMOOTH_API_KEY, SKYVERN_API_KEY or the configuration file, and never from argume
 ${exitCodeHelp}`;
 
 /** Every command, declared; what one needs is loaded when it runs. */
-export function createProgram(runner: CommandRunner, context: CliContext): Command {
+export function createProgram(runner: CommandRunner, context: CliContext, isJson = false): Command {
 	const program = new Command('anybrowser')
 		.description('One command line for cloud browsers that agents drive.')
 		.version(ownPackage()?.version ?? 'unknown', '-V, --version')
-		.addOption(new Option('--provider <name>', 'smooth or skyvern'))
+		.addOption(new Option('--provider <name>', 'which provider').choices(providers))
 		.option('--config <file>', 'the configuration file, instead of the nearest anybrowser.config.*')
 		.option('--json', 'one JSON document on stdout; errors as JSON on stderr')
 		.option('--deadline <time>', 'how long it may take in all, such as 90s or 5m', parseDuration)
@@ -44,13 +51,14 @@ export function createProgram(runner: CommandRunner, context: CliContext): Comma
 		.exitOverride()
 		.configureOutput({
 			writeOut: text => context.stdout.write(text),
-			writeErr: text => context.stderr.write(text),
+			// With --json the only thing on stderr is an error's document.
+			writeErr: text => void (isJson || context.stderr.write(text)),
 			// `main` shows errors, all in one way.
 			outputError: () => {},
 			getOutHasColors: () => false,
 			getErrHasColors: () => false,
-			getOutHelpWidth: () => 110,
-			getErrHelpWidth: () => 110,
+			getOutHelpWidth: () => Math.min(widestHelp, context.stdout.columns ?? widestHelp),
+			getErrHelpWidth: () => Math.min(widestHelp, context.stderr.columns ?? widestHelp),
 		});
 	for (const add of [
 		addRun,

@@ -20,7 +20,7 @@ export const exitCodeHelp = `Exit codes:
   0    done
   1    it failed: the provider, the network, a page
   2    wrong usage: an option, an input, something that the provider can't do
-  3    configuration: no provider, no key, a key that is refused
+  3    configuration: no provider, no key, a key that is refused, something that isn't installed, a port in use
   4    the agent's task ended without success
   5    the deadline passed first
   130  interrupted (Ctrl-C); 143 terminated, 129 hung up`;

@@ -18,6 +18,15 @@ export class Interruption extends Error {
 	}
 }
 
+/** Why everything that is under way ends: what is written can't be kept, as on a full disk. */
+export class OutputLost extends Error {
+	override readonly name = 'OutputLost';
+
+	constructor(cause: Error) {
+		super(`the output can't be written: ${cause.message}`, { cause });
+	}
+}
+
 /** Why everything that is under way ends: whoever read the output has gone away. */
 export class ReaderGone extends Error {
 	override readonly name = 'ReaderGone';

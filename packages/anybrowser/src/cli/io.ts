@@ -43,6 +43,11 @@ export class Io {
 		return this.#context.env;
 	}
 
+	/** How wide the terminal is that shows the result; `undefined` for what isn't one. */
+	get columns(): number | undefined {
+		return this.#context.stdout.isTTY ? this.#context.stdout.columns : undefined;
+	}
+
 	get options(): GlobalOptions {
 		return this.#options;
 	}

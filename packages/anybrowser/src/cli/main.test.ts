@@ -183,19 +183,25 @@ test.each([
 	[['run', 'x', '--profile-save'], '--profile <id>'],
 	[['run', 'x', '--proxy-self', '--proxy-country', 'DE'], 'Only one of'],
 	[['run', 'x', '--session', 's', '--device', 'mobile'], 'the session brings the browser'],
+	[['run', ' '], 'The task is empty'],
+	[['run', 'x', '--url', 'example.com'], 'https://example.com is needed'],
+	[['run', 'x', '--url', ''], 'https://example.com is needed'],
+	[['emulate', '--port', '65536'], 'from 1 to 65535'],
+	[['sessions', 'list', '--provider', 'smoth'], 'Allowed choices are smooth, skyvern'],
+	[['sessions'], 'A command is needed'],
 	[['run'], "missing required argument 'task'"],
 	[['sesions', 'list'], 'Did you mean sessions?'],
 	[['demo', 'not-an-address'], 'not an http(s) address'],
 	[['demo', '--live'], 'name a page'],
 	[['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish'],
 ])('%j is wrong usage, and the error says what is right', async (argv, hint) => {
-	const error = await jsonError(...argv, '--provider', 'smooth');
+	const error = await jsonError('--provider', 'smooth', ...argv);
 	expect(error).toMatchObject({ code: 'usage', exitCode: 2 });
 	expect(error.message).toContain(hint);
-	const { code, stderr, stdout } = await run(...argv, '--provider', 'smooth');
+	const { code, stderr, stdout } = await run('--provider', 'smooth', ...argv);
 	expect(code).toBe(2);
 	expect(stdout).toBe('');
-	expect(stderr).toContain('error: ');
+	expect(stderr).toMatch(/error: |^Usage: /);
 	expect(fixture.emulator.smooth.requests()).toEqual([]);
 });
 
@@ -227,10 +233,7 @@ test('the password of a proxy comes from the environment', async () => {
 
 test('each failure has its exit code', async () => {
 	expect(await jsonError('sessions', 'list')).toMatchObject({ code: 'configuration', exitCode: 3 });
-	expect(await jsonError('sessions', 'list', '--provider', 'smoth')).toMatchObject({
-		code: 'configuration',
-		exitCode: 3,
-	});
+	expect(await jsonError('sessions', 'list', '--provider', 'smoth')).toMatchObject({ code: 'usage', exitCode: 2 });
 	vi.stubEnv('SMOOTH_API_KEY', '');
 	expect(await jsonError('sessions', 'list', '--provider', 'smooth')).toMatchObject({
 		code: 'configuration',
@@ -392,4 +395,37 @@ test('help needs no configuration, goes to stdout, and shows examples and exit c
 	const nothing = await run();
 	expect([nothing.code, nothing.stdout]).toEqual([2, '']);
 	expect(nothing.stderr).toContain('Usage: anybrowser');
+});
+
+test('what is to be done may look like a flag', async () => {
+	const { stderr, code } = await run('run', '--provider', 'smooth', '--session', 'gone', '--', '--json');
+	expect(code).toBe(1);
+	expect(stderr).toMatch(/^error: /m);
+});
+
+test('what may have been made all the same is said how to be found', async () => {
+	fixture.emulator.faults.add({ drop: 'after' });
+	const { code, stderr } = await run('sessions', 'create', '--provider', 'smooth');
+	expect(code).toBe(1);
+	expect(stderr).toContain('`anybrowser sessions list`');
+});
+
+test('warnings are told on stderr once, and the help keeps to the width of the terminal', async () => {
+	const { stdout, stderr } = await run('sessions', 'create', '--timeout', '9999', '--provider', 'skyvern');
+	expect(stderr).toContain('was cut to 240');
+	expect(stdout).not.toContain('warnings');
+	const { id } = await json('sessions', 'create', '--provider', 'smooth');
+	expect((await run('tasks', 'get', id, '--provider', 'smooth')).stderr).toContain("doesn't tell sessions from");
+	const narrow = await runInProcess(['doctor', '--help'], { isTTY: true, columns: 80 });
+	expect(
+		Math.max(...(narrow.stdout.split('\nExamples:')[0] ?? '').split('\n').map(line => line.length)),
+	).toBeLessThanOrEqual(80);
+});
+
+test('demo puts its columns below each other where they do not fit', async () => {
+	const narrow = await runInProcess(['demo'], { isTTY: true, columns: 60 });
+	expect(narrow.code).toBe(0);
+	for (const line of narrow.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+	expect(narrow.stdout.match(/Harbour mug, 14.50/g)).toHaveLength(2);
+	expect((await runInProcess(['demo'], { isTTY: true, columns: 200 })).stdout).toMatch(/Harbour mug.*Harbour mug/);
 });

@@ -20,6 +20,19 @@ export function parseCount(least: number): (text: string) => number {
 	};
 }
 
+/** The address of a page; refused here, it opens no session first. */
+export function parseAddress(text: string): string {
+	if (/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) return text;
+	throw new InvalidArgumentError('An address such as https://example.com is needed.');
+}
+
+/** A port to listen on. */
+export function parsePort(text: string): number {
+	const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (port <= 65_535) return port;
+	throw new InvalidArgumentError('A port is a number from 1 to 65535; 0 takes any that is free.');
+}
+
 /** An option that may be given several times. */
 export function collect(text: string, earlier: readonly string[] = []): readonly string[] {
 	return [...earlier, text];

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cliCommand, openCliFixture, runProcess, runProgram } from './testing/cli-fixture.ts';
@@ -158,3 +159,76 @@ test.skipIf(!hasScript)(
 		expect(plain.stdout).not.toContain('\u001b[');
 	},
 );
+
+test.skipIf(!existsSync('/dev/full'))(
+	'a result that can not be kept is a failure, which is told (runs where there is /dev/full)',
+	async () => {
+		const { url } = fixture.page;
+		for (const argv of [
+			['capabilities'],
+			['--help'],
+			['run', 'Read the title', '--url', url, '--provider', 'smooth'],
+		]) {
+			const command = [...cliCommand, ...argv].map(word => `'${word}'`).join(' ');
+			const { code, stderr } = await runProgram('sh', ['-c', `${command} > /dev/full`], { env: fixture.env });
+			expect([argv[0], code]).toEqual([argv[0], 1]);
+			expect(stderr).toMatch(/error: the output can't be written: ENOSPC/);
+		}
+		expect(fixture.openSessions()).toEqual([]);
+	},
+);
+
+test('tasks, profiles, files and demo work in processes of their own, one document each', async () => {
+	const json = async (...argv: string[]) => {
+		const { code, stdout, stderr } = await runProcess([...argv, '--provider', 'skyvern', '--json'], {
+			env: fixture.env,
+		});
+		expect([code, stderr]).toEqual([0, '']);
+		return JSON.parse(stdout);
+	};
+	const { task } = await json('run', 'Read the title', '--url', fixture.page.url);
+	const profile = await json('profiles', 'create', '--name', 'shop');
+	const [waited, tasks, profiles, file, reports] = await Promise.all([
+		json('tasks', 'wait', task.id),
+		json('tasks', 'list'),
+		json('profiles', 'list'),
+		json('files', 'upload', 'package.json'),
+		json('demo'),
+	]);
+	expect(waited.task).toMatchObject({ id: task.id, status: 'succeeded' });
+	expect(tasks).toMatchObject([{ id: task.id }]);
+	expect(profiles).toMatchObject([{ id: profile.id, name: 'shop' }]);
+	expect(file).toMatchObject({ name: 'package.json' });
+	expect(reports).toMatchObject([{ provider: 'skyvern', ok: true }]);
+	const [deleted, removed] = await Promise.all([
+		json('profiles', 'delete', profile.id),
+		json('files', 'delete', file.id),
+	]);
+	expect([deleted, removed]).toEqual([{ deleted: [profile.id] }, { deleted: [file.id] }]);
+	expect(fixture.openSessions()).toEqual([]);
+});
+
+test('a failure in a process is one JSON document on stderr, without the key', async () => {
+	fixture.emulator.faults.add({ status: 401, body: { detail: 'Invalid API key' } });
+	const { code, stdout, stderr } = await runProcess(['tasks', 'list', '--provider', 'smooth', '--json'], {
+		env: fixture.env,
+	});
+	expect([code, stdout]).toEqual([3, '']);
+	expect(JSON.parse(stderr).error).toMatchObject({ code: 'authentication', operation: 'tasks.list', exitCode: 3 });
+	expect(stderr).not.toContain('which-is-secret');
+});
+
+test('without the emulator, demo and emulate say what to install', async () => {
+	const hook = `export async function resolve(name, context, next) {
+		if (name !== '@anybrowser/emulator') return next(name, context);
+		throw Object.assign(new Error("Cannot find package '" + name + "'"), { code: 'ERR_MODULE_NOT_FOUND' });
+	}`;
+	const register = `import { register } from 'node:module'; register('data:text/javascript,' + ${JSON.stringify(encodeURIComponent(hook))});`;
+	const [program, ...parameters] = cliCommand;
+	const without = [`--import=data:text/javascript,${encodeURIComponent(register)}`, ...parameters];
+	for (const command of ['demo', 'emulate']) {
+		const { code, stdout, stderr } = await runProgram(program, [...without, command], { env: fixture.env });
+		expect([code, stdout]).toEqual([3, '']);
+		expect(stderr).toContain('npm install --save-dev @anybrowser/emulator');
+	}
+});

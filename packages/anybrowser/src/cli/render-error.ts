@@ -2,7 +2,7 @@ import type { AnyBrowserError } from '@anybrowser/core';
 import { CommanderError } from 'commander';
 import type { CliContext } from './context.ts';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.ts';
-import { Interruption } from './interruption.ts';
+import { Interruption, OutputLost } from './interruption.ts';
 import { createStyle, hasColor } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,6 +35,7 @@ async function describe(error: unknown): Promise<Description> {
 	}
 	if (error instanceof UsageError) return { code: 'usage', message, exitCode: exitCodes.usage };
 	if (error instanceof Interruption) return { code: 'interrupted', message, exitCode: error.exitCode };
+	if (error instanceof OutputLost) return { code: 'output', message, exitCode: exitCodes.failure };
 	const { AnyBrowserError } = await import('@anybrowser/core');
 	if (!AnyBrowserError.is(error)) return { code: 'unexpected', message, exitCode: exitCodes.failure };
 	return {
@@ -61,6 +62,8 @@ async function hintsFor(error: AnyBrowserError): Promise<readonly string[]> {
 		const flag = flagOf(error.capability);
 		if (flag !== undefined) hints.unshift(`${flag} asks for it; \`anybrowser capabilities\` shows who can`);
 	}
+	if (code === 'ambiguous_outcome')
+		hints.push('look for it with `anybrowser sessions list` or `anybrowser tasks list`');
 	if (code === 'configuration' || code === 'authentication')
 		hints.push('`anybrowser doctor` shows where each value comes from');
 	return hints;

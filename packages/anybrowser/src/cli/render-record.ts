@@ -1,14 +1,17 @@
-/** A thing's fields, one a line; what is empty is left out. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+const control = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** A thing's fields, one a line; what is empty is left out, and so are warnings, which have been told on stderr. */
 export function renderRecord(record: object): string {
 	const fields = Object.entries(record).flatMap(([name, value]) => {
-		const text = renderValue(value);
+		const text = name === 'warnings' ? '' : renderValue(value);
 		return text === '' ? [] : [[name, text] as const];
 	});
 	const width = Math.max(0, ...fields.map(([name]) => name.length));
 	return fields.map(([name, text]) => `${name.padEnd(width)}  ${text}`).join('\n');
 }
 
-/** A value in one cell. */
+/** A value in one cell. What it holds of a terminal's own language, it shows and doesn't speak. */
 export function renderValue(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (value instanceof Date) return value.toISOString();
@@ -17,5 +20,5 @@ export function renderValue(value: unknown): string {
 		const known = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
 		return Object.keys(known).length === 0 ? '' : JSON.stringify(Array.isArray(value) ? value : known);
 	}
-	return String(value);
+	return String(value).replace(control, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

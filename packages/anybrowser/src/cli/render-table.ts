@@ -1,3 +1,4 @@
+import { displayWidth, padColumns } from './display-width.ts';
 import { renderValue } from './render-record.ts';
 import type { Style } from './style.ts';
 
@@ -9,10 +10,12 @@ export function renderTable<Row extends object>(
 ): string {
 	if (rows.length === 0) return '';
 	const cells = rows.map(row => columns.map(column => renderValue(row[column]) || '–'));
-	const widths = columns.map((column, index) => Math.max(column.length, ...cells.map(row => row[index]?.length ?? 0)));
+	const widths = columns.map((column, index) =>
+		Math.max(column.length, ...cells.map(row => displayWidth(row[index] ?? ''))),
+	);
 	const line = (row: readonly string[]) =>
 		row
-			.map((cell, index) => cell.padEnd(widths[index] ?? 0))
+			.map((cell, index) => padColumns(cell, widths[index] ?? 0))
 			.join('  ')
 			.trimEnd();
 	return [style.bold(line(columns)), ...cells.map(line)].join('\n');

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { Interruption, interruptingSignals, ReaderGone } from './interruption.ts';
+import { Interruption, interruptingSignals, OutputLost, ReaderGone } from './interruption.ts';
 
 /** Milliseconds in which a second signal is the first one again: npm and npx pass Ctrl-C on to who has had it already. */
 const echoMs = 300;
@@ -22,7 +22,7 @@ export function watchProcess(): AbortSignal {
 			}
 		});
 	}
-	process.stdout.on('error', error => ending.abort(isGone(error) ? new ReaderGone() : error));
+	process.stdout.on('error', error => ending.abort(isGone(error) ? new ReaderGone() : new OutputLost(error)));
 	// Nobody is left to be told.
 	process.stderr.on('error', () => {});
 	return ending.signal;

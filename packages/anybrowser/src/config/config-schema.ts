@@ -12,12 +12,13 @@ import type { SkyvernOptions } from '@anybrowser/skyvern';
 import type { SmoothOptions } from '@anybrowser/smooth';
 import type { ProviderName } from '../client-config.ts';
 import { providerNames } from '../loaders.ts';
+import { isServiceAddress } from './service-address.ts';
 
 // The message of each schema is what is expected, as `check-config` puts it into a sentence.
 const text = string('a text');
 const address = custom(
-	value => typeof value === 'string' && /^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''),
-	"an http(s) address with the API's version",
+	value => typeof value === 'string' && isServiceAddress(value),
+	"an http(s) address with the API's version, and without a name or password",
 );
 const aFunction = custom(value => typeof value === 'function', 'a function');
 const anObject = looseObject({}, 'an object');

@@ -145,6 +145,15 @@ const wrong: readonly (readonly [string, string, string])[] = [
 	['a section that is none', `{ "skyvern": "s3cret" }`, '`skyvern` must be an object'],
 	['no object', `"s3cret"`, 'the default export must be an object'],
 	['no JSON', `{ "provider": `, "can't be read"],
+	['a comma too many', `{\n "provider": "smooth",\n}`, '.json:3:1 '],
+	['JSON with a comment', `{ // s3cret\n "provider": "smooth" }`, 'neither comments nor trailing commas'],
+	['a key without quotes', `{ "smooth": { "apiKey": s3cret } }`, "can't be read (JSON"],
+	['an empty file', '', 'it is empty'],
+	[
+		'an address with a password',
+		`{ "smooth": { "baseUrl": "http://u:s3cret@x.test/v1" } }`,
+		'without a name or password',
+	],
 ];
 test.each(wrong)('%s: the error names file, place and expectation, and no value', async (_, text, message) => {
 	const file = await write('anybrowser.config.json', text);
@@ -152,6 +161,30 @@ test.each(wrong)('%s: the error names file, place and expectation, and no value'
 	expect(error.message).toContain(file);
 	expect(error.message).toContain(message);
 	expect(error.message).not.toContain('s3cret');
+	expect(String(error.cause)).not.toContain('s3cret');
+});
+
+test.each([
+	['anybrowser.config.ts', `export default () => ({ provider: 'smooth' })`, 'the default export must be an object'],
+	['anybrowser.config.ts', `export const provider = 'smooth'; export const x = 1;`, '`x` is not known here'],
+	['anybrowser.config.ts', `export default { provider: `, 'anybrowser.config.ts:1:27'],
+	['anybrowser.config.mjs', `throw new Error('kaput')`, "can't be read: kaput"],
+	['anybrowser.config.mjs', `throw undefined`, 'it threw undefined'],
+	['anybrowser.config.ts', `import 'no-such-package'`, "Cannot find module 'no-such-package'"],
+])('%s with %j is refused in one line', async (name, text, message) => {
+	await write(name, text);
+	const error = await failure(loadClient({ cwd: folder }));
+	expect(error.message).toContain(message);
+	expect(error.message).not.toContain('\n');
+});
+
+test('a folder is no configuration file', async () => {
+	expect((await failure(loadClient({ configFile: folder }))).message).toContain('is not there, or is no file');
+});
+
+test.each(['ts', 'mjs'])('a promise is waited for in .%s', async extension => {
+	await write(`anybrowser.config.${extension}`, `export default Promise.resolve({ provider: 'smooth' })`);
+	expect((await loadClient({ cwd: folder })).provider.name).toBe('smooth');
 });
 
 test('a file without a provider says what is missing', async () => {

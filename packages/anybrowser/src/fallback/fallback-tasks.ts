@@ -1,6 +1,7 @@
 import type { TaskOperations } from '@anybrowser/core';
 import { taskCapabilities } from '@anybrowser/core/provider';
 import type { FallbackContext } from './fallback-context.ts';
+import { refuseKey } from './turns.ts';
 
 /** Tasks: those with a browser of their own start at the first provider that can, those in a session at the session's. */
 export function fallbackTasks(context: FallbackContext): TaskOperations {
@@ -22,7 +23,9 @@ export function fallbackTasks(context: FallbackContext): TaskOperations {
 			return routes.relabel(route, await route.provider.tasks.get(own, request));
 		},
 		async getMany(ids, request) {
-			const found = ids.map(id => routes.find(id, 'task id', 'tasks.getMany'));
+			const operation = 'tasks.getMany';
+			const found = ids.map(id => routes.find(id, 'task id', operation));
+			if (new Set(found.map(({ route }) => route)).size > 1) refuseKey(request, operation, name);
 			const read = await Promise.all(
 				routes.all.map(async route => {
 					const own = found.filter(destination => destination.route === route).map(({ id }) => id);

@@ -285,3 +285,42 @@ test('a listener that throws does not disturb, and an aborted create goes to nob
 	const reason = new Error('left');
 	await expect(both().create({}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
+
+test('a limit that asks for nothing is refused, and does not go on for ever', async () => {
+	for (const limit of [0, -1, 0.5, Number.NaN]) {
+		expect(await rejection(both().list({ limit }))).toMatchObject({ code: 'invalid_request', provider: 'fallback' });
+	}
+});
+
+test("one vendor's key is not sent to another for tasks of both", async () => {
+	const whole = both();
+	const error = await rejection(whole.tasks.getMany(['smooth:a', 'skyvern:tsk_v2_1'], { apiKey: 'mine-alone' }));
+	expect(error).toMatchObject({ code: 'invalid_request', operation: 'tasks.getMany' });
+	expect(error.message).not.toContain('mine-alone');
+	expect([...emulators.smooth.smooth.requests(), ...emulators.skyvern.skyvern.requests()]).toEqual([]);
+	// Of one alone it is clear whose key it is.
+	await rejection(whole.tasks.getMany(['smooth:a'], { apiKey: 'mine-alone' }));
+	expect(emulators.smooth.smooth.requests()).not.toEqual([]);
+});
+
+test('no two have one beginning, even when one is named like the second of another', async () => {
+	const [first] = members();
+	const odd = { ...first, name: 'smooth-2' };
+	const whole = fallback([odd, first, first]);
+	for (let index = 0; index < 2; index++) {
+		emulators.smooth.faults.add({ status: 403, body: { detail: 'plan' }, times: index + 1 });
+		const { id } = await whole.create();
+		expect(id).toMatch(index === 0 ? /^smooth:/ : /^smooth-3:/);
+	}
+});
+
+test('creates at one time each find their own way', async () => {
+	const whole = both();
+	emulators.smooth.faults.add({ status: 403, times: 3, body: { detail: 'plan' } });
+	const sessions = await Promise.all(Array.from({ length: 6 }, () => whole.create()));
+	expect(new Set(sessions.map(({ id }) => id)).size).toBe(6);
+	expect(sessions.filter(({ warnings }) => warnings.length > 0).map(({ provider }) => provider)).toEqual(
+		Array.from({ length: 3 }, () => 'skyvern'),
+	);
+	expect(made()).toEqual({ smooth: 3, skyvern: 3 });
+});

@@ -31,6 +31,9 @@ const name = 'fallback';
  * providers of one name the second is `smooth-2`. An id without such a beginning is the first provider's, so what was
  * stored before there was a fallback goes on working.
  *
+ * A list is everybody's. When one provider can't be listed the list fails and names it, since a list that silently lacks
+ * entries would look like sessions that have ended.
+ *
  * Sessions, tasks and errors name the provider that they are from; what none of them is to blame for names `fallback`.
  *
  * @throws AnyBrowserError `configuration` without any provider.

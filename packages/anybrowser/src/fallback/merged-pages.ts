@@ -24,6 +24,12 @@ export function mergedPages<Item extends { readonly createdAt?: Date | null }>(o
 }): PagePromise<Item> {
 	const { routes, operation, provider, query, read } = options;
 	return new PagePromise(async next => {
+		const { limit: total } = query;
+		// Checked here, as none of the shares may be what was asked for: of none there would be no end of pages.
+		if (total !== undefined && !(Number.isInteger(total) && total >= 1)) {
+			const message = `${operation}: \`limit\` is a whole number from 1, got ${total}`;
+			throw new AnyBrowserError('invalid_request', message, { provider, operation });
+		}
 		const positions = readCursor(next ?? query.cursor ?? null, options);
 		const active = routes.filter(({ label }) => label in positions).slice(0, query.limit);
 		const pages = await Promise.all(

@@ -27,10 +27,14 @@ export class Routes {
 	constructor(name: string, [first, ...others]: readonly [BrowserSessionProvider, ...BrowserSessionProvider[]]) {
 		this.#name = name;
 		const seen = new Map<string, number>();
+		const taken = new Set<string>();
 		const route = (provider: BrowserSessionProvider): Route => {
-			const count = (seen.get(provider.name) ?? 0) + 1;
+			let count = (seen.get(provider.name) ?? 0) + 1;
+			const labelled = () => (count === 1 ? provider.name : `${provider.name}-${count}`);
+			while (taken.has(labelled())) count++;
 			seen.set(provider.name, count);
-			return { label: count === 1 ? provider.name : `${provider.name}-${count}`, provider };
+			taken.add(labelled());
+			return { label: labelled(), provider };
 		};
 		this.all = [route(first), ...others.map(route)];
 	}
@@ -53,16 +57,17 @@ export class Routes {
 	/** A provider's session, task, profile or file, with ids that say where they lead. It still says whose it is. */
 	relabel<Item extends { readonly id: string; readonly raw: unknown }>(route: Route, item: Item): Item {
 		const { profileId, sessionId } = item as { readonly profileId?: string | null; readonly sessionId?: string | null };
+		const { raw, ...fields } = item;
 		const outer = (id: string) => `${route.label}${separator}${id}`;
 		// The cast is sound: the same fields, some with another text.
 		return snapshot(
 			{
-				...item,
+				...fields,
 				id: outer(item.id),
 				...(profileId && { profileId: outer(profileId) }),
 				...(sessionId && { sessionId: outer(sessionId) }),
 			},
-			item.raw,
+			raw,
 		) as unknown as Item;
 	}
 }

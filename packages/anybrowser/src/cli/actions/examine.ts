@@ -20,13 +20,17 @@ export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | un
 	}
 	findings.unshift(...(await installed(config?.provider)));
 	if (config) findings.push(...configured(config));
-	const isReady = !findings.some(({ status }) => status === 'wrong');
-	if (config?.provider !== undefined && isReady) {
-		findings.push(await reachable(io, config.provider, config, flags.online === true));
+	let exitCode: ExitCode | undefined;
+	if (findings.some(({ status }) => status === 'wrong')) {
+		exitCode = exitCodes.configuration;
+	} else if (config?.provider !== undefined) {
+		const asked = await reachable(io, config.provider, config, flags.online === true);
+		findings.push(asked.finding);
+		exitCode = asked.exitCode;
 	}
-	const isWell = !findings.some(({ status }) => status === 'wrong');
-	io.result({ ok: isWell, findings }, () => findings.map(finding => line(finding, io)).join('\n'));
-	return isWell ? undefined : exitCodes.failure;
+	io.signal.throwIfAborted();
+	io.result({ ok: exitCode === undefined, findings }, () => findings.map(finding => line(finding, io)).join('\n'));
+	return exitCode;
 }
 
 function line({ name, status, detail, remedy }: Finding, { style }: Io): string {

@@ -27,7 +27,7 @@ export async function runDemo(io: Io, url: string | undefined, flags: DemoFlags)
 			)
 		: await runEmulated(io, names, url);
 	io.signal.throwIfAborted();
-	io.result(reports, () => `\n${sideBySide(reports)}`);
+	io.result(reports, () => `\n${sideBySide(reports, io.columns)}`);
 	if (leftOpen.length > 0) io.say(`Sessions were left open: ${leftOpen.join(', ')}`);
 	return leftOpen.length > 0 || reports.some(report => !report.ok) ? exitCodes.failure : undefined;
 }

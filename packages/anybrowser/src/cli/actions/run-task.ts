@@ -17,6 +17,7 @@ const tidyMs = 15_000;
 
 /** `anybrowser run`: one task, in a session of its own or in one that is there. */
 export async function runTask(io: Io, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
+	if (prompt.trim() === '') throw new UsageError('The task is empty: say what the agent should do');
 	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, io.cwd);
 	const browser = toBrowserOptions(flags, io.env);
 	const client = await io.client();

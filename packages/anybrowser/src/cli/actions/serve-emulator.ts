@@ -45,12 +45,9 @@ async function listen(emulator: Emulator, { port, host }: EmulateFlags) {
 	try {
 		return await emulator.listen({ port, host });
 	} catch (cause) {
+		// The emulator's own words say what is wrong, and what to choose.
 		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new AnyBrowserError(
-			'configuration',
-			`It can't listen on ${host}:${port} (${why}). Choose another place with --port and --host; --port 0 takes any`,
-			{ cause },
-		);
+		throw new AnyBrowserError('configuration', `${why} (--port, --host; --port 0 takes any port)`, { cause });
 	}
 }
 

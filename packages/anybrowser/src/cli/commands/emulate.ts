@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
-import { parseCount } from '../parse-value.ts';
+import { parsePort } from '../parse-value.ts';
 
 const examples = `
 Examples:
@@ -24,7 +24,7 @@ export function addEmulate(program: Command, runner: CommandRunner): void {
 	program
 		.command('emulate')
 		.description('serves both APIs on this machine, without keys')
-		.option('--port <port>', 'where to listen; 0 takes any free port', parseCount(0), 4010)
+		.option('--port <port>', 'where to listen; 0 takes any free port', parsePort, 4010)
 		.option('--host <address>', 'the address to listen on', '127.0.0.1')
 		.addOption(
 			new Option('--browser <kind>', 'dom: in this process; chromium: a real one, with playwright-core')

@@ -55,6 +55,7 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 			runner.run(self, async io => {
 				const client = await io.client();
 				const { snapshot } = await client.sessions.get(id, io.request());
+				io.warn(snapshot.warnings);
 				io.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
 			}),

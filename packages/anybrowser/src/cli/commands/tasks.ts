@@ -35,6 +35,7 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 			runner.run(self, async io => {
 				const client = await io.client();
 				const { snapshot } = await client.tasks.get(id, {}, io.request());
+				io.warn(snapshot.warnings);
 				io.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
 			}),

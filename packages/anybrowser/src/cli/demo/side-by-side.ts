@@ -1,9 +1,24 @@
+import { displayWidth, padColumns } from '../display-width.ts';
 import type { ProviderReport } from './run-provider.ts';
 
-const columnWidth = 44;
+const widestColumn = 44;
+const narrowestColumn = 16;
+const labelWidth = 14;
+const gap = ' │ ';
 
-/** The reports as a table, one column a provider. */
-export function sideBySide(reports: readonly ProviderReport[]): string {
+/**
+ * The reports as a table, one column a provider.
+ *
+ * @param width How wide the terminal is. Where the columns don't fit beside each other, they are below each other.
+ */
+export function sideBySide(reports: readonly ProviderReport[], width = Number.POSITIVE_INFINITY): string {
+	const fitting = Math.floor((width - labelWidth) / reports.length) - gap.length;
+	if (fitting < widestColumn && reports.length > 1)
+		return reports.map(report => sideBySide([report], width)).join('\n\n');
+	return table(reports, Math.max(narrowestColumn, Math.min(widestColumn, fitting)));
+}
+
+function table(reports: readonly ProviderReport[], columnWidth: number): string {
 	const rows: [string, ...string[]][] = [
 		['', ...reports.map(report => report.provider)],
 		['outcome', ...reports.map(report => (report.ok ? 'ok' : `failed: ${report.error?.code}`))],
@@ -15,7 +30,7 @@ export function sideBySide(reports: readonly ProviderReport[]): string {
 		['requests', ...reports.map(report => String(report.requests))],
 		["can't do", ...reports.map(report => report.missing.join(', ') || 'nothing missing')],
 	];
-	return rows.flatMap(row => wrapRow(row)).join('\n');
+	return rows.flatMap(row => wrapRow(row, columnWidth)).join('\n');
 }
 
 function dataRows(reports: readonly ProviderReport[]): [string, ...string[]][] {
@@ -42,23 +57,37 @@ function brief(value: unknown): string {
 }
 
 /** One row as several lines where a cell is wider than its column. */
-function wrapRow([label, ...cells]: readonly [string, ...string[]]): string[] {
-	const wrapped = cells.map(wrap);
+function wrapRow([label, ...cells]: readonly [string, ...string[]], columnWidth: number): string[] {
+	const wrapped = cells.map(cell => wrap(cell, columnWidth));
 	const height = Math.max(...wrapped.map(lines => lines.length));
 	return Array.from({ length: height }, (_, index) =>
-		[(index === 0 ? label : '').padEnd(14), ...wrapped.map(lines => (lines[index] ?? '').padEnd(columnWidth))]
-			.join(' │ ')
+		[
+			(index === 0 ? label : '').padEnd(labelWidth),
+			...wrapped.map(lines => padColumns(lines[index] ?? '', columnWidth)),
+		]
+			.join(gap)
 			.trimEnd(),
 	);
 }
 
-function wrap(text: string): string[] {
+function wrap(text: string, columnWidth: number): string[] {
 	const lines: string[] = [''];
-	for (const word of text.split(/\s+/)) {
+	for (const word of text.split(/\s+/).flatMap(part => pieces(part, columnWidth))) {
 		const last = lines.length - 1;
 		const joined = lines[last] === '' ? word : `${lines[last]} ${word}`;
-		if (joined.length <= columnWidth) lines[last] = joined;
-		else lines.push(word.slice(0, columnWidth));
+		if (displayWidth(joined) <= columnWidth) lines[last] = joined;
+		else lines.push(word);
 	}
 	return lines;
+}
+
+/** A word that is wider than its column, in parts. */
+function pieces(word: string, columnWidth: number): string[] {
+	const parts: string[] = [''];
+	for (const letter of word) {
+		const last = parts.length - 1;
+		if (displayWidth(`${parts[last]}${letter}`) > columnWidth) parts.push(letter);
+		else parts[last] += letter;
+	}
+	return parts;
 }

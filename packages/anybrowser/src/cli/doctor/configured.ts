@@ -1,15 +1,22 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { ProviderName } from '../../client-config.ts';
+import { configFileNames } from '../../config/find-config-file.ts';
 import { providerVariables } from '../../config/provider-variables.ts';
 import type { ConfigSource, ResolvedConfig } from '../../config/resolve-config.ts';
+import { isServiceAddress } from '../../config/service-address.ts';
 import type { Finding } from './finding.ts';
 
 /** Values that may be shown as they are. Everything else may hold a secret. */
 const plain = new Set(['provider', 'baseUrl', 'timeout', 'maxRetries', 'maxConcurrency', 'onUnsupported']);
 
 /** Every value that is set, where it comes from, and what is missing for the chosen provider. */
-export function configured({ provider, file, sources }: ResolvedConfig): readonly Finding[] {
+export function configured({ provider, file, sources: all }: ResolvedConfig): readonly Finding[] {
+	// An empty key is none, as when a file takes it from a variable that isn't set.
+	const sources = all.filter(({ name, value }) => !(name.endsWith('.apiKey') && value === ''));
 	return [
 		{ name: 'configuration file', status: 'info', detail: file ?? 'none' },
+		...(file === undefined ? [] : unread(file)),
 		...sources.map(sourceFinding),
 		...(provider === undefined ? [noProvider] : missingKey(provider, sources)),
 	];
@@ -33,12 +40,20 @@ function missingKey(provider: ProviderName, sources: readonly ConfigSource[]): r
 
 function sourceFinding({ name, from, detail, value }: ConfigSource): Finding {
 	const place = from === 'explicit' ? 'a flag' : `${from} ${detail ?? ''}`.trim();
+	if (name.endsWith('.baseUrl') && !isServiceAddress(String(value))) {
+		return {
+			name,
+			status: 'wrong',
+			detail: `unusable (from ${place})`,
+			remedy: "it must be an http(s) address with the API's version, and without a name or password",
+		};
+	}
 	return { name, status: 'ok', detail: `${shown(name, value)} (from ${place})` };
 }
 
 function shown(name: string, value: unknown): string {
 	const field = name.split('.').at(-1) ?? '';
-	if (field === 'baseUrl') return withoutSecrets(String(value));
+	if (field === 'baseUrl') return withoutQuery(String(value));
 	if (plain.has(field)) return String(value);
 	return field === 'apiKey' ? maskKey(String(value)) : 'set';
 }
@@ -48,8 +63,15 @@ export function maskKey(key: string): string {
 	return `${'•'.repeat(8)}${key.length >= 20 ? key.slice(-4) : ''} (${key.length} characters)`;
 }
 
-function withoutSecrets(address: string): string {
-	if (!URL.canParse(address)) return 'not an address';
+/** Files beside the one that was read: of several in one folder the first by name counts. */
+function unread(file: string): readonly Finding[] {
+	const others = configFileNames.map(name => join(dirname(file), name)).filter(path => path !== file);
+	return others
+		.filter(path => existsSync(path))
+		.map(path => ({ name: basename(path), status: 'info', detail: `not read, as ${basename(file)} is` }));
+}
+
+function withoutQuery(address: string): string {
 	const { protocol, host, pathname } = new URL(address);
 	return `${protocol}//${host}${pathname}`;
 }

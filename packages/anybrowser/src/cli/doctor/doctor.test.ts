@@ -53,7 +53,7 @@ test('it tells versions, and where each value comes from; an address of this mac
 
 test('what is missing is wrong, with what to do, and the exit code says so', async () => {
 	const nothing = await examine();
-	expect(nothing.code).toBe(1);
+	expect(nothing.code).toBe(3);
 	expect(nothing.wrong).toMatchObject([{ name: 'provider', remedy: expect.stringContaining('ANYBROWSER_PROVIDER') }]);
 	vi.stubEnv('SKYVERN_API_KEY', '');
 	const keyless = await examine('--provider', 'skyvern');
@@ -63,9 +63,12 @@ test('what is missing is wrong, with what to do, and the exit code says so', asy
 
 test('a refused key, and a service that is not there, are wrong', async () => {
 	fixture.emulator.faults.add({ status: 401, body: { detail: 'Invalid API key' } });
-	expect((await examine('--provider', 'smooth')).wrong).toMatchObject([{ name: 'smooth service' }]);
+	const refused = await examine('--provider', 'smooth');
+	expect(refused.code).toBe(3);
+	expect(refused.wrong).toMatchObject([{ name: 'smooth service' }]);
 	vi.stubEnv('SMOOTH_BASE_URL', 'http://127.0.0.1:9/v1');
 	const gone = await examine('--provider', 'smooth');
+	expect(gone.code).toBe(1);
 	expect(gone.wrong).toMatchObject([{ name: 'smooth service', remedy: expect.stringContaining('anybrowser emulate') }]);
 });
 
@@ -79,7 +82,7 @@ test('a service elsewhere is left alone unless it is asked for', async () => {
 test('a file that can not be used is told of, with all the rest', async () => {
 	await writeFile(join(folder, 'anybrowser.config.json'), '{ "provder": "smooth" }');
 	const { code, find, wrong } = await examine();
-	expect(code).toBe(1);
+	expect(code).toBe(3);
 	expect(find('Node')?.status).toBe('ok');
 	expect(wrong[0]?.detail).toContain('`provder` is not known here. Did you mean `provider`?');
 });
@@ -94,4 +97,27 @@ test('people get marks, and colours in a terminal alone', async () => {
 
 test('a short key shows nothing of itself', () => {
 	expect(maskKey('abcdef')).toBe('•••••••• (6 characters)');
+});
+
+test.each(['not-an-address', 'ftp://x.test/v1', 'http://user:which-is-secret@127.0.0.1:1/v1'])(
+	'the address %s is wrong, and is not shown',
+	async address => {
+		vi.stubEnv('SMOOTH_BASE_URL', address);
+		const { code, wrong } = await examine('--provider', 'smooth');
+		expect(code).toBe(3);
+		expect(wrong).toMatchObject([{ name: 'smooth.baseUrl', detail: expect.stringContaining('unusable') }]);
+	},
+);
+
+test('an empty key is none, and of two files it says which is read', async () => {
+	vi.stubEnv('SMOOTH_API_KEY', '');
+	await writeFile(join(folder, 'anybrowser.config.json'), '{ "provider": "skyvern" }');
+	await writeFile(
+		join(folder, 'anybrowser.config.mjs'),
+		`export default { provider: 'smooth', smooth: { apiKey: '' } };`,
+	);
+	const { code, find, wrong } = await examine();
+	expect(code).toBe(3);
+	expect(wrong).toMatchObject([{ name: 'smooth.apiKey', detail: 'no key' }]);
+	expect(find('anybrowser.config.json')?.detail).toBe('not read, as anybrowser.config.mjs is');
 });

@@ -2,6 +2,7 @@ import { AnyBrowserError, createClient } from '@anybrowser/core';
 import type { ProviderName } from '../../client-config.ts';
 import type { ResolvedConfig } from '../../config/resolve-config.ts';
 import { loadProvider } from '../../loaders.ts';
+import { type ExitCode, exitCodeFor } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Finding } from './finding.ts';
 
@@ -14,23 +15,21 @@ export async function reachable(
 	provider: ProviderName,
 	config: ResolvedConfig,
 	isOnline: boolean,
-): Promise<Finding> {
+): Promise<{ readonly finding: Finding; readonly exitCode?: ExitCode }> {
 	const name = `${provider} service`;
 	const address = config.sources.find(source => source.name === `${provider}.baseUrl`)?.value;
 	const isLocal = typeof address === 'string' && URL.canParse(address) && loopback.test(new URL(address).hostname);
-	if (!isLocal && !isOnline) return { name, status: 'info', detail: 'not asked (--online asks)' };
+	if (!isLocal && !isOnline) return { finding: { name, status: 'info', detail: 'not asked (--online asks)' } };
 	try {
 		const client = createClient({ provider: await loadProvider(provider, config.options[provider]) });
 		const startedAt = performance.now();
 		await client.sessions.list({ limit: 1 }, { signal: io.signal, deadline: patienceMs, maxRetries: 0 });
-		return {
-			name,
-			status: 'ok',
-			detail: `answers, and takes the key (${Math.round(performance.now() - startedAt)} ms)`,
-		};
+		const detail = `answers, and takes the key (${Math.round(performance.now() - startedAt)} ms)`;
+		return { finding: { name, status: 'ok', detail } };
 	} catch (error) {
 		if (!AnyBrowserError.is(error)) throw error;
-		return { name, status: 'wrong', detail: error.message, remedy: remedyFor(error) };
+		const finding: Finding = { name, status: 'wrong', detail: error.message, remedy: remedyFor(error) };
+		return { finding, exitCode: exitCodeFor(error.code) };
 	}
 }
 

@@ -17,6 +17,7 @@ export interface CliOutcome {
 /** How a command is run in this process. */
 export interface InProcessOptions {
 	readonly isTTY?: boolean;
+	readonly columns?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly cwd?: string;
 	readonly signal?: AbortSignal;
@@ -59,6 +60,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 	const written = { stdout: '', stderr: '' };
 	const stream = (name: keyof typeof written): CliStream => ({
 		isTTY: options.isTTY ?? false,
+		...(options.columns !== undefined && { columns: options.columns }),
 		write(text) {
 			written[name] += text;
 			if (name === 'stderr') options.onProgress?.(written.stderr);

@@ -1,0 +1,17 @@
+const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+// East Asian wide and fullwidth forms, and what is drawn as a picture.
+const wide =
+	/^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|.*\ufe0f)/u;
+
+/** How many columns of a terminal a text takes. */
+export function displayWidth(text: string): number {
+	// Nearly all texts.
+	if (/^[ -~]*$/.test(text)) return text.length;
+	return [...segments.segment(text)].reduce((width, { segment }) => width + (wide.test(segment) ? 2 : 1), 0);
+}
+
+/** Like `padEnd`, by what is seen. */
+export function padColumns(text: string, width: number): string {
+	return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
