@@ -4,11 +4,13 @@ import type { Emulator, ProviderEmulator } from './emulator.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { defaultTiming } from './emulator-timing.ts';
 import type { Violation } from './guard/violation.ts';
+import { BodyBudget } from './http/body-budget.ts';
 import { type EmulatorServer, startServer } from './http/emulator-server.ts';
 import { FaultPlan } from './http/fault-plan.ts';
 import type { HostContext } from './http/host-context.ts';
 import { toFetch } from './http/provider-fetch.ts';
 import { createProviderHost, type ProviderHost } from './http/provider-host.ts';
+import type { ServedParts } from './http/server-app.ts';
 import { createInspector } from './inspector/create-inspector.ts';
 import { InspectorLinks } from './inspector/inspector-links.ts';
 import type { InspectedProvider } from './inspector/inspector-sources.ts';
@@ -23,6 +25,7 @@ import { createSkyvern } from './skyvern/create-skyvern.ts';
 import { createSmooth } from './smooth/create-smooth.ts';
 
 const defaultBodyLimit = 16 * 1024 * 1024;
+const defaultBodiesLimit = 256 * 1024 * 1024;
 const defaultLogLimit = 10_000;
 /** What comes after so many says nothing new. */
 const violationsKept = 1000;
@@ -60,6 +63,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		faults,
 		closing: lifetime.signal,
 		bodyLimit: options.bodyLimit ?? defaultBodyLimit,
+		bodies: new BodyBudget(options.bodiesLimit ?? defaultBodiesLimit),
 		logLimit: options.logLimit ?? defaultLogLimit,
 		report(violation) {
 			if (violations.length < violationsKept) violations.push(violation);
@@ -82,6 +86,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		skyvern: createProviderHost(skyvern.definition, hostContext('skyvern')),
 	};
 
+	const fileOf: ServedParts['fileOf'] = (provider, id, name) =>
+		provider === 'smooth' ? smooth.fileOf(id, name) : provider === 'skyvern' ? skyvern.fileOf(id, name) : undefined;
 	const inspect = createInspector({
 		journal,
 		violations,
@@ -114,7 +120,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		},
 		async listen(where) {
 			if (closed) throw new Error('The emulator is closed.');
-			const server = await startServer({ hosts, inspect }, where);
+			const server = await startServer({ hosts, inspect, fileOf }, where);
 			if (closed) {
 				await server.close();
 				throw new Error('The emulator is closed.');

@@ -3,7 +3,7 @@ import type { Clock } from './clock/clock.ts';
 import type { EmulatorTiming } from './emulator-timing.ts';
 import type { Fault } from './http/fault.ts';
 import type { GuardMode } from './http/host-context.ts';
-import type { RequestSummary } from './http/wire-log.ts';
+import type { RequestSummary } from './http/wire-entry.ts';
 import type { ProviderName } from './provider-name.ts';
 import type { BrowserChoice } from './runtime/browser-supply.ts';
 import type { SkyvernEmulatorOptions } from './skyvern/skyvern-emulator-options.ts';
@@ -31,6 +31,8 @@ export interface EmulatorOptions {
 	readonly faults?: readonly Fault[];
 	/** Bytes of a request's body, more is 413; 16 MiB by default. */
 	readonly bodyLimit?: number;
+	/** Bytes of the bodies of all requests under way together, more is 503; 256 MiB by default. */
+	readonly bodiesLimit?: number;
 	/** How many requests of each provider are remembered; 10 000 by default. */
 	readonly logLimit?: number;
 	/** Called when a request has been answered, or its connection dropped. */

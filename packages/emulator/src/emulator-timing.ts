@@ -12,6 +12,8 @@ export interface EmulatorTiming {
 	readonly recording: number;
 	/** From the end until it is known whether anything was downloaded; 50. */
 	readonly downloads: number;
+	/** From the end of a Smooth session until its profile has what the session left there: 0, and about 5000 at the real one. */
+	readonly profileSave: number;
 	/** From the creation of a Skyvern run until it leaves the queue; 10. */
 	readonly queue: number;
 	/** From the end of a Skyvern session until a profile can be made from it; 30. */
@@ -28,6 +30,7 @@ export const defaultTiming: EmulatorTiming = {
 	closing: 20,
 	recording: 50,
 	downloads: 50,
+	profileSave: 0,
 	queue: 10,
 	profileArchive: 30,
 	webhookRetry: 20,

@@ -4,7 +4,7 @@ import type { EmulatorServer } from './http/emulator-server.ts';
 import type { Faults } from './http/fault.ts';
 import type { ListenOptions } from './http/listen-options.ts';
 import type { Fetch } from './http/provider-fetch.ts';
-import type { WireEntry } from './http/wire-log.ts';
+import type { WireEntry } from './http/wire-entry.ts';
 import type { SessionState, TaskState } from './runtime/session-state.ts';
 import type { SessionConnector } from './skyvern/session-connector.ts';
 import type { WebhookDelivery } from './skyvern/webhook-delivery.ts';

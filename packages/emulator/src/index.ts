@@ -1,4 +1,4 @@
-export type { Agent, AgentCredential, AgentFile, AgentTask, StepKind } from './agent/agent.ts';
+export type { Agent, AgentCredential, AgentFile, AgentSecret, AgentTask, StepKind } from './agent/agent.ts';
 export { AgentFailure, type AgentFailureOptions } from './agent/agent-failure.ts';
 export { instructedAgent } from './agent/instructed-agent.ts';
 export type { BrowserStorage, OriginStorage, StoredCookie } from './browser/browser-storage.ts';
@@ -6,7 +6,13 @@ export { BrowserUnavailableError } from './browser/chromium/browser-unavailable-
 export type { ChromiumOptions } from './browser/chromium/chromium-options.ts';
 export { type ChromiumSearch, findChromium } from './browser/chromium/find-chromium.ts';
 export { createDomBrowser, type DomBrowserOptions } from './browser/dom-browser.ts';
-export type { EmulatedBrowser, EmulatedPage, JsonSchema, ScreenshotOptions } from './browser/emulated-browser.ts';
+export type {
+	DownloadedFile,
+	EmulatedBrowser,
+	EmulatedPage,
+	JsonSchema,
+	ScreenshotOptions,
+} from './browser/emulated-browser.ts';
 export { PageError, type PageErrorKind } from './browser/page-error.ts';
 export type { Clock } from './clock/clock.ts';
 export { createManualClock, type ManualClock } from './clock/manual-clock.ts';
@@ -27,7 +33,7 @@ export type { Fault, Faults } from './http/fault.ts';
 export type { GuardMode } from './http/host-context.ts';
 export type { ListenOptions } from './http/listen-options.ts';
 export type { Fetch } from './http/provider-fetch.ts';
-export type { RequestSummary, WireEntry } from './http/wire-log.ts';
+export type { RequestSummary, WireEntry } from './http/wire-entry.ts';
 export { NonconformanceError } from './nonconformance-error.ts';
 export type { ProviderName } from './provider-name.ts';
 export type { BrowserChoice, BrowserSource, NewBrowserOptions } from './runtime/browser-supply.ts';

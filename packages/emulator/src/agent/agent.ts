@@ -10,12 +10,18 @@ export interface AgentTask {
 	readonly maxSteps: number;
 	readonly page: EmulatedPage;
 	/**
-	 * The client's own tools, by name. A call rejects when the client answers with an error that the agent may work
+	 * The client's own tools, by name, and those of Smooth's that make files: `screenshot` and `print_page`. A call rejects when the client answers with an error that the agent may work
 	 * around; one that it may not ends the task. Without any it is empty, and at Skyvern it always is.
 	 */
 	readonly tools: Readonly<Record<string, (input?: unknown) => Promise<unknown>>>;
 	/** What to log in with, in a Skyvern login; null otherwise. */
 	readonly credential: AgentCredential | null;
+	/** The files that came with the task, which Smooth calls `files`; at Skyvern there are none. */
+	readonly files: readonly AgentFile[];
+	/** What Smooth's `run_task` calls `secrets`: values by name, to be typed where they may be; empty otherwise. */
+	readonly secrets: Readonly<Record<string, AgentSecret>>;
+	/** Skyvern's `error_code_mapping`: what each code of an `AgentFailure` stands for, in words; empty otherwise. */
+	readonly errorCodes: Readonly<Record<string, string>>;
 	/**
 	 * Says what the agent is about to do, and counts it. Skyvern shows it in the run's timeline and `step_count`, Smooth
 	 * nowhere. Beyond `maxSteps` it throws, and the task fails whatever the agent makes of that.
@@ -30,7 +36,7 @@ export interface AgentTask {
 }
 
 /** What kind of thing a step is; `other` where it isn't said. */
-export type StepKind = 'goto' | 'click' | 'fill' | 'extract' | 'download' | 'tool' | 'other';
+export type StepKind = 'goto' | 'click' | 'fill' | 'upload' | 'extract' | 'download' | 'tool' | 'other';
 
 /** A login that was kept in a vault. */
 export interface AgentCredential {
@@ -40,7 +46,14 @@ export interface AgentCredential {
 	readonly totp: string | null;
 }
 
-/** A file that the agent downloaded. */
+/** A value that the agent may type, in some places. */
+export interface AgentSecret {
+	readonly value: string;
+	/** Whether it may be typed on the page at an address. */
+	isAllowedAt(url: string): boolean;
+}
+
+/** A file that the agent downloaded, or was given. */
 export interface AgentFile {
 	readonly name: string;
 	readonly content: Uint8Array;

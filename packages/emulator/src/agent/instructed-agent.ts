@@ -1,6 +1,9 @@
 import type { Agent, AgentTask } from './agent.ts';
+import { AgentFailure } from './agent-failure.ts';
+import { attachFile } from './attach-file.ts';
 import { downloadFile } from './download-file.ts';
 import { findOutput } from './find-output.ts';
+import { judgePage } from './judge-page.ts';
 import { logIn } from './log-in.ts';
 import { type Instruction, parseInstructions } from './parse-instructions.ts';
 import { toolInput } from './tool-input.ts';
@@ -18,7 +21,7 @@ export const instructedAgent: Agent = async task => {
 	for (const instruction of parseInstructions(task.prompt)) {
 		signal.throwIfAborted();
 		if (instruction.kind === 'extract') outcome.questions.push(instruction.what);
-		else await carryOut(instruction, task, outcome);
+		else await carryOut(instruction, task, outcome).catch(error => withCode(error, task));
 	}
 	if (schema === null) return summary(task, outcome);
 	return findOutput(page, schema, outcome.questions.at(-1) ?? task.prompt, outcome.answers);
@@ -54,7 +57,7 @@ async function carryOut(
 		case 'fill':
 			// Not the value: it may be a password.
 			step(`fill "${instruction.field}"`, 'fill');
-			await page.fill(instruction.field, instruction.value);
+			await page.fill(instruction.field, secretOr(instruction.value, task));
 			done.push(`filled "${instruction.field}"`);
 			return;
 		case 'submit':
@@ -67,6 +70,16 @@ async function carryOut(
 			const file = await downloadFile(task, instruction.target);
 			task.saveFile(file);
 			done.push(`downloaded "${file.name}"`);
+			return;
+		}
+		case 'upload': {
+			const file = task.files.find(each => each.name.toLowerCase() === instruction.file.toLowerCase());
+			if (file === undefined) unread.push(instruction.text);
+			else {
+				step(`upload "${file.name}"`, 'upload');
+				await attachFile(page, instruction.field, file);
+				done.push(`uploaded "${file.name}"`);
+			}
 			return;
 		}
 		case 'login':
@@ -88,6 +101,25 @@ async function carryOut(
 		case 'unread':
 			unread.push(instruction.text);
 	}
+}
+
+/** What is to be typed: a secret where it is named, as it is or as `{{name}}`. */
+function secretOr(value: string, { secrets, page }: AgentTask): string {
+	const name = /^\{\{\s*(.+?)\s*\}\}$/.exec(value)?.[1] ?? value;
+	const secret = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+	if (secret === undefined) return value;
+	if (!secret.isAllowedAt(page.url)) throw new AgentFailure(`The secret "${name}" may not be typed at ${page.url}`);
+	return secret.value;
+}
+
+/** A failure with the first of the codes whose words hold for the page. */
+async function withCode(error: unknown, { page, errorCodes, signal }: AgentTask): Promise<never> {
+	signal.throwIfAborted();
+	for (const [code, words] of Object.entries(errorCodes)) {
+		if (!(await judgePage(page, words).catch(() => false))) continue;
+		throw new AgentFailure(error instanceof Error ? error.message : String(error), { code, cause: error });
+	}
+	throw error;
 }
 
 async function useTool(

@@ -7,6 +7,8 @@ export type Instruction =
 	| { readonly kind: 'fill'; readonly field: string; readonly value: string }
 	| { readonly kind: 'submit' }
 	| { readonly kind: 'download'; readonly target: string }
+	/** Of use to an agent with such a file only. */
+	| { readonly kind: 'upload'; readonly file: string; readonly field: string; readonly text: string }
 	/** Of use to an agent with a credential only. */
 	| { readonly kind: 'login'; readonly text: string }
 	/** Of use to an agent with such a tool only. */
@@ -23,8 +25,27 @@ const TICK = 'check|tick';
 const UNTICK = 'uncheck|untick';
 const LOGIN = 'log ?in|sign in';
 const TOOL = 'use|call|ask';
+const UPLOAD = 'upload|attach';
+const PICTURE = '(?:take|make)\\s+a\\s+(?:screenshot|picture)(?:\\s+of\\s+.*)?';
+const PRINT = 'print(?:\\s+(?:the|this)\\s+page)?';
 const EXTRACT = 'extract|get|read|return|find|collect|list|tell me|give me|report|scrape';
-const VERBS = [GOTO, CLICK, FILL, TYPE, CHOOSE, TICK, UNTICK, EXTRACT, LOGIN, TOOL, 'download', 'submit'].join('|');
+const VERBS = [
+	GOTO,
+	CLICK,
+	FILL,
+	TYPE,
+	CHOOSE,
+	TICK,
+	UNTICK,
+	EXTRACT,
+	LOGIN,
+	TOOL,
+	UPLOAD,
+	'take',
+	'print',
+	'download',
+	'submit',
+].join('|');
 
 const SENTENCE = /(?<=[.!])\s+(?=\p{Lu})/u;
 /** Where one instruction ends within a sentence: a line, a semicolon, "then"; a comma, a full stop or "and" before a verb. */
@@ -58,6 +79,12 @@ const FORMS: readonly (readonly [RegExp, (first: string, second: string, text: s
 	[form('submit(?:\\s+(?:the\\s+)?form)?'), () => ({ kind: 'submit' })],
 	[form('(?:press|hit)\\s+enter'), () => ({ kind: 'submit' })],
 	[form(`(?:${CLICK})\\s+(?:on\\s+)?(.+)`), target => ({ kind: 'click', target: elementName(target) })],
+	[form(PICTURE), (_first, _second, text) => ({ kind: 'tool', name: 'screenshot', input: '', text })],
+	[form(PRINT), (_first, _second, text) => ({ kind: 'tool', name: 'print_page', input: '', text })],
+	[
+		form(`(?:${UPLOAD})\\s+(?:the\\s+)?(?:file\\s+)?(.+?)\\s+(?:into|to|in|as)\\s+(.+)`),
+		(file, field, text) => ({ kind: 'upload', file: unquote(file), field: elementName(field), text }),
+	],
 	[form('download\\s+(.+)'), target => ({ kind: 'download', target: elementName(target) })],
 	[form(`(?:${LOGIN})(?:\\s.*)?`), (_first, _second, text) => ({ kind: 'login', text })],
 	[

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NewBrowserOptions } from '../runtime/browser-supply.ts';
 import type { BrowserStorage } from './browser-storage.ts';
 import { emptyStorage } from './browser-storage.ts';
 import { ChromiumLauncher } from './chromium/chromium-launcher.ts';
@@ -49,6 +50,11 @@ beforeAll(async () => {
 			response.setHeader('content-type', 'text/html');
 			response.end('<title>Locked</title><a href="/menu">Menu</a>');
 		},
+		'/file': (request, response) => {
+			response.setHeader('content-disposition', 'attachment; filename="report.bin"');
+			response.end(`${request.headers.cookie ?? 'no cookie'}; ${request.headers['x-shop'] ?? 'no header'}`);
+		},
+		'/away': (_, response) => void response.writeHead(302, { location: '/who' }).end(),
 		'/json': (_, response) => void response.setHeader('content-type', 'application/json').end('{"a":1}'),
 		'/picture': (_, response) => void response.setHeader('content-type', 'application/zip').end('PK'),
 		'/dropped': (_, response) => void response.destroy(),
@@ -64,7 +70,10 @@ interface Kind {
 	readonly name: string;
 	readonly isThere: boolean;
 	/** What opens them, with `TIMEOUT_MS` for a navigation. */
-	start(): { open(storage: BrowserStorage): Promise<EmulatedBrowser>; close(): Promise<void> };
+	start(): {
+		open(storage: BrowserStorage, bounds?: Partial<NewBrowserOptions>): Promise<EmulatedBrowser>;
+		close(): Promise<void>;
+	};
 }
 
 const kinds: readonly Kind[] = [
@@ -72,7 +81,7 @@ const kinds: readonly Kind[] = [
 		name: 'the DOM browser',
 		isThere: true,
 		start: () => ({
-			open: async storage => createDomBrowser({ storage, timeoutMs: TIMEOUT_MS }),
+			open: async (storage, bounds) => createDomBrowser({ ...bounds, storage, timeoutMs: TIMEOUT_MS }),
 			close: async () => undefined,
 		}),
 	},
@@ -82,12 +91,23 @@ const kinds: readonly Kind[] = [
 		start: () => {
 			const launcher = new ChromiumLauncher({ timeoutMs: TIMEOUT_MS, scriptTimeoutMs: 500 });
 			return {
-				open: storage => launcher.open({ storage, remote: false }),
+				open: (storage, bounds) => launcher.open({ ...bounds, storage, remote: false }),
 				close: () => launcher.close(),
 			};
 		},
 	},
 ];
+
+/** One of each kind that is asked for, for as long as the tests take: to start Chromium is what takes the time here. */
+const sources = new Map<string, ReturnType<Kind['start']>>();
+
+function sourceOf({ name, start }: Kind): ReturnType<Kind['start']> {
+	const source = sources.get(name) ?? start();
+	sources.set(name, source);
+	return source;
+}
+
+afterAll(() => Promise.all([...sources.values()].map(source => source.close())));
 
 describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 	describe.skipIf(!kind.isThere)(kind.isThere ? 'is there' : 'is not run: there is no Chromium here', () => {
@@ -95,20 +115,36 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 		let browser: EmulatedBrowser;
 		let page: EmulatedPage;
 
-		beforeAll(() => {
-			source = kind.start();
+		let shared: { readonly browser: EmulatedBrowser; readonly page: EmulatedPage };
+
+		const launch = async () => {
+			const opened = await source.open(emptyStorage);
+			return { browser: opened, page: await opened.newPage() };
+		};
+		beforeAll(async () => {
+			source = sourceOf(kind);
+			shared = await launch();
+		}, 60_000);
+		afterAll(() => shared?.browser.close());
+		// Nearly every test begins by opening a page, and leaves nothing behind but that.
+		beforeEach(() => {
+			({ browser, page } = shared);
 		});
-		afterAll(() => source.close());
-		beforeEach(async () => {
-			browser = await source.open(emptyStorage);
-			page = await browser.newPage();
-		});
-		afterEach(() => browser.close());
+		/** For the others: a browser of their own. */
+		const itAlone = (title: string, test: () => Promise<void>) =>
+			it(title, async () => {
+				({ browser, page } = await launch());
+				try {
+					await test();
+				} finally {
+					await browser.close();
+				}
+			});
 
 		const at = (path: string) => `${server.origin}${path}`;
 		const open = (path: string) => page.goto(at(path));
 
-		it('starts blank', async () => {
+		itAlone('starts blank', async () => {
 			expect([page.url, await page.title(), await page.text()]).toEqual(['about:blank', '', '']);
 			expect(browser.ended.aborted).toBe(false);
 		});
@@ -229,7 +265,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			});
 		});
 
-		it('keeps cookies for its tabs, and for no other browser', async () => {
+		itAlone('keeps cookies for its tabs, and for no other browser', async () => {
 			await open('/login');
 			expect(page.url).toBe(at('/who'));
 			expect(await page.text()).toBe('cookies: sid=s1; seen=1');
@@ -245,7 +281,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			await stranger.close();
 		});
 
-		it('keeps local storage for its tabs, and session storage for one', async () => {
+		itAlone('keeps local storage for its tabs, and session storage for one', async () => {
 			await open('/menu');
 			await page.evaluate('localStorage.setItem("a", "1"); sessionStorage.setItem("b", "2")');
 			await open('/form');
@@ -261,30 +297,67 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			await stranger.close();
 		});
 
-		it.each(kinds)('hands what it keeps on to $name', async other => {
-			// Which isn't there either.
-			if (!other.isThere) return;
+		const there = kinds.filter(each => each.isThere);
+		for (const other of there) {
+			itAlone(`hands what it keeps on to ${other.name}`, async () => {
+				await open('/login');
+				await page.evaluate('localStorage.setItem("a", "ü\\"")');
+				const storage = await browser.storage();
+				expect(storage.origins).toEqual([{ origin: server.origin, localStorage: [{ name: 'a', value: 'ü"' }] }]);
+				expect(storage.cookies.map(({ name, value, path, httpOnly }) => [name, value, path, httpOnly])).toEqual(
+					expect.arrayContaining([
+						['sid', 's1', '/', true],
+						['deep', '1', '/deep', false],
+					]),
+				);
+				const heir = await sourceOf(other).open(storage);
+				const inherited = await heir.newPage();
+				await inherited.goto(at('/who'));
+				expect(await inherited.text()).toBe('cookies: sid=s1; seen=1');
+				expect(await inherited.evaluate('[localStorage.a, document.cookie]')).toEqual(['ü"', 'seen=1']);
+				const sorted = ({ cookies }: BrowserStorage) =>
+					[...cookies].sort((a, b) => a.name.localeCompare(b.name)).map(({ expires, ...cookie }) => cookie);
+				expect(sorted(await heir.storage())).toEqual(sorted(storage));
+				await heir.close();
+			});
+		}
+
+		itAlone('downloads with all cookies, and stays where it is', async () => {
 			await open('/login');
-			await page.evaluate('localStorage.setItem("a", "ü\\"")');
-			const storage = await browser.storage();
-			expect(storage.origins).toEqual([{ origin: server.origin, localStorage: [{ name: 'a', value: 'ü"' }] }]);
-			expect(storage.cookies.map(({ name, value, path, httpOnly }) => [name, value, path, httpOnly])).toEqual(
-				expect.arrayContaining([
-					['sid', 's1', '/', true],
-					['deep', '1', '/deep', false],
-				]),
-			);
-			const heirs = other.start();
-			const heir = await heirs.open(storage);
-			const inherited = await heir.newPage();
-			await inherited.goto(at('/who'));
-			expect(await inherited.text()).toBe('cookies: sid=s1; seen=1');
-			expect(await inherited.evaluate('[localStorage.a, document.cookie]')).toEqual(['ü"', 'seen=1']);
-			const sorted = ({ cookies }: BrowserStorage) =>
-				[...cookies].sort((a, b) => a.name.localeCompare(b.name)).map(({ expires, ...cookie }) => cookie);
-			expect(sorted(await heir.storage())).toEqual(sorted(storage));
-			await heir.close();
-			await heirs.close();
+			const { name, content } = await page.download(at('/file'));
+			expect([name, new TextDecoder().decode(content)]).toEqual(['report.bin', 'sid=s1; seen=1; no header']);
+			expect((await page.download(at('/menu'))).name).toBe('menu');
+			expect(page.url).toBe(at('/who'));
+			await expect(page.download(at('/missing'))).rejects.toMatchObject({
+				kind: 'navigation',
+				message: `Could not load ${at('/missing')}: the server answered 404 Not Found`,
+			});
+		});
+
+		it('sends the headers that it is told to', async () => {
+			const told = await source.open(emptyStorage, { headers: { 'x-shop': 'one' } });
+			const { content } = await (await told.newPage()).download(at('/file'));
+			expect(new TextDecoder().decode(content)).toBe('no cookie; one');
+			await told.close();
+		});
+
+		it('goes nowhere but where it may, by whatever way', async () => {
+			const allowed = ['/', '/away', '/menu'].map(at);
+			const confined = await source.open(emptyStorage, { allows: url => allowed.includes(url) });
+			const tab = await confined.newPage();
+			await tab.goto(at('/menu'));
+			const refused = { kind: 'navigation', message: expect.stringContaining('not one of the allowed URLs') };
+			await expect(tab.goto(at('/who'))).rejects.toMatchObject(refused);
+			await expect(tab.goto(at('/away'))).rejects.toMatchObject(refused);
+			await tab.goto(at('/'));
+			await expect(tab.follow('Next')).rejects.toMatchObject(refused);
+			await tab.goto(at('/'));
+			await expect(tab.evaluate('location.href = "/who"')).rejects.toMatchObject(refused);
+			await expect(tab.download(at('/file'))).rejects.toMatchObject(refused);
+			expect(await tab.text()).not.toContain('cookies:');
+			await tab.goto(at('/menu'));
+			expect(tab.url).toBe(at('/menu'));
+			await confined.close();
 		});
 
 		it('reads what a schema asks for off the page', async () => {
@@ -381,7 +454,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(String(error)).toContain(`Could not load ${address}: ${reason}`);
 		});
 
-		it('does not load what nobody serves', async () => {
+		itAlone('does not load what nobody serves', async () => {
 			const gone = await servePages({});
 			await gone.close();
 			await expect(page.goto(gone.origin)).rejects.toThrow(
@@ -389,12 +462,12 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			);
 		});
 
-		it('keeps a password in an address to itself', async () => {
+		itAlone('keeps a password in an address to itself', async () => {
 			const secret = at('/teapot').replace('//', '//ada:hunter2@');
 			expect(String(await page.goto(secret).catch((error: unknown) => error))).not.toContain('hunter2');
 		});
 
-		it('stops loading when it is told to, with the reason', async () => {
+		itAlone('stops loading when it is told to, with the reason', async () => {
 			const reason = new Error('enough');
 			await expect(page.goto(at('/menu'), AbortSignal.abort(reason))).rejects.toBe(reason);
 			const stop = new AbortController();
@@ -406,7 +479,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.title()).toBe('Menu');
 		});
 
-		it('lets a later navigation take over', async () => {
+		itAlone('lets a later navigation take over', async () => {
 			const first = page.goto(at('/never'));
 			const failing = expect(first).rejects.toMatchObject({
 				kind: 'navigation',
@@ -417,7 +490,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(page.url).toBe(at('/menu'));
 		});
 
-		it('ends, whatever it is doing', async () => {
+		itAlone('ends, whatever it is doing', async () => {
 			const loading = expect(page.goto(at('/never'))).rejects.toMatchObject({ kind: 'navigation' });
 			await page.close();
 			await page.close();

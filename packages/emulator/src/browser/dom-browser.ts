@@ -14,8 +14,14 @@ export interface DomBrowserOptions {
 	readonly fetch?: typeof fetch;
 	/** Milliseconds for one navigation, body included; 10 000 by default. */
 	readonly timeoutMs?: number;
+	/** Milliseconds that a script may run, and what it waits for besides; 1000 by default. */
+	readonly scriptTimeoutMs?: number;
 	/** What it starts with, such as what another browser's `storage()` gave; nothing by default. */
 	readonly storage?: BrowserStorage;
+	/** Headers that it sends with every request; none by default. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Whether it may go to an address, by whatever way; anywhere by default. */
+	readonly allows?: (url: string) => boolean;
 }
 
 /**
@@ -47,8 +53,11 @@ export function createDomBrowser(options: DomBrowserOptions = {}): EmulatedBrows
 		fetch: options.fetch ?? httpFetch,
 		timeoutMs: options.timeoutMs ?? 10_000,
 		cookies,
+		headers: options.headers,
+		allows: options.allows,
 	});
 	const local = new StorageAreas(origins);
+	const { scriptTimeoutMs = 1000 } = options;
 	const pages = new Set<DomPage>();
 	let closed = false;
 	return {
@@ -57,7 +66,7 @@ export function createDomBrowser(options: DomBrowserOptions = {}): EmulatedBrows
 		ended: new AbortController().signal,
 		async newPage() {
 			if (closed) throw new PageError('navigation', 'The browser is closed');
-			const page = new DomPage({ context, loader, local, onClose: ended => pages.delete(ended) });
+			const page = new DomPage({ context, loader, local, scriptTimeoutMs, onClose: ended => pages.delete(ended) });
 			pages.add(page);
 			return page;
 		},

@@ -4,14 +4,14 @@ import type { PageRequest } from './page-loader.ts';
 import { ScriptRealm } from './script-realm.ts';
 import type { StorageAreas } from './storage-areas.ts';
 
-/** Milliseconds that a page's script may run. */
-export const SCRIPT_TIMEOUT_MS = 1000;
-
 /** Marks a form for a moment. */
 const SUBMITTED = 'data-anybrowser-submitted';
 
-/** What a document shares with others of its origin. */
-export interface DocumentStorage {
+/** What a document has of its tab. */
+export interface DocumentSetting {
+	readonly context: BrowserContext;
+	/** Milliseconds that a page's script may run. */
+	readonly scriptTimeoutMs: number;
 	readonly local: StorageAreas;
 	readonly session: StorageAreas;
 }
@@ -19,17 +19,19 @@ export interface DocumentStorage {
 /** One loaded document: happy-dom's window, and the navigations that it asks for instead of making them. */
 export class DomDocument {
 	readonly document: Document;
+	readonly #timeoutMs: number;
 	readonly #tab: ReturnType<BrowserContext['newPage']>;
 	#realm: ScriptRealm | null = null;
 	#wanted: PageRequest | null = null;
 	#lastUrl: string | null = null;
 
-	constructor(context: BrowserContext, storage: DocumentStorage, url: string, html: string) {
-		this.#tab = context.newPage();
+	constructor(setting: DocumentSetting, url: string, html: string) {
+		this.#timeoutMs = setting.scriptTimeoutMs;
+		this.#tab = setting.context.newPage();
 		const frame = this.#tab.mainFrame;
 		frame.url = url;
 		const { origin } = new URL(url);
-		const own = { localStorage: storage.local.of(origin), sessionStorage: storage.session.of(origin) };
+		const own = { localStorage: setting.local.of(origin), sessionStorage: setting.session.of(origin) };
 		for (const [name, value] of Object.entries(own)) {
 			Object.defineProperty(frame.window, name, { value, configurable: true });
 		}
@@ -69,7 +71,7 @@ export class DomDocument {
 
 	/** The realm of the client's scripts, made on first use. */
 	get realm(): ScriptRealm {
-		this.#realm ??= new ScriptRealm(this.#tab.mainFrame.window, SCRIPT_TIMEOUT_MS);
+		this.#realm ??= new ScriptRealm(this.#tab.mainFrame.window, this.#timeoutMs);
 		return this.#realm;
 	}
 

@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'happy-dom';
 import { extractBySchema } from '../extract/extract-by-schema.ts';
 import { clickObstacle, submitButton } from './click-obstacle.ts';
-import { type DocumentStorage, DomDocument, SCRIPT_TIMEOUT_MS } from './dom-document.ts';
-import type { EmulatedPage, JsonSchema } from './emulated-browser.ts';
+import { type DocumentSetting, DomDocument } from './dom-document.ts';
+import type { DownloadedFile, EmulatedPage, JsonSchema } from './emulated-browser.ts';
 import { evaluateScript } from './evaluate-script.ts';
 import { fillField } from './fill-field.ts';
 import { findClickable } from './find-clickable.ts';
@@ -20,13 +20,15 @@ export interface DomPageSetting {
 	readonly loader: PageLoader;
 	/** `localStorage` by origin. */
 	readonly local: StorageAreas;
+	/** For a script, in milliseconds. */
+	readonly scriptTimeoutMs: number;
 	readonly onClose: (page: DomPage) => void;
 }
 
 /** A tab over happy-dom. */
 export class DomPage implements EmulatedPage {
 	readonly #setting: DomPageSetting;
-	readonly #storage: DocumentStorage;
+	readonly #forDocuments: DocumentSetting;
 	readonly #closing = new AbortController();
 	/** Ends the navigation under way when another one starts. */
 	#navigating: AbortController | null = null;
@@ -34,8 +36,8 @@ export class DomPage implements EmulatedPage {
 
 	constructor(setting: DomPageSetting) {
 		this.#setting = setting;
-		this.#storage = { local: setting.local, session: new StorageAreas() };
-		this.#current = new DomDocument(setting.context, this.#storage, 'about:blank', BLANK);
+		this.#forDocuments = { ...setting, session: new StorageAreas() };
+		this.#current = new DomDocument(this.#forDocuments, 'about:blank', BLANK);
 	}
 
 	get url(): string {
@@ -94,10 +96,10 @@ export class DomPage implements EmulatedPage {
 
 	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
 		this.#assertOpen('evaluation');
-		const { signal } = this.#closing;
+		const limit = { timeoutMs: this.#setting.scriptTimeoutMs, signal: this.#closing.signal };
 		const current = this.#current;
 		current.takeNavigation();
-		const result = await evaluateScript(current.realm, script, args, { timeoutMs: SCRIPT_TIMEOUT_MS, signal });
+		const result = await evaluateScript(current.realm, script, args, limit);
 		const request = current.takeNavigation();
 		if (request) await this.#load(request);
 		return result;
@@ -107,6 +109,17 @@ export class DomPage implements EmulatedPage {
 	async screenshot(): Promise<null> {
 		this.#assertOpen('screenshot');
 		return null;
+	}
+
+	/** Nothing is printed either. */
+	async print(): Promise<null> {
+		this.#assertOpen('screenshot');
+		return null;
+	}
+
+	async download(url: string, signal?: AbortSignal): Promise<DownloadedFile> {
+		this.#assertOpen('navigation');
+		return this.#setting.loader.download(url, [signal, this.#closing.signal]);
 	}
 
 	async close(): Promise<void> {
@@ -134,7 +147,7 @@ export class DomPage implements EmulatedPage {
 		// Either may have happened since the last byte.
 		for (const ended of [navigating.signal, this.#closing.signal]) ended.throwIfAborted();
 		const previous = this.#current;
-		this.#current = new DomDocument(this.#setting.context, this.#storage, url, html);
+		this.#current = new DomDocument(this.#forDocuments, url, html);
 		await previous.dispose();
 	}
 

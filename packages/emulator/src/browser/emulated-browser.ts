@@ -33,8 +33,19 @@ export interface EmulatedPage {
 	evaluate(script: string, args?: Readonly<Record<string, unknown>> | null): Promise<unknown>;
 	/** A picture of the page as PNG; null from a browser that draws nothing, as the DOM browser does. */
 	screenshot(options?: ScreenshotOptions): Promise<Uint8Array | null>;
+	/** The page as a PDF; null from a browser that prints nothing, as the DOM browser does. */
+	print(): Promise<Uint8Array | null>;
+	/** Gets what is at an http address, with all the cookies that the browser has for it, and leaves the page as it is. */
+	download(url: string, signal?: AbortSignal): Promise<DownloadedFile>;
 	/** Ends the tab, along with what it was loading. May be called again. */
 	close(): Promise<void>;
+}
+
+/** A file as it came over the network. */
+export interface DownloadedFile {
+	/** What the server calls it, or else the end of its address. */
+	readonly name: string;
+	readonly content: Uint8Array;
 }
 
 /** What a picture shows. */

@@ -11,27 +11,42 @@ export function formRequest(form: HTMLFormElement, submitter: HTMLElement | null
 	const method = setting('method').toLowerCase();
 	if (method === 'dialog') return null;
 	const entries = formEntries(form, submitter);
+	// Only a multipart form has room for more of a file than its name.
+	const named = new URLSearchParams(
+		entries.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+	);
 	if (method !== 'post') {
-		url.search = new URLSearchParams(entries).toString();
+		url.search = named.toString();
 		return { url: url.href };
 	}
-	if (setting('enctype').toLowerCase() !== 'multipart/form-data')
-		return { url: url.href, method: 'POST', body: new URLSearchParams(entries) };
-	const body = new FormData();
-	for (const [name, value] of entries) body.append(name, value);
-	return { url: url.href, method: 'POST', body };
+	if (setting('enctype').toLowerCase() !== 'multipart/form-data') return { url: url.href, method: 'POST', body: named };
+	return { url: url.href, method: 'POST', body: toFormData(entries) };
 }
 
-function formEntries(form: HTMLFormElement, submitter: HTMLElement | null): [string, string][] {
+type Entry = [name: string, value: string | File];
+
+async function toFormData(entries: readonly Entry[]): Promise<FormData> {
+	const body = new FormData();
+	for (const [name, value] of entries) {
+		// The page's files are happy-dom's, which the global FormData doesn't know.
+		body.append(
+			name,
+			typeof value === 'string' ? value : new File([await value.arrayBuffer()], value.name, { type: value.type }),
+		);
+	}
+	return body;
+}
+
+function formEntries(form: HTMLFormElement, submitter: HTMLElement | null): Entry[] {
 	const controls = [...form.ownerDocument.querySelectorAll<Control>('input, select, textarea, button')];
 	return controls
 		.filter(control => control.form === form && control.getAttribute('name') && !isDisabled(control))
-		.flatMap(control => values(control, submitter).map((value): [string, string] => [control.name, value]));
+		.flatMap(control => values(control, submitter).map((value): Entry => [control.name, value]));
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
-function values(control: Control, submitter: HTMLElement | null): string[] {
+function values(control: Control, submitter: HTMLElement | null): (string | File)[] {
 	if (control.tagName === 'SELECT') {
 		const options = [...(control as HTMLSelectElement).options];
 		return options.filter(option => option.selected && !option.disabled).map(option => option.value);
@@ -39,8 +54,10 @@ function values(control: Control, submitter: HTMLElement | null): string[] {
 	const { type, value } = control;
 	if (['submit', 'button', 'reset', 'image'].includes(type)) return control === submitter ? [value] : [];
 	if (type === 'checkbox' || type === 'radio') return (control as HTMLInputElement).checked ? [value] : [];
-	// Nobody can choose a file here, and a form sends an empty one by its name alone.
-	return type === 'file' ? [''] : [value];
+	if (type !== 'file') return [value];
+	const files = [...((control as HTMLInputElement).files ?? [])];
+	// A browser sends an empty one as a file without a name, which Node's FormData can't write: here its name is all.
+	return files.length > 0 ? files : [''];
 }
 
 function isDisabled(control: Element): boolean {

@@ -1,4 +1,6 @@
 import type { CookieJar } from './cookie-jar.ts';
+import { downloadedName } from './downloaded-name.ts';
+import type { DownloadedFile } from './emulated-browser.ts';
 import { loadFailure } from './load-failure.ts';
 import { parseAddress, withoutCredentials } from './page-address.ts';
 import { PageError } from './page-error.ts';
@@ -14,7 +16,8 @@ const USER_AGENT = 'Mozilla/5.0 (compatible; anybrowser-emulator)';
 export interface PageRequest {
 	readonly url: string;
 	readonly method?: 'GET' | 'POST';
-	readonly body?: URLSearchParams | FormData;
+	/** A form's files take a moment to be read. */
+	readonly body?: URLSearchParams | Promise<FormData>;
 }
 
 /** A page as it came over the network. */
@@ -29,6 +32,10 @@ export interface PageLoaderOptions {
 	readonly fetch: typeof fetch;
 	readonly timeoutMs: number;
 	readonly cookies: CookieJar;
+	/** Sent with every request. */
+	readonly headers?: Readonly<Record<string, string>> | undefined;
+	/** Whether it may go to an address, be it by a redirect; anywhere by default. */
+	readonly allows?: ((url: string) => boolean) | undefined;
 }
 
 /** Loads pages over HTTP. Fails with a `PageError` that names the address and the reason, or with a signal's reason. */
@@ -40,26 +47,43 @@ export class PageLoader {
 	}
 
 	/** Loads one page, following redirects. */
-	async load(request: PageRequest, signals: readonly (AbortSignal | undefined)[]): Promise<LoadedPage> {
+	load(request: PageRequest, signals: Signals): Promise<LoadedPage> {
+		return this.#get(request, signals, async (url, response, signal, fail) => ({
+			url: withoutCredentials(url.href),
+			html: await readPage(response, signal, fail),
+		}));
+	}
+
+	/** Gets a file of any type, following redirects. */
+	download(url: string, signals: Signals): Promise<DownloadedFile> {
+		return this.#get({ url }, signals, async (from, response, signal, fail) => ({
+			name: downloadedName(from.href, response.headers.get('content-disposition')),
+			content: await readContent(response, signal, fail),
+		}));
+	}
+
+	#get<T>(request: PageRequest, signals: Signals, read: Read<T>): Promise<T> {
 		const { timeoutMs } = this.#options;
 		const fail = (reason: string, cause?: unknown) =>
 			new PageError('navigation', `Could not load ${withoutCredentials(request.url)}: ${reason}`, { cause });
 		const onTimeout = () => fail(`it took more than ${timeoutMs} ms`);
-		return withDeadline({ signals, timeoutMs, onTimeout }, signal => this.#follow(request, signal, fail));
+		return withDeadline({ signals, timeoutMs, onTimeout }, signal => this.#follow(request, read, signal, fail));
 	}
 
-	async #follow(request: PageRequest, signal: AbortSignal, fail: Fail): Promise<LoadedPage> {
+	async #follow<T>(request: PageRequest, read: Read<T>, signal: AbortSignal, fail: Fail): Promise<T> {
 		let current = request;
 		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 			const url = parseAddress(current.url);
 			if (url === null) throw fail(current === request ? 'not an http or https address' : 'it redirects to no page');
+			if (this.#options.allows?.(url.href) === false)
+				throw fail(`${withoutCredentials(url.href)} is not one of the allowed URLs`);
 			const response = await this.#send(url, current, signal).catch(error => {
 				signal.throwIfAborted();
 				throw fail(loadFailure(error), error);
 			});
 			this.#options.cookies.store(url, response.headers);
 			const next = redirectTarget(current, url, response);
-			if (next === null) return { url: withoutCredentials(url.href), html: await readPage(response, signal, fail) };
+			if (next === null) return read(url, response, signal, fail);
 			await response.body?.cancel();
 			current = next;
 		}
@@ -68,7 +92,8 @@ export class PageLoader {
 
 	async #send(url: URL, request: PageRequest, signal: AbortSignal): Promise<Response> {
 		// `close`: a connection kept for later would outlive the browser.
-		const headers = new Headers({ accept: 'text/html,*/*;q=0.8', 'user-agent': USER_AGENT, connection: 'close' });
+		const headers = new Headers({ accept: 'text/html,*/*;q=0.8', 'user-agent': USER_AGENT, ...this.#options.headers });
+		headers.set('connection', 'close');
 		const cookie = this.#options.cookies.header(url);
 		if (cookie !== null) headers.set('cookie', cookie);
 		// fetch refuses an address with credentials in it; a browser sends them as a header.
@@ -76,7 +101,8 @@ export class PageLoader {
 			const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
 			headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
 		}
-		const { method = 'GET', body = null } = request;
+		const { method = 'GET' } = request;
+		const body = (await request.body) ?? null;
 		// fetch would add a charset, and browsers don't.
 		if (body instanceof URLSearchParams) headers.set('content-type', 'application/x-www-form-urlencoded');
 		// By hand, because cookies are set and sent on the way.
@@ -84,20 +110,26 @@ export class PageLoader {
 	}
 }
 
+type Signals = readonly (AbortSignal | undefined)[];
+type Read<T> = (url: URL, response: Response, signal: AbortSignal, fail: Fail) => Promise<T>;
 type Fail = (reason: string, cause?: unknown) => PageError;
 
 async function readPage(response: Response, signal: AbortSignal, fail: Fail): Promise<string> {
+	const contentType = response.headers.get('content-type');
+	if (response.status < 400 && pageSource(contentType, new Uint8Array()) === null) {
+		await response.body?.cancel();
+		throw fail(`it is ${contentType}, not a page`);
+	}
+	return pageSource(contentType, await readContent(response, signal, fail)) ?? '';
+}
+
+async function readContent(response: Response, signal: AbortSignal, fail: Fail): Promise<Uint8Array> {
 	if (response.status >= 400) {
 		await response.body?.cancel();
 		throw fail(`the server answered ${response.status} ${response.statusText}`.trim());
 	}
-	const contentType = response.headers.get('content-type');
-	if (pageSource(contentType, new Uint8Array()) === null) {
-		await response.body?.cancel();
-		throw fail(`it is ${contentType}, not a page`);
-	}
 	try {
-		return pageSource(contentType, await readBody(response, MAX_BODY_BYTES, signal)) ?? '';
+		return await readBody(response, MAX_BODY_BYTES, signal);
 	} catch (error) {
 		signal.throwIfAborted();
 		throw fail(error instanceof BodyTooLargeError ? 'it is larger than 10 MB' : loadFailure(error), error);

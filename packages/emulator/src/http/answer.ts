@@ -50,6 +50,10 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 	if (body.kind === 'unreadable' && body.reason === 'too large') {
 		return { status: 413, body: { detail: 'Request body is too large' }, unchecked: true };
 	}
+	if (body.kind === 'unreadable' && body.reason === 'too much') {
+		const detail = 'The bodies of all requests under way are too large together: try again, with fewer at a time';
+		return { status: 503, body: { detail }, headers: { 'retry-after': '1' }, unchecked: true };
+	}
 	if (body.kind === 'unreadable' && body.reason === 'malformed') return malformed(operation, body.mediaType);
 
 	const { violations, rejections, query } = guard.checkRequest({ ...request, operation });
@@ -69,7 +73,7 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 		const { params, headers, baseUrl, signal } = request;
 		return await handler({ params, query, body: value, form, headers, baseUrl, signal });
 	} catch (error) {
-		if (error instanceof ApiError) return { status: error.status, body: error.body };
+		if (error instanceof ApiError) return definition.refusal?.(error) ?? { status: error.status, body: error.body };
 		const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 		const { name: provider } = definition;
 		context.report(

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Violation } from '../guard/violation.ts';
+import type { BodyBudget } from './body-budget.ts';
 import type { FaultPlan } from './fault-plan.ts';
-import type { RequestSummary } from './wire-log.ts';
+import type { RequestSummary } from './wire-entry.ts';
 
 /** What the guard does about a request that leaves the specification: refuse it, note it, or nothing. */
 export type GuardMode = 'reject' | 'record' | 'off';
@@ -17,6 +18,8 @@ export interface HostContext {
 	readonly closing: AbortSignal;
 	/** Bytes of a request's body. */
 	readonly bodyLimit: number;
+	/** Bytes of the bodies of all requests under way. */
+	readonly bodies: BodyBudget;
 	/** Requests that the wire log remembers. */
 	readonly logLimit: number;
 	/** Milliseconds before a request of this operation is answered. */

@@ -1,3 +1,5 @@
+import type { BodyAccount } from './body-budget.ts';
+
 /** The body of a request or a response, read as its content type says. */
 export type MessageBody =
 	| { readonly kind: 'empty' }
@@ -14,19 +16,24 @@ export type MessageBody =
 	| {
 			readonly kind: 'unreadable';
 			readonly mediaType: string;
-			readonly reason: 'too large' | 'malformed' | 'type';
+			/** `too much`: it would fit, but not besides those of other requests. */
+			readonly reason: 'too large' | 'too much' | 'malformed' | 'type';
 			readonly text: string;
 	  };
 
 /** How much of a body is told where it can't be read. */
 const beginning = 100;
 
-/** Reads a body of at most `limit` bytes. */
-export async function readBody(message: Pick<Request, 'headers' | 'body'>, limit: number): Promise<MessageBody> {
+/** Reads a body of at most `limit` bytes, and of no more than there are left on its account, if it has one. */
+export async function readBody(
+	message: Pick<Request, 'headers' | 'body'>,
+	limit: number,
+	account?: Pick<BodyAccount, 'take'>,
+): Promise<MessageBody> {
 	const contentType = message.headers.get('content-type') ?? '';
 	const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-	const bytes = await readBytes(message, limit);
-	if (bytes === undefined) return { kind: 'unreadable', mediaType, reason: 'too large', text: '' };
+	const bytes = await readBytes(message, limit, account);
+	if (typeof bytes === 'string') return { kind: 'unreadable', mediaType, reason: bytes, text: '' };
 	if (bytes.byteLength === 0) return { kind: 'empty' };
 	const unreadable = (reason: 'malformed' | 'type'): MessageBody => {
 		return { kind: 'unreadable', mediaType, reason, text: new TextDecoder().decode(bytes.subarray(0, beginning)) };
@@ -47,24 +54,27 @@ export async function readBody(message: Pick<Request, 'headers' | 'body'>, limit
 	return unreadable('type');
 }
 
-/** The bytes, or nothing once they are more than `limit`. */
+/** The bytes, or why they are not read to their end. */
 async function readBytes(
 	{ headers, body }: Pick<Request, 'headers' | 'body'>,
 	limit: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	account: Pick<BodyAccount, 'take'> | undefined,
+): Promise<Uint8Array<ArrayBuffer> | 'too large' | 'too much'> {
 	if (body === null) return new Uint8Array();
 	if (Number(headers.get('content-length') ?? 0) > limit) {
 		await body.cancel();
-		return undefined;
+		return 'too large';
 	}
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = body.getReader();
 	for (let next = await reader.read(); !next.done; next = await reader.read()) {
 		size += next.value.byteLength;
-		if (size > limit) {
+		// Taken as they come: a length that is only announced takes nothing from others.
+		const refusal = size > limit ? 'too large' : account?.take(next.value.byteLength) === false ? 'too much' : null;
+		if (refusal !== null) {
 			await reader.cancel();
-			return undefined;
+			return refusal;
 		}
 		chunks.push(next.value);
 	}

@@ -1,5 +1,6 @@
 import type { JsonRecord } from '../json/record.ts';
 import type { ProviderName } from '../provider-name.ts';
+import type { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { Reply } from './reply.ts';
 
@@ -9,10 +10,14 @@ export interface ProviderDefinition {
 	readonly document: JsonRecord;
 	/** What the path of every request ends its prefix with: `/api/v1`. */
 	readonly basePath: string;
+	/** Paths that lead to operations of the document and aren't in it, each with the one that it stands for; `{name}` is any segment. */
+	readonly aliases?: Readonly<Record<string, string>>;
 	/** By the operation's id. */
 	readonly handlers: Readonly<Record<string, Handler>>;
 	/** The answer to a key that is missing or wrong. */
 	readonly unauthorized: Reply;
+	/** How the vendor words a refusal where that isn't `{detail}`; undefined where it is. */
+	refusal?(error: ApiError): Reply | undefined;
 	/** A 500 in the vendor's shape. */
 	internalError(message: string): Reply;
 }

@@ -5,7 +5,7 @@ import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { createTestClient } from '../testing/test-client.ts';
-import type { RequestSummary } from './wire-log.ts';
+import type { RequestSummary } from './wire-entry.ts';
 
 const base = 'https://api.smooth.sh/api/v1';
 let emulator: Emulator | undefined;

@@ -10,10 +10,13 @@ import type { CutAnswer } from './cut-answer.ts';
 import type { ListenOptions } from './listen-options.ts';
 import { isLoopbackHost, isLoopbackOrigin } from './loopback-host.ts';
 import type { ProviderHost } from './provider-host.ts';
+import { type ServedFile, toFileResponse } from './served-file.ts';
 
 /** What a server serves. */
 export interface ServedParts {
 	readonly hosts: Readonly<Record<ProviderName, ProviderHost>>;
+	/** What a session or task of a provider left behind under a name; nothing where there is none. */
+	fileOf(provider: string, id: string, name: string): ServedFile | undefined;
 	/** Answers what is no provider's; `closing` ends what is still open. */
 	inspect(request: Request, closing: AbortSignal): Promise<Response>;
 }
@@ -22,7 +25,11 @@ type Env = { Bindings: HttpBindings };
 type Access = Pick<ListenOptions, 'cors' | 'allowedHosts'> & { readonly host: string };
 
 /** Routes the requests of a server. */
-export function createServerApp({ hosts, inspect }: ServedParts, access: Access, closing: AbortSignal): Hono<Env> {
+export function createServerApp(
+	{ hosts, fileOf, inspect }: ServedParts,
+	access: Access,
+	closing: AbortSignal,
+): Hono<Env> {
 	const app = new Hono<Env>();
 	// On other addresses nobody can tell which names lead there.
 	if (isLoopbackHost(access.host)) {
@@ -46,6 +53,11 @@ export function createServerApp({ hosts, inspect }: ServedParts, access: Access,
 	app.get('/health', c => c.json({ status: 'ok' }));
 	app.all('/smooth/*', c => pass(hosts.smooth, c));
 	app.all('/skyvern/*', c => pass(hosts.skyvern, c));
+	app.get('/files/:provider/:id/:name', c => {
+		const { provider, id, name } = c.req.param();
+		const file = fileOf(provider, id, name);
+		return file ? toFileResponse(file) : c.json({ detail: 'There is no such file, or not yet' }, 404);
+	});
 	app.all('*', c => inspect(c.req.raw, closing));
 	return app;
 }

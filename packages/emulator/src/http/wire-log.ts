@@ -1,40 +1,5 @@
-import type { Violation } from '../guard/violation.ts';
-import type { ProviderName } from '../provider-name.ts';
-import type { MessageBody } from './message-body.ts';
 import { weightOf } from './weight-of.ts';
-
-/** One request as it came over the wire, and how it was answered. */
-export interface WireEntry {
-	/** Counts the requests of a provider from 1. */
-	readonly number: number;
-	readonly provider: ProviderName;
-	/** The operation's id; null where there is none. */
-	readonly operation: string | null;
-	readonly method: string;
-	/** Below the API's base path. */
-	readonly path: string;
-	/** A repeated parameter is a list. */
-	readonly query: Readonly<Record<string, string | readonly string[]>>;
-	/** Names in lower case. */
-	readonly headers: Readonly<Record<string, string>>;
-	/** The JSON value, or the fields of a form with files as `{file, size, type}`. */
-	readonly body: unknown;
-	/** 0 while the request is under way, and when its connection was dropped. */
-	readonly status: number;
-	/** The body of the answer: the value of a JSON one. Undefined without one, and as long as there is no answer. */
-	readonly answer?: unknown;
-	/** Milliseconds since the epoch. */
-	readonly startedAt: number;
-	readonly durationMs: number;
-	/** Where the request, or its answer, left the specification. */
-	readonly violations: readonly Violation[];
-}
-
-/** What `onRequest` is told: no header and no body, so nothing secret. */
-export type RequestSummary = Pick<WireEntry, 'provider' | 'operation' | 'method' | 'path' | 'status' | 'durationMs'>;
-
-/** How a request was answered. */
-export type WireOutcome = Pick<WireEntry, 'status' | 'durationMs' | 'answer'>;
+import type { WireEntry, WireOutcome } from './wire-entry.ts';
 
 /** Bytes that all remembered requests take together, about. */
 const defaultBudget = 64 * 1024 * 1024;
@@ -131,26 +96,4 @@ export class WireLog {
 			this.#weight -= first.weight;
 		}
 	}
-}
-
-/** The parameters as plain data. */
-export function plainQuery(query: URLSearchParams): WireEntry['query'] {
-	const names = [...new Set(query.keys())];
-	return Object.fromEntries(
-		names.map(name => {
-			const values = query.getAll(name);
-			return [name, values.length > 1 ? values : (values[0] ?? '')];
-		}),
-	);
-}
-
-/** A body as plain data, without the contents of files. */
-export function plainBody(body: MessageBody): unknown {
-	if (body.kind === 'json') return body.value;
-	if (body.kind !== 'form') return undefined;
-	const plain = ([name, value]: [string, string | File]) => [
-		name,
-		value instanceof File ? { file: value.name, size: value.size, type: value.type } : value,
-	];
-	return Object.fromEntries(Object.entries(body.value).map(plain));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WireEntry } from '../http/wire-log.ts';
+import type { WireEntry } from '../http/wire-entry.ts';
 import { concerns } from './concerns.ts';
 
 const entry = (rest: Partial<WireEntry>): WireEntry => ({

@@ -1,4 +1,4 @@
-import type { WireEntry } from '../http/wire-log.ts';
+import type { WireEntry } from '../http/wire-entry.ts';
 import { isRecord } from '../json/record.ts';
 
 /** Whether a request is about the session or task of an id, and not only about a list that has it. */

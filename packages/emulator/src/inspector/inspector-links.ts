@@ -12,7 +12,16 @@ export class InspectorLinks {
 
 	/** Where a session or task is shown; undefined while nobody listens. */
 	to(provider: ProviderName, id: string): string | undefined {
+		return this.#at(`/inspector/${provider}/${encodeURIComponent(id)}`);
+	}
+
+	/** Where something that it left behind is served; undefined while nobody listens. */
+	toFile(provider: ProviderName, id: string, name: string): string | undefined {
+		return this.#at(`/files/${provider}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`);
+	}
+
+	#at(path: string): string | undefined {
 		const [origin] = this.#origins;
-		return origin === undefined ? undefined : `${origin}/inspector/${provider}/${encodeURIComponent(id)}`;
+		return origin === undefined ? undefined : `${origin}${path}`;
 	}
 }

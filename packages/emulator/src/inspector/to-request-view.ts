@@ -1,4 +1,4 @@
-import type { WireEntry } from '../http/wire-log.ts';
+import type { WireEntry } from '../http/wire-entry.ts';
 import type { RequestView, Tone } from './inspector-data.ts';
 
 /** A request as the inspector shows it. */

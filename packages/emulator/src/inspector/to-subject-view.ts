@@ -1,4 +1,4 @@
-import type { WireEntry } from '../http/wire-log.ts';
+import type { WireEntry } from '../http/wire-entry.ts';
 import { isRecord } from '../json/record.ts';
 import { concerns } from './concerns.ts';
 import type { SubjectView, TimelineItem } from './inspector-data.ts';

@@ -27,6 +27,10 @@ export interface TabOptions {
 	readonly profile?: StoredProfile | undefined;
 	/** Whether a DevTools client is to reach the browser; false by default. */
 	readonly remote?: boolean;
+	/** Headers that the browser sends with every request, unless others share it. */
+	readonly headers?: Readonly<Record<string, string>> | undefined;
+	/** Whether its page may go to an address, by whatever way; anywhere without it. */
+	readonly allows?: ((url: string) => boolean) | undefined;
 	/** Who is shown the page for as long as it is there. */
 	readonly witness?: PageWitness;
 	/** A tab that arrives after its abort is closed. */
@@ -43,10 +47,15 @@ export class BrowserPool {
 	}
 
 	/** Opens a tab. Rejects with the signal's reason when that comes first. */
-	async open({ profile, remote = false, witness, signal }: TabOptions): Promise<Tab> {
+	async open({ profile, remote = false, headers, allows, witness, signal }: TabOptions): Promise<Tab> {
 		const storage = (await profile?.read()) ?? emptyStorage;
 		signal.throwIfAborted();
-		const browser = await this.#supply.open({ storage, remote });
+		const browser = await this.#supply.open({
+			storage,
+			remote,
+			...(headers && { headers }),
+			...(allows && { allows }),
+		});
 		if (!this.#supply.isShared) this.#open.add(browser);
 		const end = async () => {
 			if (this.#supply.isShared) return;

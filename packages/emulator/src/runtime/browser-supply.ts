@@ -10,6 +10,10 @@ export interface NewBrowserOptions {
 	readonly storage: BrowserStorage;
 	/** Whether a DevTools client is to reach it, where it can be reached at all. */
 	readonly remote: boolean;
+	/** Headers that it is to send with every request. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Whether its pages may go to an address, by whatever way; anywhere without it. */
+	readonly allows?: (url: string) => boolean;
 }
 
 /** What makes a browser for each session, or the one browser that all of them share, profiles or not. */
@@ -24,7 +28,7 @@ export type BrowserSource =
 export type BrowserChoice =
 	| 'dom'
 	| 'chromium'
-	| ({ readonly type: 'dom' } & Omit<DomBrowserOptions, 'storage'>)
+	| ({ readonly type: 'dom' } & Omit<DomBrowserOptions, keyof NewBrowserOptions>)
 	| ({ readonly type: 'chromium' } & ChromiumOptions)
 	| BrowserSource;
 
@@ -45,7 +49,7 @@ export function toSupply(choice: BrowserChoice): BrowserSupply {
 	if (choice === 'chromium') return supplyChromium({});
 	if (choice !== 'dom' && choice.type === 'chromium') return supplyChromium(choice);
 	const options = choice === 'dom' ? {} : choice;
-	return of(async ({ storage }) => createDomBrowser({ ...options, storage }));
+	return of(async wanted => createDomBrowser({ ...options, ...wanted }));
 }
 
 function supplyChromium(options: ChromiumOptions): BrowserSupply {

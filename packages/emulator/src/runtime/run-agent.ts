@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 /** A task for the agent; what is left out is nothing. */
 export interface AgentWork
 	extends Pick<AgentTask, 'prompt' | 'url' | 'schema' | 'maxSteps' | 'page' | 'signal'>,
-		Partial<Pick<AgentTask, 'tools' | 'credential' | 'pause' | 'saveFile'>> {
+		Partial<Pick<AgentTask, 'tools' | 'credential' | 'files' | 'secrets' | 'errorCodes' | 'pause' | 'saveFile'>> {
 	/** Told of each step that may be taken. */
 	readonly onStep?: (description: string, kind: StepKind) => void;
 }
@@ -29,6 +29,9 @@ export async function runAgent(
 	const task: AgentTask = {
 		tools: {},
 		credential: null,
+		files: [],
+		secrets: {},
+		errorCodes: {},
 		pause: until => until,
 		saveFile: () => undefined,
 		...given,

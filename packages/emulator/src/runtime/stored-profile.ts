@@ -6,6 +6,12 @@ import { type BrowserStorage, emptyStorage } from '../browser/browser-storage.ts
  */
 export class StoredProfile {
 	#storage: Promise<BrowserStorage> = Promise.resolve(emptyStorage);
+	readonly #settle: (() => Promise<void>) | undefined;
+
+	/** @param settle what has to pass after a save until the profile has it; nothing by default */
+	constructor(settle?: () => Promise<void>) {
+		this.#settle = settle;
+	}
 
 	/** What the next session starts with; waits for what is being saved. */
 	read(): Promise<BrowserStorage> {
@@ -14,7 +20,12 @@ export class StoredProfile {
 
 	/** Replaces what is kept. A browser that can no longer tell what it had leaves that as it was. */
 	save(storage: Promise<BrowserStorage>): void {
-		const before = this.#storage;
-		this.#storage = storage.catch(() => before);
+		const keep = () => {
+			const before = this.#storage;
+			this.#storage = storage.catch(() => before);
+		};
+		// Where it ends before, nobody is left to read it.
+		if (this.#settle) this.#settle().then(keep, () => undefined);
+		else keep();
 	}
 }

@@ -59,6 +59,11 @@ export class ArtifactShelf {
 		return [...this.#artifacts.values()].filter(artifact => artifact.plan.id === runId).reverse();
 	}
 
+	/** Of all runs in a session, newest first. */
+	ofSession(sessionId: string): readonly StoredArtifact[] {
+		return [...this.#artifacts.values()].filter(artifact => artifact.plan.sessionId === sessionId).reverse();
+	}
+
 	/** @throws ApiError 404 */
 	find(id: string): StoredArtifact {
 		const artifact = this.#artifacts.get(id);

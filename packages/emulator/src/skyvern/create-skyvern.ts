@@ -1,10 +1,12 @@
 import { skyvernDocument } from '../generated/skyvern.document.ts';
 import type { Handler } from '../http/handler.ts';
 import type { ProviderDefinition } from '../http/provider-definition.ts';
+import { recordingPage } from '../http/recording-page.ts';
 import { randomDigits } from '../runtime/random-id.ts';
 import type { SessionState, TaskState } from '../runtime/session-state.ts';
 import type { World } from '../runtime/world.ts';
 import { createTimestamps } from './naive-time.ts';
+import { recordingName } from './recording-url.ts';
 import { createSessionConnector } from './session-connector.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
@@ -24,13 +26,24 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, ap
 		name: 'skyvern',
 		document: skyvernDocument,
 		basePath: '/v1',
+		// Hidden, and still there.
+		aliases: {
+			'/run/workflows': '/run/agents',
+			'/workflows/runs': '/agents/runs',
+			'/workflows/{workflow_id}/runs': '/agents/{workflow_id}/runs',
+		},
 		// Typed by the same document that the guard holds every call to before it gets there.
 		handlers: skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 403, body: { detail: 'Invalid credentials' } },
+		refusal: ({ status }) => (status === 404 && options.notFound === 'empty' ? { status, unchecked: true } : undefined),
 		internalError: message => ({ status: 500, body: { error: `Unexpected error: ${message}` } }),
 	};
 	return {
 		definition,
+		fileOf: (id: string, name: string) => {
+			const isKnown = account.sessions.has(id) || account.runs.all.some(run => run.id === id);
+			return isKnown && name === recordingName ? recordingPage(world.links.to('skyvern', id) ?? '/') : undefined;
+		},
 		cdp: createSessionConnector(() => account.sessions.values(), apiKey),
 		webhooks: () => account.runs.webhooks.deliveries,
 		sessions: (): readonly SessionState[] =>

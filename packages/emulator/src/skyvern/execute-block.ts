@@ -29,6 +29,7 @@ export async function executeBlock(block: RunBlock, { run, page, world, signal }
 						maxSteps: Math.min(block.maxSteps, run.stepsLeft),
 						page,
 						credential: block.credential,
+						errorCodes: run.plan.kind === 'task' ? (run.plan.request.error_code_mapping ?? {}) : {},
 						pause: until => run.pause(until),
 						saveFile: file => run.keep('download', { ...file, mediaType: 'application/octet-stream' }),
 						signal,

@@ -5,6 +5,7 @@ import { untilAborted } from '../runtime/until-aborted.ts';
 import { captureArtifacts } from './capture-artifacts.ts';
 import { executeBlock } from './execute-block.ts';
 import { RunTimedOut } from './run-end.ts';
+import type { RunPlan } from './run-plan.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
@@ -52,8 +53,19 @@ async function executeIn(session: SkyvernSession, run: SkyvernRun, world: Skyver
 	}
 }
 
+/** A session's browser is there already, so these are for a browser of the run's own. */
+function headersOf({ request }: RunPlan): Readonly<Record<string, string>> | undefined {
+	const given = Object.entries(request.extra_http_headers ?? {});
+	return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
 async function executeAlone(run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal) {
-	const tab = await world.browsers.open({ profile: run.profile, witness: run.record, signal });
+	const tab = await world.browsers.open({
+		profile: run.profile,
+		headers: headersOf(run.plan),
+		witness: run.record,
+		signal,
+	});
 	try {
 		return await work(run, tab.page, world, signal);
 	} finally {

@@ -1,16 +1,16 @@
+import { attachFile } from '../agent/attach-file.ts';
 import { judgePage } from '../agent/judge-page.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { findClickable } from '../browser/find-clickable.ts';
 import { findField } from '../browser/find-field.ts';
+import { xpathOf } from '../browser/xpath-of.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { runAgent } from '../runtime/run-agent.ts';
 import { actionTarget } from './action-target.ts';
-import { attachFile } from './attach-file.ts';
 import { toJsonSchema } from './data-schema.ts';
 import { locateElement } from './locate-element.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 import type { UploadedFiles } from './uploaded-files.ts';
-import { xpathOf } from './xpath-of.ts';
 
 type Action = components['schemas']['RunAction'];
 

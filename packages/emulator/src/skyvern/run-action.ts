@@ -56,7 +56,7 @@ function findSession(
 ): SkyvernSession | undefined {
 	if (id) return account.findSession(id);
 	if (!address) return undefined;
-	return [...account.sessions.values()].find(session => session.toBody().browser_address === address);
+	return [...account.sessions.values()].find(session => session.address === address);
 }
 
 /** Does an action within the time that it may take, if it has such a limit. */

@@ -1,5 +1,6 @@
 import type { components } from '../generated/skyvern.types.ts';
 import type { ArtifactShelf } from './artifact-shelf.ts';
+import { recordingUrl } from './recording-url.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
@@ -51,7 +52,7 @@ function common(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld) 
 		status: run.status,
 		output: run.output,
 		downloaded_files: files.filter(each => each.type === 'download').map(each => artifacts.toFileInfo(each)),
-		recording_url: isRecorded ? `https://recordings.skyvern.invalid/${run.id}.webm` : null,
+		recording_url: isRecorded ? recordingUrl(run.id, world) : null,
 		recording_archived: false,
 		screenshot_urls: run.artifacts
 			.filter(each => each.type === 'screenshot_final')

@@ -11,6 +11,7 @@ const actionTypes: Readonly<Record<StepKind, Schemas['TimelineActionType']>> = {
 	goto: 'goto_url',
 	click: 'click',
 	fill: 'input_text',
+	upload: 'upload_file',
 	extract: 'extract',
 	download: 'download_file',
 	tool: 'null_action',

@@ -49,7 +49,7 @@ export function createSessionConnector(
 			signal.throwIfAborted();
 			const key = new Headers(headers).get('x-api-key');
 			if (!key || (apiKey !== undefined && key !== apiKey)) throw new Error('The browser refuses the connection: 403');
-			const session = [...sessions()].find(each => each.toBody().browser_address === url);
+			const session = [...sessions()].find(each => each.address === url);
 			if (session?.page === undefined) throw new Error(`No running session has the address ${url}`);
 			return connectionTo(session, session.page);
 		},

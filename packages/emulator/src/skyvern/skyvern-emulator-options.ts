@@ -12,6 +12,14 @@ export interface SkyvernEmulatorOptions {
 	readonly internalHosts?: boolean;
 	/** A running session's CDP address; without it the browser's own, and null for one that has none, as on a stock self-hosted server. */
 	readonly browserAddress?: (sessionId: string) => string | null;
+	/** What a session that was closed by hand is called: `completed`, the default, as the server has it, or `closed`, as its documentation says. */
+	readonly closedAs?: 'completed' | 'closed';
+	/** How many starts of a session's browser go wrong; it is `retry` after each, for as long as a start takes. 0 by default. */
+	readonly startRetries?: number;
+	/** What a 404 says: `{detail}`, the default, or nothing at all, as some of the server's do. */
+	readonly notFound?: 'detail' | 'empty';
+	/** How many reads of a session by its id are answered with 503 `downloaded_files_unavailable`; 0 by default. */
+	readonly downloadsUnavailable?: number;
 	/** The account's workflows by id, `wpid_…`; by default `wpid_any`, which does what its parameters `url`, `prompt` and `schema` say. */
 	readonly workflows?: Readonly<Record<string, EmulatedWorkflow>>;
 	/** Where webhooks may go: to this machine, the default; anywhere; or nowhere. Those that may not are noted as failed. */

@@ -15,7 +15,7 @@ const largestFile = 10 * 1024 * 1024;
 export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<operations> {
 	const { credentials, profiles } = account;
 	return {
-		...sessionHandlers(account),
+		...sessionHandlers(account, world),
 		...profileHandlers(account),
 		...runHandlers(account, world),
 		...outcomeHandlers(account, world),

@@ -12,8 +12,8 @@ import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
-/** Minutes; the server caps longer ones. */
-const longestTimeout = 240;
+/** Minutes; longer ones are cut to it. */
+export const longestTimeout = 240;
 
 /** A browser that stays open between runs. */
 export class SkyvernSession {
@@ -31,7 +31,8 @@ export class SkyvernSession {
 	readonly #profile: StoredProfile | undefined;
 	readonly #world: SkyvernWorld;
 	readonly #ending = createEnding();
-	readonly #timeout: number;
+	/** How long it was to last; the server cuts it to `longestTimeout`. */
+	readonly timeoutMinutes: number;
 	#request: Schemas['CreateBrowserSessionRequest'];
 	readonly #created: NaiveTime;
 	#modified: NaiveTime;
@@ -50,7 +51,7 @@ export class SkyvernSession {
 		this.#request = request;
 		this.#profile = profile;
 		this.#world = world;
-		this.#timeout = request.timeout ?? 60;
+		this.timeoutMinutes = request.timeout ?? 60;
 		this.createdAt = world.clock.now();
 		this.#created = world.stamp();
 		const facts = { provider: 'skyvern', kind: 'session', id: this.id, prompt: null, sessionId: null } as const;
@@ -87,13 +88,12 @@ export class SkyvernSession {
 
 	/** Whether a profile can be made from it by now. */
 	get isArchived(): boolean {
-		const { clock, timing } = this.#world;
-		return this.request.generate_browser_profile === true && clock.now() >= this.#endedAt + timing.profileArchive;
+		return this.request.generate_browser_profile === true && this.endedSince(this.#world.timing.profileArchive);
 	}
 
 	/** Ends the session if its time is up: looked at whenever somebody asks, so that no timer has to run for hours. */
 	expire(): void {
-		const minutes = Math.min(this.#timeout, longestTimeout);
+		const minutes = Math.min(this.timeoutMinutes, longestTimeout);
 		if (this.#world.clock.now() >= this.#startedAt + minutes * 60_000) this.end('timeout');
 	}
 
@@ -105,7 +105,7 @@ export class SkyvernSession {
 	}
 
 	/** Ends the session, unless it has ended; a run in it fails by that. */
-	end(status: 'completed' | 'timeout' | 'failed'): void {
+	end(status: 'completed' | 'closed' | 'timeout' | 'failed'): void {
 		if (this.isFinal) return;
 		this.#status = status;
 		this.#completed = this.#touch();
@@ -117,40 +117,34 @@ export class SkyvernSession {
 		if (this.#tab) this.#world.lifetime.finish(this.#tab.close(saveTo));
 	}
 
-	/** The session as a response; `alone` when it was asked for by its id. */
-	toBody(alone = false): Schemas['BrowserSession'] {
-		const { request } = this;
-		const isUp = this.#status === 'running';
-		const capped = this.#timeout > longestTimeout;
+	/** Where a DevTools client reaches its browser; null where none can, and before and after it is up. */
+	get address(): string | null {
+		if (this.#status !== 'running') return null;
+		return this.#world.options.browserAddress?.(this.id) ?? this.#tab?.address ?? null;
+	}
+
+	get times() {
 		return {
-			browser_session_id: this.id,
-			organization_id: this.#world.organizationId,
-			status: this.#status,
-			runnable_type: this.occupant?.type ?? null,
-			runnable_id: this.occupant?.id ?? null,
-			timeout: Math.min(this.#timeout, longestTimeout),
-			browser_address: isUp ? (this.#world.options.browserAddress?.(this.id) ?? this.#tab?.address ?? null) : null,
-			app_url: this.#world.links.to('skyvern', this.id) ?? `https://app.skyvern.invalid/browser-session/${this.id}`,
-			extensions: request.extensions ? [...request.extensions] : null,
-			browser_type: request.browser_type ?? null,
-			browser_profile_id: request.browser_profile_id ?? null,
-			generate_browser_profile: request.generate_browser_profile ?? false,
-			vnc_streaming_supported: false,
-			stream_transport: alone ? 'cdp' : null,
-			download_path: null,
-			downloaded_files: [],
-			recordings: [],
 			started_at: this.#started,
 			completed_at: this.#completed,
 			created_at: this.#created,
 			modified_at: this.#modified,
 			deleted_at: null,
-			warning: capped ? `The timeout of ${this.#timeout} minutes was cut to ${longestTimeout}.` : null,
 		};
 	}
 
+	/** Whether so many milliseconds have passed since its end. */
+	endedSince(ms: number): boolean {
+		return this.#world.clock.now() >= this.#endedAt + ms;
+	}
+
 	async #open(signal: AbortSignal): Promise<void> {
-		await this.#world.clock.sleep(this.#world.timing.startup, signal);
+		const { clock, timing, options } = this.#world;
+		await clock.sleep(timing.startup, signal);
+		for (let retries = options.startRetries ?? 0; retries > 0; retries -= 1) {
+			this.#enter('retry');
+			await clock.sleep(timing.startup, signal);
+		}
 		try {
 			this.#tab = await this.#world.browsers.open({
 				profile: this.#profile,
@@ -169,10 +163,14 @@ export class SkyvernSession {
 		// A page that doesn't load leaves the browser blank, and the session is up all the same.
 		if (url) await untilAborted(this.#tab.page.goto(url, signal), signal).catch(() => undefined);
 		if (this.isFinal) return;
-		this.#status = 'running';
-		this.record.state(this.#status);
-		this.#started = this.#touch();
+		this.#started = this.#enter('running');
 		this.#startedAt = this.#world.clock.now();
+	}
+
+	#enter(status: Schemas['BrowserSessionStatus']): NaiveTime {
+		this.#status = status;
+		this.record.state(status);
+		return this.#touch();
 	}
 
 	#touch(): NaiveTime {

@@ -21,6 +21,7 @@ export function createSmooth(world: World, options: SmoothEmulatorOptions) {
 	};
 	return {
 		definition,
+		fileOf: (id: string, name: string) => account.tasks.get(id)?.fileOf(name),
 		sessions: (): readonly SessionState[] =>
 			[...account.sessions.values()].map(({ task, url }) => ({
 				id: task.id,

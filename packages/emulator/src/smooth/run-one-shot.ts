@@ -1,12 +1,11 @@
 import type { Tab } from '../runtime/browser-pool.ts';
 import { failureMessage } from '../runtime/failure-message.ts';
-import { runAgent } from '../runtime/run-agent.ts';
 import type { StoredProfile } from '../runtime/stored-profile.ts';
 import type { World } from '../runtime/world.ts';
-import { openPage } from './open-page.ts';
+import { openBrowser } from './open-browser.ts';
 import { taskCredits } from './prices.ts';
+import { runSmoothAgent } from './run-smooth-agent.ts';
 import type { SmoothTask } from './smooth-task.ts';
-import type { AgentTools } from './tool-calls.ts';
 
 /** Runs a task on a page of its own, from `waiting` to its end. */
 export async function runOneShot(
@@ -19,24 +18,11 @@ export async function runOneShot(
 	await world.clock.sleep(world.timing.startup, signal);
 	let tab: Tab | undefined;
 	try {
-		tab = await world.browsers.open({ profile, witness: task.record, signal });
+		tab = await openBrowser(task, profile, world, signal);
 		task.start();
 		task.charge(taskCredits);
-		if (request.url) await openPage(tab.page, request.url, request.allowed_urls, signal);
-		const { page } = tab;
-		const work = (tools: AgentTools, stop: AbortSignal) =>
-			runAgent(world, {
-				prompt: request.task ?? '',
-				url: null, // the page is there already
-				schema: request.response_model ?? null,
-				maxSteps: request.max_steps ?? 32,
-				page,
-				tools,
-				saveFile: () => task.noteDownload(),
-				onStep: (description, kind) => task.record.event(description, null, { kind }),
-				signal: stop,
-			});
-		const output = await task.toolCalls.during(work, signal);
+		const errand = { ...request, task: request.task ?? '' };
+		const output = await runSmoothAgent(task, errand, tab.page, world, signal);
 		task.finish('done', output);
 	} catch (error) {
 		task.finish('failed', failureMessage(error));

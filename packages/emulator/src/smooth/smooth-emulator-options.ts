@@ -1,3 +1,5 @@
+import type { components } from '../generated/smooth.types.ts';
+
 /** What a Smooth account allows and how its server words things, where that varies. */
 export interface SmoothEmulatorOptions {
 	/**
@@ -5,6 +7,8 @@ export interface SmoothEmulatorOptions {
 	 * free plan has no profiles (403), the others everything. `paid` by default.
 	 */
 	readonly plan?: 'free' | 'starter' | 'growth' | 'paid';
+	/** Fields of a task's request that the plan doesn't include: a task that asks for one is refused with 403. None by default. */
+	readonly premium?: readonly (keyof components['schemas']['TaskRequest'])[];
 	/** Tasks and sessions at a time, whatever the plan; more are 429. */
 	readonly concurrency?: number;
 	/** Credits to begin with; nothing starts (429) once they are used up. Unlimited by default. */

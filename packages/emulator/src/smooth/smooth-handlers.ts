@@ -62,11 +62,11 @@ export function smoothHandlers(
 			return acknowledged;
 		},
 
-		uploadFile({ form }) {
+		async uploadFile({ form }) {
 			const file = form['file'];
 			// A part without a file name is a text to whoever reads the form.
 			if (!(file instanceof File) || file.name === '') throw new ApiError(400, 'The file needs a name');
-			return { status: 200, body: { r: { id: account.createFile() } } };
+			return { status: 200, body: { r: { id: await account.files.add(file) } } };
 		},
 
 		async uploadExtension({ form }) {
@@ -93,7 +93,7 @@ export function smoothHandlers(
 		openBrowserSession: ({ body }) => ({ status: 200, body: { r: account.openBrowserSession(body) } }),
 
 		deleteFile({ params }) {
-			account.deleteFile(params.file_id);
+			account.files.delete(params.file_id);
 			return acknowledged;
 		},
 	};

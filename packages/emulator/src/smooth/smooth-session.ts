@@ -1,27 +1,25 @@
 import { PageError } from '../browser/page-error.ts';
 import type { components } from '../generated/smooth.types.ts';
-import { isRecord } from '../json/record.ts';
 import type { Tab } from '../runtime/browser-pool.ts';
 import { failureMessage } from '../runtime/failure-message.ts';
-import { runAgent } from '../runtime/run-agent.ts';
 import { SerialQueue } from '../runtime/serial-queue.ts';
 import type { StoredProfile } from '../runtime/stored-profile.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
 import type { World } from '../runtime/world.ts';
 import { ActionRefused } from './action-refused.ts';
+import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
+import { performAction } from './perform-action.ts';
 import { actionCredits, taskCredits } from './prices.ts';
+import { runSmoothAgent } from './run-smooth-agent.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import type { SmoothTask } from './smooth-task.ts';
-import type { AgentTools } from './tool-calls.ts';
 import { wrapResult } from './wrap-result.ts';
 
 type Event = components['schemas']['Event'];
 
 /** What a client can ask of a session. */
 export type SessionEvent = Exclude<Event, { name: 'tool_call' }>;
-type BrowserEvent = Extract<Event, { name: 'browser_action' }>;
-type RunTaskEvent = components['schemas']['RunTaskEvent'];
 
 /** A browser that does one thing after the other, and one agent's task at a time. */
 export class SmoothSession {
@@ -62,7 +60,7 @@ export class SmoothSession {
 		this.#enqueue(async signal => {
 			await this.#world.clock.sleep(this.#world.timing.startup, signal);
 			try {
-				const tab = await this.#world.browsers.open({ profile: this.#profile, witness: this.task.record, signal });
+				const tab = await openBrowser(this.task, this.#profile, this.#world, signal);
 				this.#tab = tab;
 				const close = () => this.#world.lifetime.finish(tab.close(readOnly ? undefined : this.#profile));
 				// Ended just now, when there was nothing to close yet.
@@ -108,10 +106,20 @@ export class SmoothSession {
 
 	async #do(event: SessionEvent, signal: AbortSignal): Promise<void> {
 		if (event.name === 'browser_action') {
-			await this.#perform(event, actionCredits, () => this.#act(event, signal), signal);
+			await this.#perform(
+				event,
+				actionCredits,
+				() => performAction(event, this.#openTab().page, this.task, signal),
+				signal,
+			);
 		} else if (event.payload.name === 'run_task') {
 			const { input } = event.payload;
-			await this.#perform(event, taskCredits, () => this.#runTask(input, signal), signal);
+			await this.#perform(
+				event,
+				taskCredits,
+				() => runSmoothAgent(this.task, input, this.#openTab().page, this.#world, signal),
+				signal,
+			);
 		}
 	}
 
@@ -137,37 +145,6 @@ export class SmoothSession {
 			const isOurs = event.name === 'browser_action' && !(error instanceof PageError || error instanceof ActionRefused);
 			settle({ code: isOurs ? 500 : 400, output: failureMessage(error) });
 		}
-	}
-
-	async #act({ payload }: BrowserEvent, signal: AbortSignal): Promise<unknown> {
-		const { page } = this.#openTab();
-		if (payload.name === 'goto') {
-			await openPage(page, payload.input.url, this.task.request.allowed_urls, signal);
-			return undefined;
-		}
-		if (payload.name === 'extract') return page.extract(payload.input.schema, payload.input.prompt);
-		const { js, args } = payload.input;
-		if (!isRecord(args) && args !== undefined && args !== null)
-			throw new ActionRefused('args has to be an object or null');
-		return (await page.evaluate(js, args)) ?? null;
-	}
-
-	async #runTask(input: RunTaskEvent['payload']['input'], signal: AbortSignal): Promise<unknown> {
-		const { page } = this.#openTab();
-		if (input.url) await openPage(page, input.url, this.task.request.allowed_urls, signal);
-		const work = (tools: AgentTools, stop: AbortSignal) =>
-			runAgent(this.#world, {
-				prompt: input.task,
-				url: null, // the page is there already
-				schema: input.response_model ?? null,
-				maxSteps: input.max_steps ?? 32,
-				page,
-				tools,
-				saveFile: () => this.task.noteDownload(),
-				onStep: (description, kind) => this.task.record.event(description, null, { kind }),
-				signal: stop,
-			});
-		return this.task.toolCalls.during(work, signal);
 	}
 
 	/** The result is there to be read for a moment while the session is still running. */

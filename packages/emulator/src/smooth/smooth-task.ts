@@ -1,13 +1,21 @@
+import type { AgentFile } from '../agent/agent.ts';
 import type { components } from '../generated/smooth.types.ts';
+import { recordingPage } from '../http/recording-page.ts';
+import type { ServedFile } from '../http/served-file.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
 import { createEnding } from '../runtime/create-ending.ts';
 import { News } from '../runtime/news.ts';
 import { randomId } from '../runtime/random-id.ts';
 import type { World } from '../runtime/world.ts';
+import { zipArchive } from '../runtime/zip-archive.ts';
 import { liveUrl } from './live-url.ts';
 import { ToolCalls } from './tool-calls.ts';
 
 type Schemas = components['schemas'];
+
+/** What its addresses end with. */
+const recordingName = 'recording.html';
+const downloadsName = 'downloads.zip';
 
 /** How much of a task a reader wants to see. */
 export interface TaskView {
@@ -25,6 +33,8 @@ type StoredEvent = Schemas['EventResult'] & { readonly timestamp: number };
 export class SmoothTask {
 	readonly id = randomId();
 	readonly request: Schemas['TaskRequest'];
+	/** The uploads that it was given. */
+	readonly files: readonly AgentFile[];
 	/** What the agent asks the client's own tools. */
 	readonly toolCalls = new ToolCalls(this);
 	/** Wakes whoever waits for events or for another status. */
@@ -36,14 +46,15 @@ export class SmoothTask {
 	readonly #world: World;
 	readonly #ending = createEnding();
 	readonly #events: StoredEvent[] = [];
+	readonly #downloads: AgentFile[] = [];
 	#status: Schemas['TaskStatus'] = 'waiting';
 	#output: unknown = null;
 	#credits = 0;
 	#endedAt = 0;
-	#hasDownloads = false;
 
-	constructor(request: Schemas['TaskRequest'], world: World) {
+	constructor(request: Schemas['TaskRequest'], files: readonly AgentFile[], world: World) {
 		this.request = request;
+		this.files = files;
 		this.createdAt = world.clock.now();
 		this.#world = world;
 		const prompt = request.task ?? null;
@@ -81,9 +92,14 @@ export class SmoothTask {
 		this.#credits += credits;
 	}
 
-	/** The agent has downloaded something. */
-	noteDownload(): void {
-		this.#hasDownloads = true;
+	/** What the agent has downloaded, and what its tools have made. */
+	get downloads(): readonly AgentFile[] {
+		return this.#downloads;
+	}
+
+	/** Keeps a file for the archive of downloads. */
+	keep(file: AgentFile): void {
+		this.#downloads.push(file);
 	}
 
 	/** Ends the task, unless it has ended. */
@@ -127,6 +143,13 @@ export class SmoothTask {
 		};
 	}
 
+	/** What one of its addresses leads to; undefined for any other name. */
+	fileOf(name: string): ServedFile | undefined {
+		if (name === recordingName) return recordingPage(this.#world.links.to('smooth', this.id) ?? '/');
+		if (name !== downloadsName || !this.isFinal) return undefined;
+		return { name: `${this.id}.zip`, mediaType: 'application/zip', content: zipArchive(this.#downloads) };
+	}
+
 	#eventsFor({ after, repeated }: TaskView): StoredEvent[] {
 		const read = this.#events.filter(event => event.timestamp <= after).length;
 		return this.#events.slice(Math.max(0, read - repeated));
@@ -135,16 +158,19 @@ export class SmoothTask {
 	/** Null while it isn't known, empty if there is none. */
 	#recordingUrl(): string | null {
 		if (!this.#endedSince(this.#world.timing.recording)) return null;
-		const recorded = this.request.enable_recording ?? true;
-		return recorded ? `https://recordings.smooth.invalid/${this.id}.mp4` : '';
+		if (!(this.request.enable_recording ?? true)) return '';
+		return this.#addressOf(recordingName) ?? `https://recordings.smooth.invalid/${this.id}.mp4`;
 	}
 
-	/** The tools that make files are taken to have made some. */
 	#downloadsUrl(): string | null {
 		if (!this.#endedSince(this.#world.timing.downloads)) return null;
-		const tools = this.request.additional_tools ?? {};
-		const made = this.#hasDownloads || 'screenshot' in tools || 'print_page' in tools;
-		return made ? `https://downloads.smooth.invalid/${this.id}.zip` : '';
+		if (this.#downloads.length === 0) return '';
+		return this.#addressOf(downloadsName) ?? `https://downloads.smooth.invalid/${this.id}.zip`;
+	}
+
+	/** Where something of it is served; undefined while nobody listens. */
+	#addressOf(name: string): string | undefined {
+		return this.#world.links.toFile('smooth', this.id, name);
 	}
 
 	#endedSince(ms: number): boolean {

@@ -109,12 +109,12 @@ describe('a one-shot task', () => {
 	});
 
 	it('has no recording when none was wanted, and downloads only when asked and made', async () => {
-		const { clock, send, read } = setUp();
+		const agent: Agent = ({ prompt, saveFile }) => {
+			if (prompt === 'save') saveFile({ name: 'a', content: new Uint8Array([1]) });
+		};
+		const { clock, send, read } = setUp({ agent });
 		const start = async (request: object) => (await send('POST', '/task', { task: 'look', ...request })).body.r.id;
-		const [plain, shooting] = [
-			await start({ enable_recording: false }),
-			await start({ additional_tools: { screenshot: null } }),
-		];
+		const [plain, shooting] = [await start({ enable_recording: false }), await start({ task: 'save' })];
 		await clock.advance(130);
 		expect((await read(plain)).body.r).toMatchObject({ recording_url: '', downloads_url: null });
 		expect((await read(plain, '?downloads=true')).body.r.downloads_url).toBe('');

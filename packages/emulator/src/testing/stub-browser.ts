@@ -58,6 +58,8 @@ function createPage(onClose: () => void): EmulatedPage {
 			throw new Error('A stub has no document.');
 		},
 		screenshot: async () => null,
+		print: async () => null,
+		download: async target => ({ name: target, content: new TextEncoder().encode(`the file at ${target}`) }),
 		async goto(target, signal) {
 			signal?.throwIfAborted();
 			if (!target.startsWith('http://ok.test/')) throw new PageError('navigation', `${target} did not load`);

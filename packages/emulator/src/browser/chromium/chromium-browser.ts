@@ -9,12 +9,14 @@ export interface ChromiumBrowserParts {
 	/** Where DevTools clients reach it. */
 	readonly address: string | null;
 	readonly times: PageTimes;
+	/** Whether its pages may go to an address; anywhere without it. */
+	readonly allows: ((url: string) => boolean) | undefined;
 	/** Ends what belongs to it alone. */
 	readonly end: () => Promise<void>;
 }
 
 /** A context of a Chromium as a browser: its cookies and its storage are its own. */
-export function createChromiumBrowser({ context, address, times, end }: ChromiumBrowserParts): EmulatedBrowser {
+export function createChromiumBrowser({ context, address, times, allows, end }: ChromiumBrowserParts): EmulatedBrowser {
 	const ended = new AbortController();
 	let closing: Promise<void> | undefined;
 	const die = (what: string) => {
@@ -34,7 +36,7 @@ export function createChromiumBrowser({ context, address, times, end }: Chromium
 		ended: ended.signal,
 		async newPage() {
 			if (closing) throw new PageError('navigation', 'The browser is closed');
-			const page = await ChromiumPage.over(unused.shift() ?? (await context.newPage()), times);
+			const page = await ChromiumPage.over(unused.shift() ?? (await context.newPage()), { times, allows });
 			opened.add(page);
 			return page;
 		},

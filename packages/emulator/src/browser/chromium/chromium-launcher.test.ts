@@ -52,13 +52,14 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 	});
 
 	/** Process ids of what was started with its profile in the test's own directory. */
-	const running = (): number[] =>
+	const running = (directory = temporary): number[] =>
 		execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
 			.split('\n')
-			.filter(line => line.includes(`--user-data-dir=${temporary}`) && !line.includes('--type='))
+			.filter(line => line.includes(`--user-data-dir=${directory}`) && !line.includes('--type='))
 			.map(line => Number.parseInt(line, 10));
 	/** What Playwright and we write; Chromium itself leaves sockets of its own making in other places. */
-	const leftBehind = () => readdirSync(temporary).filter(name => /^(playwright|anybrowser)/.test(name));
+	const leftBehind = (directory = temporary) =>
+		readdirSync(directory).filter(name => /^(playwright|anybrowser)/.test(name));
 
 	it('runs the scripts of pages, sees with its style, and draws', async () => {
 		launcher = new ChromiumLauncher();
@@ -84,7 +85,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect(running()).toHaveLength(1);
 		await Promise.all(browsers.map(browser => browser?.close()));
 		await launcher.close();
-		await expect.poll(running, PATIENCE).toEqual([]);
+		await expect.poll(() => running(), PATIENCE).toEqual([]);
 		expect(leftBehind()).toEqual([]);
 	});
 
@@ -104,7 +105,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 			await next.close();
 		}
 		await launcher.close();
-		await expect.poll(leftBehind, PATIENCE).toEqual([]);
+		await expect.poll(() => leftBehind(), PATIENCE).toEqual([]);
 	});
 
 	it("gives a session of Skyvern an address, where a client's first page is the session's", async () => {
@@ -133,10 +134,10 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect((await one.read()).status).toBe('running');
 		await send('POST', `/browser_sessions/${one.id}/close`);
 		expect((await one.read()).browser_address).toBe(null);
-		await expect.poll(running, PATIENCE).toHaveLength(1);
+		await expect.poll(() => running(), PATIENCE).toHaveLength(1);
 		await emulator.close();
 		emulator.assertConforming();
-		await expect.poll(running, PATIENCE).toEqual([]);
+		await expect.poll(() => running(), PATIENCE).toEqual([]);
 		expect(leftBehind()).toEqual([]);
 	});
 
@@ -157,12 +158,13 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		emulator.assertConforming();
 	});
 
-	it.each<[title: string, end: (child: ReturnType<typeof spawn>) => void, code: number | null]>([
+	it.concurrent.for<[title: string, end: (child: ReturnType<typeof spawn>) => void, code: number | null]>([
 		['returns without closing', child => child.stdin?.end('exit'), 0],
 		['is interrupted', child => child.kill('SIGINT'), 130],
 		['is terminated', child => child.kill('SIGTERM'), 143],
 		['fails', child => child.stdin?.end('throw'), 7],
-	])('leaves nothing behind when the process %s', async (_, end, code) => {
+	])('leaves nothing behind when the process %s', async ([, end, code], { expect }) => {
+		const own = mkdtempSync(join(temporary, 'own-'));
 		const script = `
 			const { ChromiumLauncher } = await import(${JSON.stringify(join(import.meta.dirname, 'chromium-launcher.ts'))});
 			const launcher = new ChromiumLauncher();
@@ -171,13 +173,14 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 			console.log('up');`;
 		const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
 			stdio: ['pipe', 'pipe', 'inherit'],
+			env: { ...process.env, TMPDIR: own },
 		});
 		const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
 		await new Promise<void>(resolve => child.stdout?.once('data', () => resolve()));
-		expect(running()).toHaveLength(2);
+		expect(running(own)).toHaveLength(2);
 		end(child);
 		expect(await ended).toBe(code);
-		await expect.poll(running, PATIENCE).toEqual([]);
-		await expect.poll(leftBehind, PATIENCE).toEqual([]);
+		await expect.poll(() => running(own), PATIENCE).toEqual([]);
+		await expect.poll(() => leftBehind(own), PATIENCE).toEqual([]);
 	});
 });

@@ -35,8 +35,8 @@ export class ChromiumLauncher {
 	}
 
 	/** Opens a browser; `close` of the launcher doesn't close those that have a process of their own. */
-	open({ storage, remote }: NewBrowserOptions): Promise<EmulatedBrowser> {
-		return remote ? this.#openOwn(storage) : this.#openShared(storage);
+	open(wanted: NewBrowserOptions): Promise<EmulatedBrowser> {
+		return wanted.remote ? this.#openOwn(wanted) : this.#openShared(wanted);
 	}
 
 	/** Ends the process that browsers share. May be called again. */
@@ -47,11 +47,14 @@ export class ChromiumLauncher {
 		await shared?.browser.close();
 	}
 
-	async #openShared(storage: BrowserStorage): Promise<EmulatedBrowser> {
+	async #openShared(wanted: NewBrowserOptions): Promise<EmulatedBrowser> {
 		const { browser } = await this.#sharedProcess();
-		const context = await browser.newContext({ storageState: copyOf(storage), acceptDownloads: false });
+		const context = await browser.newContext({
+			storageState: copyOf(wanted.storage),
+			...settingOf(wanted),
+		});
 		const end = () => context.close().catch(() => undefined);
-		return createChromiumBrowser({ context, address: null, times: this.#times, end });
+		return createChromiumBrowser({ context, address: null, times: this.#times, allows: wanted.allows, end });
 	}
 
 	#sharedProcess(): Promise<{ browser: Browser; forget: () => void }> {
@@ -76,7 +79,7 @@ export class ChromiumLauncher {
 		return this.#shared;
 	}
 
-	async #openOwn(storage: BrowserStorage): Promise<EmulatedBrowser> {
+	async #openOwn(wanted: NewBrowserOptions): Promise<EmulatedBrowser> {
 		const { chromium } = await loadPlaywright();
 		const directory = await mkdtemp(join(tmpdir(), 'anybrowser-chromium-'));
 		const cleanUp = () => rmSync(directory, REMOVAL);
@@ -90,25 +93,30 @@ export class ChromiumLauncher {
 			context = await chromium.launchPersistentContext(directory, {
 				...this.#launch,
 				args: [...(this.#launch.args ?? []), '--remote-debugging-port=0'],
-				acceptDownloads: false,
+				...settingOf(wanted),
 			});
 			// Anew, to come after what Playwright does then.
 			forget();
 			forget = endWithProcess(cleanUp);
-			await restore(context, storage);
+			await restore(context, wanted.storage);
 			const address = await devToolsAddress(directory);
 			const own = context;
 			const end = async () => {
 				await own.close().catch(() => undefined);
 				await clear();
 			};
-			return createChromiumBrowser({ context, address, times: this.#times, end });
+			return createChromiumBrowser({ context, address, times: this.#times, allows: wanted.allows, end });
 		} catch (error) {
 			await context?.close().catch(() => undefined);
 			await clear();
 			throw error;
 		}
 	}
+}
+
+/** What a context is like. */
+function settingOf({ headers }: NewBrowserOptions) {
+	return { acceptDownloads: false, ...(headers && { extraHTTPHeaders: { ...headers } }) };
 }
 
 /** A process that is just ending may still write. */

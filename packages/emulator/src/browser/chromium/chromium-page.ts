@@ -1,21 +1,21 @@
-import type { CDPSession, ElementHandle, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { extractBySchema } from '../../extract/extract-by-schema.ts';
 import { clickObstacle, submitButton, submitsValidated } from '../click-obstacle.ts';
-import type { EmulatedPage, JsonSchema, ScreenshotOptions } from '../emulated-browser.ts';
+import type { DownloadedFile, EmulatedPage, JsonSchema, ScreenshotOptions } from '../emulated-browser.ts';
 import { fillField } from '../fill-field.ts';
 import { findClickable } from '../find-clickable.ts';
-import { type Field, findField } from '../find-field.ts';
+import { findField } from '../find-field.ts';
 import { parseAddress, withoutCredentials } from '../page-address.ts';
 import { PageError, type PageErrorKind } from '../page-error.ts';
 import { foldWhitespace, visibleText } from '../visible-text.ts';
 import { withDeadline } from '../with-deadline.ts';
+import { clickElement, transferField } from './act-on-element.ts';
+import { confinePage } from './confine-page.ts';
+import { downloadWith } from './download-with.ts';
 import { evaluateInPage } from './evaluate-in-page.ts';
 import { firstLine, loadReason } from './load-reason.ts';
 import { NavigationWatch } from './navigation-watch.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
-
-/** Milliseconds that an element may take until it can be clicked or filled. */
-const ELEMENT_TIMEOUT_MS = 5000;
 
 /** Milliseconds that Chromium may take to show that a page didn't load. */
 const FAILURE_TIMEOUT_MS = 500;
@@ -26,27 +26,37 @@ export interface PageTimes {
 	readonly script: number;
 }
 
+/** What a page is bound by. */
+export interface PageBounds {
+	readonly times: PageTimes;
+	/** Whether it may go to an address; anywhere without it. */
+	readonly allows?: ((url: string) => boolean) | undefined;
+}
+
 /** A tab of a Chromium. */
 export class ChromiumPage implements EmulatedPage {
 	readonly #page: Page;
 	readonly #devTools: CDPSession;
 	readonly #watch: NavigationWatch;
 	readonly #times: PageTimes;
+	readonly #allows: PageBounds['allows'];
 	readonly #closing = new AbortController();
 	/** Ends the navigation under way when another one starts. */
 	#navigating: AbortController | null = null;
 
-	private constructor(page: Page, devTools: CDPSession, watch: NavigationWatch, times: PageTimes) {
+	private constructor(page: Page, devTools: CDPSession, watch: NavigationWatch, { times, allows }: PageBounds) {
 		this.#page = page;
 		this.#devTools = devTools;
 		this.#watch = watch;
 		this.#times = times;
+		this.#allows = allows;
 	}
 
 	/** Takes a tab over. */
-	static async over(page: Page, times: PageTimes): Promise<ChromiumPage> {
+	static async over(page: Page, bounds: PageBounds): Promise<ChromiumPage> {
+		if (bounds.allows) await confinePage(page, bounds.allows);
 		const devTools = await page.context().newCDPSession(page);
-		return new ChromiumPage(page, devTools, await NavigationWatch.over(page, devTools), times);
+		return new ChromiumPage(page, devTools, await NavigationWatch.over(page, devTools), bounds);
 	}
 
 	get url(): string {
@@ -90,7 +100,7 @@ export class ChromiumPage implements EmulatedPage {
 			}
 			const clicked = found.tagName === 'FORM' ? (submitButton(found) ?? found) : found;
 			const element = await copy.original(clicked);
-			await this.#andGoAlong(signal, () => click(element, clicked.tagName));
+			await this.#andGoAlong(signal, () => clickElement(element, clicked.tagName));
 		});
 	}
 
@@ -99,7 +109,7 @@ export class ChromiumPage implements EmulatedPage {
 			const field = findField(copy.document, selectorOrLabel);
 			// What there is to fill, and what speaks against it, the copy shows.
 			fillField(field, value);
-			await this.#andGoAlong(undefined, () => transfer(field, value, copy));
+			await this.#andGoAlong(undefined, () => transferField(field, value, copy));
 		});
 	}
 
@@ -115,6 +125,29 @@ export class ChromiumPage implements EmulatedPage {
 
 	screenshot({ fullPage = false }: ScreenshotOptions = {}): Promise<Uint8Array> {
 		return this.#do('screenshot', () => this.#page.screenshot({ fullPage, timeout: this.#times.navigation }));
+	}
+
+	print(): Promise<Uint8Array> {
+		return this.#do('screenshot', () => this.#page.pdf());
+	}
+
+	async download(url: string, signal?: AbortSignal): Promise<DownloadedFile> {
+		this.#assertOpen('navigation');
+		const address = withoutCredentials(url);
+		const fail = (reason: string, cause?: unknown) =>
+			new PageError('navigation', `Could not load ${address}: ${reason}`, { cause });
+		if (parseAddress(url) === null) throw fail('not an http or https address');
+		if (this.#allows?.(url) === false) throw fail(`${address} is not one of the allowed URLs`);
+		const timeoutMs = this.#times.navigation;
+		const onTimeout = () => fail(`it took more than ${timeoutMs} ms`);
+		return withDeadline({ signals: [signal, this.#closing.signal], timeoutMs, onTimeout }, async ended => {
+			try {
+				return await downloadWith(this.#page.context().request, url);
+			} catch (error) {
+				ended.throwIfAborted();
+				throw fail(error instanceof Error ? loadReason(error.message) : String(error), error);
+			}
+		});
 	}
 
 	async close(): Promise<void> {
@@ -155,6 +188,7 @@ export class ChromiumPage implements EmulatedPage {
 			try {
 				// Its own time-out comes later than ours.
 				await work(timeoutMs + 1000);
+				await this.#leaveForbidden();
 			} catch (error) {
 				ended.throwIfAborted();
 				await this.#settleFailure(error);
@@ -170,6 +204,14 @@ export class ChromiumPage implements EmulatedPage {
 		if (!/ERR_(?!ABORTED)/.test(String(error))) return;
 		const shown = { timeout: FAILURE_TIMEOUT_MS, waitUntil: 'commit' } as const;
 		await this.#page.waitForURL('chrome-error://**', shown).catch(() => undefined);
+	}
+
+	/** Redirects are followed before anybody can look at them. */
+	async #leaveForbidden(): Promise<void> {
+		const { url } = this;
+		if (url === 'about:blank' || this.#allows?.(url) !== false) return;
+		await this.#page.goto('about:blank');
+		throw new Error(`${withoutCredentials(url)} is not one of the allowed URLs`);
 	}
 
 	#stop(): void {
@@ -198,35 +240,5 @@ export class ChromiumPage implements EmulatedPage {
 
 	#assertOpen(kind: PageErrorKind): void {
 		if (this.#closing.signal.aborted) throw new PageError(kind, 'The page is closed');
-	}
-}
-
-async function click(element: ElementHandle<HTMLElement>, tagName: string): Promise<void> {
-	if (tagName === 'FORM') return element.evaluate(form => (form as HTMLFormElement).requestSubmit());
-	// Of these there is nothing to be seen that a mouse could hit.
-	if (tagName === 'OPTION' || tagName === 'AREA') return element.evaluate(unseen => unseen.click());
-	// Links and forms lead where they say in this tab, as nobody would look at another one.
-	await element.evaluate(clicked => {
-		const { form } = clicked as HTMLButtonElement;
-		for (const leading of [clicked.closest('a'), form]) if (leading?.target) leading.target = '_self';
-	});
-	return element.click({ timeout: ELEMENT_TIMEOUT_MS });
-}
-
-/** Brings a field of the page to where the copy's is. */
-async function transfer(field: Field, value: string, copy: PageCopy): Promise<void> {
-	const timeout = ELEMENT_TIMEOUT_MS;
-	if (field.tagName === 'SELECT') {
-		const index = [...(field as HTMLSelectElement).options].findIndex(option => option.value === field.value);
-		await (await copy.original(field)).selectOption({ index }, { timeout });
-	} else if (field.type === 'checkbox') {
-		await (await copy.original(field)).setChecked((field as HTMLInputElement).checked, { timeout });
-	} else if (field.type === 'radio') {
-		const { name, form } = field as HTMLInputElement;
-		const radios = [...field.ownerDocument.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-		const chosen = radios.find(radio => radio.name === name && radio.form === form && radio.checked) ?? field;
-		await (await copy.original(chosen)).check({ timeout });
-	} else {
-		await (await copy.original(field)).fill(value, { timeout });
 	}
 }

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	ERR_NAME_NOT_RESOLVED: 'there is no such host',
 	ERR_CONNECTION_TIMED_OUT: 'the connection timed out',
 	ERR_TOO_MANY_REDIRECTS: 'it redirects more than 20 times',
+	ERR_BLOCKED_BY_CLIENT: 'it is not one of the allowed URLs',
 	ERR_ABORTED: 'it is not a page',
 };
 

@@ -1,8 +1,8 @@
-import type { AgentFile } from '../agent/agent.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { findField } from '../browser/find-field.ts';
 import { PageError } from '../browser/page-error.ts';
-import { xpathOf } from './xpath-of.ts';
+import { xpathOf } from '../browser/xpath-of.ts';
+import type { AgentFile } from './agent.ts';
 
 /** Runs on the page, where alone a file can be put into a field. */
 const ATTACH = `args => {

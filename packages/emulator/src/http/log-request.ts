@@ -1,0 +1,74 @@
+import type { Violation } from '../guard/violation.ts';
+import type { HostContext } from './host-context.ts';
+import { type MessageBody, readBody } from './message-body.ts';
+import { pathBelow } from './path-below.ts';
+import { plainBody, plainQuery } from './plain-request.ts';
+import type { ProviderDefinition } from './provider-definition.ts';
+import type { Reply } from './reply.ts';
+import type { WireLog } from './wire-log.ts';
+
+/** A request that has been noted, with a context that notes its violations. */
+export interface LoggedRequest {
+	readonly body: MessageBody;
+	readonly query: URLSearchParams;
+	readonly context: HostContext;
+}
+
+/** An answer, before and after it is made a response. */
+export interface Answered {
+	readonly reply: Reply;
+	readonly response: Response;
+}
+
+/** Whose requests are noted, and where. */
+export interface LogSetting {
+	readonly definition: ProviderDefinition;
+	readonly context: HostContext;
+	readonly log: WireLog;
+}
+
+/** Reads a request and notes it before `work` answers it, and the outcome after. */
+export async function logRequest(
+	{ definition, context, log }: LogSetting,
+	request: Request,
+	operation: string | null,
+	work: (work: LoggedRequest) => Promise<Answered>,
+): Promise<Response> {
+	const { name: provider, basePath } = definition;
+	const { clock } = context;
+	const startedAt = clock.now();
+	const { pathname, searchParams } = new URL(request.url);
+	const account = context.bodies.open();
+	// In process a body may go on for ever after its sender has left.
+	request.signal.addEventListener('abort', account.close, { once: true });
+	try {
+		const body = await readBody(request, context.bodyLimit, account);
+		const method = request.method;
+		const path = pathBelow(pathname, basePath) ?? pathname;
+		const headers = Object.fromEntries(request.headers);
+		const query = plainQuery(searchParams);
+		const violations: Violation[] = [];
+		const plain = plainBody(body);
+		const close = log.open({ provider, operation, method, path, query, headers, body: plain, startedAt, violations });
+		const report = (violation: Violation) => {
+			violations.push(violation);
+			context.report(violation);
+		};
+		let reply: Reply | undefined;
+		try {
+			const answered = await work({ body, query: searchParams, context: { ...context, report } });
+			reply = answered.reply;
+			return answered.response;
+		} finally {
+			const { status, durationMs } = close({
+				status: reply?.status ?? 0,
+				answer: reply?.body,
+				durationMs: clock.now() - startedAt,
+			});
+			context.onRequest({ provider, operation, method, path, status, durationMs });
+		}
+	} finally {
+		request.signal.removeEventListener('abort', account.close);
+		account.close();
+	}
+}

@@ -1,0 +1,54 @@
+import type { components } from '../generated/skyvern.types.ts';
+import type { ArtifactShelf } from './artifact-shelf.ts';
+import { recordingUrl } from './recording-url.ts';
+import { longestTimeout, type SkyvernSession } from './skyvern-session.ts';
+import type { SkyvernWorld } from './skyvern-world.ts';
+
+type Schemas = components['schemas'];
+
+/** How a session is told of. */
+export interface SessionView {
+	readonly artifacts: Pick<ArtifactShelf, 'ofSession' | 'toFileInfo'>;
+	readonly world: SkyvernWorld;
+	/** Whether it was asked for by its id; false by default. */
+	readonly alone?: boolean;
+}
+
+/** A session as a response. */
+export function toSessionBody(session: SkyvernSession, view: SessionView): Schemas['BrowserSession'] {
+	const { artifacts, world, alone = false } = view;
+	const { id, request, occupant, timeoutMinutes: timeout } = session;
+	const downloads = artifacts.ofSession(id).filter(each => each.type === 'download');
+	return {
+		browser_session_id: id,
+		organization_id: world.organizationId,
+		status: session.status,
+		runnable_type: occupant?.type ?? null,
+		runnable_id: occupant?.id ?? null,
+		timeout: Math.min(timeout, longestTimeout),
+		browser_address: session.address,
+		app_url: world.links.to('skyvern', id) ?? `https://app.skyvern.invalid/browser-session/${id}`,
+		extensions: request.extensions ? [...request.extensions] : null,
+		browser_type: request.browser_type ?? null,
+		browser_profile_id: request.browser_profile_id ?? null,
+		generate_browser_profile: request.generate_browser_profile ?? false,
+		vnc_streaming_supported: false,
+		stream_transport: alone ? 'cdp' : null,
+		download_path: null,
+		downloaded_files: downloads.map(each => artifacts.toFileInfo(each)),
+		recordings: session.endedSince(world.timing.recording) ? [recordingOf(session, world)] : [],
+		...session.times,
+		warning: timeout > longestTimeout ? `The timeout of ${timeout} minutes was cut to ${longestTimeout}.` : null,
+	};
+}
+
+function recordingOf({ id, times }: SkyvernSession, world: SkyvernWorld): Schemas['FileInfo'] {
+	return {
+		url: recordingUrl(id, world),
+		checksum: null,
+		filename: `${id}.webm`,
+		file_size: null,
+		modified_at: times.completed_at,
+		artifact_id: null,
+	};
+}

@@ -1,0 +1,17 @@
+import type { Tab } from '../runtime/browser-pool.ts';
+import type { StoredProfile } from '../runtime/stored-profile.ts';
+import type { World } from '../runtime/world.ts';
+import { isAllowedUrl } from './allowed-urls.ts';
+import type { SmoothTask } from './smooth-task.ts';
+
+/** Opens the browser of a task or session, which goes nowhere but where the task may. */
+export function openBrowser(
+	task: SmoothTask,
+	profile: StoredProfile | undefined,
+	world: World,
+	signal: AbortSignal,
+): Promise<Tab> {
+	const patterns = task.request.allowed_urls ?? null;
+	const allows = patterns === null ? undefined : (url: string) => isAllowedUrl(url, patterns);
+	return world.browsers.open({ profile, allows, witness: task.record, signal });
+}
