@@ -4,8 +4,23 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts';
 /** How many objects deep a value goes at most, where its schema allows that it stops. */
 const deepest = 5;
 
-/** Makes values that are valid under the schemas of a specification. */
-export function arbitraryValues(schemas: JsonObject): (name: string) => Arbitrary<Json> {
+/** Formats of texts that a specification's schemas name. */
+const formats: Readonly<Record<string, () => Arbitrary<string>>> = {
+	'date-time': () =>
+		fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map(date => date.toISOString()),
+	uri: () => fc.webUrl(),
+};
+
+/**
+ * Makes values that are valid under the schemas of a specification.
+ *
+ * @param as `tolerated`, the default, has fields that the specification doesn't have, and any text for a date or an
+ * address; `documented` keeps to its fields and formats.
+ */
+export function arbitraryValues(
+	schemas: JsonObject,
+	as: 'tolerated' | 'documented' = 'tolerated',
+): (name: string) => Arbitrary<Json> {
 	const known = new Map<string, Arbitrary<Json>>();
 
 	const ofComponent = (name: string, depth: number): Arbitrary<Json> => {
@@ -46,6 +61,10 @@ export function arbitraryValues(schemas: JsonObject): (name: string) => Arbitrar
 				return fc.double({ ...range, noNaN: true, noDefaultInfinity: true }).map(value => value + 0);
 			}
 			case 'string':
+				if (as === 'documented' && typeof schema['format'] === 'string') {
+					const format = formats[schema['format']];
+					if (format) return format();
+				}
 				if (typeof schema['pattern'] === 'string') return fc.stringMatching(new RegExp(schema['pattern']));
 				return fc.string(defined({ minLength: limit('minLength'), maxLength: limit('maxLength') ?? 12 }));
 			case 'array': {
@@ -69,7 +88,9 @@ export function arbitraryValues(schemas: JsonObject): (name: string) => Arbitrar
 			? of(schema['additionalProperties'], depth + 1)
 			: anything();
 		const name = fc.string({ maxLength: 8 }).filter(each => !(each in properties) && each !== '__proto__');
-		const extra = fc.dictionary(name, others, { maxKeys: Math.min(most ?? 2, 2), noNullPrototype: true });
+		const hasOthers = as === 'tolerated' || isJsonObject(schema['additionalProperties']);
+		const maxKeys = hasOthers ? Math.min(most ?? 2, 2) : 0;
+		const extra = fc.dictionary(name, others, { maxKeys, noNullPrototype: true });
 		return fc.tuple(extra, fc.record(fields, { requiredKeys: required, noNullPrototype: true })).map(([more, own]) => ({
 			...more,
 			...own,

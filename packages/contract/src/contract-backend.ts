@@ -50,6 +50,11 @@ export interface ContractBackend {
 	errorBody(status: number, message: string): unknown;
 	/** From now on the service tells of every session and task in a status that it has never had. */
 	answerWithStatus(novel: string): void;
+	/**
+	 * The title of the page that a browser shows, as `cdp.connect` gave it; rejects when that has ended. Only a backend of
+	 * a provider that claims `cdp.connect` needs it: what a browser is depends on the DevTools client.
+	 */
+	titleSeenBy?(browser: unknown): Promise<string>;
 	/** Throws if any request or answer broke the provider's specification. */
 	assertConforming(): void;
 	/** Ends it. */

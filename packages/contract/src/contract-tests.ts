@@ -1,6 +1,8 @@
 import { abortChecks } from './checks/abort-checks.ts';
 import { actionChecks } from './checks/action-checks.ts';
+import { callChecks } from './checks/call-checks.ts';
 import { capabilityChecks } from './checks/capability-checks.ts';
+import { cdpChecks } from './checks/cdp-checks.ts';
 import { closeChecks } from './checks/close-checks.ts';
 import { deadlineChecks } from './checks/deadline-checks.ts';
 import { faultChecks } from './checks/fault-checks.ts';
@@ -33,11 +35,13 @@ export function contractTests(options: ContractOptions): void {
 		...wireChecks(capabilities, withoutTrace),
 		...inputChecks(capabilities),
 		...settingChecks(),
+		...callChecks(),
 		...sessionChecks(capabilities),
 		...closeChecks(),
 		...snapshotChecks(),
 		...pageChecks(),
 		...actionChecks(capabilities),
+		...cdpChecks(capabilities),
 		...taskChecks(capabilities),
 		...profileChecks(capabilities),
 		...fileChecks(),

@@ -1,6 +1,6 @@
 import { contractTests } from '@anybrowser/contract';
 import type { CoverageEntry } from '@anybrowser/emulator';
-import { describe, test } from 'vitest';
+import { describe, test, vi } from 'vitest';
 import { startEmulatorBackend } from '../testing/emulator-backend.ts';
 import type { Mount } from '../testing/mount-emulator.ts';
 import { providerNames, underTest } from './under-test.ts';
@@ -10,6 +10,8 @@ export function declareContract(
 	mount: Mount,
 	onCoverage: (entries: readonly CoverageEntry[]) => void = () => {},
 ): void {
+	// They wait more than they work, so more than vitest's 5 may run at once.
+	vi.setConfig({ maxConcurrency: 10 });
 	for (const name of providerNames) {
 		describe(`${name} over ${mount}`, () => {
 			contractTests({

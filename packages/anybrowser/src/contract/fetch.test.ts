@@ -5,8 +5,8 @@ import { declareContract } from './declare-contract.ts';
 
 /** What the run must see of each specification, at least. Raise it when it sees more. */
 const floors = {
-	smooth: { operations: 10, statuses: 20, requestFields: 45, responseFields: 80 },
-	skyvern: { operations: 18, statuses: 34, requestFields: 45, responseFields: 270 },
+	smooth: { operations: 10, statuses: 28, requestFields: 47, responseFields: 88 },
+	skyvern: { operations: 18, statuses: 45, requestFields: 45, responseFields: 285 },
 } as const;
 
 const entries: CoverageEntry[] = [];

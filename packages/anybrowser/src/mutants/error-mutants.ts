@@ -1,7 +1,7 @@
-import { AnyBrowserError, type ErrorCode, type RequestOptions } from '@anybrowser/core';
+import { AnyBrowserError, type ErrorCode } from '@anybrowser/core';
 import { both, type MakeProvider, type Mutant } from './mutant.ts';
 import { withFetch } from './wrap-fetch.ts';
-import { aroundCalls, withChanges } from './wrap-provider.ts';
+import { aroundCalls, withChanges, withRequests } from './wrap-provider.ts';
 
 /** Changes the typed errors of every call. */
 function withErrors(change: (error: AnyBrowserError, name: string) => unknown): (make: MakeProvider) => MakeProvider {
@@ -24,16 +24,6 @@ const detailsOf = ({ provider, operation, status, retryable, retryAfterMs, attem
 });
 const readAs = (isMeant: (error: AnyBrowserError) => boolean, code: ErrorCode) =>
 	withErrors(error => (isMeant(error) ? new AnyBrowserError(code, error.message, detailsOf(error)) : error));
-
-/** Changes the options of every call that has them: they are the last argument. */
-function withRequests(change: (request: RequestOptions) => RequestOptions): (make: MakeProvider) => MakeProvider {
-	const names: readonly (keyof RequestOptions)[] = ['timeout', 'deadline', 'maxRetries', 'signal', 'apiKey', 'headers'];
-	return aroundCalls((call, args) => {
-		const last = args.at(-1);
-		const isRequest = typeof last === 'object' && last !== null && names.some(name => name in last);
-		return call(...(isRequest ? [...args.slice(0, -1), change(last)] : args));
-	});
-}
 
 /** Things go wrong, and the caller is told something else, or the wrong thing is done about it. */
 export const errorMutants: readonly Mutant[] = [
@@ -205,13 +195,13 @@ export const errorMutants: readonly Mutant[] = [
 		name: 'the deadline ignored',
 		of: both,
 		noticedBy: /deadline: sessions.get/,
-		mutate: withRequests(({ deadline: _deadline, ...request }) => ({ ...request, maxRetries: 0 })),
+		mutate: withRequests(({ deadline: _deadline, ...request }) => ({ ...request, timeout: 2_200, maxRetries: 0 })),
 	},
 	{
 		name: 'the time-out ignored',
 		of: both,
 		noticedBy: /faults: sessions.get ends when/,
-		mutate: withRequests(({ timeout: _timeout, ...request }) => ({ ...request, deadline: 4_000 })),
+		mutate: withRequests(({ timeout: _timeout, ...request }) => ({ ...request, deadline: 3_200 })),
 	},
 	{
 		name: 'the abort ignored while waiting',
@@ -232,7 +222,7 @@ export const errorMutants: readonly Mutant[] = [
 					return await get(id, { ...request, maxRetries: 0 });
 				} catch (error) {
 					if (!AnyBrowserError.is(error) || error.retryAfterMs === undefined) throw error;
-					await new Promise(resolve => setTimeout(resolve, 2_000));
+					await new Promise(resolve => setTimeout(resolve, 1_200));
 					return get(id, { ...request, signal: undefined });
 				}
 			},

@@ -1,4 +1,4 @@
-import type { BrowserSessionProvider } from '@anybrowser/core';
+import type { BrowserSessionProvider, RequestOptions } from '@anybrowser/core';
 import type { MakeProvider } from './mutant.ts';
 
 /** Some of a provider's members, the groups of operations by their own members. */
@@ -53,4 +53,16 @@ export function aroundCalls(
 			// The cast is sound: every member has been kept or wrapped in one that takes and gives the same.
 		} as unknown as BrowserSessionProvider;
 	};
+}
+
+/** A mutant that changes the options of every call that has them: they are the last argument. */
+export function withRequests(
+	change: (request: RequestOptions) => RequestOptions,
+): (make: MakeProvider) => MakeProvider {
+	const names: readonly (keyof RequestOptions)[] = ['timeout', 'deadline', 'maxRetries', 'signal', 'apiKey', 'headers'];
+	return aroundCalls((call, args) => {
+		const last = args.at(-1);
+		const isRequest = typeof last === 'object' && last !== null && names.some(name => name in last);
+		return call(...(isRequest ? [...args.slice(0, -1), change(last)] : args));
+	});
 }

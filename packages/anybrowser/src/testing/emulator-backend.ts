@@ -1,6 +1,7 @@
 import type { ContractBackend } from '@anybrowser/contract';
 import type { Fetch } from '@anybrowser/core';
-import { type CoverageEntry, createEmulator } from '@anybrowser/emulator';
+import { type CoverageEntry, createEmulator, type EmulatedPage } from '@anybrowser/emulator';
+import type { Browser } from 'playwright-core';
 import type { ProviderName } from '../client-config.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
@@ -13,6 +14,8 @@ export interface EmulatorBackendOptions {
 	readonly onCoverage?: (entries: readonly CoverageEntry[]) => void;
 	/** A page that stays open for others. Default: one of its own. */
 	readonly page?: TestPage;
+	/** A real one is reached by DevTools, as that of the service; that of the DOM by what the emulator has instead. */
+	readonly browser?: 'dom' | 'chromium';
 }
 
 /** Longer than anybody waits. */
@@ -26,7 +29,12 @@ export async function startEmulatorBackend(
 ): Promise<ContractBackend> {
 	const apiKey = 'contract-key-4711';
 	const page = options.page ?? (await openTestPage());
-	const emulator = createEmulator({ apiKey, timing: { startup: 5, task: 20, longPoll: 1_000 } });
+	const isReal = options.browser === 'chromium';
+	const emulator = createEmulator({
+		apiKey,
+		timing: { startup: 5, task: 20, longPoll: 1_000 },
+		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated/${id}` } }),
+	});
 	const emulated = emulator[provider];
 	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);
 	let novel: string | undefined;
@@ -34,8 +42,10 @@ export async function startEmulatorBackend(
 		const response = await reach(request, init);
 		return novel === undefined ? response : withNovelStatus(response, novel);
 	};
+	const settings = { apiKey, baseUrl, fetch };
 	return {
-		settings: { apiKey, baseUrl, fetch },
+		// Only Skyvern's provider has the option, and it takes it from the settings that the suite passes on.
+		settings: provider === 'skyvern' && !isReal ? { ...settings, ...{ cdp: emulator.skyvern.cdp } } : settings,
 		pageUrl: page.url,
 		expectedTitle: page.title,
 		brokenUrl: page.brokenUrl,
@@ -56,6 +66,7 @@ export async function startEmulatorBackend(
 		answerWithStatus(status) {
 			novel = status;
 		},
+		titleSeenBy: browser => (isReal ? titleInChromium(browser) : titleInDom(browser)),
 		assertConforming: () => emulator.assertConforming(),
 		async stop() {
 			options.onCoverage?.(emulated.coverage());
@@ -64,4 +75,17 @@ export async function startEmulatorBackend(
 			if (options.page === undefined) await page.close();
 		},
 	};
+}
+
+/** The emulator's connector gives its page for a browser. */
+async function titleInDom(browser: unknown): Promise<string> {
+	const page = browser as EmulatedPage;
+	return String(await page.evaluate('document.title'));
+}
+
+/** What playwright gives. */
+async function titleInChromium(browser: unknown): Promise<string> {
+	const page = (browser as Browser).contexts().at(0)?.pages().at(-1);
+	if (page === undefined) throw new Error('the browser has no page any more');
+	return page.title();
 }

@@ -45,11 +45,15 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			: {
 					name: 'actions: goto opens a page; one that does not load is action_failed',
 					needs: 'actions.goto',
-					run: inSession(async ({ provider, backend }, id) => {
+					async run({ provider, backend }: ContractFixture) {
+						// Without a page to start with, so that only goto can have opened the one that is read.
+						const { id } = await provider.create();
 						await provider.actions.goto(id, backend.pageUrl);
+						await provider.actions.extract(id, { schema: products });
 						const error = await expectError('action_failed', provider.actions.goto(id, backend.brokenUrl));
 						assert.ok(error.message.length > 20, error.message);
-					}),
+						await provider.close(id);
+					},
 				},
 		capabilities['actions.evaluate'] === 'none'
 			? refused('evaluate', ({ provider }, id) => provider.actions.evaluate(id, { script: '1' }))

@@ -51,26 +51,50 @@ export function profileChecks(capabilities: CapabilityManifest): ContractCheck[]
 				await expectError('invalid_request', provider.profiles.update(profile.id, {}));
 			},
 		},
-		{
-			name: 'profiles: a session is saved as one and ended by that, or that is refused and nothing is sent',
-			async run({ provider, backend }) {
-				if (capabilities['sessions.saveProfile'] === 'none') {
-					await expectError('unsupported', provider.profiles.saveFrom('some-session', { name: 'shop-login' }));
-					assert.deepEqual(backend.requests(), []);
-					return;
-				}
-				const session = await provider.create();
-				const steps: string[] = [];
-				const options = { name: 'shop-login', onStep: (step: string) => steps.push(step) };
-				const profile = await provider.profiles.saveFrom(session.id, options, { deadline: 30_000 });
-				assert.equal(profile.name, 'shop-login');
-				assert.equal((await provider.profiles.get(profile.id)).id, profile.id);
-				assert.deepEqual(steps, ['marked', 'closed', 'saved']);
-				assert.deepEqual(backend.openSessionIds(), []);
-				const second = await provider.create();
-				await expectError('conflict', provider.profiles.saveFrom(second.id, { name: 'shop-login' }));
-				await provider.close(second.id, { force: true });
-			},
-		},
+		...(capabilities['sessions.saveProfile'] === 'none' ? [saveIsRefused] : saves),
 	];
 }
+
+const saves: readonly ContractCheck[] = [
+	{
+		name: 'profiles: a session is saved as one, and ended by that',
+		async run({ provider, backend }) {
+			const session = await provider.create();
+			const steps: string[] = [];
+			const options = { name: 'shop-login', onStep: (step: string) => steps.push(step) };
+			const profile = await provider.profiles.saveFrom(session.id, options, { deadline: 30_000 });
+			assert.equal(profile.name, 'shop-login');
+			assert.equal((await provider.profiles.get(profile.id)).id, profile.id);
+			assert.deepEqual(steps, ['marked', 'closed', 'saved']);
+			assert.deepEqual(backend.openSessionIds(), []);
+			assert.equal((await provider.get(session.id)).status, 'closed');
+		},
+	},
+	{
+		name: 'profiles: saving under a name that is taken is a conflict, and the session stays open',
+		async run({ provider, backend }) {
+			await provider.profiles.create({ name: 'taken' });
+			const session = await provider.create();
+			await expectError('conflict', provider.profiles.saveFrom(session.id, { name: 'taken' }));
+			assert.deepEqual(backend.openSessionIds(), [session.id], 'what is not saved is not ended');
+			await expectError('invalid_request', provider.profiles.saveFrom(session.id, { name: ' ' }));
+			assert.deepEqual(backend.openSessionIds(), [session.id]);
+			await provider.close(session.id, { force: true });
+		},
+	},
+	{
+		name: 'profiles: saving a session that never was is not_found, and makes no profile',
+		async run({ provider }) {
+			await expectError('not_found', provider.profiles.saveFrom('no-such-session', { name: 'shop-login' }));
+			assert.deepEqual((await provider.profiles.list()).items, []);
+		},
+	},
+];
+
+const saveIsRefused: ContractCheck = {
+	name: 'profiles: saving a session as one is refused, and nothing is sent',
+	async run({ provider, backend }) {
+		await expectError('unsupported', provider.profiles.saveFrom('some-session', { name: 'shop-login' }));
+		assert.deepEqual(backend.requests(), []);
+	},
+};

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { contractOperations } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 
@@ -30,8 +31,12 @@ export function settingChecks(): ContractCheck[] {
 				const error = await expectError('authentication', provider.list());
 				assert.equal(error.retryable, false);
 				assert.equal(backend.requests().length, 1, 'a refused key is not tried again');
-				await expectError('authentication', provider.create());
-				assert.equal(backend.requests().length, 2);
+				for (const { name, call } of contractOperations) {
+					const before = backend.requests().length;
+					await expectError('authentication', call(provider, {}));
+					assert.equal(backend.requests().length - before, 1, `${name} is not tried again`);
+				}
+				assert.equal(backend.countMade(), 0);
 			},
 		},
 		{

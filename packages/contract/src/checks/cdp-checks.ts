@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import type { BrowserSessionProvider, Capability, CapabilityManifest } from '@anybrowser/core';
+import type { ContractCheck } from '../contract-options.ts';
+import { expectError } from '../expect-error.ts';
+
+type Operation = 'endpoint' | 'connect';
+
+/** A session's browser can be reached by DevTools where that is claimed, and until the session ends. */
+export function cdpChecks(capabilities: CapabilityManifest): ContractCheck[] {
+	return (['endpoint', 'connect'] as const).flatMap(name => {
+		if (capabilities[`cdp.${name}`] === 'none') return [refused(name)];
+		return [name === 'endpoint' ? endpoint : connect, bounds(name)];
+	});
+}
+
+const endpoint: ContractCheck = {
+	name: 'cdp: endpoint says where the browser is and what to send there, and shows no key',
+	needs: 'cdp.endpoint',
+	async run({ provider, backend }) {
+		const { apiKey } = backend.settings;
+		const session = await provider.create();
+		const found = await provider.cdp.endpoint(session.id);
+		assert.match(new URL(found.url).protocol, /^(wss?|https?):$/);
+		assert.ok(
+			Object.values(found.headers).some(value => value.includes(apiKey)),
+			'the key is among the headers',
+		);
+		assert.deepEqual(Object.keys(found), ['url'], 'the headers are not enumerable');
+		for (const shown of [inspect(found, { depth: 5 }), JSON.stringify(found), String(found)]) {
+			assert.ok(!shown.includes(apiKey), `the key can be seen in ${shown.replace(apiKey, '…')}`);
+		}
+		await provider.close(session.id);
+	},
+};
+
+const connect: ContractCheck = {
+	name: "cdp: connect gives the session's own browser, once for all, and it ends with the session",
+	needs: 'cdp.connect',
+	async run({ provider, backend }) {
+		const titleSeenBy = (browser: unknown) =>
+			backend.titleSeenBy?.(browser) ?? assert.fail('a backend of a provider that connects needs `titleSeenBy`');
+		const session = await provider.create({ url: backend.pageUrl });
+		const [browser, again] = await Promise.all([provider.cdp.connect(session.id), provider.cdp.connect(session.id)]);
+		assert.equal(await titleSeenBy(browser), backend.expectedTitle, "it shows the session's page");
+		assert.equal(again, browser, 'a session has one connection');
+		await provider.close(session.id);
+		await assert.rejects(titleSeenBy(browser), 'the connection has to end with the session');
+	},
+};
+
+/** What is no session, or no longer one, has no browser. */
+function bounds(name: Operation): ContractCheck {
+	const capability: Capability = `cdp.${name}`;
+	return {
+		name: `cdp: ${name} of a session that has ended is session_closed, and of none not_found`,
+		needs: capability,
+		async run({ provider, backend }) {
+			const session = await provider.create();
+			await provider.close(session.id);
+			const error = await expectError('session_closed', call(provider, name, session.id));
+			assert.equal(error.operation, capability);
+			await expectError('not_found', call(provider, name, 'no-such-session'));
+			const before = backend.requests().length;
+			for (const id of ['', '.', '..']) await expectError('invalid_request', call(provider, name, id));
+			assert.equal(backend.requests().length, before, 'nothing is sent for what is no id');
+		},
+	};
+}
+
+function refused(name: Operation): ContractCheck {
+	return {
+		name: `cdp: ${name} is refused with a reason, and nothing is sent`,
+		async run({ provider, backend }) {
+			const error = await expectError('unsupported', call(provider, name, 'some-session'));
+			assert.match(error.message, new RegExp(`cdp\\.${name}.*: .{10,}`));
+			assert.deepEqual(backend.requests(), []);
+		},
+	};
+}
+
+async function call({ cdp }: BrowserSessionProvider, name: Operation, id: string): Promise<unknown> {
+	return name === 'endpoint' ? cdp.endpoint(id) : cdp.connect(id);
+}

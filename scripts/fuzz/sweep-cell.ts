@@ -1,0 +1,98 @@
+import { AnyBrowserError, type BrowserSessionProvider, type Fetch } from '@anybrowser/core';
+import { createEmulator, type ProviderName, type SpecGuard } from '@anybrowser/emulator';
+import { skyvern } from '@anybrowser/skyvern';
+import { smooth } from '@anybrowser/smooth';
+import type { Prepared, ProviderOperation } from '../../packages/anybrowser/src/faults/provider-operation.ts';
+import type { FuzzedAnswer, FuzzedOperation } from './fuzzed-answers.ts';
+
+/** Milliseconds that an operation gets: more than a busy machine needs, as a few wait for all of it. */
+const deadlineMs = 1_000;
+
+/** A service, what it documents, and what a provider does with it. */
+export interface SweptOperation {
+	readonly provider: ProviderName;
+	readonly basePath: string;
+	readonly documented: readonly FuzzedOperation[];
+	readonly operation: ProviderOperation;
+	readonly pageUrl: string;
+}
+
+/** The answer that the first request of an operation gets instead of the emulator's. */
+export interface Injection {
+	readonly target: FuzzedOperation;
+	readonly answer: FuzzedAnswer;
+	readonly guard: SpecGuard;
+}
+
+/** How a cell ended. */
+export interface SweepResult {
+	/** A code, `success`, or `untyped` and what it was. */
+	readonly outcome: string;
+	/** The service's operations that it took. */
+	readonly used: readonly FuzzedOperation[];
+	/** Where what was injected is not as documented. */
+	readonly violations: readonly string[];
+}
+
+/** Runs an operation against a fresh emulator, with one answer replaced, or none. */
+export async function sweepCell(swept: SweptOperation, injection?: Injection): Promise<SweepResult> {
+	const { provider: name, basePath, documented, operation, pageUrl } = swept;
+	const emulator = createEmulator({
+		timing: { startup: 1, task: 5, longPoll: 20 },
+		skyvern: { browserAddress: id => `ws://emulated/${id}` },
+	});
+	const used = new Set<FuzzedOperation>();
+	const violations: string[] = [];
+	let isReady = false;
+	let isArmed = injection !== undefined;
+	const fetch: Fetch = async (request, init) => {
+		const send = () => emulator[name].fetch(request, init);
+		if (!isReady) return send();
+		const path = new URL(request.url).pathname.slice(basePath.length);
+		const asked = documented.find(each => each.method === request.method && each.path.test(path));
+		if (asked === undefined) throw new Error(`no operation for ${request.method} ${path}`);
+		used.add(asked);
+		if (!isArmed || injection === undefined || asked.id !== injection.target.id) return send();
+		isArmed = false;
+		const { status, body } = injection.answer;
+		const headers: HeadersInit = body === null ? {} : { 'content-type': 'application/json' };
+		const response = new Response(body, { status, headers });
+		for (const { message } of await injection.guard.check(request, response)) violations.push(message);
+		return response;
+	};
+	const settings = { apiKey: 'sweep-key-4711', fetch, maxRetries: 0 };
+	const provider: BrowserSessionProvider =
+		name === 'smooth' ? smooth(settings) : skyvern({ ...settings, cdp: emulator.skyvern.cdp });
+	try {
+		const prepared = await prepare(provider, operation, pageUrl);
+		isReady = true;
+		const outcome = await Promise.resolve()
+			.then(() => operation.call(provider, prepared, { deadline: deadlineMs }))
+			.then(
+				() => 'success',
+				(error: unknown) => (AnyBrowserError.is(error) ? error.code : `untyped ${error}`),
+			);
+		return { outcome, used: [...used], violations };
+	} finally {
+		await emulator.close();
+	}
+}
+
+async function prepare(
+	provider: BrowserSessionProvider,
+	{ needs }: ProviderOperation,
+	pageUrl: string,
+): Promise<Prepared> {
+	switch (needs) {
+		case 'session':
+			return { pageUrl, id: (await provider.create()).id };
+		case 'task':
+			return { pageUrl, id: (await provider.tasks.create({ prompt: 'Read the title' })).id };
+		case 'profile':
+			return { pageUrl, id: (await provider.profiles.create({ name: 'before' })).id };
+		case 'file':
+			return { pageUrl, id: (await provider.files.upload({ name: 'a.csv', content: 'sku' })).id };
+		default:
+			return { pageUrl, id: '' };
+	}
+}
