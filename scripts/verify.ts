@@ -8,10 +8,12 @@ const steps: readonly { readonly name: string; readonly command: readonly [strin
 	{ name: 'specifications', command: ['npm', 'run', '--silent', 'specs:lint'] },
 	{ name: 'lint, format and package boundaries', command: ['npm', 'run', '--silent', 'lint'] },
 	{ name: 'build', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
+	{ name: 'packages as they would be published', command: ['npm', 'run', '--silent', 'packages:check'] },
 	{
 		name: 'types, tests included',
 		command: ['turbo', 'run', 'typecheck', 'typecheck:root', '--output-logs=errors-only'],
 	},
+	{ name: 'reference of every export', command: ['typedoc', '--emit', 'none'] },
 	{ name: 'tests', command: ['vitest', 'run'] },
 ];
 
