@@ -29,13 +29,17 @@ export interface Stage {
 	readonly site: TestSite;
 	readonly model: ScriptedModel;
 	readonly webhooks: WebhookInbox;
+}
+
+/** Where a case tells what it learned. */
+export interface Notes {
 	/** A fact that isn't a failure and that the summary should tell. */
 	readonly note: (text: string) => void;
 }
 
-/** One thing that the server and our provider do together. It fails by throwing. */
-export interface Case {
+/** One thing that two sides do together on a stage. It fails by throwing. */
+export interface Case<S extends object = Stage> {
 	/** Unique. */
 	readonly name: string;
-	readonly run: (stage: Stage) => Promise<void>;
+	readonly run: (stage: S & Notes) => Promise<void>;
 }

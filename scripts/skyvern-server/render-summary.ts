@@ -1,19 +1,13 @@
-import { countCases, type Summary } from './summary.ts';
-
-const marks = { passed: '✓', failed: '✗', 'not run': '–' } as const;
+import { renderCases, renderCounts } from './render-cases.ts';
+import type { Summary } from './summary.ts';
 
 /** A summary for people. */
 export function renderSummary(summary: Summary): string {
 	const { versions, cases, differences, exchanges, asked, unknownQuestions, seconds } = summary;
-	const counts = countCases(cases);
 	const lines = [
 		`Skyvern ${versions.server}, Python ${versions.python}, Chromium ${versions.chromium}, Node ${versions.node}`,
 		'',
-		...cases.flatMap(({ name, state, seconds: took, error, notes }) => [
-			`${marks[state]} ${name}${state === 'not run' ? '' : ` (${took.toFixed(1)} s)`}`,
-			...(error === null ? [] : [`    ${error.split('\n').join('\n    ')}`]),
-			...notes.map(note => `    · ${note}`),
-		]),
+		...renderCases(cases),
 		'',
 		differences.length === 0
 			? `Nothing differs from the specification in ${exchanges} exchanges.`
@@ -32,7 +26,7 @@ export function renderSummary(summary: Summary): string {
 			.map(([name, count]) => `${name} ${count} ×`)
 			.join(', ')}`,
 		`Seconds: installation ${seconds.install}, start ${seconds.start}, cases ${seconds.cases}, all ${seconds.all}`,
-		`${counts.passed} passed, ${counts.failed} failed${counts['not run'] > 0 ? `, ${counts['not run']} not run` : ''}`,
+		renderCounts(cases),
 	];
 	return lines.join('\n');
 }

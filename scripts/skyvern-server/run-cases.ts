@@ -1,13 +1,13 @@
-import type { Case, Stage } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseResult } from './summary.ts';
 
 /** Milliseconds after which a case counts as stuck. */
 const mostCaseMs = 240_000;
 
 /** Runs cases one after the other; one that fails doesn't stop the others, the signal does. */
-export async function runCases(
-	cases: readonly Case[],
-	stage: Omit<Stage, 'note'>,
+export async function runCases<S extends object>(
+	cases: readonly Case<S>[],
+	stage: S,
 	signal: AbortSignal,
 	onResult: (result: CaseResult) => void,
 ): Promise<readonly CaseResult[]> {
@@ -22,7 +22,7 @@ export async function runCases(
 	return results;
 }
 
-async function runCase({ name, run }: Case, stage: Omit<Stage, 'note'>, signal: AbortSignal): Promise<CaseResult> {
+async function runCase<S extends object>({ name, run }: Case<S>, stage: S, signal: AbortSignal): Promise<CaseResult> {
 	const notes: string[] = [];
 	const startedAt = performance.now();
 	const seconds = () => Math.round((performance.now() - startedAt) / 100) / 10;

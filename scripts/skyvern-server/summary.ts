@@ -1,4 +1,4 @@
-import type { Difference } from './wire-watch.ts';
+import type { Difference } from './count-differences.ts';
 
 /** What one case came to. */
 export interface CaseResult {

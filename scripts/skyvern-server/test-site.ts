@@ -18,6 +18,13 @@ const pages: Readonly<Record<string, string>> = {
 <p id="state">State: open</p>`,
 	),
 	'/made-up': page('Made up', '<h1>Made up</h1>'),
+	'/login': page(
+		'Door',
+		`<form method="post" action="/account"><label>User <input name="user"></label>
+<label>Password <input type="password" name="password"></label><button>Log in</button></form>
+<a href="/made-up" download="prices.html">price list</a>`,
+	),
+	'/account': page('Account', '<h1>Welcome</h1>'),
 	'/second': page('Ferry', '<h1>Ferry</h1><p>Title: Ferry poster</p><p>Order: 12</p>'),
 };
 

@@ -6,7 +6,10 @@ export interface EmulatorTiming {
 	readonly task: number;
 	/** How long Smooth's `GET /task/{id}` is held while there is nothing new; 250. */
 	readonly longPoll: number;
-	/** From the result of Smooth's `close` event until the session is done; 20. */
+	/**
+	 * From the result of Smooth's `close` event until the session is done; 20. Smooth's own SDK drops a result that comes
+	 * with the end, and looks once a second: give it 3000 to close gracefully.
+	 */
 	readonly closing: number;
 	/** From the end until a recording is there; 50. */
 	readonly recording: number;

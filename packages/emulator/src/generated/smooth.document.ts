@@ -904,6 +904,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 							"null"
 						]
 					},
+					"session_id": {
+						"$ref": "#/components/schemas/FormerProfileId"
+					},
 					"profile_read_only": {
 						"type": "boolean",
 						"default": false
@@ -1060,6 +1063,19 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 			"EventId": {
 				"type": "string"
 			},
+			"EventTimestamp": {
+				"type": [
+					"integer",
+					"null"
+				]
+			},
+			"FormerProfileId": {
+				"type": [
+					"string",
+					"null"
+				],
+				"deprecated": true
+			},
 			"Event": {
 				"anyOf": [
 					{
@@ -1092,6 +1108,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"id": {
 						"$ref": "#/components/schemas/EventId"
+					},
+					"timestamp": {
+						"$ref": "#/components/schemas/EventTimestamp"
 					},
 					"name": {
 						"type": "string",
@@ -1133,6 +1152,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"id": {
 						"$ref": "#/components/schemas/EventId"
+					},
+					"timestamp": {
+						"$ref": "#/components/schemas/EventTimestamp"
 					},
 					"name": {
 						"type": "string",
@@ -1181,6 +1203,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 					"id": {
 						"$ref": "#/components/schemas/EventId"
 					},
+					"timestamp": {
+						"$ref": "#/components/schemas/EventTimestamp"
+					},
 					"name": {
 						"type": "string",
 						"const": "browser_action"
@@ -1222,6 +1247,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"id": {
 						"$ref": "#/components/schemas/EventId"
+					},
+					"timestamp": {
+						"$ref": "#/components/schemas/EventTimestamp"
 					},
 					"name": {
 						"type": "string",
@@ -1326,6 +1354,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 					"id": {
 						"$ref": "#/components/schemas/EventId"
 					},
+					"timestamp": {
+						"$ref": "#/components/schemas/EventTimestamp"
+					},
 					"name": {
 						"type": "string",
 						"const": "session_action"
@@ -1354,6 +1385,9 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"id": {
 						"$ref": "#/components/schemas/EventId"
+					},
+					"timestamp": {
+						"$ref": "#/components/schemas/EventTimestamp"
 					},
 					"name": {
 						"type": "string",
@@ -1548,6 +1582,13 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 							"string",
 							"null"
 						]
+					},
+					"session_id": {
+						"$ref": "#/components/schemas/FormerProfileId"
+					},
+					"use_stealth": {
+						"type": "boolean",
+						"default": true
 					},
 					"live_view": {
 						"type": "boolean",

@@ -318,6 +318,7 @@ export interface components {
             readonly enable_recording?: boolean;
             /** @description The profile to load. */
             readonly profile_id?: string | null;
+            readonly session_id?: components["schemas"]["FormerProfileId"];
             /**
              * @description Leave the profile as it was.
              * @default false
@@ -391,11 +392,19 @@ export interface components {
         };
         /** @description Chosen by the caller; the result carries the same. */
         readonly EventId: string;
+        /** @description Left to the service; the Python SDK sends null. */
+        readonly EventTimestamp: number | null;
+        /**
+         * @deprecated
+         * @description What `profile_id` was called before; it counts where that one is missing.
+         */
+        readonly FormerProfileId: string | null;
         /** @description What the caller sends: an action for the session, or the answer to a tool call. */
         readonly Event: components["schemas"]["GotoEvent"] | components["schemas"]["ExtractEvent"] | components["schemas"]["EvaluateEvent"] | components["schemas"]["RunTaskEvent"] | components["schemas"]["CloseEvent"] | components["schemas"]["ToolAnswerEvent"];
         /** @description Opens a page. */
         readonly GotoEvent: {
             readonly id: components["schemas"]["EventId"];
+            readonly timestamp?: components["schemas"]["EventTimestamp"];
             /** @constant */
             readonly name: "browser_action";
             readonly payload: {
@@ -410,6 +419,7 @@ export interface components {
         /** @description Reads data off the current page. */
         readonly ExtractEvent: {
             readonly id: components["schemas"]["EventId"];
+            readonly timestamp?: components["schemas"]["EventTimestamp"];
             /** @constant */
             readonly name: "browser_action";
             readonly payload: {
@@ -425,6 +435,7 @@ export interface components {
         /** @description Runs JavaScript in the page. */
         readonly EvaluateEvent: {
             readonly id: components["schemas"]["EventId"];
+            readonly timestamp?: components["schemas"]["EventTimestamp"];
             /** @constant */
             readonly name: "browser_action";
             readonly payload: {
@@ -441,6 +452,7 @@ export interface components {
         /** @description Has the agent do something in the session; one at a time. */
         readonly RunTaskEvent: {
             readonly id: components["schemas"]["EventId"];
+            readonly timestamp?: components["schemas"]["EventTimestamp"];
             /** @constant */
             readonly name: "session_action";
             readonly payload: {
@@ -479,6 +491,7 @@ export interface components {
         /** @description Ends the session once it is idle; the answer's output is false while the agent is busy. */
         readonly CloseEvent: {
             readonly id: components["schemas"]["EventId"];
+            readonly timestamp?: components["schemas"]["EventTimestamp"];
             /** @constant */
             readonly name: "session_action";
             readonly payload: {
@@ -489,6 +502,7 @@ export interface components {
         /** @description Answers a tool call; the id is that of the call. */
         readonly ToolAnswerEvent: {
             readonly id: components["schemas"]["EventId"];
+            readonly timestamp?: components["schemas"]["EventTimestamp"];
             /** @constant */
             readonly name: "tool_call";
             readonly payload: {
@@ -587,6 +601,12 @@ export interface components {
         readonly BrowserSessionRequest: {
             /** @description The profile to load; null for a new one. */
             readonly profile_id?: string | null;
+            readonly session_id?: components["schemas"]["FormerProfileId"];
+            /**
+             * @description Hide that the browser is automated.
+             * @default true
+             */
+            readonly use_stealth?: boolean;
             /**
              * @description Whether to ask for a `live_url`.
              * @default true
