@@ -7,5 +7,7 @@ export default defineConfig({
 	test: {
 		include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		testTimeout: 20_000,
+		// Much of the time is waiting: a core that vitest leaves free by default would be idle.
+		maxWorkers: '100%',
 	},
 });
