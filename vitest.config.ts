@@ -9,5 +9,7 @@ export default defineConfig({
 		testTimeout: 20_000,
 		// Much of the time is waiting: a core that vitest leaves free by default would be idle.
 		maxWorkers: '100%',
+		// Real processes, sockets and browsers may be late once on a busy machine. What fails twice is broken; a retry is shown.
+		retry: 1,
 	},
 });

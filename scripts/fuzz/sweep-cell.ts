@@ -28,6 +28,8 @@ export interface Injection {
 export interface SweepResult {
 	/** A code, `success`, or `untyped` and what it was. */
 	readonly outcome: string;
+	/** Whether what was injected was asked for at all: what is sent may depend on how long things take. */
+	readonly isTaken: boolean;
 	/** The service's operations that it took. */
 	readonly used: readonly FuzzedOperation[];
 	/** Where what was injected is not as documented. */
@@ -38,7 +40,8 @@ export interface SweepResult {
 export async function sweepCell(swept: SweptOperation, injection?: Injection): Promise<SweepResult> {
 	const { provider: name, basePath, documented, operation, pageUrl } = swept;
 	const emulator = createEmulator({
-		timing: { startup: 1, task: 5, longPoll: 20 },
+		// A profile's state is not stored before it is asked for, however busy the machine is: then the session is read, too.
+		timing: { startup: 1, task: 5, longPoll: 20, profileArchive: 400 },
 		skyvern: { browserAddress: id => `ws://emulated/${id}` },
 	});
 	const used = new Set<FuzzedOperation>();
@@ -72,7 +75,7 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 				() => 'success',
 				(error: unknown) => (AnyBrowserError.is(error) ? error.code : `untyped ${error}`),
 			);
-		return { outcome, used: [...used], violations };
+		return { outcome, isTaken: injection !== undefined && !isArmed, used: [...used], violations };
 	} finally {
 		await emulator.close();
 	}
