@@ -64,8 +64,7 @@ export async function cancelRuns(
 	for (let start = 0; start < running.length; start += mostAtOnce) {
 		const run_ids = running.slice(start, start + mostAtOnce);
 		const { cancelled } = await runtime.call({
-			// Stopping twice is stopping once; but what came of it is read, so a 404 is never fine.
-			operation: { name: operation, kind: 'read' },
+			operation: { name: operation, kind: 'repeatable' },
 			scope,
 			schema: zCancelledRuns,
 			send: init => api.POST('/runs/cancel', { ...init, body: { run_ids } }),

@@ -89,9 +89,8 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 				throw refusals(operation)('it needs a name, a description or something else to change');
 			}
 			const raw = await runtime.call({
-				// Another exit address each time is not the same as one. Else a value that is set twice is set; but no profile
-				// that has gone can have been changed, so a 404 is never fine.
-				operation: { name: operation, kind: rotateProxySession ? 'write' : 'read' },
+				// Another exit address each time is not the same as one.
+				operation: { name: operation, kind: rotateProxySession ? 'write' : 'repeatable' },
 				scope: runtime.open(request),
 				schema: zBrowserProfile,
 				send: init => api.PATCH('/browser_profiles/{profile_id}', { ...init, params: { path: { profile_id } }, body }),

@@ -99,8 +99,7 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 			const browser_session_id = context.pathId(id, 'session id', operation);
 			if (typeof saveProfile !== 'boolean') throw refusals(operation)('`saveProfile` is true or false');
 			const raw: Schemas['BrowserSession'] = await runtime.call({
-				// A value that is set twice is set; but no session that has gone can have been changed, so a 404 is never fine.
-				operation: { name: operation, kind: 'read' },
+				operation: { name: operation, kind: 'repeatable' },
 				scope: runtime.open(request),
 				schema: zBrowserSession,
 				send: init =>

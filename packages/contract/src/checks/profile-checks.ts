@@ -41,7 +41,7 @@ export function profileChecks(capabilities: CapabilityManifest): ContractCheck[]
 		},
 		{
 			name: 'profiles: update changes the name, or is refused',
-			async run({ provider }) {
+			async run({ provider, backend }) {
 				const profile = await provider.profiles.create({ name: 'before' });
 				if (capabilities['profiles.update'] === 'none') {
 					await expectError('unsupported', provider.profiles.update(profile.id, { name: 'after' }));
@@ -49,6 +49,9 @@ export function profileChecks(capabilities: CapabilityManifest): ContractCheck[]
 				}
 				assert.equal((await provider.profiles.update(profile.id, { name: 'after' })).name, 'after');
 				await expectError('invalid_request', provider.profiles.update(profile.id, {}));
+				// Only the answer says what has become of it, so a 404 is never fine, on a repetition neither.
+				backend.injectFault({ drop: 'before' });
+				await expectError('not_found', provider.profiles.update('some-id', { name: 'other' }, { maxRetries: 1 }));
 			},
 		},
 		...(capabilities['sessions.saveProfile'] === 'none' ? [saveIsRefused] : saves),

@@ -55,7 +55,7 @@ async function callIt(kind: OperationKind, lateMs: number) {
 	return { error, requests, waits: clock.waits };
 }
 
-test.each(['read', 'write', 'idempotent'] as const)(
+test.each(['read', 'write', 'idempotent', 'repeatable'] as const)(
 	'a deadline that passes during back-off ends a %s as timeout, without a further request',
 	async kind => {
 		const { error, requests, waits } = await callIt(kind, 250);

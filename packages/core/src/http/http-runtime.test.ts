@@ -175,6 +175,11 @@ test('a 404 on the second try of an idempotent operation means that the first on
 	expect((await failure(call(createRuntime(), fresh.url, 'idempotent'))).code).toBe('not_found');
 });
 
+test('a 404 on the second try of a repeatable operation is a 404: there is no answer to read', async () => {
+	await using server = await startScriptedServer(resetBeforeHeaders, answer(404, ''));
+	expect((await failure(call(createRuntime(), server.url, 'repeatable'))).code).toBe('not_found');
+});
+
 test('all request options reach the wire, for this call only', async () => {
 	await using server = await startScriptedServer(fine);
 	const runtime = createRuntime({ headers: { 'x-default': 'on' } });

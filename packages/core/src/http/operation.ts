@@ -6,8 +6,9 @@ import type { Creation } from '../errors/ambiguous-outcome-error.ts';
  * - `read`: changes nothing, may always be repeated.
  * - `write`: must not happen twice. Repeated only when it was provably not executed.
  * - `idempotent`: twice is the same as once, such as a close. A 404 on a repetition means that the first one worked.
+ * - `repeatable`: twice is the same as once too, such as an update, but its answer is read: a 404 is always a failure.
  */
-export type OperationKind = 'read' | 'write' | 'idempotent';
+export type OperationKind = 'read' | 'write' | 'idempotent' | 'repeatable';
 
 export interface Operation {
 	/** As this project names it, for example `sessions.create`. */

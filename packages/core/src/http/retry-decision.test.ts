@@ -13,7 +13,7 @@ const timeout = (limit: 'attempt' | 'deadline'): AttemptFailure => ({ type: 'tim
 const invalid = (status: number): AttemptFailure => ({ type: 'invalid', status, reason: 'x' });
 
 test.each<[string, AttemptFailure, string, string]>([
-	// what happened, failure, decision for read and idempotent, decision for write
+	// what happened, failure, decision for read, idempotent and repeatable, decision for write
 	['refused connection', network(true), 'retry', 'retry'],
 	['reset connection', network(false), 'retry', 'ambiguous'],
 	['attempt timed out', timeout('attempt'), 'retry', 'ambiguous'],
@@ -34,5 +34,6 @@ test.each<[string, AttemptFailure, string, string]>([
 ])('%s', (_, failure, repeatable, write) => {
 	expect(decideRetry('read', failure)).toBe(repeatable);
 	expect(decideRetry('idempotent', failure)).toBe(repeatable);
+	expect(decideRetry('repeatable', failure)).toBe(repeatable);
 	expect(decideRetry('write', failure)).toBe(write);
 });

@@ -52,7 +52,7 @@ export function memoryProfiles(context: MemoryContext): ProfileOperations {
 				throw new AnyBrowserError('invalid_request', message, { provider, operation });
 			}
 			const body = { ...(name !== undefined && { name }), ...(description !== undefined && { note: description }) };
-			return toProfile(context, await one(operation, 'idempotent', { method: 'PATCH', path, body }, request));
+			return toProfile(context, await one(operation, 'repeatable', { method: 'PATCH', path, body }, request));
 		},
 
 		async delete(id, request) {
