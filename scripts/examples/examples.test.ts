@@ -4,14 +4,15 @@ import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import type { ProviderName } from 'anybrowser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LoopbackServer } from '../../packages/anybrowser/src/testing/loopback-server.ts';
 import { runScript } from './run-script.ts';
-import { openShop, type Shop } from './shop.ts';
+import { openShop } from './shop.ts';
 
 // Each starts processes of its own, slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let emulator: Emulator;
-let shop: Shop;
+let shop: LoopbackServer;
 let variables: Record<string, string>;
 /** What the emulator's browsers show: somebody in the live view would see it. */
 let pages: EmulatedPage[];

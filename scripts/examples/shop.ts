@@ -1,16 +1,11 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { type LoopbackServer, openLoopbackServer } from '../../packages/anybrowser/src/testing/loopback-server.ts';
 
 /** A shop on loopback whose prices rise at each look, that greets who is logged in, and has an order to approve. */
-export interface Shop {
-	readonly url: string;
-	close(): Promise<void>;
-}
-
-export async function openShop(): Promise<Shop> {
+export function openShop(): Promise<LoopbackServer> {
 	let looks = 0;
 	let status = 'waiting';
-	const server = createServer((request, response) => {
+	return openLoopbackServer((request, response) => {
 		response.setHeader('content-type', 'text/html; charset=utf-8');
 		const { pathname } = new URL(request.url ?? '/', 'http://shop');
 		if (pathname === '/login') {
@@ -35,15 +30,6 @@ export async function openShop(): Promise<Shop> {
 <li class="product"><span class="name">Plate</span> <span class="price">12.00</span></li></ul>`);
 		}
 	});
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}`,
-		async close() {
-			server.closeAllConnections();
-			await new Promise(resolve => server.close(resolve));
-		},
-	};
 }
 
 const logInForm = `<title>Shop</title><form action="/login" method="post"><label>User <input name="user"></label>

@@ -2,7 +2,8 @@ import { AnyBrowserError, type BrowserSessionProvider, type Fetch } from '@anybr
 import { createEmulator, type ProviderName, type SpecGuard } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
-import type { Prepared, ProviderOperation } from '../../packages/anybrowser/src/faults/provider-operation.ts';
+import { prepare } from '../../packages/anybrowser/src/faults/prepare.ts';
+import type { ProviderOperation } from '../../packages/anybrowser/src/faults/provider-operation.ts';
 import type { FuzzedAnswer, FuzzedOperation } from './fuzzed-answers.ts';
 
 /** Milliseconds that an operation gets: more than a busy machine needs, as a few wait for all of it. */
@@ -78,24 +79,5 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 		return { outcome, isTaken: injection !== undefined && !isArmed, used: [...used], violations };
 	} finally {
 		await emulator.close();
-	}
-}
-
-async function prepare(
-	provider: BrowserSessionProvider,
-	{ needs }: ProviderOperation,
-	pageUrl: string,
-): Promise<Prepared> {
-	switch (needs) {
-		case 'session':
-			return { pageUrl, id: (await provider.create()).id };
-		case 'task':
-			return { pageUrl, id: (await provider.tasks.create({ prompt: 'Read the title' })).id };
-		case 'profile':
-			return { pageUrl, id: (await provider.profiles.create({ name: 'before' })).id };
-		case 'file':
-			return { pageUrl, id: (await provider.files.upload({ name: 'a.csv', content: 'sku' })).id };
-		default:
-			return { pageUrl, id: '' };
 	}
 }

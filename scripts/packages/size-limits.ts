@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { collectOutput } from './collect-output.ts';
 
 /** Entries that outgrew their ceiling in `.size-limit.json`, by size-limit; prints the others. */
 export async function sizeComplaints(root: string): Promise<readonly string[]> {
@@ -18,21 +19,15 @@ export async function sizeComplaints(root: string): Promise<readonly string[]> {
 		.map(({ name, size, sizeLimit }) => `${name} is ${kilobytes(size)}, over its ${kilobytes(sizeLimit)}`);
 }
 
-function sizeLimit(root: string): Promise<string> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(join(root, 'node_modules', '.bin', 'size-limit'), ['--json'], {
+async function sizeLimit(root: string): Promise<string> {
+	const { stdout, stderr } = await collectOutput(
+		spawn(join(root, 'node_modules', '.bin', 'size-limit'), ['--json'], {
 			cwd: root,
 			shell: process.platform === 'win32',
-			stdio: ['ignore', 'pipe', 'inherit'],
-		});
-		let output = '';
-		child.stdout.on('data', chunk => {
-			output += chunk;
-		});
-		child.on('error', reject);
-		// It ends with 1 when something is too large, and says so in its output all the same.
-		child.on('close', () =>
-			output.startsWith('[') ? resolve(output) : reject(new Error(`size-limit said: ${output}`)),
-		);
-	});
+			stdio: ['ignore', 'pipe', 'pipe'],
+		}),
+	);
+	// It ends with 1 when something is too large, and says so in its output all the same.
+	if (stdout.startsWith('[')) return stdout;
+	throw new Error(`size-limit said: ${stdout}${stderr}`);
 }

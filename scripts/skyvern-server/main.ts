@@ -11,9 +11,11 @@ import { createProbe } from './probe.ts';
 import { renderSummary } from './render-summary.ts';
 import { runCases } from './run-cases.ts';
 import { startScriptedModel } from './scripted-model.ts';
+import { selectCases } from './select-cases.ts';
 import { readServerRunOptions, type ServerRunOptions } from './server-run-options.ts';
 import { defaultServerVersion } from './server-version.ts';
 import { type RunningServer, startServer } from './start-server.ts';
+import { roundSeconds, stopwatch } from './stopwatch.ts';
 import type { CaseResult, Summary } from './summary.ts';
 import { countCases } from './summary.ts';
 import { openTestSite } from './test-site.ts';
@@ -62,11 +64,7 @@ try {
 }
 
 async function run(options: ServerRunOptions, signal: AbortSignal): Promise<void> {
-	const cases = allCases.filter(
-		({ name }) =>
-			options.only.length === 0 || options.only.some(part => name.toLowerCase().includes(part.toLowerCase())),
-	);
-	if (cases.length === 0) throw new Error(`no case has "${options.only.join('" or "')}" in its name`);
+	const cases = selectCases(allCases, options.only);
 	const folder = fileURLToPath(new URL('../../.skyvern-server', import.meta.url));
 	const clock = stopwatch();
 	const [python, chromium] = await Promise.all([findPython(), findChromium()]);
@@ -126,24 +124,14 @@ async function run(options: ServerRunOptions, signal: AbortSignal): Promise<void
 		asked: Object.fromEntries(model.asked),
 		unknownQuestions: [...new Set(model.unknown)],
 		seconds: {
-			install: round(installSeconds),
-			start: round(startSeconds),
-			cases: round(caseSeconds),
-			all: round(clock()),
+			install: roundSeconds(installSeconds),
+			start: roundSeconds(startSeconds),
+			cases: roundSeconds(caseSeconds),
+			all: roundSeconds(clock()),
 		},
 		endedByForce,
 	};
 	console.log(options.json ? JSON.stringify(summary, null, 2) : `\n${renderSummary(summary)}`);
 	if (signal.aborted) process.exitCode = exits.stopped;
 	else if (countCases(results).failed > 0) process.exitCode = exits.failed;
-}
-
-/** Seconds since it was made. */
-function stopwatch(): () => number {
-	const startedAt = performance.now();
-	return () => (performance.now() - startedAt) / 1_000;
-}
-
-function round(seconds: number): number {
-	return Math.round(seconds * 10) / 10;
 }

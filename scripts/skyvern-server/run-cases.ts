@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { roundSeconds, stopwatch } from './stopwatch.ts';
 import type { CaseResult } from './summary.ts';
 
 /** Milliseconds after which a case counts as stuck. */
@@ -24,8 +25,8 @@ export async function runCases<S extends object>(
 
 async function runCase<S extends object>({ name, run }: Case<S>, stage: S, signal: AbortSignal): Promise<CaseResult> {
 	const notes: string[] = [];
-	const startedAt = performance.now();
-	const seconds = () => Math.round((performance.now() - startedAt) / 100) / 10;
+	const clock = stopwatch();
+	const seconds = () => roundSeconds(clock());
 	const limit = AbortSignal.any([signal, AbortSignal.timeout(mostCaseMs)]);
 	try {
 		await Promise.race([run({ ...stage, note: text => void notes.push(text) }), aborted(limit)]);

@@ -7,6 +7,8 @@ import { findPython } from '../skyvern-server/find-python.ts';
 import { installPackages } from '../skyvern-server/install-packages.ts';
 import { MissingPrerequisite } from '../skyvern-server/missing-prerequisite.ts';
 import { runCases } from '../skyvern-server/run-cases.ts';
+import { selectCases } from '../skyvern-server/select-cases.ts';
+import { roundSeconds, stopwatch } from '../skyvern-server/stopwatch.ts';
 import { type CaseResult, countCases } from '../skyvern-server/summary.ts';
 import { openTestSite } from '../skyvern-server/test-site.ts';
 import { allCases } from './all-cases.ts';
@@ -58,11 +60,7 @@ try {
 }
 
 async function run(options: ClientRunOptions, signal: AbortSignal): Promise<void> {
-	const cases = allCases.filter(
-		({ name }) =>
-			options.only.length === 0 || options.only.some(part => name.toLowerCase().includes(part.toLowerCase())),
-	);
-	if (cases.length === 0) throw new Error(`no case has "${options.only.join('" or "')}" in its name`);
+	const cases = selectCases(allCases, options.only);
 	const folder = fileURLToPath(new URL('../../.vendor-clients', import.meta.url));
 	const clock = stopwatch();
 	const foundPython = await findPython();
@@ -108,19 +106,9 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<void
 		differences: { smooth: differences('smooth'), skyvern: differences('skyvern') },
 		exchanges: { smooth: emulator.smooth.requests().length, skyvern: emulator.skyvern.requests().length },
 		outside: [...new Set(clients.flatMap(client => client.outside))],
-		seconds: { install: round(install), cases: round(clock() - install), all: round(clock()) },
+		seconds: { install: roundSeconds(install), cases: roundSeconds(clock() - install), all: roundSeconds(clock()) },
 	};
 	console.log(options.json ? JSON.stringify(summary, null, 2) : `\n${renderClientSummary(summary)}`);
 	if (signal.aborted) process.exitCode = exits.stopped;
 	else if (countCases(results).failed > 0) process.exitCode = exits.failed;
-}
-
-/** Seconds since it was made. */
-function stopwatch(): () => number {
-	const startedAt = performance.now();
-	return () => (performance.now() - startedAt) / 1_000;
-}
-
-function round(seconds: number): number {
-	return Math.round(seconds * 10) / 10;
 }

@@ -2,13 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmInstall } from '../../bench/npm-install.ts';
-
-/** What a command that ran came to. */
-export interface Ran {
-	readonly code: number | null;
-	readonly stdout: string;
-	readonly stderr: string;
-}
+import { collectOutput, type Ran } from '../collect-output.ts';
 
 /** Milliseconds for a command; what takes longer hangs. */
 const mostMs = 60_000;
@@ -35,19 +29,7 @@ export class NewUser {
 
 	/** Runs what npm has installed, or `node`, with no variables of ours but those given. */
 	run(command: readonly [string, ...string[]], variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
-		return new Promise((resolve, reject) => {
-			const child = this.start(command, variables);
-			let stdout = '';
-			let stderr = '';
-			child.stdout.on('data', chunk => {
-				stdout += chunk;
-			});
-			child.stderr.on('data', chunk => {
-				stderr += chunk;
-			});
-			child.on('error', reject);
-			child.on('close', code => resolve({ code, stdout, stderr }));
-		});
+		return collectOutput(this.start(command, variables));
 	}
 
 	/** Starts a command, and leaves it running. */

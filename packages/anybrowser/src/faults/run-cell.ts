@@ -6,6 +6,7 @@ import { underTest } from '../contract/under-test.ts';
 import type { MakeProvider } from '../mutants/mutant.ts';
 import { startEmulatorBackend } from '../testing/emulator-backend.ts';
 import type { TestPage } from '../testing/test-page.ts';
+import { prepare } from './prepare.ts';
 import type { Prepared, ProviderOperation } from './provider-operation.ts';
 import { faultyFetch, type WireFault } from './wire-fault.ts';
 
@@ -105,23 +106,4 @@ async function openAfter(
 		return left.every(id => found.includes(id)) ? [] : ['reconcile does not find the session that was made'];
 	}
 	return howOften === 'always' ? [] : [`a session stays open after ${outcome}`];
-}
-
-async function prepare(
-	provider: BrowserSessionProvider,
-	{ needs }: ProviderOperation,
-	pageUrl: string,
-): Promise<Prepared> {
-	switch (needs) {
-		case 'session':
-			return { pageUrl, id: (await provider.create()).id };
-		case 'task':
-			return { pageUrl, id: (await provider.tasks.create({ prompt: 'Read the title' })).id };
-		case 'profile':
-			return { pageUrl, id: (await provider.profiles.create({ name: 'before' })).id };
-		case 'file':
-			return { pageUrl, id: (await provider.files.upload({ name: 'a.csv', content: 'sku' })).id };
-		default:
-			return { pageUrl, id: '' };
-	}
 }

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { openLoopbackServer } from './loopback-server.ts';
 
 /** A page on loopback for tests, and an address where nothing answers. */
 export interface TestPage {
@@ -19,20 +18,10 @@ const html = `<!doctype html><html><head><title>${title}</title></head><body><h1
 </ul></body></html>`;
 
 export async function openTestPage(): Promise<TestPage> {
-	const server = createServer((_request, response) => {
+	const { url, close } = await openLoopbackServer((_request, response) => {
 		response.setHeader('content-type', 'text/html; charset=utf-8');
 		response.end(html);
 	});
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}/`,
-		title,
-		// Port 9 discards; nothing listens there on loopback.
-		brokenUrl: 'http://127.0.0.1:9/',
-		async close() {
-			server.closeAllConnections();
-			await new Promise(resolve => server.close(resolve));
-		},
-	};
+	// Port 9 discards; nothing listens there on loopback.
+	return { url: `${url}/`, title, brokenUrl: 'http://127.0.0.1:9/', close };
 }
