@@ -12,6 +12,7 @@ export type { CdpClientTypes, CdpEndpoint, CdpOperations, ConnectedBrowser } fro
 export type * from './contract/file.ts';
 export type * from './contract/hooks.ts';
 export type * from './contract/json-schema.ts';
+export type { OperationName } from './contract/operation-name.ts';
 export { type Page, PagePromise } from './contract/page-promise.ts';
 export type * from './contract/profile.ts';
 export type * from './contract/provider.ts';

@@ -1,0 +1,10 @@
+import type { Capability } from './capability.ts';
+
+/** Capabilities that are a variant of an operation, reported under the operation's own name. */
+type Variant = 'sessions.listEnded' | 'tasks.createInSession' | 'tasks.cancelInSession';
+
+/** Capabilities that are an option, of a browser, of a task or of an operation. */
+type Option = `${'session' | 'task' | 'taskInSession'}.${string}` | `${string}.${string}.${string}`;
+
+/** The contract's operations, as errors, hooks and spans name them. A provider's own operations come on top. */
+export type OperationName = Exclude<Capability, Variant | Option>;

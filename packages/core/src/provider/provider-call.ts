@@ -1,0 +1,150 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Capability } from '../contract/capability.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
+import type { Warning } from '../contract/warning.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import type { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
+import type { AttemptInit, Reply } from '../http/attempt-init.ts';
+import { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
+import type { Operation } from '../http/operation.ts';
+import type { ProviderContext } from './create-provider-context.ts';
+
+/** Sends a request once, through a client that is bound to the attempt. */
+export type Send<Http, Raw> = (http: Http) => Promise<Reply<Raw>>;
+
+/** What a write brings besides its request. */
+export interface WriteOptions<Raw> extends Pick<Operation, 'lookFor' | 'findSince'> {
+	/** Undoes what was made when the caller has left meanwhile. */
+	readonly undo?: (made: Raw) => Promise<unknown>;
+}
+
+/** The key and the headers of a call, for whatever else is sent on its behalf. */
+export type Credentials = Pick<RequestOptions, 'apiKey' | 'headers'>;
+
+/**
+ * One call of a provider's method: the operation's name and the caller's options, and everything that is done under them.
+ *
+ * All requests of a call share its deadline, its signal, its key and its headers.
+ */
+export class ProviderCall<Http> {
+	/** As errors, hooks and spans name it. */
+	readonly operation: string;
+	readonly scope: CallScope;
+	readonly #context: ProviderContext;
+	readonly #bind: (init: AttemptInit) => Http;
+
+	constructor(context: ProviderContext, bind: (init: AttemptInit) => Http, operation: string, scope: CallScope) {
+		this.#context = context;
+		this.#bind = bind;
+		this.operation = operation;
+		this.scope = scope;
+	}
+
+	/** Checks an id before it goes into an address. @throws AnyBrowserError `invalid_request` */
+	id(value: unknown, what: string): string {
+		return this.#context.pathId(value, what, this.operation);
+	}
+
+	/** Refuses what the provider lacks, or returns warnings about it. @throws UnsupportedCapabilityError */
+	check(used: readonly Capability[]): readonly Warning[] {
+		return this.#context.guard.check(this.operation, used);
+	}
+
+	/** An error for an operation that the provider lacks altogether. */
+	unsupported(capability: Capability): UnsupportedCapabilityError {
+		return this.#context.guard.refusal(this.operation, capability);
+	}
+
+	/** An `invalid_request` error, worded as `operation: message`, for what can't be right. */
+	refuse(message: string): AnyBrowserError {
+		return this.error('invalid_request', `${this.operation}: ${message}`);
+	}
+
+	/** A `session_closed` error. */
+	sessionEnded(sessionId: string): AnyBrowserError {
+		return this.error('session_closed', `${this.operation}: the session ${sessionId} has ended; open another one`);
+	}
+
+	/** An error of this call. */
+	error(code: ConstructorParameters<typeof AnyBrowserError>[0], message: string, cause?: unknown): AnyBrowserError {
+		const { provider } = this.#context;
+		return new AnyBrowserError(code, message, { provider, operation: this.operation, cause });
+	}
+
+	/** A request that changes nothing. It is repeated on passing faults. */
+	read<Raw>(schema: StandardSchemaV1, send: Send<Http, Raw>, options: Pick<Operation, 'isHeld'> = {}): Promise<Raw> {
+		return this.#send('read', schema, send, options);
+	}
+
+	/** A request that must not be executed twice. It is repeated only when it provably was not executed. */
+	write<Raw>(schema: StandardSchemaV1, send: Send<Http, Raw>, options: WriteOptions<Raw>): Promise<Raw> {
+		const { undo, ...operation } = options;
+		return this.#send('write', schema, send, operation, undo);
+	}
+
+	/** A request that has the same effect twice as once, and whose answer is read, such as an update. */
+	repeatable<Raw>(schema: StandardSchemaV1, send: Send<Http, Raw>): Promise<Raw> {
+		return this.#send('repeatable', schema, send);
+	}
+
+	/** A request that has the same effect twice as once, and whose answer nobody needs, such as a close. */
+	async idempotent(send: Send<Http, unknown>): Promise<void> {
+		await this.#send('idempotent', undefined, send);
+	}
+
+	/** The same call's next request: the caller's extra query and body belong to the first one alone. */
+	next(): ProviderCall<Http> {
+		return this.#with(followUp(this.scope));
+	}
+
+	/** A part of the call that may take `ms` milliseconds at most. */
+	within(ms: number): ProviderCall<Http> {
+		return this.#with(within(this.scope, ms, this.#context.runtime.clock.now()));
+	}
+
+	/** The same call with other limits for an attempt, or another signal. */
+	with(options: Pick<RequestOptions, 'timeout' | 'signal' | 'maxRetries'>): ProviderCall<Http> {
+		return this.#with({ ...this.scope, ...options });
+	}
+
+	/** A call of its own, with this one's key and headers alone: for what must be done whatever becomes of this one. */
+	detached(operation: string, limits: Pick<RequestOptions, 'deadline' | 'timeout'> = {}): ProviderCall<Http> {
+		const scope = this.#context.runtime.open({ ...this.credentials, ...limits });
+		return new ProviderCall(this.#context, this.#bind, operation, scope);
+	}
+
+	/** What nested calls of the contract take, so that they end with this one. */
+	get request(): RequestOptions {
+		return remaining(this.scope, this.#context.runtime.clock.now());
+	}
+
+	/** Milliseconds until the deadline; `Infinity` without one. */
+	get leftMs(): number {
+		return Math.max(1, this.scope.deadlineAt - this.#context.runtime.clock.now());
+	}
+
+	get credentials(): Credentials {
+		const { apiKey, headers } = this.scope;
+		return { apiKey, headers };
+	}
+
+	#with(scope: CallScope): ProviderCall<Http> {
+		return new ProviderCall(this.#context, this.#bind, this.operation, scope);
+	}
+
+	#send<Raw>(
+		kind: Operation['kind'],
+		schema: StandardSchemaV1 | undefined,
+		send: Send<Http, Raw>,
+		more?: Omit<Operation, 'name' | 'kind'>,
+		undo?: (made: Raw) => Promise<unknown>,
+	): Promise<Raw> {
+		return this.#context.runtime.call({
+			operation: { name: this.operation, kind, ...more },
+			scope: this.scope,
+			...(schema && { schema }),
+			send: init => send(this.#bind(init)),
+			...(undo && { undo }),
+		});
+	}
+}
