@@ -1,5 +1,7 @@
 import type { ContractBackend } from '../contract-backend.ts';
-import { startMemoryService } from './service/memory-service.ts';
+import { memoryRoutes } from './service/memory-routes.ts';
+import { MemoryWorld } from './service/memory-world.ts';
+import { startService } from './service/start-service.ts';
 
 const pageUrl = 'http://shop.memory/';
 const title = 'Harbour shop';
@@ -11,8 +13,15 @@ const products = [
 /** A fresh service for one test, and the answers to what the suite asks about it. */
 export async function startMemoryBackend(): Promise<ContractBackend> {
 	const apiKey = 'memory-key-4711';
-	const service = startMemoryService(apiKey, new Map([[pageUrl, { title, products }]]));
-	const { world, requests, faults } = service;
+	const errorBody = (_status: number, problem: string) => ({ problem });
+	const world = new MemoryWorld(new Map([[pageUrl, { title, products }]]));
+	const service = startService({
+		routes: memoryRoutes(world),
+		authorization: ['x-memory-key', apiKey],
+		errorBody,
+		stateField: 'state',
+	});
+	const { requests, faults } = service;
 	return {
 		settings: { apiKey, fetch: service.fetch },
 		pageUrl,
@@ -25,9 +34,9 @@ export async function startMemoryBackend(): Promise<ContractBackend> {
 			if (times === 0) faults.length = 0;
 			for (let count = 0; count < times; count++) faults.push(fault);
 		},
-		errorBody: (_status, problem) => ({ problem }),
+		errorBody,
 		answerWithStatus(novel) {
-			service.novel = novel;
+			service.novelState = novel;
 		},
 		// There is no specification to break; a service that has one checks its requests and answers here.
 		assertConforming() {},

@@ -1,36 +1,28 @@
-import { AnyBrowserError, PagePromise, type RequestOptions } from '@anybrowser/core';
+import { PagePromise } from '@anybrowser/core';
+import type { ProviderCall } from '@anybrowser/core/provider';
 import type { ListRecord } from '../service/records.ts';
 import type { AnswerShape } from './answer-shape.ts';
-import type { MemoryContext } from './memory-context.ts';
+import type { SendRequest, ServiceRequest } from './send-request.ts';
 
 /** A list of the service's: the cursor is where its next page starts. */
 export function listed<Row, Item>(
-	context: MemoryContext,
-	operation: string,
 	list: {
+		/** Begins the call for one page. */
+		readonly begin: () => ProviderCall<SendRequest>;
 		readonly path: string;
 		readonly schema: AnswerShape<ListRecord<Row>>;
-		readonly query?: Record<string, string>;
+		readonly query?: ServiceRequest['query'];
+		readonly convert: (row: Row) => Item;
 	},
 	{ limit, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
-	request: RequestOptions | undefined,
-	convert: (row: Row) => Item,
 ): PagePromise<Item> {
-	const { runtime, provider } = context;
 	return new PagePromise(async next => {
+		const call = list.begin();
 		const from = next ?? cursor;
-		if (from !== undefined && !/^\d+$/.test(from)) {
-			throw new AnyBrowserError('invalid_request', `${operation}: "${from}" is not a cursor of an earlier page`, {
-				provider,
-				operation,
-			});
-		}
-		const answer = await runtime.call<ListRecord<Row>>({
-			operation: { name: operation, kind: 'read' },
-			scope: runtime.open(request),
-			schema: list.schema,
-			send: context.send({ method: 'GET', path: [list.path], query: { ...list.query, size: limit, from } }),
-		});
-		return { items: answer.items.map(convert), nextCursor: answer.next };
+		if (from !== undefined && !/^\d+$/.test(from)) throw call.refuse(`"${from}" is not a cursor of an earlier page`);
+		const answer = await call.read<ListRecord<Row>>(list.schema, send =>
+			send({ method: 'GET', path: [list.path], query: { ...list.query, size: limit, from } }),
+		);
+		return { items: answer.items.map(list.convert), nextCursor: answer.next };
 	});
 }

@@ -1,58 +1,45 @@
-import {
-	type ActionResult,
-	AnyBrowserError,
-	type RequestOptions,
-	type SessionActions,
-	unknownUsage,
-} from '@anybrowser/core';
+import { type ActionResult, AnyBrowserError, type SessionActions, unknownUsage } from '@anybrowser/core';
+import type { ProviderCall } from '@anybrowser/core/provider';
 import { memoryAnswers } from './memory-answers.ts';
 import type { MemoryContext } from './memory-context.ts';
+import type { SendRequest } from './send-request.ts';
 
-/** Single steps in a session. What the service hasn't is refused by name. */
-export function memoryActions(context: MemoryContext): SessionActions {
-	const { runtime, guard, send } = context;
+/** Single steps in a session that the service has. */
+export function memoryActions({ begin }: MemoryContext): Pick<SessionActions, 'goto' | 'extract'> {
 	const lookFor = 'It changes nothing that lasts.';
 
 	return {
 		async goto(sessionId, url, request) {
-			const operation = 'actions.goto';
-			const path = ['browsers', context.pathId(sessionId, 'session id', operation), 'page'];
-			return act(operation, async () => {
-				await runtime.call({
-					operation: { name: operation, kind: 'write', lookFor },
-					scope: runtime.open(request),
-					send: send({ method: 'POST', path, body: { page: url } }),
-				});
+			const call = begin('actions.goto', request);
+			const path = ['browsers', call.id(sessionId, 'session id'), 'page'];
+			const body = { page: url };
+			return act(call, async () => {
+				await call.write(memoryAnswers.done, send => send({ method: 'POST', path, body }), { lookFor });
 				return null;
 			});
 		},
 
-		async extract(sessionId, { schema, prompt }, request?: RequestOptions) {
-			const operation = 'actions.extract';
-			const path = ['browsers', context.pathId(sessionId, 'session id', operation), 'data'];
-			return act(operation, async () => {
-				const { data } = await runtime.call<{ readonly data: unknown }>({
-					operation: { name: operation, kind: 'write', lookFor },
-					scope: runtime.open(request),
-					schema: memoryAnswers.data,
-					send: send({ method: 'POST', path, body: { shape: schema, ...(prompt !== undefined && { prompt }) } }),
-				});
-				return data;
+		async extract(sessionId, { schema, prompt }, request) {
+			const call = begin('actions.extract', request);
+			const path = ['browsers', call.id(sessionId, 'session id'), 'data'];
+			const body = { shape: schema, ...(prompt !== undefined && { prompt }) };
+			return act(call, async () => {
+				const send = call.write<{ readonly data: unknown }>(
+					memoryAnswers.data,
+					http => http({ method: 'POST', path, body }),
+					{ lookFor },
+				);
+				return (await send).data;
 			});
-		},
-
-		async evaluate() {
-			throw guard.refusal('actions.evaluate', 'actions.evaluate');
-		},
-
-		async screenshot() {
-			throw guard.refusal('actions.screenshot', 'actions.screenshot');
 		},
 	};
 }
 
 /** The service says 409 when the page doesn't allow an action: not a conflict between two callers. */
-async function act<Output>(operation: string, work: () => Promise<Output>): Promise<ActionResult<Output>> {
+async function act<Output>(
+	{ operation }: ProviderCall<SendRequest>,
+	work: () => Promise<Output>,
+): Promise<ActionResult<Output>> {
 	try {
 		return { output: await work(), usage: unknownUsage, warnings: [] };
 	} catch (error) {

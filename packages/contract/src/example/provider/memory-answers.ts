@@ -28,4 +28,5 @@ export const memoryAnswers = {
 	profiles: listShape<ProfileRecord>(profile),
 	file: answerShape<FileRecord>({ id: ['string'], size: ['number'] }),
 	data: answerShape<{ readonly data: unknown }>({ data: ['object'] }),
+	done: answerShape<object>({}),
 };

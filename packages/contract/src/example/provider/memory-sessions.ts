@@ -1,5 +1,5 @@
-import type { BrowserSessionProvider, RequestOptions } from '@anybrowser/core';
-import { appearedSince, browserCapabilities } from '@anybrowser/core/provider';
+import type { BrowserSessionProvider } from '@anybrowser/core';
+import { appearedSince, browserCapabilities, type Credentials } from '@anybrowser/core/provider';
 import type { BrowserRecord } from '../service/records.ts';
 import { browserRequest } from './browser-request.ts';
 import { listed } from './listed.ts';
@@ -11,65 +11,57 @@ type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' 
 
 /** Sessions: what the service calls browsers. */
 export function memorySessions(context: MemoryContext): SessionOperations {
-	const { runtime, guard, made, send } = context;
+	const { begin, made } = context;
 
-	const list: SessionOperations['list'] = (query = {}, request) => {
-		const gone = query.state === 'all' ? { gone: 'yes' } : {};
-		const browsers = { path: 'browsers', schema: memoryAnswers.browsers, query: gone };
-		return listed(context, 'sessions.list', browsers, query, request, raw => toSession(context, raw));
-	};
+	const list: SessionOperations['list'] = (query = {}, request) =>
+		listed(
+			{
+				begin: () => begin('sessions.list', request),
+				path: 'browsers',
+				query: query.state === 'all' ? { gone: 'yes' } : {},
+				schema: memoryAnswers.browsers,
+				convert: raw => toSession(context, raw),
+			},
+			query,
+		);
 
 	const close: SessionOperations['close'] = async (id, _options, request) => {
-		const operation = 'sessions.close';
-		const path = ['browsers', context.pathId(id, 'session id', operation)];
-		await runtime.call({
-			// Twice is the same as once, so it may be repeated whatever went wrong.
-			operation: { name: operation, kind: 'idempotent' },
-			scope: runtime.open(request),
-			send: send({ method: 'DELETE', path }),
-		});
+		const call = begin('sessions.close', request);
+		const path = ['browsers', call.id(id, 'session id')];
+		// Twice is the same as once, so it may be repeated whatever went wrong.
+		await call.idempotent(send => send({ method: 'DELETE', path }));
 	};
+
+	const findSince = async (since: Date, credentials: Credentials) =>
+		appearedSince((await list({}, credentials)).items, since, id => made.has(id));
 
 	return {
 		list,
 		close,
 
 		async create(options = {}, request) {
-			const operation = 'sessions.create';
-			const warnings = guard.check(operation, browserCapabilities('session', options));
-			const raw = await runtime.call<BrowserRecord>({
-				operation: {
-					name: operation,
-					// Twice would be two browsers: repeated only when it provably was not executed.
-					kind: 'write',
+			const call = begin('sessions.create', request);
+			const warnings = call.check(browserCapabilities('session', options));
+			const body = browserRequest(options);
+			// Twice would be two browsers: repeated only when it provably was not executed.
+			const raw = await call.write<BrowserRecord>(
+				memoryAnswers.browser,
+				send => send({ method: 'POST', path: ['browsers'], body }),
+				{
 					lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
-					findSince: async since => appearedSince((await list({}, again(request))).items, since, id => made.has(id)),
+					findSince: since => findSince(since, call.credentials),
+					// The caller has left meanwhile, and nobody would close it.
+					undo: browser => close(browser.id, {}, call.credentials),
 				},
-				scope: runtime.open(request),
-				schema: memoryAnswers.browser,
-				send: send({ method: 'POST', path: ['browsers'], body: browserRequest(options) }),
-				// The caller has left meanwhile, and nobody would close it.
-				undo: browser => close(browser.id, {}, again(request)),
-			});
+			);
 			made.add(raw.id);
 			return toSession(context, raw, warnings);
 		},
 
 		async get(id, request) {
-			const operation = 'sessions.get';
-			const path = ['browsers', context.pathId(id, 'session id', operation)];
-			const raw = await runtime.call<BrowserRecord>({
-				operation: { name: operation, kind: 'read' },
-				scope: runtime.open(request),
-				schema: memoryAnswers.browser,
-				send: send({ method: 'GET', path }),
-			});
-			return toSession(context, raw);
+			const call = begin('sessions.get', request);
+			const path = ['browsers', call.id(id, 'session id')];
+			return toSession(context, await call.read(memoryAnswers.browser, send => send({ method: 'GET', path })));
 		},
 	};
-}
-
-/** What a request that follows of itself keeps of the caller's options: who asks, and not when it must be done. */
-export function again(request: RequestOptions | undefined): RequestOptions {
-	return { apiKey: request?.apiKey, headers: request?.headers };
 }

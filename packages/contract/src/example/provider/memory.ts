@@ -1,5 +1,5 @@
 import type { BrowserSessionProvider, ProviderSettings } from '@anybrowser/core';
-import { createProviderContext } from '@anybrowser/core/provider';
+import { createProviderContext, unsupportedOperations } from '@anybrowser/core/provider';
 import { memoryActions } from './memory-actions.ts';
 import { memoryCapabilities } from './memory-capabilities.ts';
 import { memoryContext } from './memory-context.ts';
@@ -22,8 +22,10 @@ export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<
 		settings,
 	);
 	const context = memoryContext(common);
-	const { guard } = common;
+	const refused = unsupportedOperations(common);
 	return Object.freeze({
+		// What isn't replaced below is refused with the table's reason.
+		...refused,
 		name: 'memory' as const,
 		capabilities: memoryCapabilities.manifest,
 		capabilityNotes: memoryCapabilities.notes,
@@ -31,16 +33,8 @@ export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<
 		native: null,
 		...memorySessions(context),
 		tasks: memoryTasks(context),
-		profiles: memoryProfiles(context),
+		profiles: { ...refused.profiles, ...memoryProfiles(context) },
 		files: memoryFiles(context),
-		actions: memoryActions(context),
-		cdp: {
-			async endpoint() {
-				throw guard.refusal('cdp.endpoint', 'cdp.endpoint');
-			},
-			async connect() {
-				throw guard.refusal('cdp.connect', 'cdp.connect');
-			},
-		},
+		actions: { ...refused.actions, ...memoryActions(context) },
 	});
 }

@@ -1,30 +1,51 @@
 import type { Fetch } from '@anybrowser/core';
 import type { InjectedFault, RecordedRequest } from '../../contract-backend.ts';
-import { type Asked, memoryRoutes } from './memory-routes.ts';
-import { MemoryWorld } from './memory-world.ts';
 
-/** The service, in this process: what is sent to `fetch` arrives here. */
-export interface MemoryService {
-	readonly fetch: Fetch;
-	readonly world: MemoryWorld;
-	readonly requests: readonly RecordedRequest[];
-	readonly faults: InjectedFault[];
-	/** When set, every `state` that is told. */
-	novel: string | undefined;
+/** What a request asks, as far as routes look at it. */
+export interface Asked {
+	readonly query: URLSearchParams;
+	/** The JSON object that was sent, or the form's fields. */
+	readonly body: Readonly<Record<string, unknown>>;
+	/** The parts of the path that the pattern leaves open. */
+	readonly ids: readonly string[];
 }
 
-/** Starts the service with some pages, by address, that its browsers can load. */
-export function startMemoryService(
-	apiKey: string,
-	pages: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-): MemoryService {
+/** An answer: its status, and what it holds; `undefined` is no body at all. */
+export type Answer = readonly [status: number, body: unknown];
+
+/** What a request is answered with, by `METHOD /path/*`, where a star stands for an id. */
+export type Routes = Readonly<Record<string, (asked: Asked) => Answer>>;
+
+/** How a made-up service works. */
+export interface ServiceOptions {
+	readonly routes: Routes;
+	/** The key's header, and the value that it must have. */
+	readonly authorization: readonly [header: string, value: string];
+	/** The words of a refusal. */
+	readonly errorBody: (status: number, message: string) => unknown;
+	/** The field of its answers that tells of a state. */
+	readonly stateField: string;
+}
+
+/** A service in this process: what is sent to `fetch` arrives here. */
+export interface Service {
+	readonly fetch: Fetch;
+	readonly requests: readonly RecordedRequest[];
+	/** What goes wrong with the next requests, one after the other. */
+	readonly faults: InjectedFault[];
+	/** When set, every state that is told. */
+	novelState: string | undefined;
+}
+
+/** Starts a service that counts its requests and can be made to fail. */
+export function startService(options: ServiceOptions): Service {
 	const requests: RecordedRequest[] = [];
-	const service: MemoryService = {
-		world: new MemoryWorld(pages),
+	const service: Service = {
 		requests,
 		faults: [],
-		novel: undefined,
-		async fetch(request, { signal }) {
+		novelState: undefined,
+		async fetch(request, init) {
+			const signal = init?.signal;
 			const asked = await readRequest(request);
 			requests.push(asked.recorded);
 			const fault = service.faults.shift();
@@ -32,7 +53,7 @@ export function startMemoryService(
 			if (fault?.stall === 'head') await untilAborted(signal);
 			if (fault?.delayMs !== undefined) await delay(fault.delayMs, signal);
 			if (fault?.status !== undefined) return faultAnswer(fault, fault.status);
-			const response = answer(service, request.headers.get('x-memory-key') === apiKey, asked);
+			const response = answer(options, service.novelState, asked);
 			if (fault?.drop === 'after') throw dropped();
 			return fault?.stall === 'body' ? new Response(stalled(signal), response) : response;
 		},
@@ -64,16 +85,22 @@ async function readRequest(request: Request): Promise<ReadRequest> {
 	return { query: searchParams, body, recorded };
 }
 
-function answer(service: MemoryService, isKnown: boolean, { recorded, ...asked }: ReadRequest): Response {
-	if (!isKnown) return Response.json({ problem: 'The key is not known.' }, { status: 401 });
+function answer(options: ServiceOptions, novelState: string | undefined, asked: ReadRequest): Response {
+	const { routes, authorization, errorBody, stateField } = options;
+	const { recorded, ...rest } = asked;
+	const [header, value] = authorization;
+	if (recorded.headers[header] !== value)
+		return Response.json(errorBody(401, 'The key is not known.'), { status: 401 });
 	const segments = recorded.path.split('/').map(segment => decodeURIComponent(segment));
 	// Every second segment is an id: /browsers/<id>/page.
 	const pattern = segments.map((segment, index) => (index === 2 ? '*' : segment)).join('/');
-	const route = memoryRoutes[`${recorded.method} ${pattern}`];
-	if (route === undefined) return Response.json({ problem: 'There is nothing here.' }, { status: 404 });
-	const [status, body] = route(service.world, { ...asked, ids: segments.slice(2, 3) });
-	const { novel } = service;
-	const told = JSON.stringify(body, (key, value) => (key === 'state' && novel !== undefined ? novel : value));
+	const route = routes[`${recorded.method} ${pattern}`];
+	if (route === undefined) return Response.json(errorBody(404, 'There is nothing here.'), { status: 404 });
+	const [status, body] = route({ ...rest, ids: segments.slice(2, 3) });
+	if (body === undefined) return new Response(null, { status });
+	const told = JSON.stringify(body, (key, given) =>
+		key === stateField && novelState !== undefined ? novelState : given,
+	);
 	return new Response(told, { status, headers: { 'content-type': 'application/json' } });
 }
 
