@@ -1,10 +1,10 @@
 import { AnyBrowserError, type RequestOptions, type UploadFileOptions } from '@anybrowser/core';
 import { followUp, multipart, snapshot } from '@anybrowser/core/provider';
 import { refusals } from './check-input.ts';
-import { creationDate } from './creation-date.ts';
 import { zExtensionEnvelope, zExtensionListEnvelope } from './generated/schemas.ts';
 import { removal } from './removal.ts';
 import type { SmoothContext } from './smooth-context.ts';
+import { unixDate } from './unix-date.ts';
 
 /** An uploaded browser extension; its id goes into the option `extensions`. Plain data; `JSON.stringify` leaves `raw` out. */
 export interface SmoothExtension {
@@ -63,7 +63,7 @@ export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 				send: init => api.GET('/extension', init),
 			});
 			return r.map(raw =>
-				snapshot({ provider, id: raw.id, name: raw.file_name, createdAt: creationDate(raw.creation_time) }, raw),
+				snapshot({ provider, id: raw.id, name: raw.file_name, createdAt: unixDate(raw.creation_time) }, raw),
 			);
 		},
 

@@ -14,3 +14,18 @@ test('a session is not saved as a new profile: it saves into the one that it was
 	expect((await session.refresh()).status).toBe('closed');
 	expect(sent('createProfile')).toEqual([]);
 });
+
+test('a profile says when a session was last saved into it, and its cookies are in `raw`', async () => {
+	const { client, provider } = emulated({ timing: { profileSave: 0 } });
+	const { id, updatedAt } = await client.profiles.create({ name: 'shop' });
+	expect(updatedAt).toBeNull();
+	const before = Math.floor(Date.now() / 1_000) * 1_000;
+	await client.sessions.use({ profile: { id } }, () => {});
+	const saved = () => provider.profiles.get(id);
+	await expect
+		.poll(async () => (await saved()).updatedAt?.getTime(), { timeout: 5_000 })
+		.toBeGreaterThanOrEqual(before);
+	const { raw, createdAt } = await saved();
+	expect(createdAt).toBeNull();
+	expect(raw).toMatchObject({ cookie_domains: [], cookie_count: 0, profile_size_bytes: expect.any(Number) });
+});

@@ -10,8 +10,9 @@ import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
 import { zProfileEnvelope, zProfileListEnvelope } from './generated/schemas.ts';
 import { removal } from './removal.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
+import { unixDate } from './unix-date.ts';
 
-/** Profiles: at Smooth an id and nothing else. */
+/** Profiles: at Smooth an id, which is also their name. */
 export function smoothProfiles(context: SmoothContext): ProfileOperations {
 	const { runtime, api, guard, provider } = context;
 
@@ -72,6 +73,7 @@ export function smoothProfiles(context: SmoothContext): ProfileOperations {
 }
 
 function toProfile(provider: string, raw: Schemas['Profile'], warnings: readonly Warning[] = []): Profile {
-	const { id } = raw;
-	return snapshot({ provider, id, name: id, description: null, createdAt: null, updatedAt: null, warnings }, raw);
+	const { id, last_saved_at } = raw;
+	const updatedAt = unixDate(last_saved_at);
+	return snapshot({ provider, id, name: id, description: null, createdAt: null, updatedAt, warnings }, raw);
 }

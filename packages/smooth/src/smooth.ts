@@ -18,6 +18,7 @@ import { type ExtensionOperations, smoothExtensions } from './smooth-extensions.
 import { smoothFiles } from './smooth-files.ts';
 import { smoothProfiles } from './smooth-profiles.ts';
 import { smoothSessions } from './smooth-sessions.ts';
+import { smoothTaskData } from './smooth-task-data.ts';
 import { smoothTasks } from './smooth-tasks.ts';
 import type { Tunnel } from './tunnel.ts';
 
@@ -49,6 +50,15 @@ export interface SmoothProvider extends BrowserSessionProvider<'smooth', SmoothA
 	 * @throws AnyBrowserError `timeout` when the deadline passed first (by default 5 minutes).
 	 */
 	waitForDownloads(id: string, request?: RequestOptions): Promise<string | null>;
+	/**
+	 * Deletes what a session or task that has ended has left with Smooth: its output, recording and downloads. It is for
+	 * accounts with zero data retention, and what Smooth answers is documented nowhere: a 404 is `not_found`, one that is
+	 * still under way is `conflict`.
+	 *
+	 * @throws AnyBrowserError `permission` where the plan doesn't have it; `invalid_request` for a task in a session, whose
+	 * data is the session's.
+	 */
+	deleteData(id: string, request?: RequestOptions): Promise<void>;
 }
 
 /**
@@ -97,6 +107,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		files: smoothFiles(context),
 		extensions: smoothExtensions(context),
 		...smoothDownloads(context),
+		...smoothTaskData(context),
 		actions,
 		cdp: {
 			endpoint: async () => {

@@ -1,10 +1,10 @@
 import type { Session, SessionStatus, Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
-import { creationDate } from './creation-date.ts';
 import { creditUsage } from './credit-usage.ts';
 import { entryState } from './entry-state.ts';
 import { recording } from './recording.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
+import { unixDate } from './unix-date.ts';
 
 const statuses: Readonly<Record<Schemas['Task']['status'], SessionStatus>> = {
 	waiting: 'starting',
@@ -31,7 +31,7 @@ export function toSession(
 			cdpUrl: null,
 			profileId: known.profileId ?? null,
 			timeoutMinutes: null,
-			createdAt: creationDate(raw.created_at),
+			createdAt: unixDate(raw.created_at),
 			startedAt: null,
 			endedAt: null,
 			usage: creditUsage(raw.credits_used),

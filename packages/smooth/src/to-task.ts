@@ -1,7 +1,6 @@
 import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
-import { creationDate } from './creation-date.ts';
 import { creditUsage } from './credit-usage.ts';
 import { entryState } from './entry-state.ts';
 import { isBusy } from './is-busy.ts';
@@ -9,6 +8,7 @@ import { isFinal } from './is-final.ts';
 import { recording } from './recording.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 import { type SessionTaskId, sessionTaskId } from './task-id.ts';
+import { unixDate } from './unix-date.ts';
 
 const statuses: Readonly<Record<Schemas['Task']['status'], TaskStatus>> = {
 	waiting: 'queued',
@@ -31,7 +31,7 @@ export function toTask(context: SmoothContext, raw: Schemas['Task'], known: read
 			failure: failureOf(status, raw.output),
 			liveUrl: raw.live_url ?? null,
 			...recording(raw.recording_url),
-			createdAt: creationDate(raw.created_at),
+			createdAt: unixDate(raw.created_at),
 			startedAt: null,
 			endedAt: null,
 			usage: creditUsage(raw.credits_used),

@@ -198,6 +198,45 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				}
 			}
 		},
+		"/task/{task_id}/data": {
+			"parameters": [
+				{
+					"$ref": "#/components/parameters/TaskId"
+				}
+			],
+			"delete": {
+				"operationId": "deleteTaskData",
+				"responses": {
+					"200": {
+						"$ref": "#/components/responses/Acknowledged"
+					},
+					"401": {
+						"$ref": "#/components/responses/Unauthorized"
+					},
+					"403": {
+						"$ref": "#/components/responses/Forbidden"
+					},
+					"404": {
+						"$ref": "#/components/responses/NotFound"
+					},
+					"409": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Error"
+								}
+							}
+						}
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"5XX": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
 		"/task/{task_id}/event": {
 			"parameters": [
 				{
@@ -748,7 +787,10 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 							"null"
 						],
 						"items": {
-							"type": "string"
+							"type": "array",
+							"items": {
+								"type": "string"
+							}
 						}
 					}
 				}
@@ -920,7 +962,10 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 						"default": true
 					},
 					"use_captcha_solver": {
-						"type": "boolean",
+						"type": [
+							"boolean",
+							"null"
+						],
 						"default": true
 					},
 					"proxy_server": {
@@ -951,7 +996,10 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 						}
 					},
 					"use_adblock": {
-						"type": "boolean",
+						"type": [
+							"boolean",
+							"null"
+						],
 						"default": true
 					},
 					"additional_tools": {
@@ -1490,7 +1538,8 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 						"type": [
 							"string",
 							"null"
-						]
+						],
+						"minLength": 1
 					}
 				}
 			},
@@ -1502,6 +1551,33 @@ export const smoothDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"id": {
 						"type": "string"
+					},
+					"cookie_domains": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "string"
+						}
+					},
+					"cookie_count": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
+					"profile_size_bytes": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
+					"last_saved_at": {
+						"type": [
+							"integer",
+							"null"
+						]
 					}
 				}
 			},

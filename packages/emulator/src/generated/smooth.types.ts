@@ -40,6 +40,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/task/{task_id}/data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a task or session; it may start with `-`. */
+                readonly task_id: components["parameters"]["TaskId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Deletes what a task or session that has ended has left; for accounts with zero data retention. */
+        readonly delete: operations["deleteTaskData"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/task/{task_id}/event": {
         readonly parameters: {
             readonly query?: never;
@@ -235,8 +255,8 @@ export interface components {
             readonly file: string;
             /** @description Opens the p12 file. */
             readonly password?: string | null;
-            /** @description URL patterns that the certificate is meant for. */
-            readonly filters?: readonly string[] | null;
+            /** @description URL patterns that the certificate is meant for; reserved. */
+            readonly filters?: readonly (readonly string[])[] | null;
         };
         /** @description A tool that the caller answers itself, by tool_call events. */
         readonly CustomTool: {
@@ -335,10 +355,10 @@ export interface components {
              */
             readonly use_stealth?: boolean;
             /**
-             * @description Let captchas be solved.
+             * @description Let captchas be solved; null for the default.
              * @default true
              */
-            readonly use_captcha_solver?: boolean;
+            readonly use_captcha_solver?: boolean | null;
             /** @description Address of a proxy, or `self` for a tunnel through the caller's machine. */
             readonly proxy_server?: string | null;
             /** @description User name at the proxy. */
@@ -348,10 +368,10 @@ export interface components {
             /** @description Client certificates. */
             readonly certificates?: readonly components["schemas"]["Certificate"][] | null;
             /**
-             * @description Block advertisements.
+             * @description Block advertisements; null for the default.
              * @default true
              */
-            readonly use_adblock?: boolean;
+            readonly use_adblock?: boolean | null;
             /** @description Built-in tools to switch on. */
             readonly additional_tools?: components["schemas"]["AdditionalTools"] | null;
             /** @description Tools that the caller answers itself. */
@@ -559,6 +579,14 @@ export interface components {
         readonly Profile: {
             /** @description Id of the profile. */
             readonly id: string;
+            /** @description The registered domains that it has cookies of, the last used first. */
+            readonly cookie_domains?: string[] | null;
+            /** @description How many cookies it has. */
+            readonly cookie_count?: number | null;
+            /** @description Size of the stored archive, in bytes. */
+            readonly profile_size_bytes?: number | null;
+            /** @description When a session was last saved into it, as a Unix time in seconds. */
+            readonly last_saved_at?: number | null;
         };
         /** @description A file to upload. */
         readonly FileUpload: {
@@ -912,6 +940,35 @@ export interface operations {
             readonly 200: components["responses"]["Acknowledged"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly "5XX": components["responses"]["ServerFailure"];
+        };
+    };
+    readonly deleteTaskData: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a task or session; it may start with `-`. */
+                readonly task_id: components["parameters"]["TaskId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Acknowledged"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It has not ended yet. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
             readonly 429: components["responses"]["TooMany"];
             readonly "5XX": components["responses"]["ServerFailure"];
         };

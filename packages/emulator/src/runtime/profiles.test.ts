@@ -87,6 +87,18 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				expect(await visit(site.origin, SHOW, { profile_id: 'q' })).toEqual(STRANGER);
 			});
 
+			it('tells of its cookies, its size and when it was saved, once something was', async () => {
+				const list = async () => (await send('GET', '/profile')).body.r;
+				const none = { cookie_domains: null, cookie_count: null, profile_size_bytes: null, last_saved_at: null };
+				expect(await list()).toEqual([{ id: 'p', ...none }]);
+				const before = Math.floor(Date.now() / 1000);
+				await visit(login(), SIGN_IN);
+				await expect.poll(async () => (await list())[0].last_saved_at, PATIENCE).toBeGreaterThanOrEqual(before);
+				const [saved] = await list();
+				expect(saved).toMatchObject({ id: 'p', cookie_domains: ['127.0.0.1'], cookie_count: 1 });
+				expect(saved.profile_size_bytes).toBeGreaterThan(50);
+			});
+
 			// The rest is the same for all browsers, and only takes time.
 			if (type !== 'dom') return;
 

@@ -7,10 +7,15 @@ import { type BrowserStorage, emptyStorage } from '../browser/browser-storage.ts
 export class StoredProfile {
 	#storage: Promise<BrowserStorage> = Promise.resolve(emptyStorage);
 	readonly #settle: (() => Promise<void>) | undefined;
+	readonly #onKept: (() => void) | undefined;
 
-	/** @param settle what has to pass after a save until the profile has it; nothing by default */
-	constructor(settle?: () => Promise<void>) {
+	/**
+	 * @param settle what has to pass after a save until the profile has it; nothing by default
+	 * @param onKept told whenever the profile has something new
+	 */
+	constructor(settle?: () => Promise<void>, onKept?: () => void) {
 		this.#settle = settle;
+		this.#onKept = onKept;
 	}
 
 	/** What the next session starts with; waits for what is being saved. */
@@ -22,7 +27,13 @@ export class StoredProfile {
 	save(storage: Promise<BrowserStorage>): void {
 		const keep = () => {
 			const before = this.#storage;
-			this.#storage = storage.catch(() => before);
+			this.#storage = storage.then(
+				kept => {
+					this.#onKept?.();
+					return kept;
+				},
+				() => before,
+			);
 		};
 		// Where it ends before, nobody is left to read it.
 		if (this.#settle) this.#settle().then(keep, () => undefined);

@@ -3,7 +3,7 @@ import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
 
-// What Smooth's Python SDK 0.4.5 sends besides what is published, held to the strict guard.
+// What Smooth's SDKs (Python 0.4.5) send besides what is published, held to the strict guard.
 
 let emulator: Emulator;
 let send: TestClient;
@@ -29,6 +29,19 @@ it('the former name of the profile counts where the present one is missing', asy
 	await send('POST', '/profile', { id: 'mine' });
 	const opened = await send('POST', '/browser/session', { session_id: 'mine', use_stealth: true });
 	expect(opened.body.r.profile_id).toBe('mine');
+});
+
+it('null is the default where something is switched, and certificates have filters', async () => {
+	const request = {
+		task: null,
+		use_adblock: null,
+		use_captcha_solver: null,
+		certificates: [{ file: 'AP8Q', password: null, filters: [['https://x.test/*']] }],
+	};
+	expect((await send('POST', '/task', request)).status).toBe(200);
+	expect((await send('POST', '/task', { ...request, certificates: [{ file: 'AP8Q', filters: null }] })).status).toBe(
+		200,
+	);
 });
 
 it('events come with a timestamp of null', async () => {

@@ -1,7 +1,7 @@
 import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { randomId } from '../runtime/random-id.ts';
-import { StoredProfile } from '../runtime/stored-profile.ts';
+import type { StoredProfile } from '../runtime/stored-profile.ts';
 import type { World } from '../runtime/world.ts';
 import { checkPlan } from './check-plan.ts';
 import { liveUrl } from './live-url.ts';
@@ -10,6 +10,7 @@ import { runOneShot } from './run-one-shot.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { SmoothExtensions } from './smooth-extensions.ts';
 import { SmoothFiles } from './smooth-files.ts';
+import { SmoothProfile } from './smooth-profile.ts';
 import { SmoothSession } from './smooth-session.ts';
 import { SmoothTask } from './smooth-task.ts';
 
@@ -24,7 +25,7 @@ export class SmoothAccount {
 	readonly sessions = new Map<string, SmoothSession>();
 	readonly extensions: SmoothExtensions;
 	readonly files: SmoothFiles;
-	readonly #profiles = new Map<string, StoredProfile>();
+	readonly #profiles = new Map<string, SmoothProfile>();
 	readonly #world: World;
 	readonly #options: SmoothEmulatorOptions;
 
@@ -59,15 +60,16 @@ export class SmoothAccount {
 		return task;
 	}
 
-	get profiles(): readonly string[] {
-		return [...this.#profiles.keys()];
+	get profiles(): readonly SmoothProfile[] {
+		return [...this.#profiles.values()];
 	}
 
-	createProfile(id: string = randomId()): string {
+	createProfile(id: string = randomId()): SmoothProfile {
 		if (this.#options.plan === 'free') throw new ApiError(403, 'Profiles are not available on the free plan');
 		if (this.#profiles.has(id)) throw new ApiError(409, `Profile ${id} already exists`);
-		this.#profiles.set(id, new StoredProfile(this.#settle));
-		return id;
+		const profile = new SmoothProfile(id, this.#world);
+		this.#profiles.set(id, profile);
+		return profile;
 	}
 
 	/** Sessions that use it go on, and save into nothing. */
@@ -78,7 +80,7 @@ export class SmoothAccount {
 	/** The deprecated way to a browser for a person: it makes a profile where none is given, and nobody drives it. */
 	openBrowserSession(request: Schemas['BrowserSessionRequest']): Schemas['BrowserSession'] {
 		if (this.#options.plan === 'free') throw new ApiError(403, 'Not available on the free plan');
-		const profile_id = profileIdOf(request) ?? this.createProfile();
+		const profile_id = profileIdOf(request) ?? this.createProfile().id;
 		const live_id = randomId();
 		if (request.live_view === false) return { profile_id, live_id: null, live_url: null };
 		return { profile_id, live_id, live_url: liveUrl(live_id, this.#world) };
@@ -88,13 +90,7 @@ export class SmoothAccount {
 		if (!id) return undefined;
 		const profile = this.#profiles.get(id);
 		if (profile === undefined) throw new ApiError(404, `Profile ${id} not found`);
-		return profile;
-	}
-
-	/** How long a profile takes to have what a session left; undefined where that is no time. */
-	get #settle(): (() => Promise<void>) | undefined {
-		const { clock, timing, lifetime } = this.#world;
-		return timing.profileSave > 0 ? () => clock.sleep(timing.profileSave, lifetime.signal) : undefined;
+		return profile.storage;
 	}
 
 	#checkLimits(): void {

@@ -4,7 +4,7 @@ import type { components } from '../generated/smooth.types.ts';
 export interface SmoothEmulatorOptions {
 	/**
 	 * Decides how many tasks and sessions there may be at a time: `free` 2, `starter` 5, `growth` 50, `paid` any number. The
-	 * free plan has no profiles (403), the others everything. `paid` by default.
+	 * free plan has no profiles (403), and only `paid`, the default, has zero data retention; the others have all the rest.
 	 */
 	readonly plan?: 'free' | 'starter' | 'growth' | 'paid';
 	/** Fields of a task's request that the plan doesn't include: a task that asks for one is refused with 403. None by default. */

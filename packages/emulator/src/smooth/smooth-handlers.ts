@@ -40,6 +40,14 @@ export function smoothHandlers(
 			return acknowledged;
 		},
 
+		deleteTaskData({ params }) {
+			if ((options.plan ?? 'paid') !== 'paid') throw new ApiError(403, 'Zero data retention is not on your plan');
+			const task = account.find(params.task_id);
+			if (!task.isFinal) throw new ApiError(409, 'The task has not ended');
+			task.forget();
+			return acknowledged;
+		},
+
 		sendEvent({ params, body }) {
 			const task = account.find(params.task_id);
 			const session = account.sessions.get(task.id);
@@ -53,9 +61,13 @@ export function smoothHandlers(
 			return { status: 200, body: { r: { id: body.id } } };
 		},
 
-		createProfile: ({ body }) => ({ status: 200, body: { r: { id: account.createProfile(body.id ?? undefined) } } }),
+		async createProfile({ body }) {
+			return { status: 200, body: { r: await account.createProfile(body.id ?? undefined).toBody() } };
+		},
 
-		listProfiles: () => ({ status: 200, body: { r: account.profiles.map(id => ({ id })) } }),
+		async listProfiles() {
+			return { status: 200, body: { r: await Promise.all(account.profiles.map(profile => profile.toBody())) } };
+		},
 
 		deleteProfile({ params }) {
 			account.deleteProfile(params.profile_id);

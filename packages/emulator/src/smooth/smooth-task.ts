@@ -51,6 +51,7 @@ export class SmoothTask {
 	#output: unknown = null;
 	#credits = 0;
 	#endedAt = 0;
+	#isForgotten = false;
 
 	constructor(request: Schemas['TaskRequest'], files: readonly AgentFile[], world: World) {
 		this.request = request;
@@ -123,6 +124,14 @@ export class SmoothTask {
 		this.news.announce();
 	}
 
+	/** Deletes what it has left. That it was there, how it ended and what it cost remains. */
+	forget(): void {
+		this.#output = null;
+		this.#events.length = 0;
+		this.#downloads.length = 0;
+		this.#isForgotten = true;
+	}
+
 	hasEventsAfter(time: number): boolean {
 		return this.#events.some(event => event.timestamp > time);
 	}
@@ -145,6 +154,7 @@ export class SmoothTask {
 
 	/** What one of its addresses leads to; undefined for any other name. */
 	fileOf(name: string): ServedFile | undefined {
+		if (this.#isForgotten) return undefined;
 		if (name === recordingName) return recordingPage(this.#world.links.to('smooth', this.id) ?? '/');
 		if (name !== downloadsName || !this.isFinal) return undefined;
 		return { name: `${this.id}.zip`, mediaType: 'application/zip', content: zipArchive(this.#downloads) };
@@ -158,7 +168,7 @@ export class SmoothTask {
 	/** Null while it isn't known, empty if there is none. */
 	#recordingUrl(): string | null {
 		if (!this.#endedSince(this.#world.timing.recording)) return null;
-		if (!(this.request.enable_recording ?? true)) return '';
+		if (this.#isForgotten || !(this.request.enable_recording ?? true)) return '';
 		return this.#addressOf(recordingName) ?? `https://recordings.smooth.invalid/${this.id}.mp4`;
 	}
 

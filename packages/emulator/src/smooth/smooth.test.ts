@@ -397,10 +397,11 @@ describe('lists, profiles and files', () => {
 
 	it('keeps profiles, and the browser of a profile between its sessions', async () => {
 		const { open, send, browsers } = setUp();
-		expect(await send('POST', '/profile', { id: 'mine' })).toEqual({ status: 200, body: { r: { id: 'mine' } } });
+		expect(await send('POST', '/profile', { id: 'mine' })).toMatchObject({ status: 200, body: { r: { id: 'mine' } } });
 		expect(await send('POST', '/profile', { id: 'mine' })).toMatchObject({ status: 409 });
+		expect(await send('POST', '/profile', { id: '' })).toMatchObject({ status: 422 });
 		const random = (await send('POST', '/profile', {})).body.r.id;
-		expect((await send('GET', '/profile')).body.r).toEqual([{ id: 'mine' }, { id: random }]);
+		expect((await send('GET', '/profile')).body.r).toMatchObject([{ id: 'mine' }, { id: random }]);
 		for (let count = 0; count < 2; count += 1) await send('DELETE', `/task/${await open({ profile_id: 'mine' })}`);
 		expect([browsers.created, browsers.open.browsers]).toEqual([2, 0]);
 		expect(await send('DELETE', '/profile/mine')).toEqual({ status: 200, body: { r: true } });

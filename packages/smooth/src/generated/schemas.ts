@@ -47,7 +47,11 @@ export const zEventReference = /* @__PURE__ */ z.looseObject({
 });
 
 export const zProfile = /* @__PURE__ */ z.looseObject({
-    id: /* @__PURE__ */ z.string()
+    id: /* @__PURE__ */ z.string(),
+    cookie_domains: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.array(/* @__PURE__ */ z.string())),
+    cookie_count: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
+    profile_size_bytes: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
+    last_saved_at: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number())
 });
 
 export const zFileReference = /* @__PURE__ */ z.looseObject({

@@ -36,6 +36,7 @@ export function recordSmooth(): Promise<readonly RecordedPair[]> {
 		await wait(500);
 		await send('GET', '/task?l=5');
 		await send('DELETE', `/task/${session}`);
+		await send('DELETE', `/task/${session}/data`);
 		await send('GET', '/task/nope');
 		await send('DELETE', '/profile/mine');
 		await send('DELETE', `/file/${file.r.id}`);

@@ -29,6 +29,7 @@ export function smoothExchanges() {
 			detail: [{ type: 'missing', loc: ['body', 'task', 0], msg: 'Field required', input: null, ctx: { any: 1 } }],
 		}),
 		cancelTask: exchange('DELETE', '/task/-a1', undefined, 200, { r: true }),
+		deleteTaskData: exchange('DELETE', '/task/-a1/data', undefined, 200, { r: true }),
 		goto: event('browser_action', { name: 'goto', input: { url: 'https://x.test/' } }),
 		extract: event('browser_action', { name: 'extract', input: { schema: { type: 'object' }, prompt: null } }),
 		evaluate: event('browser_action', { name: 'evaluate_js', input: { js: 'return 1', args: [1] } }),
@@ -36,7 +37,7 @@ export function smoothExchanges() {
 		close: event('session_action', { name: 'close' }),
 		answerTool: event('tool_call', { code: 200, output: { any: 1 } }),
 		createProfile: exchange('POST', '/profile', { id: null }, 200, { r: { id: 'p1' } }),
-		listProfiles: exchange('GET', '/profile', undefined, 200, { r: [{ id: 'p1' }] }),
+		listProfiles: exchange('GET', '/profile', undefined, 200, { r: [{ id: 'p1' }, profile()] }),
 		deleteProfile: exchange('DELETE', '/profile/p1', undefined, 200, { r: {} }),
 		uploadFile: {
 			...exchange('POST', '/file', undefined, 200, { r: { id: 'f1' } }),
@@ -52,15 +53,21 @@ function createTask() {
 		url: 'https://x.test/',
 		max_steps: 5,
 		device: 'mobile',
-		use_adblock: true,
+		use_adblock: null,
+		use_captcha_solver: null,
+		show_cursor: true,
 		metadata: { a: 1, b: 'two', c: false },
 		proxy_server: 'http://proxy.test',
 		proxy_password: 'p',
-		certificates: [{ file: 'x', password: null }],
+		certificates: [{ file: 'x', password: null, filters: [['https://x.test/*'], []] }],
 		additional_tools: { screenshot: { full_page: true }, hover: null },
 		custom_tools: [{ name: 'n', description: 'd', inputs: { any: {} }, output: 'o' }],
 		response_model: { type: 'object', properties: { anything: {} } },
 	};
+}
+
+function profile() {
+	return { id: 'p2', cookie_domains: ['x.test'], cookie_count: 2, profile_size_bytes: 345, last_saved_at: 1 };
 }
 
 function runTask() {

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { unixDate } from './unix-date.ts';
+
+test('seconds and milliseconds are told apart', () => {
+	const expected = new Date('2026-11-20T12:00:00Z');
+	expect(unixDate(expected.getTime() / 1_000)).toEqual(expected);
+	expect(unixDate(expected.getTime())).toEqual(expected);
+	expect(unixDate(null)).toBeNull();
+	expect(unixDate(undefined)).toBeNull();
+});
