@@ -32,7 +32,7 @@ const providers = [
 		make: smooth,
 		document: smoothDocument,
 		basePath: '/api/v1',
-		floor: { operations: 10, statuses: 58, responseFields: 365 },
+		floor: { operations: 10, statuses: 58, responseFields: 375 },
 	},
 	{
 		name: 'skyvern',
