@@ -8,6 +8,7 @@ export {
 	OutputMismatchError,
 	TaskFailedError,
 	UnsupportedCapabilityError,
+	withJsonSchema,
 } from '@anybrowser/core';
 export type { ClientConfig, ProviderName, ProviderOptionsByName } from './client-config.ts';
 export { createClient } from './create-client.ts';

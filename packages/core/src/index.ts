@@ -31,3 +31,4 @@ export { OutputMismatchError } from './errors/output-mismatch-error.ts';
 export { TaskFailedError } from './errors/task-failed-error.ts';
 export { UnsupportedCapabilityError } from './errors/unsupported-capability-error.ts';
 export type { OutputSchema } from './output/output-schema.ts';
+export { withJsonSchema } from './output/with-json-schema.ts';

@@ -100,7 +100,8 @@ export function skyvernSteps(context: SkyvernContext): SkyvernSteps {
 		async prompt(sessionId, { prompt, schema, model, runId }, request) {
 			const operation = 'steps.prompt';
 			checkPrompt(prompt, refusals(operation));
-			const response_schema: JsonSchema | undefined = schema && toJsonSchema(schema, operation);
+			const response_schema: JsonSchema | undefined =
+				schema === undefined ? undefined : toJsonSchema(schema, operation);
 			const action = {
 				type: 'prompt',
 				prompt,

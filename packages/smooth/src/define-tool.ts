@@ -63,7 +63,7 @@ export function defineTool<Input = unknown>(definition: ToolDefinition<Input>): 
 	return Object.freeze({
 		name,
 		description,
-		inputs: toJsonSchema(schema, `defineTool(${name})`, 'input'),
+		inputs: toJsonSchema(schema, `defineTool(${name})`),
 		output,
 		async call(input: unknown, context: ToolContext) {
 			return execute(await checked(schema, input), context);

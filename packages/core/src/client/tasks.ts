@@ -28,7 +28,7 @@ export class Tasks {
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
 		const { schema, ...rest } = options;
-		const jsonSchema = schema && toJsonSchema(schema, 'tasks.create');
+		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
 		// By our own clock: the server's may be minutes off, and a task that seems old is looked at less often.
 		const since = Date.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
