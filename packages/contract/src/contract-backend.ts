@@ -1,4 +1,4 @@
-import type { ProviderSettings } from '@anybrowser/core';
+import type { BrowserSessionProvider, Capability, ProviderSettings } from '@anybrowser/core';
 
 /** One request as it arrived at the backend. */
 export interface RecordedRequest {
@@ -33,7 +33,10 @@ export interface InjectedFault {
 export interface ContractBackend {
 	/** How the provider under test reaches it, key included. Any other key must be refused. */
 	readonly settings: ProviderSettings & { readonly apiKey: string };
-	/** The address of a page that the backend's browser can load. It has a heading, `expectedTitle` as its title and a list. */
+	/**
+	 * The address of a page that the backend's browser can load. Its title is `expectedTitle`, and it has a list of products
+	 * with names and prices.
+	 */
 	readonly pageUrl: string;
 	readonly expectedTitle: string;
 	/** An address that the backend's browser can't load. */
@@ -46,6 +49,27 @@ export interface ContractBackend {
 	requests(): readonly RecordedRequest[];
 	/** Lets the next requests go wrong. */
 	injectFault(fault: InjectedFault): void;
+	/**
+	 * The value of the header that carries a key. Default: the key itself. A service that wants `Bearer <key>` says so here.
+	 */
+	keyHeader?(apiKey: string): string;
+	/**
+	 * How a value shows in what is sent, where the service has another measure for it, such as minutes in seconds.
+	 * Default: as it is.
+	 */
+	shownAs?(capability: Capability, value: string | number): string | number;
+	/**
+	 * What is secret about the DevTools address of a session, such as its signature. Without it the address is open, and
+	 * the key is sent in a header when connecting.
+	 */
+	endpointSecret?(sessionId: string): string;
+	/** Milliseconds for which a session that was closed may still be told of as open. Default: 0. */
+	readonly closingMs?: number;
+	/**
+	 * Opens a session that keeps its state, and ends it. @returns Its id, once a profile can be made of it. Only a backend
+	 * of a provider that claims `profiles.create.fromSessionId` needs it.
+	 */
+	endedSessionWithState?(provider: BrowserSessionProvider): Promise<string>;
 	/** The body that comes with a refusal, in the service's own shape. */
 	errorBody(status: number, message: string): unknown;
 	/** From now on the service tells of every session and task in a status that it has never had. */

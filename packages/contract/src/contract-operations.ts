@@ -1,8 +1,8 @@
-import type { BrowserSessionProvider, RequestOptions } from '@anybrowser/core';
+import type { BrowserSessionProvider, OperationName, RequestOptions } from '@anybrowser/core';
 
 /** An operation as the suite calls it when only the way there matters. */
 export interface ContractOperation {
-	readonly name: string;
+	readonly name: OperationName;
 	/** May be repeated always (`read`, `idempotent`), or only when it provably was not executed (`write`). */
 	readonly kind: 'read' | 'write' | 'idempotent';
 	readonly call: (provider: BrowserSessionProvider, request: RequestOptions) => PromiseLike<unknown>;

@@ -34,7 +34,7 @@ export interface ContractFixture {
 /** One promise of the contract. */
 export interface ContractCheck {
 	readonly name: string;
-	/** The claim without which there is nothing to check. */
-	readonly needs?: Capability | undefined;
+	/** The claims without which there is nothing to check. */
+	readonly needs?: readonly Capability[] | undefined;
 	readonly run: (fixture: ContractFixture) => Promise<void>;
 }

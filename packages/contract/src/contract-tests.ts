@@ -11,12 +11,14 @@ import { inputChecks } from './checks/input-checks.ts';
 import { novelStatusChecks } from './checks/novel-status-checks.ts';
 import { pageChecks } from './checks/page-checks.ts';
 import { profileChecks } from './checks/profile-checks.ts';
+import { refusalChecks } from './checks/refusal-checks.ts';
 import { secretChecks } from './checks/secret-checks.ts';
 import { sessionChecks } from './checks/session-checks.ts';
 import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
+import { contractOperations } from './contract-operations.ts';
 import type { ContractOptions } from './contract-options.ts';
 import { runCheck } from './run-check.ts';
 
@@ -30,29 +32,34 @@ import { runCheck } from './run-check.ts';
 export function contractTests(options: ContractOptions): void {
 	const { test, notRun, cannotGive = {}, withoutTrace = [] } = options;
 	const { capabilities } = options.provider({ apiKey: 'manifest-only' });
+	const operations = contractOperations.filter(({ name }) => capabilities[name] !== 'none');
 	const checks = [
 		...capabilityChecks(capabilities),
+		...refusalChecks(capabilities),
 		...wireChecks(capabilities, withoutTrace),
-		...inputChecks(capabilities),
-		...settingChecks(),
-		...callChecks(),
-		...sessionChecks(capabilities),
+		...inputChecks(capabilities, operations),
+		...settingChecks(operations),
+		...callChecks(operations),
+		...sessionChecks(),
 		...closeChecks(),
 		...snapshotChecks(),
 		...pageChecks(),
 		...actionChecks(capabilities),
-		...cdpChecks(capabilities),
+		...cdpChecks(),
 		...taskChecks(capabilities),
-		...profileChecks(capabilities),
+		...profileChecks(),
 		...fileChecks(),
-		...faultChecks(),
-		...abortChecks(),
-		...deadlineChecks(),
+		...faultChecks(operations),
+		...abortChecks(operations),
+		...deadlineChecks(operations),
 		...novelStatusChecks(),
-		...secretChecks(),
+		...secretChecks(operations),
 	];
 	for (const check of checks) {
-		const reason = check.needs && cannotGive[check.needs];
+		const needs = check.needs ?? [];
+		// What isn't claimed is expected to be refused, by a check of its own.
+		if (needs.some(capability => capabilities[capability] === 'none')) continue;
+		const reason = needs.map(capability => cannotGive[capability]).find(each => each !== undefined);
 		if (reason === undefined) {
 			test(check.name, () => runCheck(check, options));
 			continue;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AnyBrowserError } from '@anybrowser/core';
+import { assertOpen } from './assert-open.ts';
 import type { ContractCheck, ContractFixture, ContractOptions } from './contract-options.ts';
 import { createTraffic } from './traffic.ts';
 
@@ -17,7 +18,7 @@ export async function runCheck(check: ContractCheck, options: ContractOptions): 
 		await traffic.run(() => check.run({ provider: create({}), backend, create }));
 		await traffic.assertQuiet();
 		assert.doesNotThrow(() => backend.assertConforming(), 'something that was sent broke the specification');
-		assert.deepEqual(backend.openSessionIds(), [], 'sessions were left open');
+		await assertOpen({ backend }, []);
 	} catch (error) {
 		if (!AnyBrowserError.is(error)) throw error;
 		// What should have worked did not: that is a finding, and not an accident of the suite's.

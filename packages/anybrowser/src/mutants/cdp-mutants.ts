@@ -48,7 +48,7 @@ export const cdpMutants: readonly Mutant[] = [
 	{
 		name: 'an endpoint where there is none',
 		of: ['smooth'],
-		noticedBy: /cdp: endpoint is refused/,
+		noticedBy: /refusals: cdp.endpoint is refused/,
 		mutate: withChanges(() => ({ cdp: { endpoint: async () => ({ url: 'ws://any.test/', headers: {} }) } })),
 	},
 	{
@@ -129,7 +129,7 @@ export const cdpMutants: readonly Mutant[] = [
 	{
 		name: 'a profile saved of nothing',
 		of: both,
-		noticedBy: /profiles: saving a session (that never was|as one)/,
+		noticedBy: /profiles: saving a session that never was|refusals: sessions.saveProfile/,
 		mutate: withChanges(({ profiles }) => ({
 			profiles: { saveFrom: async (_id, { name }) => profiles.create({ name }) },
 		})),

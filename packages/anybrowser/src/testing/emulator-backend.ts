@@ -3,6 +3,7 @@ import type { Fetch } from '@anybrowser/core';
 import { type CoverageEntry, createEmulator, type EmulatedPage } from '@anybrowser/emulator';
 import type { Browser } from 'playwright-core';
 import type { ProviderName } from '../client-config.ts';
+import { endSessionWithState } from './end-session-with-state.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
 import { openTestPage, type TestPage } from './test-page.ts';
@@ -62,6 +63,7 @@ export async function startEmulatorBackend(
 			else
 				emulator.faults.add({ ...fault, provider, ...(delayMs !== undefined && { delayMs }), stall: stall === 'body' });
 		},
+		endedSessionWithState: contract => endSessionWithState(contract, page.url),
 		errorBody: (status, message) => errorBody(provider, status, message),
 		answerWithStatus(status) {
 			novel = status;

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { createClient } from '@anybrowser/core';
-import { type ContractOperation, contractOperations } from '../contract-operations.ts';
+import { assertOpen } from '../assert-open.ts';
+import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { eventually } from '../eventually.ts';
 import { expectReason } from '../expect-error.ts';
+import { startOnPage } from '../on-page.ts';
 
 /** Milliseconds within which an abort must be heard. */
 const soonMs = 1_000;
 
 /** The caller's abort works wherever a call is, gives the caller's reason back, and leaves nothing open. */
-export function abortChecks(): ContractCheck[] {
-	return [...contractOperations.flatMap(checksOf), ...sharedChecks];
+export function abortChecks(operations: readonly ContractOperation[]): ContractCheck[] {
+	return [...operations.flatMap(checksOf), ...sharedChecks];
 }
 
 function checksOf({ name, call }: ContractOperation): ContractCheck[] {
@@ -51,6 +52,7 @@ function checksOf({ name, call }: ContractOperation): ContractCheck[] {
 const sharedChecks: readonly ContractCheck[] = [
 	{
 		name: 'abort: a session that opens after its caller has left is closed',
+		needs: ['sessions.create', 'sessions.close'],
 		async run({ provider, backend }) {
 			backend.injectFault({ delayMs: 80 });
 			const { signal, abort, reason } = abortable();
@@ -66,6 +68,7 @@ const sharedChecks: readonly ContractCheck[] = [
 	},
 	{
 		name: 'abort: a session is closed when its caller leaves while the start page loads',
+		needs: ['session.url', 'sessions.close'],
 		async run({ provider, backend }) {
 			const { signal, abort, reason } = abortable();
 			const work = provider.create({ url: backend.pageUrl }, { signal });
@@ -83,11 +86,11 @@ const sharedChecks: readonly ContractCheck[] = [
 	},
 	{
 		name: 'abort: waiting for a task ends with the reason; the task goes on, or is canceled if told so',
+		needs: ['tasks.create', 'tasks.get', 'tasks.cancel'],
 		async run({ provider, backend }) {
 			backend.answerWithStatus('marker-of-tomorrow');
-			const client = createClient({ provider });
 			for (const onAbort of ['detach', 'cancel'] as const) {
-				const task = await client.tasks.start('Read the title', { url: backend.pageUrl });
+				const task = await startOnPage({ provider, backend });
 				const { signal, abort, reason } = abortable();
 				const work = task.result({ signal, onAbort, deadline: 10_000 });
 				work.catch(() => {});
@@ -105,6 +108,7 @@ const sharedChecks: readonly ContractCheck[] = [
 	},
 	{
 		name: 'abort: a list can be left in the middle',
+		needs: ['sessions.create', 'sessions.list', 'sessions.close'],
 		async run({ provider, backend }) {
 			const ids = [(await provider.create()).id, (await provider.create()).id];
 			const { signal, abort, reason } = abortable();
@@ -118,7 +122,7 @@ const sharedChecks: readonly ContractCheck[] = [
 			);
 			assert.ok(rest === true || rest === reason, 'either it was the last page, or the reason comes back');
 			for (const id of ids) await provider.close(id, { force: true });
-			assert.deepEqual(backend.openSessionIds(), []);
+			await assertOpen({ backend }, []);
 		},
 	},
 ];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CapabilityManifest } from '@anybrowser/core';
+import { assertOpen } from '../assert-open.ts';
 import type { ContractCheck, ContractFixture } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
+import { openOnPage } from '../on-page.ts';
 
 const products = {
 	type: 'object',
@@ -19,11 +21,12 @@ const products = {
 };
 const nowhere = { type: 'object', properties: { submarineDepth: { type: 'number' } }, required: ['submarineDepth'] };
 
-/** Single steps in a session: what is claimed works on the page, what isn't is refused. */
+/** Single steps in a session: what is claimed works on the page. */
 export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] {
 	return [
 		{
 			name: 'actions: extract fills a JSON Schema from the page',
+			needs: ['actions.extract', 'sessions.create'],
 			run: inSession(async ({ provider }, id) => {
 				const { output } = await provider.actions.extract(id, { schema: products, prompt: 'all products' });
 				assert.ok(typeof output === 'object' && output !== null && 'products' in output);
@@ -36,60 +39,55 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 		},
 		{
 			name: 'actions: extract of what the page does not have is action_failed',
+			needs: ['actions.extract', 'sessions.create'],
 			run: inSession(async ({ provider }, id) => {
 				await expectError('action_failed', provider.actions.extract(id, { schema: nowhere }));
 			}),
 		},
-		capabilities['actions.goto'] === 'none'
-			? refused('goto', ({ provider, backend }, id) => provider.actions.goto(id, backend.pageUrl))
-			: {
-					name: 'actions: goto opens a page; one that does not load is action_failed',
-					needs: 'actions.goto',
-					async run({ provider, backend }: ContractFixture) {
-						// Without a page to start with, so that only goto can have opened the one that is read.
-						const { id } = await provider.create();
-						await provider.actions.goto(id, backend.pageUrl);
-						await provider.actions.extract(id, { schema: products });
-						const error = await expectError('action_failed', provider.actions.goto(id, backend.brokenUrl));
-						assert.ok(error.message.length > 20, error.message);
-						await provider.close(id);
-					},
-				},
-		capabilities['actions.evaluate'] === 'none'
-			? refused('evaluate', ({ provider }, id) => provider.actions.evaluate(id, { script: '1' }))
-			: {
-					name: 'actions: evaluate takes an expression, statements and a function of args',
-					needs: 'actions.evaluate',
-					run: inSession(async ({ provider, backend }, id) => {
-						const results = [
-							await provider.actions.evaluate(id, { script: 'document.title' }),
-							await provider.actions.evaluate(id, { script: 'const t = document.title; return t' }),
-							await provider.actions.evaluate(id, { script: '({ a }) => a + document.title', args: { a: '' } }),
-						];
-						for (const { output } of results) assert.equal(output, backend.expectedTitle);
-						await expectError('action_failed', provider.actions.evaluate(id, { script: 'nowhere.to.be.found' }));
-					}),
-				},
-		capabilities['actions.screenshot'] === 'none'
-			? refused('screenshot', ({ provider }, id) => provider.actions.screenshot(id))
-			: {
-					name: 'actions: screenshot is a PNG, and of the whole page when asked for',
-					needs: 'actions.screenshot',
-					run: inSession(async ({ provider }, id) => {
-						for (const fullPage of [undefined, false, true]) {
-							const { output } = await provider.actions.screenshot(id, { fullPage });
-							assert.deepEqual([...output.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47], 'it is a PNG');
-							assert.ok(output.length > 100);
-						}
-					}),
-				},
+		{
+			name: 'actions: goto opens a page; one that does not load is action_failed',
+			needs: ['actions.goto', 'sessions.create'],
+			async run({ provider, backend }) {
+				// Without a page to start with, so that only goto can have opened the one that is read.
+				const { id } = await provider.create();
+				await provider.actions.goto(id, backend.pageUrl);
+				if (capabilities['actions.extract'] !== 'none') await provider.actions.extract(id, { schema: products });
+				const error = await expectError('action_failed', provider.actions.goto(id, backend.brokenUrl));
+				assert.ok(error.message.length > 20, error.message);
+				await provider.close(id);
+			},
+		},
+		{
+			name: 'actions: evaluate takes an expression, statements and a function of args',
+			needs: ['actions.evaluate', 'sessions.create'],
+			run: inSession(async ({ provider, backend }, id) => {
+				const results = [
+					await provider.actions.evaluate(id, { script: 'document.title' }),
+					await provider.actions.evaluate(id, { script: 'const t = document.title; return t' }),
+					await provider.actions.evaluate(id, { script: '({ a }) => a + document.title', args: { a: '' } }),
+				];
+				for (const { output } of results) assert.equal(output, backend.expectedTitle);
+				await expectError('action_failed', provider.actions.evaluate(id, { script: 'nowhere.to.be.found' }));
+			}),
+		},
+		{
+			name: 'actions: screenshot is a PNG, and of the whole page when asked for',
+			needs: ['actions.screenshot', 'sessions.create'],
+			run: inSession(async ({ provider }, id) => {
+				for (const fullPage of [undefined, false, true]) {
+					const { output } = await provider.actions.screenshot(id, { fullPage });
+					assert.deepEqual([...output.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47], 'it is a PNG');
+					assert.ok(output.length > 100);
+				}
+			}),
+		},
 		...(capabilities['session.url'] === 'emulated'
 			? [
 					{
 						name: 'actions: a session whose start page does not load is closed, and the error is action_failed',
 						async run({ provider, backend }: ContractFixture) {
 							await expectError('action_failed', provider.create({ url: backend.brokenUrl }));
-							assert.deepEqual(backend.openSessionIds(), []);
+							await assertOpen({ backend }, []);
 						},
 					},
 				]
@@ -100,22 +98,11 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 /** Runs a check in a session on the backend's page, and closes it. */
 function inSession(work: (fixture: ContractFixture, id: string) => Promise<unknown>): ContractCheck['run'] {
 	return async fixture => {
-		const { id } = await fixture.provider.create({ url: fixture.backend.pageUrl });
+		const { id } = await openOnPage(fixture);
 		try {
 			await work(fixture, id);
 		} finally {
 			await fixture.provider.close(id);
 		}
-	};
-}
-
-function refused(name: string, call: (fixture: ContractFixture, id: string) => PromiseLike<unknown>): ContractCheck {
-	return {
-		name: `actions: ${name} is refused with a reason, and nothing is sent`,
-		async run(fixture) {
-			const error = await expectError('unsupported', call(fixture, 'any-id'));
-			assert.match(error.message, new RegExp(`actions\\.${name}.*: .{10,}`));
-			assert.deepEqual(fixture.backend.requests(), []);
-		},
 	};
 }

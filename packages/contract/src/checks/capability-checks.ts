@@ -29,6 +29,7 @@ export function capabilityChecks(capabilities: CapabilityManifest): ContractChec
 			: [
 					{
 						name: 'capabilities: with onUnsupported "warn" a missing option is a warning, in the result and to the listener',
+						needs: ['sessions.create', 'sessions.close'],
 						async run({ create, backend }) {
 							const sources = { pageUrl: backend.pageUrl, profile: async () => 'some-id', file: async () => 'some-id' };
 							const [sample] = await browserOptionSamples[missing](sources);

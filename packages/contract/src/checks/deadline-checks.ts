@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { createClient } from '@anybrowser/core';
-import { type ContractOperation, contractOperations } from '../contract-operations.ts';
+import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
+import { openOnPage, startOnPage } from '../on-page.ts';
 
 /** A deadline bounds everything: answers that don't come, attempts, and waits. */
-export function deadlineChecks(): ContractCheck[] {
-	return [...contractOperations.map(checkOf), ...waits];
+export function deadlineChecks(operations: readonly ContractOperation[]): ContractCheck[] {
+	return [...operations.map(checkOf), ...waits];
 }
 
 function checkOf({ name, kind, call }: ContractOperation): ContractCheck {
@@ -27,9 +27,10 @@ function checkOf({ name, kind, call }: ContractOperation): ContractCheck {
 const waits: readonly ContractCheck[] = [
 	{
 		name: 'deadline: waiting for a task ends by it with the last state, and can be taken up again',
+		needs: ['tasks.create', 'tasks.get'],
 		async run({ provider, backend }) {
 			backend.answerWithStatus('marker-of-tomorrow');
-			const task = await createClient({ provider }).tasks.start('Read the title', { url: backend.pageUrl });
+			const task = await startOnPage({ provider, backend });
 			for (const deadline of [100, 150]) {
 				const startedAt = Date.now();
 				const error = await expectError('timeout', task.result({ deadline }));
@@ -41,8 +42,9 @@ const waits: readonly ContractCheck[] = [
 	},
 	{
 		name: 'deadline: an action in a session ends by it, and the session can still be closed',
+		needs: ['sessions.create', 'sessions.close', 'actions.extract'],
 		async run({ provider, backend }) {
-			const session = await provider.create({ url: backend.pageUrl });
+			const session = await openOnPage({ provider, backend });
 			backend.injectFault({ times: 20, stall: 'head' });
 			const schema = { type: 'object', properties: { title: { type: 'string' } } };
 			const startedAt = Date.now();

@@ -9,6 +9,7 @@ export function fileChecks(): ContractCheck[] {
 	return [
 		{
 			name: 'files: upload and delete tell the same story',
+			needs: ['files.upload', 'files.delete'],
 			async run({ provider, backend }) {
 				const file = await provider.files.upload({ name: 'prices.csv', content });
 				const sent = JSON.stringify(backend.requests().at(-1)?.body);
@@ -24,6 +25,7 @@ export function fileChecks(): ContractCheck[] {
 		},
 		{
 			name: 'files: one without a name is refused, and nothing is sent',
+			needs: ['files.upload'],
 			async run({ provider, backend }) {
 				await expectError('invalid_request', provider.files.upload({ name: ' ', content }));
 				assert.deepEqual(backend.requests(), []);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { BrowserSessionProvider, Capability, CapabilityManifest } from '@anybrowser/core';
+import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
+import { plainWrite } from '../plain-operations.ts';
 
 const badIds = ['', ' ', '.', '..'];
 const longId = 'x'.repeat(5_000);
@@ -10,7 +12,7 @@ const oddIds = ['-dash', 'a/b', '../x', 'ä ö', '?x=1', '#x', '%2e', '%2e%2e', 
 
 type ByItsId = (provider: BrowserSessionProvider, id: string) => PromiseLike<unknown>;
 
-const operations: Readonly<Record<string, ByItsId>> = {
+const operations = {
 	'sessions.get': (provider, id) => provider.get(id),
 	'sessions.close': (provider, id) => provider.close(id),
 	'tasks.get': (provider, id) => provider.tasks.get(id),
@@ -20,11 +22,17 @@ const operations: Readonly<Record<string, ByItsId>> = {
 	'files.delete': (provider, id) => provider.files.delete(id),
 	'profiles.update': (provider, id) => provider.profiles.update(id, { name: 'after' }),
 	'actions.extract': (provider, id) => provider.actions.extract(id, { schema: { type: 'object' } }),
-};
+} as const satisfies Partial<Record<Capability, ByItsId>>;
 
 /** What never was a valid call is refused before anything is sent; what is merely unknown is `not_found`. */
-export function inputChecks(capabilities: CapabilityManifest): ContractCheck[] {
-	const claimed = Object.entries(operations).filter(([name]) => capabilities[name as Capability] !== 'none');
+export function inputChecks(
+	capabilities: CapabilityManifest,
+	contractOperations: readonly ContractOperation[],
+): ContractCheck[] {
+	const write = plainWrite(contractOperations);
+	// The cast is sound: the keys are those of the table.
+	const all = Object.entries(operations) as [keyof typeof operations, ByItsId][];
+	const claimed = all.filter(([name]) => capabilities[name] !== 'none');
 	return [
 		...claimed.flatMap(([name, call]) => [
 			{
@@ -60,6 +68,7 @@ export function inputChecks(capabilities: CapabilityManifest): ContractCheck[] {
 		]),
 		{
 			name: 'input: an empty prompt is refused, and nothing is sent',
+			needs: ['tasks.create'],
 			async run({ provider, backend }) {
 				await expectError('invalid_request', provider.tasks.create({ prompt: ' ' }));
 				assert.deepEqual(backend.requests(), []);
@@ -70,7 +79,7 @@ export function inputChecks(capabilities: CapabilityManifest): ContractCheck[] {
 			async run({ create, backend }) {
 				const error = await expectError(
 					'configuration',
-					Promise.resolve().then(() => create({ apiKey: '' }).create()),
+					Promise.resolve().then(() => write.call(create({ apiKey: '' }), {})),
 				);
 				assert.match(error.message, /Set [A-Z_]+_API_KEY/);
 				assert.deepEqual(backend.requests(), []);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createClient, isFinalSessionStatus, isFinalTaskStatus, type Warning } from '@anybrowser/core';
+import { isFinalSessionStatus, isFinalTaskStatus, type Warning } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
+import { startOnPage } from '../on-page.ts';
 
 const novel = 'marker-of-tomorrow';
 
@@ -10,6 +11,7 @@ export function novelStatusChecks(): ContractCheck[] {
 	return [
 		{
 			name: 'novel status: a session in one is unknown, not ended, and it is reported once',
+			needs: ['sessions.create', 'sessions.get', 'sessions.list', 'sessions.close'],
 			async run({ create, backend }) {
 				const heard: Warning[] = [];
 				const provider = create({ onWarning: warning => heard.push(warning) });
@@ -33,11 +35,12 @@ export function novelStatusChecks(): ContractCheck[] {
 		},
 		{
 			name: 'novel status: a task in one is unknown, and a wait for it goes on',
+			needs: ['tasks.create', 'tasks.get'],
 			async run({ create, backend }) {
 				const heard: Warning[] = [];
 				const provider = create({ onWarning: warning => heard.push(warning) });
 				backend.answerWithStatus(novel);
-				const task = await createClient({ provider }).tasks.start('Read the title', { url: backend.pageUrl });
+				const task = await startOnPage({ provider, backend });
 				const seen = await provider.tasks.get(task.id);
 				assert.equal(seen.status, 'unknown');
 				assert.ok(!isFinalTaskStatus(seen.status));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { BrowserSessionProvider, PagePromise } from '@anybrowser/core';
+import type { BrowserSessionProvider, Capability, PagePromise } from '@anybrowser/core';
 import type { ContractCheck, ContractFixture } from '../contract-options.ts';
 import { endEverything } from '../end-everything.ts';
 import { expectError } from '../expect-error.ts';
 
 interface Listing {
 	readonly name: string;
+	readonly needs: readonly Capability[];
 	readonly make: (provider: BrowserSessionProvider, index: number) => Promise<{ readonly id: string }>;
 	readonly list: (
 		provider: BrowserSessionProvider,
@@ -14,14 +15,21 @@ interface Listing {
 }
 
 const listings: readonly Listing[] = [
-	{ name: 'sessions', make: provider => provider.create(), list: (provider, query) => provider.list(query) },
+	{
+		name: 'sessions',
+		needs: ['sessions.create', 'sessions.list'],
+		make: provider => provider.create(),
+		list: (provider, query) => provider.list(query),
+	},
 	{
 		name: 'tasks',
+		needs: ['tasks.create', 'tasks.list'],
 		make: provider => provider.tasks.create({ prompt: 'Read the title' }),
 		list: (provider, query) => provider.tasks.list(query),
 	},
 	{
 		name: 'profiles',
+		needs: ['profiles.create', 'profiles.list'],
 		make: (provider, index) => provider.profiles.create({ name: `profile-${index}` }),
 		list: (provider, query) => provider.profiles.list(query),
 	},
@@ -29,13 +37,14 @@ const listings: readonly Listing[] = [
 
 const count = 5;
 /** No list of this few may take more pages. */
-const mostPages = 20;
+const maxPages = 20;
 
 /** Lists give everything once, page by page, and go on from any page. */
 export function pageChecks(): ContractCheck[] {
-	return listings.flatMap(({ name, make, list }): ContractCheck[] => [
+	return listings.flatMap(({ name, needs, make, list }): ContractCheck[] => [
 		{
 			name: `pages: ${name} are listed completely and once each, however large a page is`,
+			needs,
 			async run(fixture) {
 				const { provider, backend } = fixture;
 				assert.deepEqual((await list(provider)).items, [], 'an empty list is empty');
@@ -45,7 +54,7 @@ export function pageChecks(): ContractCheck[] {
 					let pages = 0;
 					for await (const page of list(provider, limit === undefined ? {} : { limit }).pages()) {
 						listed.push(...page.items.map(item => item.id));
-						assert.ok(++pages <= mostPages, `with a limit of ${limit} the pages don't end`);
+						assert.ok(++pages <= maxPages, `with a limit of ${limit} the pages don't end`);
 					}
 					assert.deepEqual(listed.toSorted(), ids.toSorted(), `with a limit of ${limit}`);
 				}
@@ -57,6 +66,7 @@ export function pageChecks(): ContractCheck[] {
 		},
 		{
 			name: `pages: ${name} go on from a cursor, and nothing is asked for before anybody reads`,
+			needs,
 			async run(fixture) {
 				const { provider, backend, create } = fixture;
 				const ids = await made(fixture, make);

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
-import { AmbiguousOutcomeError, type CapabilityManifest, type Fetch } from '@anybrowser/core';
+import { AmbiguousOutcomeError, type Fetch } from '@anybrowser/core';
+import { assertOpen } from '../assert-open.ts';
 import type { ContractCheck } from '../contract-options.ts';
+import { eventually } from '../eventually.ts';
 import { expectError } from '../expect-error.ts';
+import { openOnPage } from '../on-page.ts';
 
 /** Sessions open, are found, are listed and close, by the backend's own account. */
-export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[] {
+export function sessionChecks(): ContractCheck[] {
 	return [
 		{
 			name: 'sessions: create opens exactly one, and get finds it',
+			needs: ['sessions.create', 'sessions.get', 'sessions.close'],
 			async run({ provider, backend }) {
-				const created = await provider.create({ url: backend.pageUrl });
+				const created = await openOnPage({ provider, backend });
 				assert.deepEqual(backend.openSessionIds(), [created.id]);
 				assert.equal(backend.countMade(), 1);
 				assert.equal(created.provider, provider.name);
@@ -22,6 +26,7 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 		},
 		{
 			name: 'sessions: list shows the open ones, page by page and all at once',
+			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
 			async run({ provider, backend }) {
 				const ids = [];
 				for (let count = 0; count < 3; count++) ids.push((await provider.create()).id);
@@ -33,20 +38,20 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 				const [gone, ...others] = ids;
 				assert.ok(gone);
 				await provider.close(gone);
+				const isGone = async () => (await provider.list()).items.every(({ id }) => id !== gone);
+				await eventually(isGone, backend.closingMs ?? 0);
 				assert.deepEqual((await provider.list()).items.map(session => session.id).toSorted(), others.toSorted());
 				for (const id of others) await provider.close(id);
-				assert.deepEqual(backend.openSessionIds(), []);
+				await assertOpen({ backend }, []);
 			},
 		},
 		{
-			name: 'sessions: ended ones are listed when asked for, or asking is refused',
-			async run({ provider }) {
+			name: 'sessions: ended ones are listed when asked for',
+			needs: ['sessions.listEnded', 'sessions.create', 'sessions.close'],
+			async run({ provider, backend }) {
 				const session = await provider.create();
 				await provider.close(session.id);
-				if (capabilities['sessions.listEnded'] === 'none') {
-					await expectError('unsupported', provider.list({ state: 'all' }));
-					return;
-				}
+				await eventually(async () => (await provider.list()).items.length === 0, backend.closingMs ?? 0);
 				const { items } = await provider.list({ state: 'all' });
 				assert.equal(items.find(item => item.id === session.id)?.status, 'closed');
 				assert.deepEqual((await provider.list()).items, []);
@@ -54,6 +59,7 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 		},
 		{
 			name: 'sessions: a create whose answer is lost is not repeated, and reconcile finds what it made',
+			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
 			async run({ provider, create, backend }) {
 				const known = await provider.create();
 				const send: Fetch = backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
@@ -78,8 +84,9 @@ export function sessionChecks(capabilities: CapabilityManifest): ContractCheck[]
 		},
 		{
 			name: 'sessions: an action in a closed session is a typed error',
+			needs: ['sessions.create', 'sessions.close', 'actions.extract'],
 			async run({ provider, backend }) {
-				const session = await provider.create({ url: backend.pageUrl });
+				const session = await openOnPage({ provider, backend });
 				await provider.close(session.id);
 				const schema = { type: 'object', properties: { title: { type: 'string' } } };
 				await expectError(

@@ -1,37 +1,40 @@
 import assert from 'node:assert/strict';
-import { contractOperations } from '../contract-operations.ts';
+import type { RequestOptions } from '@anybrowser/core';
+import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
-import { expectError } from '../expect-error.ts';
+import { expectError, outcomeOf } from '../expect-error.ts';
+import { assertPlain, plainRead } from '../plain-operations.ts';
 
 /** What can be set for a provider, and for one call, is what is sent; observers see it. */
-export function settingChecks(): ContractCheck[] {
+export function settingChecks(operations: readonly ContractOperation[]): ContractCheck[] {
+	const read = plainRead(operations);
 	return [
 		{
 			name: 'settings: headers and the key are sent, and a call has its own, for itself alone',
 			async run({ create, backend }) {
 				const provider = create({ headers: { 'x-marker-setting': 'of the provider' } });
 				const { apiKey } = backend.settings;
-				await provider.list({}, { headers: { 'x-marker-call': 'of the call' }, apiKey: 'key-of-one-call' }).then(
-					() => assert.fail('another key must be refused'),
-					() => {},
-				);
-				await provider.list();
+				const own = { headers: { 'x-marker-call': 'of the call' }, apiKey: 'key-of-one-call' };
+				const refused = await outcomeOf(read.call(provider, own));
+				assert.ok('error' in refused, 'another key must be refused');
+				assertPlain(await outcomeOf(read.call(provider, {})));
+				const keyHeader = (key: string) => backend.keyHeader?.(key) ?? key;
 				const [first, second] = backend.requests();
 				assert.equal(first?.headers['x-marker-setting'], 'of the provider');
 				assert.equal(first?.headers['x-marker-call'], 'of the call');
-				assert.ok(Object.values(first?.headers ?? {}).includes('key-of-one-call'), "the call's key is sent");
+				assert.ok(Object.values(first?.headers ?? {}).includes(keyHeader('key-of-one-call')), "the call's key is sent");
 				assert.equal(second?.headers['x-marker-call'], undefined);
-				assert.ok(Object.values(second?.headers ?? {}).includes(apiKey), "the provider's key is sent");
+				assert.ok(Object.values(second?.headers ?? {}).includes(keyHeader(apiKey)), "the provider's key is sent");
 			},
 		},
 		{
 			name: 'settings: a key that the service refuses is authentication',
 			async run({ create, backend }) {
 				const provider = create({ apiKey: 'a-wrong-key-4711' });
-				const error = await expectError('authentication', provider.list());
+				const error = await expectError('authentication', read.call(provider, {}));
 				assert.equal(error.retryable, false);
 				assert.equal(backend.requests().length, 1, 'a refused key is not tried again');
-				for (const { name, call } of contractOperations) {
+				for (const { name, call } of operations) {
 					const before = backend.requests().length;
 					await expectError('authentication', call(provider, {}));
 					assert.equal(backend.requests().length - before, 1, `${name} is not tried again`);
@@ -56,15 +59,18 @@ export function settingChecks(): ContractCheck[] {
 					body: backend.errorBody(503, 'later'),
 				});
 				const statuses: number[] = [];
-				await provider.list({}, { onResponse: ({ status }) => statuses.push(status) });
+				const onResponse: RequestOptions['onResponse'] = ({ status }) => void statuses.push(status);
+				const outcome = await outcomeOf(read.call(provider, { onResponse }));
+				assertPlain(outcome);
+				const last = 'value' in outcome ? 200 : 404;
 				assert.deepEqual(seen, [
-					'request sessions.list 1 GET',
-					'response sessions.list 1 503',
-					'retry sessions.list 1 in 20',
-					'request sessions.list 2 GET',
-					'response sessions.list 2 200',
+					`request ${read.name} 1 GET`,
+					`response ${read.name} 1 503`,
+					`retry ${read.name} 1 in 20`,
+					`request ${read.name} 2 GET`,
+					`response ${read.name} 2 ${last}`,
 				]);
-				assert.deepEqual(statuses, [503, 200]);
+				assert.deepEqual(statuses, [503, last]);
 			},
 		},
 		{
@@ -74,7 +80,7 @@ export function settingChecks(): ContractCheck[] {
 					throw new Error('a hook of the caller failed');
 				};
 				const provider = create({ hooks: { onRequest: fail, onResponse: fail, onRetry: fail } });
-				assert.deepEqual((await provider.list()).items, []);
+				assertPlain(await outcomeOf(read.call(provider, {})));
 			},
 		},
 		{
@@ -83,7 +89,7 @@ export function settingChecks(): ContractCheck[] {
 				for (const request of [{ timeout: 0 }, { deadline: -1 }, { maxRetries: 1.5 }]) {
 					await expectError(
 						'invalid_request',
-						Promise.resolve().then(() => provider.get('some-id', request)),
+						Promise.resolve().then(() => read.call(provider, request)),
 					);
 				}
 				assert.deepEqual(backend.requests(), []);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type BrowserSessionProvider, type CapabilityManifest, createClient, type Task } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
+import { openOnPage, taskOn } from '../on-page.ts';
 
 const title = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
 const deadline = 15_000;
@@ -11,12 +12,15 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 	return [
 		{
 			name: 'tasks: one with a browser of its own succeeds with an output that fits the schema',
+			needs: ['tasks.create', 'tasks.get', 'task.schema'],
 			async run({ provider, backend }) {
 				const client = createClient({ provider });
 				const seen: string[] = [];
+				const { prompt, ...page } = taskOn({ provider }, 'Read the title', backend.pageUrl);
+				const steps = capabilities['task.maxSteps'] === 'none' ? {} : { maxSteps: 5 };
 				const { output, task } = await client.tasks.run(
-					'Read the title',
-					{ url: backend.pageUrl, schema: title, maxSteps: 5 },
+					prompt,
+					{ ...page, ...steps, schema: title },
 					{ deadline, onUpdate: update => seen.push(update.status) },
 				);
 				assert.deepEqual(output, { title: backend.expectedTitle });
@@ -28,6 +32,7 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 		},
 		{
 			name: 'tasks: in a session they work on its page, and say which session it is',
+			needs: ['tasks.createInSession', 'tasks.get', 'task.schema', 'session.url', 'sessions.close'],
 			async run({ provider, backend }) {
 				const client = createClient({ provider });
 				await client.sessions.use({ url: backend.pageUrl }, async session => {
@@ -35,15 +40,16 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 					assert.deepEqual(output, { title: backend.expectedTitle });
 					assert.equal(task.sessionId, session.id);
 					assert.equal((await provider.tasks.get(task.id)).status, 'succeeded');
-					// What another process knows is the id alone.
 				});
 			},
 		},
 		{
 			name: 'tasks: a page that does not load makes a failed task that says why',
+			needs: ['tasks.create', 'tasks.get'],
 			async run({ provider, backend }) {
 				const client = createClient({ provider });
-				const task = await client.tasks.start('Read the title', { url: backend.brokenUrl, schema: title });
+				const { prompt, ...page } = taskOn({ provider }, 'Read the title', backend.brokenUrl);
+				const task = await client.tasks.start(prompt, page);
 				const error = await expectError('task_failed', task.result({ deadline }));
 				assert.ok(error.message.length > 30, error.message);
 				assert.equal(task.status, 'failed');
@@ -51,9 +57,16 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 		},
 		{
 			name: 'tasks: create and get agree; getMany keeps the order; list shows it',
+			needs: ['tasks.create', 'tasks.get', 'tasks.getMany', 'tasks.list'],
 			async run({ provider, backend }) {
-				const first = await settled(provider, await provider.tasks.create({ prompt: 'One', url: backend.pageUrl }));
-				const second = await settled(provider, await provider.tasks.create({ prompt: 'Two', url: backend.pageUrl }));
+				const first = await settled(
+					provider,
+					await provider.tasks.create(taskOn({ provider }, 'One', backend.pageUrl)),
+				);
+				const second = await settled(
+					provider,
+					await provider.tasks.create(taskOn({ provider }, 'Two', backend.pageUrl)),
+				);
 				const many = await provider.tasks.getMany([second.id, first.id]);
 				assert.deepEqual(
 					many.map(task => task.id),
@@ -66,20 +79,20 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 		},
 		{
 			name: 'tasks: cancel stops one, and is fine for one that has ended, which stays as it was',
+			needs: ['tasks.create', 'tasks.get', 'tasks.cancel'],
 			async run({ provider, backend }) {
-				const running = await provider.tasks.create({ prompt: 'Read the title', url: backend.pageUrl });
+				const running = await provider.tasks.create(taskOn({ provider }, 'Read the title', backend.pageUrl));
 				await provider.tasks.cancel(running.id);
 				assert.equal((await settled(provider, running)).status, 'canceled');
-				const done = await settled(provider, await provider.tasks.create({ prompt: 'Two', url: backend.pageUrl }));
+				const done = await settled(provider, await provider.tasks.create(taskOn({ provider }, 'Two', backend.pageUrl)));
 				assert.equal(done.status, 'succeeded');
 				await provider.tasks.cancel(done.id);
 				assert.equal((await provider.tasks.get(done.id)).status, 'succeeded');
-				if (capabilities['task.profile'] === 'none') return;
+				if (capabilities['task.profile'] === 'none' || capabilities['profiles.create'] === 'none') return;
 				// Where a profile makes it another kind of task there, that kind must keep its end, too.
-				const profile = await provider.profiles.create({ name: 'shop-login' });
+				const profile = await provider.profiles.create();
 				const other = await provider.tasks.create({
-					prompt: 'Read the title',
-					url: backend.pageUrl,
+					...taskOn({ provider }, 'Read the title', backend.pageUrl),
 					profile: { id: profile.id },
 				});
 				assert.equal((await settled(provider, other)).status, 'succeeded');
@@ -87,15 +100,19 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 				assert.equal((await provider.tasks.get(other.id)).status, 'succeeded');
 			},
 		},
-		...(capabilities['tasks.cancelInSession'] === 'none' ? [cancelInSessionIsRefused] : []),
+		...(capabilities['tasks.cancelInSession'] === 'none' && capabilities['tasks.createInSession'] !== 'none'
+			? [cancelInSessionIsRefused]
+			: []),
 		{
 			name: 'tasks: one in an unknown session is not_found',
+			needs: ['tasks.createInSession'],
 			async run({ provider }) {
 				await expectError('not_found', provider.tasks.create({ prompt: 'Read', sessionId: 'no-such-session' }));
 			},
 		},
 		{
 			name: 'tasks: options that set up a browser are refused in a session, and nothing is sent',
+			needs: ['tasks.createInSession'],
 			async run({ provider, backend }) {
 				await expectError(
 					'invalid_request',
@@ -109,8 +126,9 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 
 const cancelInSessionIsRefused: ContractCheck = {
 	name: 'tasks: canceling a running one in a session is refused with a way out',
+	needs: ['tasks.cancel'],
 	async run({ provider, backend }) {
-		const session = await provider.create({ url: backend.pageUrl });
+		const session = await openOnPage({ provider, backend });
 		const task = await provider.tasks.create({ prompt: 'Read', sessionId: session.id });
 		const current = await provider.tasks.get(task.id);
 		if (current.status === 'running') await expectError('unsupported', provider.tasks.cancel(task.id));

@@ -10,7 +10,6 @@ import {
 import { browserOptionSamples, type OptionSample } from '../browser-option-samples.ts';
 import type { ContractCheck, ContractFixture } from '../contract-options.ts';
 import { endEverything } from '../end-everything.ts';
-import { eventually } from '../eventually.ts';
 import { expectError } from '../expect-error.ts';
 import { assertSent, printOf, volatilePlaces, type Wire, wireOf } from '../wire.ts';
 
@@ -23,6 +22,8 @@ interface Sample<Options> {
 	readonly isBase?: true;
 }
 
+type Samples<Options> = (fixture: ContractFixture) => Promise<readonly Sample<Options>[]> | readonly Sample<Options>[];
+
 const prompt = 'Read the title';
 const content = new TextEncoder().encode('sku,price\n');
 const schema = (marker: string) => ({ type: 'object', properties: { [marker]: { type: 'string' } } });
@@ -33,7 +34,7 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 		capability: Capability,
 		send: Send<Options>,
 		base: Options,
-		samples: (fixture: ContractFixture) => Promise<readonly Sample<Options>[]> | readonly Sample<Options>[],
+		samples: Samples<Options>,
 	): ContractCheck {
 		const support = capabilities[capability];
 		if (support === 'none') return refused(capability, send, samples);
@@ -43,45 +44,57 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 		});
 	}
 
+	const has = (capability: Capability) => capabilities[capability] !== 'none';
+	const where = (capability: Capability, checks: () => readonly ContractCheck[]) => (has(capability) ? checks() : []);
 	const browser = (name: BrowserOptionName) => (fixture: ContractFixture) => samplesOf(name, fixture, capabilities);
 	const inSession = (capability: Capability, samples: readonly Sample<Partial<CreateTaskOptions>>[]) =>
 		option(capability, taskInSession, {}, () => samples);
 
 	return [
-		...browserOptionNames.map(name => option(`session.${name}`, createSession, {}, browser(name))),
-		...browserOptionNames.map(name => option(`task.${name}`, createTask, {}, browser(name))),
-		option('task.schema', createTask, {}, () => [
-			{ options: { schema: schema('markerField') } },
-			// A provider may send more than the schema because there is one; only another schema tells.
-			{ options: { schema: schema('otherField') } },
-		]),
-		option('task.maxSteps', createTask, {}, () => [{ options: { maxSteps: 23 }, markers: [23] }]),
-		inSession('taskInSession.url', [{ options: { url: 'http://marker.test/' }, markers: ['marker.test'] }]),
-		inSession('taskInSession.metadata', [{ options: { metadata: { dry: false } } }, { options: { metadata: {} } }]),
-		{
-			...inSession('task.maxSteps', [
-				{ options: { maxSteps: 23 }, markers: [23] },
-				{ options: { schema: schema('a') } },
-			]),
-			name: 'wire: schema and maxSteps of a task in a session reach the wire',
-		},
-		option('profiles.create.name', createProfile, {}, () => [
-			{ options: { name: 'marker-name' }, markers: ['marker-name'] },
-		]),
-		option('profiles.create.id', createProfile, {}, () => [{ options: { id: 'marker-id' }, markers: ['marker-id'] }]),
-		option('profiles.create.description', createProfile, {}, () => [
-			{ options: { description: 'marker words' }, markers: ['marker words'] },
-		]),
-		option('profiles.create.fromSessionId', createProfile, {}, async fixture =>
-			capabilities['profiles.create.fromSessionId'] === 'none'
-				? [{ options: { fromSessionId: 'some-id' } }]
-				: [await fromSession(fixture)],
+		...where('sessions.create', () =>
+			browserOptionNames.map(name => option(`session.${name}`, createSession, {}, browser(name))),
 		),
-		option('files.upload.purpose', upload, {}, () => [
-			{ options: { purpose: 'marker words' }, markers: ['marker words'] },
+		...where('tasks.create', () => [
+			...browserOptionNames.map(name => option(`task.${name}`, createTask, {}, browser(name))),
+			option('task.schema', createTask, {}, () => [
+				{ options: { schema: schema('markerField') } },
+				// A provider may send more than the schema because there is one; only another schema tells.
+				{ options: { schema: schema('otherField') } },
+			]),
+			option('task.maxSteps', createTask, {}, () => [{ options: { maxSteps: 23 }, markers: [23] }]),
 		]),
-		option('files.upload.retentionDays', upload, {}, () => [{ options: { retentionDays: 23 }, markers: [23] }]),
-		...(capabilities['profiles.update'] === 'none' ? [] : [profileUpdates]),
+		...where('tasks.createInSession', () => [
+			inSession('taskInSession.url', [{ options: { url: 'http://marker.test/' }, markers: ['marker.test'] }]),
+			inSession('taskInSession.metadata', [{ options: { metadata: { dry: false } } }, { options: { metadata: {} } }]),
+			{
+				...inSession('task.maxSteps', [
+					{ options: { maxSteps: 23 }, markers: [23] },
+					{ options: { schema: schema('a') } },
+				]),
+				name: 'wire: schema and maxSteps of a task in a session reach the wire',
+			},
+		]),
+		...where('profiles.create', () => [
+			option('profiles.create.name', createProfile, {}, () => [
+				{ options: { name: 'marker-name' }, markers: ['marker-name'] },
+			]),
+			option('profiles.create.id', createProfile, {}, () => [{ options: { id: 'marker-id' }, markers: ['marker-id'] }]),
+			option('profiles.create.description', createProfile, {}, () => [
+				{ options: { description: 'marker words' }, markers: ['marker words'] },
+			]),
+			option('profiles.create.fromSessionId', createProfile, {}, async fixture =>
+				capabilities['profiles.create.fromSessionId'] === 'none'
+					? [{ options: { fromSessionId: 'some-id' } }]
+					: [await fromSession(fixture)],
+			),
+		]),
+		...where('files.upload', () => [
+			option('files.upload.purpose', upload, {}, () => [
+				{ options: { purpose: 'marker words' }, markers: ['marker words'] },
+			]),
+			option('files.upload.retentionDays', upload, {}, () => [{ options: { retentionDays: 23 }, markers: [23] }]),
+		]),
+		profileUpdates,
 	];
 }
 
@@ -99,11 +112,7 @@ const taskInSession: Send<Partial<CreateTaskOptions>> = async ({ provider }, opt
 	await provider.tasks.create({ prompt, sessionId: session.id, ...options });
 };
 
-function refused<Options>(
-	capability: Capability,
-	send: Send<Options>,
-	samples: (fixture: ContractFixture) => Promise<readonly Sample<Options>[]> | readonly Sample<Options>[],
-): ContractCheck {
+function refused<Options>(capability: Capability, send: Send<Options>, samples: Samples<Options>): ContractCheck {
 	return {
 		name: `wire: ${capability} is refused, and nothing is sent`,
 		async run(fixture) {
@@ -133,7 +142,7 @@ function reachesTheWire<Options>(
 	capability: Capability,
 	send: Send<Options>,
 	base: Options,
-	samples: (fixture: ContractFixture) => Promise<readonly Sample<Options>[]> | readonly Sample<Options>[],
+	samples: Samples<Options>,
 	{ isNative, leavesTrace }: { readonly isNative: boolean; readonly leavesTrace: boolean },
 ): ContractCheck {
 	return {
@@ -149,7 +158,8 @@ function reachesTheWire<Options>(
 			const prints: string[] = [];
 			for (const { options, markers = [] } of values) {
 				const wire = await sentFor(fixture, send, options);
-				if (leavesTrace) assertSent(wire, markers, capability);
+				const shown = markers.map(marker => fixture.backend.shownAs?.(capability, marker) ?? marker);
+				if (leavesTrace) assertSent(wire, shown, capability);
 				// A marker tells even where a made-up value stands otherwise.
 				const isMarked = markers.length > 0;
 				prints.push(isMarked ? printOf(wire, new Set()) : printOf(wire, volatile));
@@ -190,29 +200,16 @@ async function samplesOf(name: BrowserOptionName, { provider, backend }: Contrac
 	});
 }
 
-/** A session that has ended and keeps its state for a profile. */
+/** A session that has ended and keeps its state for a profile; only the backend knows how one is made. */
 async function fromSession({ provider, backend }: ContractFixture) {
-	const profile = await provider.profiles.create({ name: 'shop-login' });
-	const session = await provider.create({ url: backend.pageUrl, profile: { id: profile.id, save: true } });
-	await eventually(async () => (await provider.get(session.id)).status === 'running', 2_000);
-	await provider.close(session.id);
-	await eventually(() => isKept(provider, session.id), 3_000);
-	const again = await provider.create({ url: backend.pageUrl, profile: { id: profile.id, save: true } });
-	await eventually(async () => (await provider.get(again.id)).status === 'running', 2_000);
-	await provider.close(again.id);
-	await new Promise(resolve => setTimeout(resolve, 100));
-	return { options: { fromSessionId: again.id }, markers: [again.id] };
-}
-
-async function isKept(provider: ContractFixture['provider'], fromSessionId: string): Promise<boolean> {
-	return provider.profiles.create({ fromSessionId }).then(
-		() => true,
-		() => false,
-	);
+	const fromSessionId =
+		(await backend.endedSessionWithState?.(provider)) ?? assert.fail('the backend needs `endedSessionWithState`');
+	return { options: { fromSessionId }, markers: [fromSessionId] };
 }
 
 const profileUpdates: ContractCheck = {
 	name: 'wire: every field of a profile update reaches the wire, alone',
+	needs: ['profiles.update', 'profiles.create', 'profiles.get'],
 	async run({ provider, backend }) {
 		const { id } = await provider.profiles.create({ name: 'before', description: 'before' });
 		for (const [field, marker] of Object.entries({ name: 'marker-name', description: 'marker words' })) {

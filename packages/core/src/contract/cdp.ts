@@ -1,8 +1,8 @@
 import type { RequestOptions } from './request-options.ts';
 
-/** Where a DevTools client reaches a session's browser. `headers` neither prints nor serialises: the key is in it. */
+/** Where a DevTools client reaches a session's browser. What is secret about it neither prints nor serialises. */
 export interface CdpEndpoint {
-	/** An address of `ws:`, `wss:`, `http:` or `https:`. */
+	/** An address of `ws:`, `wss:`, `http:` or `https:`. Whoever has a signed one is let in, so it isn't enumerable then. */
 	readonly url: string;
 	/** To be sent when connecting. */
 	readonly headers: Readonly<Record<string, string>>;
@@ -41,4 +41,14 @@ export interface CdpOperations {
 export function cdpEndpoint(url: string, headers: Readonly<Record<string, string>>): CdpEndpoint {
 	// The cast states what defineProperty does, which the type system can't see.
 	return Object.freeze(Object.defineProperty({ url }, 'headers', { value: headers, enumerable: false }) as CdpEndpoint);
+}
+
+/** An address that is itself the secret, such as a signed one: it neither prints nor serialises. */
+export function signedEndpoint(url: string): CdpEndpoint {
+	const properties = {
+		url: { value: url, enumerable: false },
+		headers: { value: Object.freeze({}), enumerable: false },
+	};
+	// The cast states what defineProperties does, which the type system can't see.
+	return Object.freeze(Object.defineProperties({}, properties) as CdpEndpoint);
 }

@@ -1,10 +1,11 @@
-import type {
-	BrowserOptionName,
-	Capability,
-	CapabilityManifest,
-	CapabilityNote,
-	CapabilityNotes,
-	CapabilitySupport,
+import {
+	allCapabilities,
+	type BrowserOptionName,
+	type Capability,
+	type CapabilityManifest,
+	type CapabilityNote,
+	type CapabilityNotes,
+	type CapabilitySupport,
 } from './capability.ts';
 
 /** One line of a provider's table: native, or not with the reason. */
@@ -18,6 +19,13 @@ export function emulated(reason: string): CapabilityDeclaration {
 /** The provider can't. */
 export function none(reason: string, instead: string | null = null): CapabilityDeclaration {
 	return { support: 'none', note: { reason, instead } };
+}
+
+/** A table in which nothing can be done. A provider of a small service spreads it, and writes what it has after it. */
+export function noCapabilities(reason: string): Readonly<Record<Capability, CapabilityDeclaration>> {
+	const entries = allCapabilities.map(capability => [capability, none(reason)]);
+	// The cast is sound: every capability became a key.
+	return Object.fromEntries(entries) as Record<Capability, CapabilityDeclaration>;
 }
 
 /** Makes a provider's frozen manifest, and the notes to it, from one table in which no capability may be missing. */

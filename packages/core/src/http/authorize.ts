@@ -10,12 +10,15 @@ export interface Authorization {
 }
 
 /** What a call is let in by. @throws AnyBrowserError `configuration` when there is no key. */
-export function authorize({ authHeader, headers, resolveKey }: HttpRuntimeConfig, scope: CallScope): Authorization {
+export function authorize(
+	{ authHeader, authPrefix = '', headers, resolveKey }: HttpRuntimeConfig,
+	scope: CallScope,
+): Authorization {
 	const key = resolveKey(scope.apiKey);
 	let redactor: Redactor | undefined;
 	return {
 		key,
-		headers: { [authHeader]: key, ...headers, ...scope.headers },
+		headers: { [authHeader]: authPrefix + key, ...headers, ...scope.headers },
 		// Most calls have nothing to remove a key from.
 		get redactor() {
 			redactor ??= createRedactor([key]);

@@ -9,6 +9,8 @@ export interface HttpRuntimeConfig {
 	readonly baseUrl: string;
 	/** The header that carries the key. */
 	readonly authHeader: string;
+	/** What stands before the key in that header, such as `Bearer `. Default: nothing. */
+	readonly authPrefix?: string;
 	/** The key for a call; throws a configuration error when there is none. */
 	readonly resolveKey: (override: string | undefined) => string;
 	/** Where the key comes from, for messages: `it is read from X_API_KEY`. */

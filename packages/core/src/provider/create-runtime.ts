@@ -10,6 +10,8 @@ import { readEnvironment } from './read-environment.ts';
 export interface VendorDefaults {
 	readonly provider: string;
 	readonly authHeader: string;
+	/** What stands before the key in that header, such as `Bearer `. Default: nothing. */
+	readonly authPrefix?: string;
 	/** The environment variables that may hold the key, the first one first. */
 	readonly keyVariables: readonly [string, ...string[]];
 	readonly baseUrlVariable: string;
@@ -35,7 +37,7 @@ export function createRuntime(
 	vendor: VendorDefaults,
 	settings: ProviderSettings,
 ): { readonly runtime: HttpRuntime; readonly baseUrl: string } {
-	const { provider, authHeader, keyVariables } = vendor;
+	const { provider, authHeader, authPrefix = '', keyVariables } = vendor;
 	const configuration = (message: string) => new AnyBrowserError('configuration', message, { provider });
 	const named = keyVariables.join(' or ');
 	const ownKey = settings.apiKey ?? keyVariables.map(readEnvironment).find(value => value !== undefined);
@@ -74,6 +76,7 @@ export function createRuntime(
 	const runtime = new HttpRuntime({
 		provider,
 		authHeader,
+		authPrefix,
 		resolveKey,
 		keyHint: `it comes from ${named}, or from \`apiKey\``,
 		fetch: settings.fetch ?? platformFetch,

@@ -1,5 +1,5 @@
 // What a provider is built with, as `@anybrowser/core/provider`. People who use a provider don't need it.
-export { cdpEndpoint } from '../contract/cdp.ts';
+export { cdpEndpoint, signedEndpoint } from '../contract/cdp.ts';
 export * from '../contract/define-capabilities.ts';
 export { snapshot } from '../contract/snapshot.ts';
 export { describeIssues } from '../errors/describe-issues.ts';
