@@ -1,5 +1,5 @@
 import { isFinalSessionStatus, type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
-import { snapshot } from '@anybrowser/core/provider';
+import { snapshot, webAddress } from '@anybrowser/core/provider';
 import { recording } from './recording.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
 import { utcDate } from './utc-date.ts';
@@ -35,7 +35,7 @@ export function toSession(
 			provider,
 			id: raw.browser_session_id,
 			status: status ?? 'unknown',
-			liveUrl: raw.app_url ?? null,
+			liveUrl: webAddress(raw.app_url),
 			...recording(raw.recordings?.[0]?.url),
 			cdpUrl: raw.browser_address ?? null,
 			profileId: raw.browser_profile_id ?? null,

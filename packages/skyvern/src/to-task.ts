@@ -1,5 +1,5 @@
 import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
-import { snapshot } from '@anybrowser/core/provider';
+import { snapshot, webAddress } from '@anybrowser/core/provider';
 import { recording, recordingArchived } from './recording.ts';
 import { sessionFailure } from './session-failure.ts';
 import type { Schemas, SkyvernContext } from './skyvern-context.ts';
@@ -38,7 +38,7 @@ export function toTask(
 			sessionId: sessionOf(context, raw),
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw, endedWith),
-			liveUrl: raw.app_url ?? null,
+			liveUrl: webAddress(raw.app_url),
 			...(raw.recording_archived ? recordingArchived : recording(raw.recording_url)),
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),

@@ -1,5 +1,5 @@
 import type { Session, SessionStatus, Warning } from '@anybrowser/core';
-import { snapshot } from '@anybrowser/core/provider';
+import { snapshot, webAddress } from '@anybrowser/core/provider';
 import { creditUsage } from './credit-usage.ts';
 import { entryState } from './entry-state.ts';
 import { recording } from './recording.ts';
@@ -26,7 +26,7 @@ export function toSession(
 			provider: context.provider,
 			id: raw.id,
 			status: status ?? 'unknown',
-			liveUrl: raw.live_url ?? null,
+			liveUrl: webAddress(raw.live_url),
 			...recording(raw.recording_url),
 			cdpUrl: null,
 			profileId: known.profileId ?? null,

@@ -1,5 +1,5 @@
 import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
-import { snapshot } from '@anybrowser/core/provider';
+import { snapshot, webAddress } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
 import { creditUsage } from './credit-usage.ts';
 import { entryState } from './entry-state.ts';
@@ -29,7 +29,7 @@ export function toTask(context: SmoothContext, raw: Schemas['Task'], known: read
 			sessionId: null,
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw.output),
-			liveUrl: raw.live_url ?? null,
+			liveUrl: webAddress(raw.live_url),
 			...recording(raw.recording_url),
 			createdAt: unixDate(raw.created_at),
 			startedAt: null,
@@ -64,7 +64,7 @@ export function toSessionTask(
 			sessionId: id.sessionId,
 			output,
 			failure: failureInSession(result, session),
-			liveUrl: session.live_url ?? null,
+			liveUrl: webAddress(session.live_url),
 			...recording(session.recording_url),
 			createdAt: null,
 			startedAt: null,

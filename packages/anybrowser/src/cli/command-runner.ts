@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type GlobalOptions, Io } from './io.ts';
@@ -10,6 +11,7 @@ export type Work = (io: Io) => Promise<ExitCode | undefined>;
 export class CommandRunner {
 	readonly #context: CliContext;
 	#exitCode: ExitCode | undefined;
+	#io: Io | undefined;
 
 	constructor(context: CliContext) {
 		this.#context = context;
@@ -20,8 +22,14 @@ export class CommandRunner {
 		return this.#exitCode;
 	}
 
+	/** For the error of a command that failed. */
+	get circumstances(): Circumstances {
+		return this.#io ?? { isPastDeadline: false, mayBeOpen: [] };
+	}
+
 	async run(command: Command, work: Work): Promise<void> {
 		this.#context.signal.throwIfAborted();
-		this.#exitCode = await work(new Io(this.#context, command.optsWithGlobals<GlobalOptions>()));
+		this.#io = new Io(this.#context, command.optsWithGlobals<GlobalOptions>());
+		this.#exitCode = await work(this.#io);
 	}
 }

@@ -3,7 +3,7 @@ export interface CliStream {
 	write(text: string): unknown;
 	readonly isTTY?: boolean;
 	/** How wide a terminal is, in characters. */
-	readonly columns?: number;
+	readonly columns?: number | undefined;
 }
 
 /** The world around a command, so that tests can give it another one. */

@@ -1,4 +1,5 @@
 import type { Client, RequestOptions, Warning } from '@anybrowser/core';
+import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
 import { createStyle, hasColor, type Style } from './style.ts';
 
@@ -11,18 +12,25 @@ export interface GlobalOptions {
 	readonly deadline?: number;
 }
 
+/** Milliseconds that tidying up may take after a failure. */
+const tidyMs = 15_000;
+
+/** The same after an interruption. */
+const interruptedTidyMs = 5_000;
+
 /** What a command works with: its streams, its time, its client. */
-export class Io {
+export class Io implements Circumstances {
 	readonly #context: CliContext;
 	readonly #options: GlobalOptions;
 	readonly #endsAt: number | undefined;
+	readonly #mayBeOpen: string[] = [];
 	readonly style: Style;
 	readonly errorStyle: Style;
 
 	constructor(context: CliContext, options: GlobalOptions) {
 		this.#context = context;
 		this.#options = options;
-		this.#endsAt = options.deadline === undefined ? undefined : Date.now() + options.deadline;
+		this.#endsAt = options.deadline === undefined ? undefined : performance.now() + options.deadline;
 		this.style = createStyle(hasColor(context.stdout, context.env));
 		this.errorStyle = createStyle(hasColor(context.stderr, context.env));
 	}
@@ -54,14 +62,47 @@ export class Io {
 
 	/** How a call is bounded: by what is left of `--deadline`, and by Ctrl-C. */
 	request(): RequestOptions {
-		const deadline = this.#endsAt === undefined ? undefined : Math.max(1, this.#endsAt - Date.now());
+		const deadline = this.#endsAt === undefined ? undefined : Math.max(1, Math.ceil(this.#endsAt - performance.now()));
 		return { signal: this.signal, deadline };
+	}
+
+	/** How long tidying up may take: a container's processes have ten seconds for everything after SIGTERM. */
+	tidying(): RequestOptions {
+		return { deadline: this.signal.aborted ? interruptedTidyMs : tidyMs };
+	}
+
+	get isPastDeadline(): boolean {
+		return this.#endsAt !== undefined && performance.now() >= this.#endsAt;
+	}
+
+	get mayBeOpen(): readonly string[] {
+		return this.#mayBeOpen;
+	}
+
+	/** Notes what a command that is interrupted may leave behind. */
+	noteOpen(what: string): void {
+		this.#mayBeOpen.push(what);
+	}
+
+	/** Waits for something that is being made. When an interruption comes first, it may be made all the same. */
+	async making<Made>(what: string, work: Promise<Made>): Promise<Made> {
+		try {
+			return await work;
+		} catch (error) {
+			if (this.signal.aborted) this.noteOpen(what);
+			throw error;
+		}
 	}
 
 	/** The result: one JSON document with `--json`, else a text for people. */
 	result(value: unknown, text: () => string): void {
 		const shown = this.isJson ? JSON.stringify(value, null, 2) : text();
 		if (shown !== '') this.#context.stdout.write(`${shown}\n`);
+	}
+
+	/** One line of a result that comes line by line, for people alone; `result` brings the whole for programs. */
+	line(text: string): void {
+		if (!this.isJson) this.#context.stdout.write(`${text}\n`);
 	}
 
 	/** How it goes on, for people alone. */

@@ -1,12 +1,13 @@
 import type { AnyBrowserError } from '@anybrowser/core';
 import { CommanderError } from 'commander';
+import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.ts';
 import { Interruption, OutputLost } from './interruption.ts';
-import { createStyle, hasColor } from './style.ts';
+import { createStyle, hasColor, type Style } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
-interface Description {
+export interface ErrorDescription {
 	readonly code: string;
 	readonly message: string;
 	readonly exitCode: ExitCode;
@@ -16,19 +17,54 @@ interface Description {
 	readonly hints?: readonly string[];
 }
 
+/** Where an error is shown, and how. */
+export interface ErrorPlace {
+	readonly context: CliContext;
+	readonly isJson: boolean;
+	readonly circumstances: Circumstances;
+}
+
 /** An error as it's shown: two or three lines for people, or one JSON document. */
 export async function renderError(
 	error: unknown,
-	context: CliContext,
-	isJson: boolean,
+	{ context, isJson, circumstances }: ErrorPlace,
 ): Promise<{ readonly text: string; readonly exitCode: ExitCode }> {
-	const { code, message, exitCode, details = {}, hints = [] } = await describe(error);
-	if (isJson) return { text: JSON.stringify({ error: { ...details, code, message, exitCode } }, null, 2), exitCode };
-	const { red, dim } = createStyle(hasColor(context.stderr, context.env));
-	return { text: [`${red('error:')} ${message}`, ...hints.map(hint => dim(`  ${hint}`))].join('\n'), exitCode };
+	const { mayBeOpen } = circumstances;
+	const description = await describeError(error, circumstances);
+	const { exitCode } = description;
+	const open = mayBeOpen.length > 0 && { mayBeOpen };
+	if (isJson) return { text: JSON.stringify({ error: { ...errorEntry(description), ...open } }, null, 2), exitCode };
+	const style = createStyle(hasColor(context.stderr, context.env));
+	return {
+		text: errorLines(
+			description,
+			style,
+			mayBeOpen.map(what => `this may be open: ${what}`),
+		),
+		exitCode,
+	};
 }
 
-async function describe(error: unknown): Promise<Description> {
+/** An error for programs. */
+export function errorEntry({ details, code, message, exitCode }: ErrorDescription): object {
+	return { ...details, code, message, exitCode };
+}
+
+/** An error for people. */
+export function errorLines(
+	{ message, hints = [] }: ErrorDescription,
+	style: Style,
+	more: readonly string[] = [],
+): string {
+	const { red, dim } = style;
+	return [`${red('error:')} ${message}`, ...[...hints, ...more].map(hint => dim(`  ${hint}`))].join('\n');
+}
+
+/** What there is to say about an error, and what the process ends with because of it. */
+export async function describeError(
+	error: unknown,
+	{ isPastDeadline }: Pick<Circumstances, 'isPastDeadline'>,
+): Promise<ErrorDescription> {
 	const message = error instanceof Error ? error.message : String(error);
 	if (error instanceof CommanderError) {
 		return { code: 'usage', message: message.replace(/^error: /, ''), exitCode: exitCodes.usage };
@@ -41,7 +77,8 @@ async function describe(error: unknown): Promise<Description> {
 	return {
 		code: error.code,
 		message,
-		exitCode: exitCodeFor(error.code),
+		// What may have been made is told all the same, but why it isn't known is the deadline.
+		exitCode: isPastDeadline && error.code === 'ambiguous_outcome' ? exitCodes.timeout : exitCodeFor(error.code),
 		details: error.toJSON(),
 		hints: await hintsFor(error),
 	};
@@ -64,6 +101,8 @@ async function hintsFor(error: AnyBrowserError): Promise<readonly string[]> {
 	}
 	if (code === 'ambiguous_outcome')
 		hints.push('look for it with `anybrowser sessions list` or `anybrowser tasks list`');
+	if (code === 'timeout' && operation === 'tasks.result')
+		hints.push('`anybrowser tasks wait` waits longer, `anybrowser tasks cancel` stops it');
 	if (code === 'configuration' || code === 'authentication')
 		hints.push('`anybrowser doctor` shows where each value comes from');
 	return hints;

@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
-const control = /[\u0000-\u001f\u007f-\u009f]/g;
+import { terminalLine } from './terminal-text.ts';
 
 /** A thing's fields, one a line; what is empty is left out, and so are warnings, which have been told on stderr. */
 export function renderRecord(record: object): string {
@@ -18,7 +17,7 @@ export function renderValue(value: unknown): string {
 	if (Array.isArray(value) && value.length === 0) return '';
 	if (typeof value === 'object') {
 		const known = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
-		return Object.keys(known).length === 0 ? '' : JSON.stringify(Array.isArray(value) ? value : known);
+		return Object.keys(known).length === 0 ? '' : terminalLine(JSON.stringify(Array.isArray(value) ? value : known));
 	}
-	return String(value).replace(control, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return terminalLine(String(value));
 }

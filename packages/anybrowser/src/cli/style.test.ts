@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStyle, hasColor } from './style.ts';
+import { terminalText } from './terminal-text.ts';
 
 test.each([
 	[true, {}, true],
@@ -16,5 +17,5 @@ test.each([
 
 test('without colours a text stays as it is', () => {
 	expect(createStyle(false).red('x')).toBe('x');
-	expect(createStyle(true).red('x')).toBe('\u001b[31mx\u001b[39m');
+	expect(terminalText(createStyle(true).red('x'))).toBe('\u001b[31mx\u001b[39m');
 });

@@ -1,4 +1,4 @@
-import * as util from 'node:util';
+import { paintText } from './terminal-text.ts';
 
 type Paint = (text: string) => string;
 
@@ -17,12 +17,10 @@ export function hasColor(
 }
 
 export function createStyle(isColored: boolean): Style {
-	// By its namespace: the first releases of Node 20 don't have it, and do without colours.
-	const { styleText } = util as { styleText?: typeof util.styleText };
 	const paint =
 		(format: keyof Style): Paint =>
 		text =>
-			isColored && styleText ? styleText(format, text, { validateStream: false }) : text;
+			isColored ? paintText(format, text) : text;
 	return {
 		bold: paint('bold'),
 		dim: paint('dim'),

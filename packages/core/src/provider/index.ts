@@ -34,3 +34,4 @@ export { isLocalFile, readLocalFile } from './read-local-file.ts';
 export { readOneByOne } from './read-one-by-one.ts';
 export { taskCapabilities } from './task-capabilities.ts';
 export { unsupportedOperations } from './unsupported-operations.ts';
+export { webAddress } from './web-address.ts';
