@@ -105,7 +105,11 @@ describe.each(providerNames)('with %s', provider => {
 			id,
 		]);
 		expect((await run('tasks', 'list', ...chosen)).stdout).toMatch(new RegExp(`^id .*\n${id} +succeeded`));
-		expect(await json('tasks', 'cancel', id, ...chosen)).toEqual({ canceled: [id] });
+		expect(await json('tasks', 'cancel', id, ...chosen)).toEqual({
+			canceled: [],
+			ended: [{ id, status: 'succeeded' }],
+		});
+		expect((await run('tasks', 'cancel', id, ...chosen)).stdout).toBe(`${id} had already ended: succeeded\n`);
 	});
 
 	test('profiles are made, shown, listed and deleted', async () => {

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
+import { forEachId } from '../for-each-id.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 
@@ -29,7 +30,8 @@ export function addFiles(program: Command, runner: CommandRunner): void {
 			runner.run(self, async io => {
 				const client = await io.client();
 				const content = { path: resolve(io.cwd, path) };
-				const file = await client.files.upload({ name, content, purpose, retentionDays }, io.request());
+				const work = client.files.upload({ name, content, purpose, retentionDays }, io.request());
+				const file = await io.making(`the file ${name}`, work);
 				io.warn(file.warnings);
 				io.result(file, () => renderRecord(file));
 				return undefined;
@@ -43,9 +45,10 @@ export function addFiles(program: Command, runner: CommandRunner): void {
 		.action((ids: readonly string[], _flags, self: Command) =>
 			runner.run(self, async io => {
 				const client = await io.client();
-				for (const id of ids) await client.files.delete(id, io.request());
-				io.result({ deleted: ids }, () => ids.map(id => `deleted ${id}`).join('\n'));
-				return undefined;
+				return forEachId(io, ids, 'deleted', async id => {
+					await client.files.delete(id, io.request());
+					return undefined;
+				});
 			}),
 		);
 }

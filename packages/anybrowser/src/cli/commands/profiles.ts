@@ -1,6 +1,7 @@
 import type { CreateProfileOptions, Profile, UpdateProfileOptions } from '@anybrowser/core';
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
+import { forEachId } from '../for-each-id.ts';
 import type { Io } from '../io.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
@@ -49,7 +50,8 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 			runner.run(self, async io => {
 				const { name, id, description, fromSessionId } = flags;
 				const client = await io.client();
-				return show(io, await client.profiles.create({ name, id, description, fromSessionId }, io.request()));
+				const work = client.profiles.create({ name, id, description, fromSessionId }, io.request());
+				return show(io, await io.making('a profile: `anybrowser profiles list` shows it', work));
 			}),
 		);
 
@@ -73,9 +75,10 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 		.action((ids: readonly string[], _flags, self: Command) =>
 			runner.run(self, async io => {
 				const client = await io.client();
-				for (const id of ids) await client.profiles.delete(id, io.request());
-				io.result({ deleted: ids }, () => ids.map(id => `deleted ${id}`).join('\n'));
-				return undefined;
+				return forEachId(io, ids, 'deleted', async id => {
+					await client.profiles.delete(id, io.request());
+					return undefined;
+				});
 			}),
 		);
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { addBrowserFlags, type BrowserFlagValues } from '../browser-flags.ts';
+import { openingSession } from '../circumstances.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import { forEachId } from '../for-each-id.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
@@ -23,7 +25,7 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 			runner.run(self, async io => {
 				const options = toBrowserOptions(flags, io.env);
 				const client = await io.client();
-				const { snapshot } = await client.sessions.create(options, io.request());
+				const { snapshot } = await io.making(openingSession, client.sessions.create(options, io.request()));
 				io.warn(snapshot.warnings);
 				io.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
@@ -69,9 +71,10 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 		.action((ids: readonly string[], flags: { readonly force?: boolean }, self: Command) =>
 			runner.run(self, async io => {
 				const client = await io.client();
-				for (const id of ids) await client.sessions.close(id, { force: flags.force }, io.request());
-				io.result({ closed: ids }, () => ids.map(id => `closed ${id}`).join('\n'));
-				return undefined;
+				return forEachId(io, ids, 'closed', async id => {
+					await client.sessions.close(id, { force: flags.force }, io.request());
+					return undefined;
+				});
 			}),
 		);
 }

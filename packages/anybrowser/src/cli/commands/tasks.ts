@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
+import { forEachId } from '../for-each-id.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
@@ -63,9 +64,15 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 		.action((ids: readonly string[], _flags, self: Command) =>
 			runner.run(self, async io => {
 				const client = await io.client();
-				for (const id of ids) await client.tasks.cancel(id, io.request());
-				io.result({ canceled: ids }, () => ids.map(id => `canceled ${id}`).join('\n'));
-				return undefined;
+				const { isFinalTaskStatus } = await import('@anybrowser/core');
+				return forEachId(io, ids, 'canceled', async id => {
+					const { status } = await client.tasks.get(id, {}, io.request());
+					if (isFinalTaskStatus(status)) {
+						return { list: 'ended', entry: { id, status }, text: `${id} had already ended: ${status}` };
+					}
+					await client.tasks.cancel(id, io.request());
+					return undefined;
+				});
 			}),
 		);
 }

@@ -23,6 +23,8 @@ export interface InProcessOptions {
 	readonly signal?: AbortSignal;
 	/** Told everything that has been written to stderr so far, each time there is more. */
 	readonly onProgress?: (stderr: string) => void;
+	/** Told everything that has been written to stdout so far, each time there is more. */
+	readonly onOutput?: (stdout: string) => void;
 }
 
 /** Both emulators over HTTP, a page, and the environment in which a command finds them. */
@@ -64,6 +66,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 		write(text) {
 			written[name] += text;
 			if (name === 'stderr') options.onProgress?.(written.stderr);
+			else options.onOutput?.(written.stdout);
 		},
 	});
 	const context: CliContext = {
@@ -80,6 +83,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 /** How a process of its own is run. */
 export interface ProcessOptions {
 	readonly env?: Readonly<Record<string, string>>;
+	readonly onStart?: (child: ReturnType<typeof spawn>) => void;
 	/** Told what has been written so far, each time there is more. */
 	readonly onOutput?: (
 		soFar: { readonly stdout: string; readonly stderr: string },
@@ -114,6 +118,7 @@ export function runProgram(
 			env: { ...process.env, ...options.env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
+		options.onStart?.(child);
 		const written = { stdout: '', stderr: '' };
 		for (const name of ['stdout', 'stderr'] as const) {
 			child[name].setEncoding('utf8').on('data', (text: string) => {
