@@ -2,13 +2,13 @@
 import { main } from './cli/main.ts';
 import { watchProcess } from './cli/watch-process.ts';
 
-const argv = process.argv.slice(2);
-// Not `process.exit`: what is on its way to a pipe, or being undone at a provider, is finished first.
-process.exitCode = await main(argv, {
+const watched = watchProcess();
+const exitCode = await main(process.argv.slice(2), {
 	stdout: process.stdout,
 	stderr: process.stderr,
 	env: process.env,
 	cwd: process.cwd(),
-	signal: watchProcess(),
+	signal: watched.signal,
 	flush: () => new Promise(resolve => process.stdout.write('', () => resolve())),
 });
+watched.end(exitCode);

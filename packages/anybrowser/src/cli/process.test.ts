@@ -76,6 +76,30 @@ test('a session that is being opened when Ctrl-C comes is closed when it arrives
 	expect(fixture.openSessions()).toEqual([]);
 });
 
+test("a create that is never answered doesn't outlive a container's patience, and is told of", async () => {
+	for (const json of [[], ['--json']]) {
+		fixture.emulator.faults.add({ provider: 'smooth', delayMs: 60_000 });
+		let kill = () => {};
+		const work = runProcess(['run', 'Read', '--provider', 'smooth', ...json], {
+			env: fixture.env,
+			onStart(child) {
+				kill = () => void child.kill('SIGTERM');
+			},
+		});
+		const seen = fixture.emulator.smooth.requests().length;
+		await vi.waitFor(() => expect(fixture.emulator.smooth.requests().length).toBeGreaterThan(seen), {
+			timeout: 10_000,
+		});
+		const killedAt = performance.now();
+		kill();
+		const { code, stderr } = await work;
+		expect(performance.now() - killedAt).toBeLessThan(10_000);
+		expect(code).toBe(143);
+		expect(stderr).toMatch(/a session that was being opened: `anybrowser sessions list`/);
+		if (json.length > 0) expect(JSON.parse(stderr).error).toMatchObject({ code: 'interrupted', exitCode: 143 });
+	}
+}, 40_000);
+
 test('a second Ctrl-C quits at once', async () => {
 	await fixture.close();
 	fixture = await openCliFixture({ timing: { task: 60_000 } });

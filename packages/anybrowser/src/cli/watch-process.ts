@@ -5,27 +5,54 @@ import { Interruption, interruptingSignals, OutputLost, ReaderGone } from './int
 const echoMs = 300;
 
 /**
+ * Milliseconds from a signal to the end of the process, whatever is still on its way. Containers kill theirs after ten
+ * seconds.
+ */
+const interruptedMs = 9_000;
+
+/** The same after the end of a command that wasn't interrupted. */
+const afterwardsMs = 8_000;
+
+/** A process that is watched. */
+export interface WatchedProcess {
+	/** Fires when what is under way shall end. */
+	readonly signal: AbortSignal;
+	/**
+	 * Lets the process end: at once when nothing is under way, else when that has ended, such as the answer to a create
+	 * that was given up and is undone; but not later than some seconds from now.
+	 */
+	end(exitCode: number): void;
+}
+
+/**
  * Ends what is under way when the process shall end, in good order: on Ctrl-C and the like, and when nobody reads the
  * output any more. A second Ctrl-C ends the process at once.
  */
-export function watchProcess(): AbortSignal {
+export function watchProcess(): WatchedProcess {
 	const ending = new AbortController();
-	let firstAt = Number.NEGATIVE_INFINITY;
+	let firstAt = 0;
+	const abort = (reason: Error) => {
+		if (!ending.signal.aborted) firstAt = performance.now();
+		ending.abort(reason);
+	};
 	for (const name of interruptingSignals) {
 		process.on(name, () => {
-			const now = performance.now();
-			if (!ending.signal.aborted) {
-				firstAt = now;
-				ending.abort(new Interruption(name));
-			} else if (now - firstAt > echoMs) {
-				process.exit(128 + constants.signals[name]);
-			}
+			if (!ending.signal.aborted) abort(new Interruption(name));
+			else if (performance.now() - firstAt > echoMs) process.exit(128 + constants.signals[name]);
 		});
 	}
-	process.stdout.on('error', error => ending.abort(isGone(error) ? new ReaderGone() : new OutputLost(error)));
+	process.stdout.on('error', error => abort(isGone(error) ? new ReaderGone() : new OutputLost(error)));
 	// Nobody is left to be told.
 	process.stderr.on('error', () => {});
-	return ending.signal;
+	return {
+		signal: ending.signal,
+		end(exitCode) {
+			// Not `process.exit`: what is on its way to a pipe, or being undone at a provider, is finished first.
+			process.exitCode = exitCode;
+			const leftMs = ending.signal.aborted ? firstAt + interruptedMs - performance.now() : afterwardsMs;
+			setTimeout(() => process.exit(exitCode), Math.max(0, leftMs)).unref();
+		},
+	};
 }
 
 function isGone(error: Error): boolean {

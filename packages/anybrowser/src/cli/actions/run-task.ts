@@ -1,5 +1,6 @@
-import type { SessionHandle, Task, TaskHandle, TaskResult } from '@anybrowser/core';
+import { AnyBrowserError, type SessionHandle, type Task, type TaskHandle, type TaskResult } from '@anybrowser/core';
 import type { BrowserFlagValues } from '../browser-flags.ts';
+import { openingSession } from '../circumstances.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { readSchemaFile } from '../read-schema-file.ts';
@@ -11,9 +12,6 @@ export interface RunFlags extends BrowserFlagValues {
 	readonly schema?: string;
 	readonly maxSteps?: number;
 }
-
-/** Milliseconds that tidying up may take after an interruption or a failure. */
-const tidyMs = 15_000;
 
 /** `anybrowser run`: one task, in a session of its own or in one that is there. */
 export async function runTask(io: Io, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
@@ -27,13 +25,14 @@ export async function runTask(io: Io, prompt: string, flags: RunFlags): Promise<
 		if (Object.values(others).some(value => value !== undefined)) {
 			throw new UsageError('With --session the session brings the browser: leave out the options that set one up');
 		}
-		const task = await client.tasks.start(prompt, { ...own, url, sessionId: flags.session }, io.request());
+		const start = client.tasks.start(prompt, { ...own, url, sessionId: flags.session }, io.request());
+		const task = await io.making(`a task in the session ${flags.session}: \`anybrowser tasks list\` shows it`, start);
 		report(io, await waitInOpenSession(io, task));
 		return undefined;
 	}
 
 	io.say('opening a session …');
-	const session = await client.sessions.create(browser, io.request());
+	const session = await io.making(openingSession, client.sessions.create(browser, io.request()));
 	io.say(`session ${session.id}`);
 	io.warn(session.snapshot.warnings);
 	const live = showLiveLink(io, session);
@@ -43,13 +42,13 @@ export async function runTask(io: Io, prompt: string, flags: RunFlags): Promise<
 		result = await task.result({ ...io.request(), onUpdate: sayStatus(io) });
 	} catch (error) {
 		await live.end();
-		await closeAfterFailure(io, session);
-		throw error;
+		const isClosed = await closeAfterFailure(io, session);
+		throw io.isPastDeadline ? pastDeadline(error, session, isClosed) : error;
 	}
 	await live.end();
 	// What was done is worth showing, whatever becomes of the session.
 	report(io, result);
-	await session.close({}, { deadline: tidyMs });
+	await session.close({}, io.tidying());
 	io.say('the session is closed');
 	return undefined;
 }
@@ -90,20 +89,42 @@ async function waitInOpenSession(io: Io, task: TaskHandle): Promise<TaskResult<u
 	} catch (error) {
 		if (io.signal.aborted) {
 			await task
-				.cancel({ deadline: tidyMs })
+				.cancel(io.tidying())
 				.then(() => io.say('the task is canceled'))
-				.catch(reason => io.say(`the task goes on: ${reason instanceof Error ? reason.message : reason}`));
+				.catch(reason => {
+					io.noteOpen(`the task ${task.id}, which goes on`);
+					io.say(`the task goes on: ${reason instanceof Error ? reason.message : reason}`);
+				});
 		}
 		throw error;
 	}
 }
 
-async function closeAfterFailure(io: Io, session: SessionHandle): Promise<void> {
+/** The error of a wait says that the task goes on, which it doesn't without its session. */
+function pastDeadline(error: unknown, { id }: SessionHandle, isClosed: boolean): unknown {
+	if (!AnyBrowserError.is(error)) return error;
+	if (error.code !== 'timeout' && error.code !== 'ambiguous_outcome') return error;
+	const { provider, operation } = error;
+	const rest = isClosed
+		? `the session ${id} is closed, which ended the task`
+		: `the session ${id} could not be closed: the task may go on`;
+	return new AnyBrowserError('timeout', `--deadline passed before the task had ended, and ${rest}`, {
+		provider,
+		operation: operation === 'tasks.result' ? 'run' : operation,
+		cause: error,
+	});
+}
+
+/** @returns Whether the session is closed. */
+async function closeAfterFailure(io: Io, session: SessionHandle): Promise<boolean> {
 	try {
-		await session.close({ force: true }, { deadline: tidyMs });
+		await session.close({ force: true }, io.tidying());
 		io.say('the session is closed');
+		return true;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		io.say(`${io.errorStyle.yellow('warning:')} the session ${session.id} may still be open: ${why}`);
+		io.noteOpen(`the session ${session.id}`);
+		return false;
 	}
 }

@@ -1,0 +1,83 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { providerNames } from '../../loaders.ts';
+import { openCliFixture, runInProcess } from '../testing/cli-fixture.ts';
+
+let fixture: Awaited<ReturnType<typeof openCliFixture>>;
+
+async function open(options: Parameters<typeof openCliFixture>[0] = {}): Promise<void> {
+	fixture = await openCliFixture(options);
+	for (const [name, value] of Object.entries(fixture.env)) vi.stubEnv(name, value);
+}
+// Loads what the first command would load within its deadline.
+beforeAll(() => runInProcess(['capabilities']));
+afterEach(async () => {
+	vi.unstubAllEnvs();
+	await fixture.close();
+});
+
+test.each(providerNames)(
+	'%s: a run whose time is over says what it closed, not that the task goes on',
+	async provider => {
+		await open({ timing: { task: 60_000 } });
+		const argv = ['run', 'Read the title', '--url', fixture.page.url, '--provider', provider, '--deadline', '3s'];
+		const { code, stderr } = await runInProcess(argv);
+		expect(code).toBe(5);
+		expect(stderr).toMatch(/--deadline passed before the task had ended, and the session \S+ is closed/);
+		expect(stderr).not.toContain('goes on');
+		expect(fixture.openSessions()).toEqual([]);
+		const { stderr: json } = await runInProcess([...argv, '--json']);
+		expect(JSON.parse(json).error).toMatchObject({ code: 'timeout', exitCode: 5, operation: 'run' });
+	},
+);
+
+test.each(providerNames)('%s: where the session can not be closed, it says so', async provider => {
+	await open({ timing: { task: 60_000 } });
+	const operation = provider === 'smooth' ? 'cancelTask' : 'closeBrowserSession';
+	fixture.emulator.faults.add({ provider, operation, status: 403, body: { detail: 'no' }, times: 99 });
+	const argv = ['run', 'Read', '--url', fixture.page.url, '--provider', provider, '--deadline', '3s', '--json'];
+	const { code, stderr } = await runInProcess(argv);
+	expect(code).toBe(5);
+	const [id] = fixture.openSessions();
+	expect(JSON.parse(stderr).error).toMatchObject({
+		message: expect.stringContaining(`the session ${id} could not be closed: the task may go on`),
+		mayBeOpen: [`the session ${id}`],
+	});
+});
+
+test.each(providerNames)(
+	'%s: a task in an open session goes on after the deadline, and it says how to wait',
+	async provider => {
+		await open({ timing: { task: 60_000 } });
+		const { stdout } = await runInProcess(['sessions', 'create', '--provider', provider, '--json']);
+		const { id } = JSON.parse(stdout);
+		const argv = ['run', 'Read', '--session', id, '--provider', provider, '--deadline', '3s'];
+		const { code, stderr } = await runInProcess(argv);
+		expect(code).toBe(5);
+		expect(stderr).toContain('goes on');
+		expect(stderr).toContain('`anybrowser tasks wait`');
+		expect(fixture.openSessions()).toEqual([id]);
+	},
+);
+
+test.each(providerNames)('%s: a deadline that passes during a create is a deadline that passed', async provider => {
+	await open();
+	fixture.emulator.faults.add({ provider, delayMs: 400, times: 9 });
+	for (const command of [
+		['run', 'Read'],
+		['sessions', 'create'],
+	]) {
+		const { code, stderr } = await runInProcess([...command, '--provider', provider, '--deadline', '10ms']);
+		expect(code).toBe(5);
+		expect(stderr).toContain('`anybrowser sessions list`');
+	}
+});
+
+test.each(providerNames)(
+	'%s: a create whose answer is lost long before the deadline is no deadline that passed',
+	async provider => {
+		await open();
+		fixture.emulator.faults.add({ provider, drop: 'after' });
+		const { code } = await runInProcess(['sessions', 'create', '--provider', provider, '--deadline', '30s']);
+		expect(code).toBe(1);
+	},
+);
