@@ -61,7 +61,7 @@ function actionError(error: unknown, provider: string, operation: string): unkno
 	if (!AnyBrowserError.is(error, 'invalid_request') || (error.status !== 400 && error.status !== 422)) return error;
 	const { status, attempts, requestId, message } = error;
 	const advice = /blank/i.test(message)
-		? '. Open a page first: create the session with `url`, use `goto`, or run a task that goes there'
+		? ". No page is open. If the session was created with `url`, that address didn't answer; else open a page first: use `goto`, or run a task that goes there"
 		: '';
 	return new AnyBrowserError('action_failed', `${message}${advice}`, {
 		provider,

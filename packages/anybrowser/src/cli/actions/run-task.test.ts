@@ -81,3 +81,22 @@ test.each(providerNames)(
 		expect(code).toBe(1);
 	},
 );
+
+test.each(providerNames)(
+	'%s: a task that fails ends with its own code, when it is run and when it is waited for',
+	async provider => {
+		await open({
+			agent() {
+				throw new Error('no such page');
+			},
+		});
+		const ran = await runInProcess(['run', 'Extract the title', '--url', fixture.page.url, '--provider', provider]);
+		expect([ran.code, ran.stdout]).toEqual([4, '']);
+		const { loadClient } = await import('../../config/load-client.ts');
+		const client = await loadClient({ provider, configFile: false });
+		const { id } = await client.tasks.start('Extract the title', { url: fixture.page.url });
+		const waited = await runInProcess(['tasks', 'wait', id, '--provider', provider]);
+		expect([waited.code, waited.stdout]).toEqual([4, '']);
+		expect(waited.stderr).toContain('no such page');
+	},
+);
