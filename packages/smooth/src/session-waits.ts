@@ -14,9 +14,6 @@ interface Wait {
 /** Milliseconds that an action may take when the caller sets no deadline. */
 const defaultActionMs = 5 * 60_000;
 
-/** The longest delay that a timer can count. */
-const longestTimerMs = 2 ** 31 - 1;
-
 /** All that wait for one session, each with its own deadline and signal. */
 export class SessionWaits {
 	readonly #context: ApiContext;
@@ -59,7 +56,7 @@ export class SessionWaits {
 			let status = last?.status;
 			const leave = () => {
 				this.#waits.delete(wait);
-				clearTimeout(timer);
+				endTimer();
 				signal?.removeEventListener('abort', onAbort);
 			};
 			const wait: Wait = {
@@ -83,9 +80,8 @@ export class SessionWaits {
 				this.#onLeft();
 			};
 			const onAbort = () => giveUp(signal?.reason);
-			const timer = setTimeout(
-				() => giveUp(timedOut(provider, operation, sessionId, status, leftMs)),
-				Math.min(Math.max(0, leftMs), longestTimerMs),
+			const endTimer = runtime.clock.startTimer(leftMs, () =>
+				giveUp(timedOut(provider, operation, sessionId, status, leftMs)),
 			);
 			signal?.addEventListener('abort', onAbort, { once: true });
 			this.#waits.add(wait);

@@ -1,4 +1,5 @@
 import { AmbiguousOutcomeError, AnyBrowserError, type RequestOptions, type Warning } from '@anybrowser/core';
+import { systemClock } from '@anybrowser/core/provider';
 import { leadsOn } from './leads-on.ts';
 import type { Route, Routes } from './routes.ts';
 
@@ -12,7 +13,7 @@ export class Turns {
 	readonly #name: string;
 	readonly #routes: Routes;
 	readonly #onWarning: (warning: Warning) => void;
-	// Since when who asked for a pause may be asked again, in milliseconds since the epoch.
+	// Since when who asked for a pause may be asked again, in milliseconds by the clock's `now()`.
 	readonly #restingUntil = new Map<Route, number>();
 
 	constructor(name: string, routes: Routes, onWarning: (warning: Warning) => void) {
@@ -32,13 +33,13 @@ export class Turns {
 		make: (route: Route, request: RequestOptions) => Promise<Made>,
 	): Promise<Made> {
 		if (candidates.length > 1) refuseKey(request, operation, this.#name);
-		const startedAt = Date.now();
+		const startedAt = systemClock.now();
 		const refusals: Refusal[] = [];
 		const warnings: Warning[] = [];
 		const queue = this.#rested(candidates);
 		for (const [index, route] of queue.entries()) {
 			const isLast = index === queue.length - 1;
-			const deadline = request?.deadline === undefined ? undefined : request.deadline - (Date.now() - startedAt);
+			const deadline = request?.deadline === undefined ? undefined : request.deadline - (systemClock.now() - startedAt);
 			if (deadline !== undefined && deadline <= 0 && refusals.length > 0) break;
 			try {
 				const made = await make(route, {
@@ -50,7 +51,7 @@ export class Turns {
 				return this.#routes.relabel(route, { ...made, raw: made.raw, warnings: [...warnings, ...made.warnings] });
 			} catch (error) {
 				if (!leadsOn(error, operation)) throw this.#withOuterIds(route, error);
-				if (error.retryAfterMs !== undefined) this.#restingUntil.set(route, Date.now() + error.retryAfterMs);
+				if (error.retryAfterMs !== undefined) this.#restingUntil.set(route, systemClock.now() + error.retryAfterMs);
 				refusals.push({ route, error });
 				const next = queue[index + 1];
 				if (next) warnings.push(this.#warn(operation, route, next, error));
@@ -60,7 +61,7 @@ export class Turns {
 	}
 
 	#rested(candidates: readonly Route[]): readonly Route[] {
-		const now = Date.now();
+		const now = systemClock.now();
 		const rests = (route: Route) => (this.#restingUntil.get(route) ?? 0) > now;
 		return [...candidates.filter(route => !rests(route)), ...candidates.filter(rests)];
 	}

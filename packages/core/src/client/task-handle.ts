@@ -2,6 +2,7 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
+import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
@@ -23,12 +24,15 @@ export class TaskHandle<Output = unknown> {
 	readonly #since: number;
 	#snapshot: Task;
 
-	/** @param since Milliseconds since the epoch at which it began; by default what the task says itself. */
+	/**
+	 * @param since When it began, in milliseconds by the clock's `now()`. By default it counts as new: what the task says
+	 * itself is the server's time, which may be minutes off, and a task that seems old is looked at less often.
+	 */
 	constructor(provider: BrowserSessionProvider, task: Task, schema?: OutputSchema<Output>, since?: number) {
 		this.#provider = provider;
 		this.#snapshot = task;
 		this.#schema = schema;
-		this.#since = since ?? Math.min(Date.now(), task.createdAt?.getTime() ?? Date.now());
+		this.#since = since ?? systemClock.now();
 	}
 
 	get id(): string {

@@ -2,6 +2,7 @@ import type { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { CreateTaskOptions, ListTasksQuery, Task } from '../contract/task.ts';
+import { systemClock } from '../http/clock.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
 import { readTaskToken } from './task-token.ts';
@@ -29,8 +30,7 @@ export class Tasks {
 	): Promise<TaskHandle<Output>> {
 		const { schema, ...rest } = options;
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
-		// By our own clock: the server's may be minutes off, and a task that seems old is looked at less often.
-		const since = Date.now();
+		const since = systemClock.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
 		return new TaskHandle(this.#provider, task, schema, since);
 	}
@@ -42,11 +42,11 @@ export class Tasks {
 		wait: WaitOptions = {},
 	): Promise<TaskResult<Output>> {
 		const { onUpdate: _onUpdate, onAbort: _onAbort, ...request } = wait;
-		const startedAt = Date.now();
+		const startedAt = systemClock.now();
 		const handle = await this.start(prompt, options, request);
 		// The extra parameters belong to the request that starts the task, not to those that look at it.
 		const { query: _query, body: _body, deadline, ...rest } = wait;
-		const left = deadline === undefined ? undefined : Math.max(1, deadline - (Date.now() - startedAt));
+		const left = deadline === undefined ? undefined : Math.max(1, deadline - (systemClock.now() - startedAt));
 		return handle.result({ ...rest, deadline: left });
 	}
 

@@ -2,6 +2,7 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requirePositive } from '../http/call-scope.ts';
+import { systemClock } from '../http/clock.ts';
 import { observe } from '../http/observe.ts';
 import { watcherFor } from '../polling/task-watchers.ts';
 import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
@@ -18,7 +19,7 @@ export interface TaskWait {
  * Waits for a task, together with all other waits for the same provider and key.
  *
  * @param task As it was last read.
- * @param since Milliseconds since the epoch at which it began.
+ * @param since When it began, in milliseconds by the clock's `now()`.
  * @param onState Told every state that is read.
  */
 export function waitForTask(
@@ -38,7 +39,7 @@ export function waitForTask(
 			reject(signal.reason);
 			return;
 		}
-		const now = Date.now();
+		const now = systemClock.now();
 		const unwatch = watcherFor(provider, request).watch({
 			id: task.id,
 			since,

@@ -1,7 +1,22 @@
-import { longestTimerMs } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { isLate } from './lateness.ts';
 
 /** Why an attempt was stopped from this side. */
 export type StopReason = 'attempt' | 'deadline' | 'abort';
+
+/** Milliseconds in which an answer is read that arrived while no timer could fire. */
+const graceMs = 1_000;
+
+/** What bounds one attempt. */
+export interface AttemptBounds {
+	readonly clock: Clock;
+	/** Milliseconds for this attempt; may be `Infinity`. */
+	readonly timeoutMs: number;
+	/** Milliseconds until the call's deadline; may be `Infinity`. */
+	readonly leftMs: number;
+	/** The caller's signal, if it shall end the attempt. */
+	readonly caller: AbortSignal | undefined;
+}
 
 /** One attempt's signal: aborted by the caller or when the time is up. `release` must be called when the attempt settles. */
 export interface AttemptSignal {
@@ -14,14 +29,14 @@ export interface AttemptSignal {
 }
 
 /**
- * @param timeoutMs For this attempt.
- * @param leftMs Until the call's deadline.
- * @param caller The caller's signal, if it shall end the attempt.
+ * Bounds an attempt. Where the time was up while the process stood still, it gets up to a second more: its answer may
+ * have arrived, and only needs to be read.
  */
-export function createAttemptSignal(timeoutMs: number, leftMs: number, caller: AbortSignal | undefined): AttemptSignal {
+export function createAttemptSignal({ clock, timeoutMs, leftMs, caller }: AttemptBounds): AttemptSignal {
 	const controller = new AbortController();
 	let stopped: StopReason | undefined;
 	let giveUp: ((error: unknown) => void) | undefined;
+	let endTimer = () => {};
 
 	const stop = (reason: StopReason, error: unknown) => {
 		stopped ??= reason;
@@ -32,7 +47,13 @@ export function createAttemptSignal(timeoutMs: number, leftMs: number, caller: A
 	const limit: StopReason = leftMs < timeoutMs ? 'deadline' : 'attempt';
 	const ms = Math.min(timeoutMs, leftMs);
 	const timeUp = () => stop(limit, new DOMException('The time is up.', 'TimeoutError'));
-	const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(timeUp, Math.min(ms, longestTimerMs));
+	if (ms !== Number.POSITIVE_INFINITY) {
+		const dueAt = clock.now() + ms;
+		endTimer = clock.startTimer(ms, () => {
+			if (isLate(dueAt, clock.now())) endTimer = clock.startTimer(Math.min(ms, graceMs), timeUp);
+			else timeUp();
+		});
+	}
 
 	if (caller?.aborted) onAbort();
 	else caller?.addEventListener('abort', onAbort, { once: true });
@@ -49,7 +70,7 @@ export function createAttemptSignal(timeoutMs: number, leftMs: number, caller: A
 				if (stopped) reject(controller.signal.reason);
 			}),
 		release() {
-			clearTimeout(timer);
+			endTimer();
 			caller?.removeEventListener('abort', onAbort);
 		},
 	};

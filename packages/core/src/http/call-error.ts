@@ -17,7 +17,7 @@ export interface FailedCall {
 	readonly failure: AttemptFailure;
 	readonly decision: RetryDecision;
 	readonly details: ErrorDetails;
-	/** Milliseconds since the epoch. */
+	/** By the clock's `now()`. */
 	readonly startedAt: number;
 }
 
@@ -45,7 +45,11 @@ export function callError(failed: FailedCall): AnyBrowserError {
 	};
 	if (decision !== 'ambiguous') return new AnyBrowserError(code, message, details);
 	const { findSince } = operation;
-	return new AmbiguousOutcomeError(message, details, findSince && (() => findSince(new Date(failed.startedAt))));
+	return new AmbiguousOutcomeError(
+		message,
+		details,
+		findSince && (() => findSince(new Date(failed.config.serverClock.timeAt(failed.startedAt)))),
+	);
 }
 
 function codeForFailure({ failure, config }: FailedCall): ErrorCode {

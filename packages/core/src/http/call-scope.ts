@@ -3,7 +3,7 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 
 /** A caller's options for one call, with the deadline fixed in time so that several requests share it. */
 export interface CallScope extends Omit<RequestOptions, 'deadline'> {
-	/** Milliseconds since the epoch; `Infinity` without a deadline. */
+	/** By the clock's `now()`, in milliseconds; `Infinity` without a deadline. */
 	readonly deadlineAt: number;
 	readonly deadlineMs: number;
 }

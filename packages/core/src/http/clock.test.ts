@@ -38,3 +38,23 @@ test('a sleep longer than a timer can count does not end at once', async () => {
 	await sleeping;
 	expect(woke).toBe(true);
 });
+
+test('a timer longer than one can count fires on time, once, and can be ended', async () => {
+	const days = 60 * 24 * 3_600_000;
+	const onTime = vi.fn();
+	systemClock.startTimer(days, onTime);
+	const endTimer = systemClock.startTimer(days, () => expect.unreachable('it was ended'));
+	await vi.advanceTimersByTimeAsync(days - 1);
+	endTimer();
+	expect(onTime).not.toHaveBeenCalled();
+	await vi.advanceTimersByTimeAsync(days);
+	expect(onTime).toHaveBeenCalledOnce();
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([3_600_000, -3_600_000])("setting the machine's clock by %i ms moves the wall time alone", ms => {
+	const before = { now: systemClock.now(), wallTime: systemClock.wallTime() };
+	vi.setSystemTime(before.wallTime + ms);
+	expect(systemClock.now()).toBe(before.now);
+	expect(systemClock.wallTime()).toBe(before.wallTime + ms);
+});

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import type { AnyBrowserError } from '../errors/any-browser-error.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { HttpRuntime } from './http-runtime.ts';
 import type { OperationKind } from './operation.ts';
+import { ServerClock } from './server-clock.ts';
 
 /** A machine that is so busy that every timer comes late. */
 function lateClock(lateMs: number): Clock & { readonly waits: number[] } {
 	let now = 1_000_000;
 	const waits: number[] = [];
 	return {
+		...systemClock,
 		waits,
 		now: () => now,
-		random: () => 0.5,
 		async sleep(ms) {
 			waits.push(ms);
 			now += ms + lateMs;
@@ -39,6 +40,7 @@ async function callIt(kind: OperationKind, lateMs: number) {
 		headers: {},
 		hooks: {},
 		clock,
+		serverClock: new ServerClock(clock),
 	});
 	const call = runtime.call<unknown>({
 		operation: { name: 'things.do', kind },

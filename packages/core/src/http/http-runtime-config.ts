@@ -2,6 +2,7 @@ import type { Hooks } from '../contract/hooks.ts';
 import type { Fetch } from '../contract/provider-settings.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { Clock } from './clock.ts';
+import type { ServerClock } from './server-clock.ts';
 
 /** How a provider's API is reached. */
 export interface HttpRuntimeConfig {
@@ -24,6 +25,8 @@ export interface HttpRuntimeConfig {
 	readonly headers: Readonly<Record<string, string | null>>;
 	readonly hooks: Hooks;
 	readonly clock: Clock;
+	/** The time at the server, which each answer's head tells. */
+	readonly serverClock: ServerClock;
 	/** The provider's own reading of a status, before the usual one. */
 	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
 	/** For a refusal that repeating won't change: what to do about it, as a sentence. */

@@ -16,6 +16,7 @@ import { systemClock } from './clock.ts';
 import { HttpRuntime } from './http-runtime.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { OperationKind } from './operation.ts';
+import { ServerClock } from './server-clock.ts';
 
 const key = 'sk-planted-4711';
 const fine = answer(200, '{"ok":true}');
@@ -25,7 +26,8 @@ function impatientClock() {
 	const waits: number[] = [];
 	let slept = 0;
 	return {
-		now: () => Date.now() + slept,
+		...systemClock,
+		now: () => systemClock.now() + slept,
 		waits,
 		random: () => 0.999999,
 		async sleep(ms: number, signal?: AbortSignal) {
@@ -50,6 +52,7 @@ function createRuntime(config: Partial<HttpRuntimeConfig> = {}): HttpRuntime {
 		headers: {},
 		hooks: {},
 		clock: impatientClock(),
+		serverClock: new ServerClock(systemClock),
 		...config,
 	});
 }

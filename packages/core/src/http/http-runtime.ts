@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import { fetchNative } from './fetch-native.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { runAttempts } from './run-attempts.ts';
+import type { ServerClock } from './server-clock.ts';
 import { settleOrAbort } from './settle-or-abort.ts';
 import { endSpan, type Span, startSpan } from './tracing.ts';
 
@@ -21,6 +22,11 @@ export class HttpRuntime {
 
 	get clock(): Clock {
 		return this.#config.clock;
+	}
+
+	/** The time at the server: what the age of a thing that it made is judged by. */
+	get serverClock(): ServerClock {
+		return this.#config.serverClock;
 	}
 
 	/** What a call is let in by, also where no request is sent, such as by a socket; and what keeps it out of messages. */

@@ -40,7 +40,12 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const { scope } = call;
 	const timeout = scope.timeout ?? config.timeout;
 	const startedAt = clock.now();
-	const stop = createAttemptSignal(timeout, scope.deadlineAt - startedAt, input.abort);
+	const stop = createAttemptSignal({
+		clock,
+		timeoutMs: timeout,
+		leftMs: scope.deadlineAt - startedAt,
+		caller: input.abort,
+	});
 	const extra = extraParameters(scope);
 	let response: Response | undefined;
 
@@ -58,6 +63,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		const first = await send(request);
 		response = first.ok ? first : await followRedirects(send, request, first);
 		const { status, headers, url } = response;
+		config.serverClock.observe(headers);
 		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
 		const tell = scope.onResponse;
 		if (tell) observe(() => tell({ operation: name, attempt: number, status, headers, url: url || request.url }));
@@ -84,7 +90,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 			fetch,
 		};
 		const reply = await stop.orStopped(call.send(init));
-		if (!reply.response.ok) return fail(refused(reply, clock.now()));
+		if (!reply.response.ok) return fail(refused(reply, clock.wallTime()));
 		const complaint = call.schema && (await check(call.schema, reply.data));
 		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
 		// A body that the schema lets through, or that nobody reads.

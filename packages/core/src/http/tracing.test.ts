@@ -3,6 +3,7 @@ import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '
 import { afterEach, expect, test } from 'vitest';
 import { systemClock } from './clock.ts';
 import { HttpRuntime } from './http-runtime.ts';
+import { ServerClock } from './server-clock.ts';
 import { startSpan } from './tracing.ts';
 
 const key = 'sk-planted-4711';
@@ -31,6 +32,7 @@ async function call(status: number, body: string): Promise<unknown> {
 		headers: {},
 		hooks: {},
 		clock: { ...systemClock, sleep: async () => {} },
+		serverClock: new ServerClock(systemClock),
 	});
 	return runtime
 		.call({

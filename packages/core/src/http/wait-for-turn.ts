@@ -17,7 +17,12 @@ export async function waitForTurn(
 	scope: CallScope,
 	clock: Clock,
 ): Promise<AttemptFailure | undefined> {
-	const stop = createAttemptSignal(Number.POSITIVE_INFINITY, scope.deadlineAt - clock.now(), scope.signal);
+	const stop = createAttemptSignal({
+		clock,
+		timeoutMs: Number.POSITIVE_INFINITY,
+		leftMs: scope.deadlineAt - clock.now(),
+		caller: scope.signal,
+	});
 	try {
 		await (operation.isHeld ? lane.pauseOver(stop.signal) : lane.enter(stop.signal));
 		return undefined;

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import type { Clock } from '../http/clock.ts';
+import { type Clock, systemClock } from '../http/clock.ts';
 import { type PollOptions, poll } from './poll.ts';
 import { pollInterval } from './poll-interval.ts';
 
 /** A clock that only moves when somebody sleeps. */
 function sleepingClock(): Clock & { time: number } {
 	return {
+		...systemClock,
 		time: 0,
 		now() {
 			return this.time;
 		},
-		random: () => 0.5,
 		async sleep(ms, signal) {
 			signal?.throwIfAborted();
 			this.time += ms;

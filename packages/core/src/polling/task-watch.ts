@@ -3,9 +3,9 @@ import type { Task } from '../contract/task.ts';
 /** One wait for one task. */
 export interface TaskWatch {
 	readonly id: string;
-	/** Milliseconds since the epoch at which the task began, as far as is known: its age sets the pace. */
+	/** When the task began, as far as is known, in milliseconds by the clock's `now()`: its age sets the pace. */
 	readonly since: number;
-	/** Milliseconds since the epoch. */
+	/** In milliseconds by the clock's `now()`. */
 	readonly deadlineAt: number;
 	/** Told every state that is read. A final one is the last, and complete. */
 	readonly onState: (task: Task) => void;

@@ -1,7 +1,7 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
-import { type Clock, longestTimerMs } from '../http/clock.ts';
+import type { Clock } from '../http/clock.ts';
 import { newestTasks } from './newest-tasks.ts';
 import { pollInterval } from './poll-interval.ts';
 import type { TaskWatch, WatchedTask } from './task-watch.ts';
@@ -18,7 +18,7 @@ export class TaskWatcher {
 	readonly #request: RequestOptions;
 	readonly #clock: Clock;
 	readonly #tasks = new Map<string, WatchedTask>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#endTimer = () => {};
 	#timerAt = Number.POSITIVE_INFINITY;
 	#listing: AbortController | undefined;
 
@@ -56,16 +56,16 @@ export class TaskWatcher {
 		task.reading?.abort();
 		if (this.#tasks.size > 0) return;
 		this.#listing?.abort();
-		clearTimeout(this.#timer);
+		this.#endTimer();
 		this.#timerAt = Number.POSITIVE_INFINITY;
 	}
 
 	/** Sees to it that the one timer fires at `at` or before. */
 	#schedule(at: number): void {
 		if (at >= this.#timerAt) return;
-		clearTimeout(this.#timer);
+		this.#endTimer();
 		this.#timerAt = at;
-		this.#timer = setTimeout(() => this.#tick(), Math.min(Math.max(0, at - this.#clock.now()), longestTimerMs));
+		this.#endTimer = this.#clock.startTimer(at - this.#clock.now(), () => this.#tick());
 	}
 
 	#tick(): void {

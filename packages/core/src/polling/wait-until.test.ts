@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RequestOptions } from '../contract/request-options.ts';
-import type { Clock } from '../http/clock.ts';
+import { type Clock, systemClock } from '../http/clock.ts';
 import { type UntilOptions, waitUntil } from './wait-until.ts';
 
 /** A wait for the third read, with a clock that only moves when somebody sleeps. */
 function wait(options: Partial<UntilOptions<number>> = {}) {
 	let time = 0;
 	const clock: Clock = {
+		...systemClock,
 		now: () => time,
-		random: () => 0.5,
 		async sleep(ms) {
 			time += ms;
 		},

@@ -4,6 +4,7 @@ import { requireCount, requirePositive } from '../http/call-scope.ts';
 import { systemClock } from '../http/clock.ts';
 import { HttpRuntime } from '../http/http-runtime.ts';
 import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
+import { ServerClock } from '../http/server-clock.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** What a provider package knows about its vendor. */
@@ -87,6 +88,7 @@ export function createRuntime(
 		headers: settings.headers ?? {},
 		hooks: settings.hooks ?? {},
 		clock: systemClock,
+		serverClock: new ServerClock(systemClock),
 		...(vendor.readStatus && { readStatus: vendor.readStatus }),
 		...(vendor.remedyFor && { remedyFor: vendor.remedyFor }),
 	});

@@ -3,9 +3,11 @@ import type { Clock } from './clock.ts';
 /** Longer delays would overflow the timer and fire at once. */
 const longestDelay = 2 ** 31 - 1;
 
-/** The machine's own clock. A sleep leaves neither timer nor listener behind. */
+/**
+ * The machine's own time from the process's start on, so that setting the machine's clock doesn't move it. A sleep leaves neither timer nor listener behind.
+ */
 export const systemClock: Clock = {
-	now: () => Date.now(),
+	now: () => Math.floor(performance.timeOrigin + performance.now()),
 	sleep: (ms, signal) =>
 		new Promise((resolve, reject) => {
 			if (signal?.aborted) {

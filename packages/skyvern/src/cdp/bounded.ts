@@ -17,7 +17,12 @@ export async function bounded<Result>(
 	const scope = runtime.open(request);
 	scope.signal?.throwIfAborted();
 	const { timeout = timeoutMs, deadlineMs } = scope;
-	const limit = createAttemptSignal(timeout, deadlineMs, scope.signal);
+	const limit = createAttemptSignal({
+		clock: runtime.clock,
+		timeoutMs: timeout,
+		leftMs: deadlineMs,
+		caller: scope.signal,
+	});
 	try {
 		return await limit.orStopped(work(scope, limit.signal));
 	} catch (error) {

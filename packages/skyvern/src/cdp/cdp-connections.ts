@@ -1,4 +1,4 @@
-import { createAttemptSignal, settleOrAbort } from '@anybrowser/core/provider';
+import { createAttemptSignal, settleOrAbort, systemClock } from '@anybrowser/core/provider';
 import type { CdpConnection } from './cdp-connector.ts';
 
 /** Milliseconds that the end of a connection is waited for: a network that has gone may keep it for long. */
@@ -110,7 +110,12 @@ export class CdpConnections {
 
 /** What is given up is no longer anybody's concern, nor is how it ends, or whether it does. */
 async function closeQuietly(connection: CdpConnection): Promise<void> {
-	const limit = createAttemptSignal(closeWaitMs, Number.POSITIVE_INFINITY, undefined);
+	const limit = createAttemptSignal({
+		clock: systemClock,
+		timeoutMs: closeWaitMs,
+		leftMs: Number.POSITIVE_INFINITY,
+		caller: undefined,
+	});
 	try {
 		await limit.orStopped(connection.close());
 	} catch {
