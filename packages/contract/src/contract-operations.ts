@@ -21,6 +21,7 @@ export const contractOperations: readonly ContractOperation[] = [
 		kind: 'idempotent',
 		call: (provider, request) => provider.close(id, { force: true }, request),
 	},
+	{ name: 'sessions.extend', kind: 'write', call: (provider, request) => provider.extend(id, 5, request) },
 	{
 		name: 'tasks.create',
 		kind: 'write',

@@ -10,6 +10,9 @@ type SessionRequest = Schemas['CreateBrowserSessionRequest'];
 /** Skyvern refuses a shorter life; a longer one than it allows is cut, with a warning. */
 const fewestMinutes = 5;
 
+/** What a session may have in all; more than that could never be added. */
+const mostMinutes = 360;
+
 /** The one kind of exit that keeps its address. */
 const stickyProxy = 'RESIDENTIAL_ISP';
 
@@ -31,6 +34,14 @@ export function checkSession(options: CreateSessionOptions, refuse: Refuse): voi
 	checkProfile(profile, refuse);
 	checkProxy(proxy, refuse);
 	checkOwnOptions(options, refuse);
+}
+
+/** @throws AnyBrowserError `invalid_request` */
+export function checkExtension(minutes: unknown, refuse: Refuse): void {
+	if (Number.isInteger(minutes) && Number(minutes) >= 1 && Number(minutes) <= mostMinutes) return;
+	throw refuse(
+		`\`minutes\` is a whole number from 1 to ${mostMinutes}, which a session may have in all, got ${minutes}`,
+	);
 }
 
 // Skyvern's names for what every provider has under one name; data from elsewhere may bring them all the same.

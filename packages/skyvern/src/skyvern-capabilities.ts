@@ -49,6 +49,7 @@ export const skyvernCapabilities = defineCapabilities({
 	'sessions.list': 'native',
 	'sessions.listEnded': emulated('those of the last seven days, by an operation that Skyvern has not published'),
 	'sessions.close': 'native',
+	'sessions.extend': 'native',
 	'sessions.saveProfile': emulated('the session is marked and closed, and saved once its state is stored'),
 	'tasks.create': 'native',
 	'tasks.createInSession': 'native',

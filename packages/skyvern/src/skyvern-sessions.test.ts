@@ -37,6 +37,24 @@ test("the server's cap of a session's life is a warning", async () => {
 	expect((await provider.create({ timeoutMinutes: 240 })).warnings).toEqual([]);
 });
 
+test('an extension that Skyvern cuts or has not confirmed is a warning, and one that it refuses a conflict', async () => {
+	const { provider, sent } = emulated({ skyvern: { unconfirmedExtensions: 1 } });
+	const { id } = await provider.create({ timeoutMinutes: 240 });
+	const unconfirmed = await provider.extend(id, 60);
+	expect(unconfirmed.warnings).toMatchObject([{ code: 'provider', message: expect.stringContaining('not confirmed') }]);
+	const cut = await provider.extend(id, 100);
+	expect([cut.timeoutMinutes, cut.warnings]).toMatchObject([360, [{ code: 'provider' }]]);
+	await expect(provider.extend(id, 1)).rejects.toMatchObject({ code: 'conflict', status: 409, retryable: false });
+	expect(sent('extendBrowserSession')).toHaveLength(3);
+});
+
+test('an extension beyond what a session may have in all is refused, and nothing is sent', async () => {
+	const { provider, sent } = emulated();
+	const error = await provider.extend('pbs_1', 361).catch((thrown: unknown) => thrown);
+	expect(error).toMatchObject({ code: 'invalid_request', message: expect.stringContaining('1 to 360') });
+	expect(sent('extendBrowserSession')).toEqual([]);
+});
+
 test('ready waits until the browser is up', async () => {
 	const { client } = emulated({ timing: { startup: 80 } });
 	const session = await client.sessions.create();

@@ -1,6 +1,6 @@
 import { type BrowserSessionProvider, PagePromise, type RequestOptions, type Session } from '@anybrowser/core';
 import { appearedSince, browserCapabilities } from '@anybrowser/core/provider';
-import { checkSession } from './check-session.ts';
+import { checkExtension, checkSession } from './check-session.ts';
 import { zBrowserSession, zBrowserSessionList, zMessage } from './generated/schemas.ts';
 import { numberedPages } from './numbered-pages.ts';
 import { readSession } from './read-session.ts';
@@ -15,7 +15,7 @@ export interface UpdateSessionOptions {
 	readonly saveProfile: boolean;
 }
 
-interface SessionOperations extends Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'> {
+interface SessionOperations extends Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close' | 'extend'> {
 	update(id: string, options: UpdateSessionOptions, request?: RequestOptions): Promise<Session>;
 }
 
@@ -90,6 +90,28 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 			});
 			made.set(created.browser_session_id, true);
 			return toSession(context, created, warnings);
+		},
+
+		async extend(id, minutes, request) {
+			const operation = 'sessions.extend';
+			const browser_session_id = context.pathId(id, 'session id', operation);
+			checkExtension(minutes, refusals(operation));
+			const raw = await runtime.call<Schemas['BrowserSession']>({
+				operation: {
+					name: operation,
+					kind: 'write',
+					lookFor: 'Read the session: its `timeoutMinutes` tells whether it was extended.',
+				},
+				scope: runtime.open(request),
+				schema: zBrowserSession,
+				send: init =>
+					api.POST('/browser_sessions/{browser_session_id}/extend', {
+						...init,
+						params: { path: { browser_session_id } },
+						body: { additional_minutes: minutes },
+					}),
+			});
+			return toSession(context, raw);
 		},
 
 		get: async (id, request) => readSession(context, 'sessions.get', id, runtime.open(request)),

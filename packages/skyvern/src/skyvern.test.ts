@@ -96,6 +96,25 @@ test.each<[string, number, unknown, string]>([
 	['another 403', 403, { detail: 'Feature not available on your plan' }, 'permission'],
 	['an empty 404', 404, '', 'not_found'],
 	['a 410 of a session that has ended', 410, { detail: 'Browser session pbs_1 is no longer usable' }, 'session_closed'],
+	['a 404 of an address that there is none of', 404, { detail: 'Not Found' }, 'not_found'],
+	[
+		'a 409 of an extension that comes too late',
+		409,
+		{ detail: 'Browser session pbs_1 has already ended and can no longer be extended.' },
+		'session_closed',
+	],
+	[
+		'a 409 of an extension that comes nearly too late',
+		409,
+		{ detail: 'Browser session pbs_1 cannot be extended: browser session has expired' },
+		'session_closed',
+	],
+	[
+		'a 409 of an extension too many',
+		409,
+		{ detail: 'Browser session pbs_1 cannot be extended: the session is already at the maximum lifetime' },
+		'conflict',
+	],
 	['a 409', 409, { detail: 'taken' }, 'conflict'],
 	[
 		'a 422 with a list',
@@ -112,6 +131,12 @@ test.each<[string, number, unknown, string]>([
 	expect(AnyBrowserError.is(error)).toBe(true);
 	expect(error.code).toBe(code);
 	expect(error.provider).toBe('skyvern');
+});
+
+test('a server that is too old to extend sessions is told as that', async () => {
+	const { provider } = answering(404, { detail: 'Not Found' });
+	const error = await provider.extend('pbs_1', 5).catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'not_found', message: expect.stringContaining('1.0.56 or later') });
 });
 
 test.each([400, 422])('an extraction that the page does not allow (%i) is action_failed', async status => {

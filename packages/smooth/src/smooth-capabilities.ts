@@ -48,6 +48,7 @@ const table = {
 	'sessions.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.extend': none('a session lives until it is closed', 'leave it open for as long as you need it'),
 	'sessions.saveProfile': none(
 		'a session saves into the profile that it was opened with, as it ends',
 		'open the session with `profile: { id }`, and close it',

@@ -8,7 +8,7 @@ import { readEntry } from './read-entry.ts';
 import type { SmoothContext } from './smooth-context.ts';
 import { toSession } from './to-session.ts';
 
-type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
+type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close' | 'extend'>;
 
 /** Sessions: tasks without a text, which live until they are closed. */
 export function smoothSessions(context: SmoothContext, actions: SessionActions): SessionOperations {
@@ -47,6 +47,10 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 				.filter(entry => kinds.get(entry.id) !== 'task')
 				.map(entry => toSession(context, entry))
 				.filter(session => query.state === 'all' || !isFinalSessionStatus(session.status));
+		},
+
+		async extend() {
+			throw guard.refusal('sessions.extend', 'sessions.extend');
 		},
 
 		async close(id, options = {}, request) {

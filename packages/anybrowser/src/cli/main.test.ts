@@ -62,6 +62,16 @@ describe.each(providerNames)('with %s', provider => {
 		expect(fixture.openSessions()).toEqual([]);
 	});
 
+	test('sessions extend gives a session more minutes, or says why it cannot', async () => {
+		const { id } = await json('sessions', 'create', ...chosen);
+		if (provider === 'skyvern') {
+			expect(await json('sessions', 'extend', id, '30', ...chosen)).toMatchObject({ id, timeoutMinutes: 90 });
+		} else {
+			expect(await jsonError('sessions', 'extend', id, '30', ...chosen)).toMatchObject({ code: 'unsupported' });
+		}
+		await json('sessions', 'close', id, ...chosen);
+	});
+
 	test('run says on stderr how it goes on, with the live link, and answers on stdout alone', async () => {
 		const { code, stdout, stderr } = await run(
 			'run',

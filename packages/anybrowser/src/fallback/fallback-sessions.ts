@@ -5,7 +5,7 @@ import type { FallbackContext } from './fallback-context.ts';
 /** Sessions: opened at the first provider that can, read and closed where they are. */
 export function fallbackSessions(
 	context: FallbackContext,
-): Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'> {
+): Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close' | 'extend'> {
 	const { routes, turns } = context;
 	return {
 		async create(options = {}, request) {
@@ -31,6 +31,12 @@ export function fallbackSessions(
 		async close(id, options, request) {
 			const { route, id: own } = routes.find(id, 'session id', 'sessions.close');
 			await route.provider.close(own, options, request);
+		},
+		async extend(id, minutes, request) {
+			const operation = 'sessions.extend';
+			context.check(operation, () => [operation]);
+			const { route, id: own } = routes.find(id, 'session id', operation);
+			return routes.relabel(route, await route.provider.extend(own, minutes, request));
 		},
 	};
 }

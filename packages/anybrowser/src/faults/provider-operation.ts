@@ -71,6 +71,12 @@ export const providerOperations: readonly ProviderOperation[] = [
 		call: (provider, { id }, request) => provider.close(id, { force: true }, request),
 	},
 	{
+		name: 'sessions.extend',
+		capability: 'sessions.extend',
+		needs: 'session',
+		call: (provider, { id }, request) => provider.extend(id, 5, request),
+	},
+	{
 		name: 'tasks.create',
 		capability: 'tasks.create',
 		needs: null,

@@ -58,6 +58,38 @@ export const behaviourMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: 'an extension that adds nothing',
+		of: ['skyvern'],
+		noticedBy: /sessions: extend adds minutes/,
+		mutate: withChanges(({ get }) => ({ extend: (id, _minutes, request) => get(id, request) })),
+	},
+	{
+		name: 'an extension repeated after a lost answer',
+		of: ['skyvern'],
+		noticedBy: /sessions: an extension whose answer is lost/,
+		mutate: withChanges(({ extend }) => ({
+			extend: (id, minutes, request) =>
+				extend(id, minutes, request).catch(error => {
+					if (!AnyBrowserError.is(error, 'ambiguous_outcome')) throw error;
+					return extend(id, minutes, request);
+				}),
+		})),
+	},
+	{
+		name: 'minutes rounded instead of refused',
+		of: ['skyvern'],
+		noticedBy: /sessions: extend refuses what is no number/,
+		mutate: withChanges(({ extend }) => ({
+			extend: (id, minutes, request) => extend(id, Math.max(1, Math.round(minutes)), request),
+		})),
+	},
+	{
+		name: 'an extension claimed that is none',
+		of: ['smooth'],
+		noticedBy: /sessions: extend/,
+		mutate: claiming('sessions.extend', 'native'),
+	},
+	{
 		name: 'two sessions opened for one',
 		of: both,
 		noticedBy: /sessions: create opens exactly one/,

@@ -15,6 +15,7 @@ type ByItsId = (provider: BrowserSessionProvider, id: string) => PromiseLike<unk
 const operations = {
 	'sessions.get': (provider, id) => provider.get(id),
 	'sessions.close': (provider, id) => provider.close(id),
+	'sessions.extend': (provider, id) => provider.extend(id, 5),
 	'tasks.get': (provider, id) => provider.tasks.get(id),
 	'tasks.cancel': (provider, id) => provider.tasks.cancel(id),
 	'profiles.get': (provider, id) => provider.profiles.get(id),

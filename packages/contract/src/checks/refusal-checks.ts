@@ -21,6 +21,7 @@ const calls = {
 	'sessions.list': provider => provider.list(),
 	'sessions.listEnded': provider => provider.list({ state: 'all' }),
 	'sessions.close': provider => provider.close(id),
+	'sessions.extend': provider => provider.extend(id, 5),
 	'sessions.saveProfile': provider => provider.profiles.saveFrom(id, { name: 'shop-login' }),
 	'tasks.create': provider => provider.tasks.create({ prompt: 'Read the title' }),
 	'tasks.createInSession': provider => provider.tasks.create({ prompt: 'Read the title', sessionId: id }),

@@ -9,6 +9,7 @@ import { openOnPage } from '../on-page.ts';
 /** Sessions open, are found, are listed and close, by the backend's own account. */
 export function sessionChecks(): ContractCheck[] {
 	return [
+		...extensions,
 		{
 			name: 'sessions: create opens exactly one, and get finds it',
 			needs: ['sessions.create', 'sessions.get', 'sessions.close'],
@@ -97,3 +98,42 @@ export function sessionChecks(): ContractCheck[] {
 		},
 	];
 }
+
+const extensions: readonly ContractCheck[] = [
+	{
+		name: 'sessions: extend adds minutes, each time anew, and get tells the same',
+		needs: ['sessions.create', 'session.timeoutMinutes', 'sessions.get', 'sessions.close', 'sessions.extend'],
+		async run({ provider }) {
+			const { id, timeoutMinutes } = await provider.create({ timeoutMinutes: 20 });
+			assert.equal(timeoutMinutes, 20);
+			assert.equal((await provider.extend(id, 15)).timeoutMinutes, 35);
+			const session = await provider.extend(id, 7);
+			assert.deepEqual([session.id, session.timeoutMinutes], [id, 42]);
+			assert.equal((await provider.get(id)).timeoutMinutes, 42);
+			await provider.close(id);
+			await expectError('session_closed', provider.extend(id, 5));
+		},
+	},
+	{
+		name: 'sessions: extend refuses what is no number of minutes, and nothing is sent',
+		needs: ['sessions.extend'],
+		async run({ provider, backend }) {
+			for (const minutes of [0, -5, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+				const error = await expectError('invalid_request', provider.extend('some-id', minutes));
+				assert.match(error.message, /minutes/);
+			}
+			assert.deepEqual(backend.requests(), []);
+		},
+	},
+	{
+		name: 'sessions: an extension whose answer is lost is not repeated',
+		needs: ['sessions.create', 'session.timeoutMinutes', 'sessions.get', 'sessions.close', 'sessions.extend'],
+		async run({ provider, backend }) {
+			const { id } = await provider.create({ timeoutMinutes: 20 });
+			backend.injectFault({ drop: 'after' });
+			await expectError('ambiguous_outcome', provider.extend(id, 15));
+			assert.equal((await provider.get(id)).timeoutMinutes, 35);
+			await provider.close(id);
+		},
+	},
+];

@@ -119,6 +119,17 @@ export class SessionHandle {
 		});
 	}
 
+	/**
+	 * Gives the session so many minutes more.
+	 *
+	 * @throws UnsupportedCapabilityError where sessions can't be extended; nothing was sent.
+	 * @throws AnyBrowserError `session_closed` when it has ended, `conflict` when it can't get any more.
+	 */
+	async extend(minutes: number, request?: RequestOptions): Promise<Session> {
+		this.#snapshot = await this.#provider.extend(this.id, minutes, request);
+		return this.#snapshot;
+	}
+
 	/** Opens a page. Rejects with `action_failed` when it doesn't load. */
 	async goto(url: string, request?: RequestOptions): Promise<void> {
 		await this.#provider.actions.goto(this.id, url, request);

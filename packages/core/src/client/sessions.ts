@@ -49,6 +49,17 @@ export class Sessions {
 		return this.#provider.list(query, request);
 	}
 
+	/**
+	 * Gives an open session so many minutes more.
+	 *
+	 * @returns The session, with what its provider has to say in `warnings`.
+	 * @throws UnsupportedCapabilityError where sessions can't be extended; nothing was sent.
+	 * @throws AnyBrowserError `session_closed` when it has ended, `conflict` when it can't get any more.
+	 */
+	async extend(id: string, minutes: number, request?: RequestOptions): Promise<Session> {
+		return this.#provider.extend(id, minutes, request);
+	}
+
 	async close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void> {
 		await this.#provider.close(id, options, request);
 	}

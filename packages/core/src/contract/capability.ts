@@ -4,6 +4,7 @@ const operations = [
 	'sessions.list',
 	'sessions.listEnded',
 	'sessions.close',
+	'sessions.extend',
 	'sessions.saveProfile',
 	'tasks.create',
 	'tasks.createInSession',

@@ -28,6 +28,15 @@ export interface BrowserSessionProvider<Name extends string = string, Native = u
 	list(query?: ListSessionsQuery, request?: RequestOptions): PagePromise<Session>;
 	/** Ends a session. One that has already ended is not an error; one that never was is `not_found`. */
 	close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void>;
+	/**
+	 * Gives an open session so many minutes more. Each call adds, so one that may have been executed is never repeated: it
+	 * rejects with `ambiguous_outcome`.
+	 *
+	 * @returns The session; `warnings` say when the provider gave fewer minutes, or has not confirmed them yet.
+	 * @throws AnyBrowserError `session_closed` when it has ended, `conflict` when it can't get any more, `not_found` for one
+	 * that never was.
+	 */
+	extend(id: string, minutes: number, request?: RequestOptions): Promise<Session>;
 	readonly tasks: TaskOperations;
 	readonly profiles: ProfileOperations;
 	readonly files: FileOperations;

@@ -19,6 +19,7 @@ export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>)
 		get: refuse('sessions.get'),
 		list: refuseList('sessions.list'),
 		close: refuse('sessions.close'),
+		extend: refuse('sessions.extend'),
 		tasks: {
 			create: refuse('tasks.create'),
 			get: refuse('tasks.get'),

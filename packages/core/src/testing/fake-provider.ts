@@ -123,6 +123,7 @@ export function createFakeProvider(): FakeProvider {
 		},
 		list: () => new PagePromise(async () => ({ items: [], nextCursor: null })),
 		close: async (_id, _options, request) => called('sessions.close', request),
+		extend: notNeeded,
 		tasks: {
 			create: async (options, request) => {
 				called('tasks.create', request);

@@ -265,6 +265,70 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 				}
 			}
 		},
+		"/browser_sessions/{browser_session_id}/extend": {
+			"parameters": [
+				{
+					"$ref": "#/components/parameters/BrowserSessionId"
+				}
+			],
+			"post": {
+				"operationId": "extendBrowserSession",
+				"requestBody": {
+					"required": true,
+					"content": {
+						"application/json": {
+							"schema": {
+								"$ref": "#/components/schemas/ExtendBrowserSessionRequest"
+							}
+						}
+					}
+				},
+				"responses": {
+					"200": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/BrowserSession"
+								}
+							}
+						}
+					},
+					"202": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/BrowserSession"
+								}
+							}
+						}
+					},
+					"403": {
+						"$ref": "#/components/responses/Forbidden"
+					},
+					"404": {
+						"$ref": "#/components/responses/NotFound"
+					},
+					"409": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Error"
+								}
+							}
+						}
+					},
+					"422": {
+						"$ref": "#/components/responses/Invalid"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"500": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
 		"/browser_profiles": {
 			"post": {
 				"operationId": "createBrowserProfile",
@@ -2126,6 +2190,18 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"generate_browser_profile": {
 						"type": "boolean"
+					}
+				}
+			},
+			"ExtendBrowserSessionRequest": {
+				"type": "object",
+				"required": [
+					"additional_minutes"
+				],
+				"properties": {
+					"additional_minutes": {
+						"type": "integer",
+						"minimum": 1
 					}
 				}
 			},

@@ -1,7 +1,7 @@
 import type { components } from '../generated/skyvern.types.ts';
 import type { ArtifactShelf } from './artifact-shelf.ts';
 import { recordingUrl } from './recording-url.ts';
-import { longestTimeout, type SkyvernSession } from './skyvern-session.ts';
+import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
@@ -12,12 +12,14 @@ export interface SessionView {
 	readonly world: SkyvernWorld;
 	/** Whether it was asked for by its id; false by default. */
 	readonly alone?: boolean;
+	/** What the server has to say about the request; nothing by default. */
+	readonly warning?: string | null;
 }
 
 /** A session as a response. */
 export function toSessionBody(session: SkyvernSession, view: SessionView): Schemas['BrowserSession'] {
 	const { artifacts, world, alone = false } = view;
-	const { id, request, occupant, timeoutMinutes: timeout } = session;
+	const { id, request, occupant } = session;
 	const downloads = artifacts.ofSession(id).filter(each => each.type === 'download');
 	return {
 		browser_session_id: id,
@@ -25,7 +27,7 @@ export function toSessionBody(session: SkyvernSession, view: SessionView): Schem
 		status: session.status,
 		runnable_type: occupant?.type ?? null,
 		runnable_id: occupant?.id ?? null,
-		timeout: Math.min(timeout, longestTimeout),
+		timeout: session.timeoutMinutes,
 		browser_address: session.address,
 		app_url: world.links.to('skyvern', id) ?? `https://app.skyvern.invalid/browser-session/${id}`,
 		extensions: request.extensions ? [...request.extensions] : null,
@@ -38,7 +40,7 @@ export function toSessionBody(session: SkyvernSession, view: SessionView): Schem
 		downloaded_files: downloads.map(each => artifacts.toFileInfo(each)),
 		recordings: session.endedSince(world.timing.recording) ? [recordingOf(session, world)] : [],
 		...session.times,
-		warning: timeout > longestTimeout ? `The timeout of ${timeout} minutes was cut to ${longestTimeout}.` : null,
+		warning: view.warning ?? null,
 	};
 }
 

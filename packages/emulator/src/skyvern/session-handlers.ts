@@ -2,9 +2,9 @@ import type { operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
 import { pageOf } from './page-of.ts';
-import { toSessionBody } from './session-body.ts';
+import { type SessionView, toSessionBody } from './session-body.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
-import type { SkyvernSession } from './skyvern-session.ts';
+import { longestTimeout, type SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
 type SessionOperations = Pick<
@@ -15,15 +15,24 @@ type SessionOperations = Pick<
 	| 'getBrowserSession'
 	| 'updateBrowserSession'
 	| 'closeBrowserSession'
+	| 'extendBrowserSession'
 >;
 
 /** What Skyvern answers about sessions. */
 export function sessionHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<SessionOperations> {
 	const { artifacts } = account;
-	const toBody = (session: SkyvernSession, alone = false) => toSessionBody(session, { artifacts, world, alone });
+	const toBody = (session: SkyvernSession, view: Pick<SessionView, 'alone' | 'warning'> = {}) =>
+		toSessionBody(session, { artifacts, world, ...view });
+	let unconfirmed = world.options.unconfirmedExtensions ?? 0;
 	let unavailable = world.options.downloadsUnavailable ?? 0;
 	return {
-		createBrowserSession: ({ body }) => ({ status: 200, body: toBody(account.createSession(body ?? {})) }),
+		createBrowserSession({ body }) {
+			const session = account.createSession(body ?? {});
+			const { timeout } = session.request;
+			const isCut = (timeout ?? 0) > longestTimeout;
+			const warning = isCut ? `The timeout of ${timeout} minutes was cut to ${longestTimeout}.` : null;
+			return { status: 200, body: toBody(session, { warning }) };
+		},
 
 		listBrowserSessions: () => ({ status: 200, body: account.openSessions().map(each => toBody(each)) }),
 
@@ -38,18 +47,32 @@ export function sessionHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 				unavailable -= 1;
 				throw new ApiError(503, { code: 'downloaded_files_unavailable', retryable: true });
 			}
-			return { status: 200, body: toBody(session, true) };
+			return { status: 200, body: toBody(session, { alone: true }) };
 		},
 
 		updateBrowserSession({ params, body }) {
 			const session = account.findSession(params.browser_session_id);
 			session.update(body);
-			return { status: 200, body: toBody(session, true) };
+			return { status: 200, body: toBody(session) };
 		},
 
 		closeBrowserSession({ params }) {
 			account.findSession(params.browser_session_id).end(world.options.closedAs ?? 'completed');
 			return { status: 200, body: { message: 'Browser session closed' } };
+		},
+
+		extendBrowserSession({ params, body }) {
+			const session = account.findSession(params.browser_session_id);
+			const before = toBody(session);
+			const { additional_minutes: wanted } = body;
+			const granted = session.extend(wanted);
+			if (unconfirmed > 0) {
+				unconfirmed -= 1;
+				const warning = `Browser session ${session.id} was signalled to extend, but that is not confirmed. Do not retry.`;
+				return { status: 202, body: { ...before, warning } };
+			}
+			const warning = granted < wanted ? `The session was extended by ${granted} minutes, not by ${wanted}.` : null;
+			return { status: 200, body: toBody(session, { warning }) };
 		},
 	};
 }

@@ -49,8 +49,11 @@ describe('a session', () => {
 
 	it('has its time capped with a warning, and ends when it is up', async () => {
 		const { clock, send, open, session } = setUp();
-		const id = await open({ timeout: 1440 });
-		expect(await session(id)).toMatchObject({ timeout: 240, warning: expect.stringContaining('240') });
+		const created = await send('POST', '/browser_sessions', { timeout: 1440 });
+		expect(created.body).toMatchObject({ timeout: 240, warning: expect.stringContaining('240') });
+		await clock.advance(1_000);
+		const id = await open({ timeout: 240 });
+		expect(await session(id)).toMatchObject({ timeout: 240, warning: null });
 		await clock.advance(240 * 60_000 - 1);
 		expect((await session(id)).status).toBe('running');
 		await clock.advance(1);
@@ -100,7 +103,7 @@ describe('a session', () => {
 		const before = (await send('GET', `/browser_sessions/${id}`)).body;
 		const patch = (to: boolean) => send('PATCH', `/browser_sessions/${id}`, { generate_browser_profile: to });
 		const patched = await patch(true);
-		expect(patched).toMatchObject({ status: 200, body: { generate_browser_profile: true, stream_transport: 'cdp' } });
+		expect(patched).toMatchObject({ status: 200, body: { generate_browser_profile: true, stream_transport: null } });
 		expect(patched.body.modified_at > before.modified_at).toBe(true);
 		await close(id);
 		await clock.advance(60_000);
@@ -108,6 +111,44 @@ describe('a session', () => {
 		expect((await patch(false)).status).toBe(409);
 		expect((await send('PATCH', '/browser_sessions/pbs_1', { generate_browser_profile: true })).status).toBe(404);
 		expect((await send('PATCH', `/browser_sessions/${id}`, {})).status).toBe(422);
+	});
+
+	it('is given more minutes, up to 360 in all, until it has ended or is about to', async () => {
+		const { clock, send, open, close, session } = setUp();
+		const extend = async (id: string, additional_minutes: unknown) => {
+			const { status, body } = await send('POST', `/browser_sessions/${id}/extend`, { additional_minutes });
+			return [status, body.timeout ?? body.detail, body.warning];
+		};
+		const [id, short] = [await open({ timeout: 240 }), await open({ timeout: 5 })];
+		expect(await extend(id, 60)).toEqual([200, 300, null]);
+		expect(await extend(id, 100)).toEqual([200, 360, expect.stringContaining('60 minutes')]);
+		expect(await extend(id, 1)).toEqual([409, expect.stringContaining('maximum lifetime'), undefined]);
+		expect((await extend(id, 0))[0]).toBe(422);
+		await clock.advance(3 * 60_000 + 1);
+		expect(await extend(short, 5)).toEqual([409, expect.stringContaining('expired'), undefined]);
+		await clock.advance(356 * 60_000);
+		expect((await session(id)).status).toBe('running');
+		await close(id);
+		expect(await extend(id, 5)).toEqual([409, expect.stringContaining('already ended'), undefined]);
+		expect((await extend('pbs_1', 5))[0]).toBe(404);
+	});
+
+	it('is told as it was while an extension is not confirmed, and has it all the same', async () => {
+		const { send, open, session } = setUp({ skyvern: { unconfirmedExtensions: 1 } });
+		const id = await open({ timeout: 30 });
+		const extend = () => send('POST', `/browser_sessions/${id}/extend`, { additional_minutes: 10 });
+		expect(await extend()).toMatchObject({ status: 202, body: { timeout: 30, warning: expect.any(String) } });
+		expect((await session(id)).timeout).toBe(40);
+		expect(await extend()).toMatchObject({ status: 200, body: { timeout: 50 } });
+	});
+
+	it('tells of no time when none was asked for, and lives as long as ever', async () => {
+		const { clock, send, open, session } = setUp();
+		const id = await open({ timeout: null });
+		expect((await session(id)).timeout).toBeNull();
+		await clock.advance(60 * 60_000);
+		expect((await session(id)).status).toBe('timeout');
+		expect((await send('POST', '/browser_sessions', { timeout: 4 })).status).toBe(422);
 	});
 
 	it('does not exist under any other id', async () => {

@@ -20,6 +20,8 @@ export interface SkyvernEmulatorOptions {
 	readonly notFound?: 'detail' | 'empty';
 	/** How many reads of a session by its id are answered with 503 `downloaded_files_unavailable`; 0 by default. */
 	readonly downloadsUnavailable?: number;
+	/** How many extensions of sessions are answered with 202, as not confirmed yet, though they come about; 0 by default. */
+	readonly unconfirmedExtensions?: number;
 	/** The account's workflows by id, `wpid_…`; by default `wpid_any`, which does what its parameters `url`, `prompt` and `schema` say. */
 	readonly workflows?: Readonly<Record<string, EmulatedWorkflow>>;
 	/** Where webhooks may go: to this machine, the default; anywhere; or nowhere. Those that may not are noted as failed. */

@@ -12,8 +12,17 @@ import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
-/** Minutes; longer ones are cut to it. */
+/** Minutes that a session may be opened with; longer ones are cut to it. */
 export const longestTimeout = 240;
+
+/** Minutes that a session may have in all, with every extension. */
+const longestLife = 360;
+
+/** Minutes of a session that asks for none. */
+const defaultTimeout = 60;
+
+/** Milliseconds before its end from which a session can't be extended any more. */
+const extendableUntil = 120_000;
 
 /** A browser that stays open between runs. */
 export class SkyvernSession {
@@ -31,8 +40,7 @@ export class SkyvernSession {
 	readonly #profile: StoredProfile | undefined;
 	readonly #world: SkyvernWorld;
 	readonly #ending = createEnding();
-	/** How long it was to last; the server cuts it to `longestTimeout`. */
-	readonly timeoutMinutes: number;
+	#minutes: number | null;
 	#request: Schemas['CreateBrowserSessionRequest'];
 	readonly #created: NaiveTime;
 	#modified: NaiveTime;
@@ -51,7 +59,9 @@ export class SkyvernSession {
 		this.#request = request;
 		this.#profile = profile;
 		this.#world = world;
-		this.timeoutMinutes = request.timeout ?? 60;
+		// Asking for none is told as none, and lives as long as not asking.
+		const { timeout = defaultTimeout } = request;
+		this.#minutes = timeout === null ? null : Math.min(timeout, longestTimeout);
 		this.createdAt = world.clock.now();
 		this.#created = world.stamp();
 		const facts = { provider: 'skyvern', kind: 'session', id: this.id, prompt: null, sessionId: null } as const;
@@ -66,6 +76,11 @@ export class SkyvernSession {
 	/** What was asked for, as far as it has not been changed since. */
 	get request(): Schemas['CreateBrowserSessionRequest'] {
 		return this.#request;
+	}
+
+	/** How long it is to last from its start; null when that was asked for, which is the default. */
+	get timeoutMinutes(): number | null {
+		return this.#minutes;
 	}
 
 	/** Aborted when the session ends, however it ends. */
@@ -93,8 +108,30 @@ export class SkyvernSession {
 
 	/** Ends the session if its time is up: looked at whenever somebody asks, so that no timer has to run for hours. */
 	expire(): void {
-		const minutes = Math.min(this.timeoutMinutes, longestTimeout);
-		if (this.#world.clock.now() >= this.#startedAt + minutes * 60_000) this.end('timeout');
+		if (this.#remainingMs <= 0) this.end('timeout');
+	}
+
+	get #remainingMs(): number {
+		return this.#startedAt + (this.#minutes ?? defaultTimeout) * 60_000 - this.#world.clock.now();
+	}
+
+	/** Gives it more minutes, as many as there is room for. @returns How many. @throws ApiError 409 */
+	extend(wanted: number): number {
+		if (this.isFinal) {
+			throw new ApiError(409, `Browser session ${this.id} has already ended and can no longer be extended.`);
+		}
+		const minutes = this.#minutes ?? defaultTimeout;
+		const reason =
+			minutes >= longestLife
+				? `the session is already at the maximum lifetime of ${longestLife} minutes`
+				: this.#remainingMs < extendableUntil
+					? 'browser session has expired'
+					: undefined;
+		if (reason) throw new ApiError(409, `Browser session ${this.id} cannot be extended: ${reason}`);
+		const granted = Math.min(wanted, longestLife - minutes);
+		this.#minutes = minutes + granted;
+		this.#touch();
+		return granted;
 	}
 
 	/** Decides whether the profile is saved at the end, as long as that is ahead. */

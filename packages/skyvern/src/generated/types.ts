@@ -77,6 +77,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/browser_sessions/{browser_session_id}/extend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a session; it starts with `pbs_`. */
+                readonly browser_session_id: components["parameters"]["BrowserSessionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives an open session more minutes, each time anew, up to 360 in all. */
+        readonly post: operations["extendBrowserSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/browser_profiles": {
         readonly parameters: {
             readonly query?: never;
@@ -615,6 +635,11 @@ export interface components {
         readonly UpdateBrowserSessionRequest: {
             /** @description Whether to save the profile at the end. */
             readonly generate_browser_profile: boolean;
+        };
+        /** @description How much longer a session is to live. */
+        readonly ExtendBrowserSessionRequest: {
+            /** @description Minutes on top of those it has; what would make more than 360 in all is cut, with a `warning`. */
+            readonly additional_minutes: number;
         };
         /** @description A browser that stays open between runs. The server sends every key, null where it has nothing. */
         readonly BrowserSession: {
@@ -2575,6 +2600,56 @@ export interface operations {
             };
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 500: components["responses"]["ServerFailure"];
+        };
+    };
+    readonly extendBrowserSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a session; it starts with `pbs_`. */
+                readonly browser_session_id: components["parameters"]["BrowserSessionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExtendBrowserSessionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Extended; `timeout` has all minutes since its start, and `warning` says when it got fewer than asked for. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BrowserSession"];
+                };
+            };
+            /** @description Asked for, and not confirmed yet. Asking again would add again; `timeout` tells later. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BrowserSession"];
+                };
+            };
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description The session has ended, is about to, has its most minutes, or can't be extended where it runs. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
             readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooMany"];
             readonly 500: components["responses"]["ServerFailure"];

@@ -13,6 +13,7 @@ const examples = `
 Examples:
   anybrowser sessions create --url https://example.com --device mobile
   anybrowser sessions list --json
+  anybrowser sessions extend <id> 30
   anybrowser sessions close <id>`;
 
 export function addSessions(program: Command, runner: CommandRunner): void {
@@ -59,6 +60,21 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 				const { snapshot } = await client.sessions.get(id, io.request());
 				io.warn(snapshot.warnings);
 				io.result(snapshot, () => renderRecord(snapshot));
+				return undefined;
+			}),
+		);
+
+	sessions
+		.command('extend')
+		.description('gives an open session more minutes')
+		.argument('<id>')
+		.argument('<minutes>', 'how many more', parseCount(1))
+		.action((id: string, minutes: number, _flags, self: Command) =>
+			runner.run(self, async io => {
+				const client = await io.client();
+				const session = await client.sessions.extend(id, minutes, io.request());
+				io.warn(session.warnings);
+				io.result(session, () => renderRecord(session));
 				return undefined;
 			}),
 		);

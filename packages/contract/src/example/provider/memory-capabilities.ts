@@ -34,6 +34,7 @@ export const memoryCapabilities = defineCapabilities({
 	'sessions.list': 'native',
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.extend': 'native',
 	'sessions.saveProfile': notThere,
 	'cdp.endpoint': notThere,
 	'cdp.connect': notThere,

@@ -7,7 +7,7 @@ import { memoryAnswers } from './memory-answers.ts';
 import type { MemoryContext } from './memory-context.ts';
 import { toSession } from './to-session.ts';
 
-type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
+type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close' | 'extend'>;
 
 /** Sessions: what the service calls browsers. */
 export function memorySessions(context: MemoryContext): SessionOperations {
@@ -38,6 +38,21 @@ export function memorySessions(context: MemoryContext): SessionOperations {
 	return {
 		list,
 		close,
+
+		async extend(id, minutes, request) {
+			const call = begin('sessions.extend', request);
+			const path = ['browsers', call.id(id, 'session id'), 'minutes'];
+			if (!(Number.isInteger(minutes) && minutes >= 1)) {
+				throw call.refuse(`\`minutes\` is a whole number from 1, got ${minutes}`);
+			}
+			// Twice would add twice.
+			const raw = await call.write<BrowserRecord>(
+				memoryAnswers.browser,
+				send => send({ method: 'POST', path, body: { minutes } }),
+				{ lookFor: 'Read the session: its `timeoutMinutes` tells whether it was extended.' },
+			);
+			return toSession(context, raw);
+		},
 
 		async create(options = {}, request) {
 			const call = begin('sessions.create', request);

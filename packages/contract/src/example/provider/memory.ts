@@ -17,6 +17,8 @@ export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<
 			keyVariables: ['MEMORY_API_KEY'],
 			baseUrlVariable: 'MEMORY_BASE_URL',
 			baseUrl: 'http://service.memory',
+			// It says 410 of a browser that has ended.
+			readStatus: status => (status === 410 ? 'session_closed' : undefined),
 		},
 		memoryCapabilities,
 		settings,

@@ -28,6 +28,13 @@ export const memoryRoutes = (world: MemoryWorld): Routes => ({
 		if (browser) browser.ended = true;
 		return told(world.tellBrowser(id), 'browser');
 	},
+	'POST /browsers/*/minutes': ({ ids: [id = ''], body }) => {
+		const browser = world.browsers.get(id);
+		if (browser === undefined) return nothing('browser');
+		if (browser.ended) return [410, { problem: 'The browser is gone.' }];
+		browser.minutes += Number(body['minutes']);
+		return [200, world.tellBrowser(id)];
+	},
 	'POST /browsers/*/page': ({ ids: [id = ''], body }) => {
 		const browser = world.browsers.get(id);
 		if (browser === undefined || browser.ended) return nothing('browser');

@@ -10,7 +10,10 @@ interface Kept {
 
 /** What the service keeps. Time is read and never waited for, so there is nothing to tidy up. */
 export class MemoryWorld {
-	readonly browsers = new Map<string, Omit<BrowserRecord, 'state' | 'made_at'> & Kept & { page: string | null }>();
+	readonly browsers = new Map<
+		string,
+		Omit<BrowserRecord, 'state' | 'made_at' | 'minutes'> & Kept & { page: string | null; minutes: number }
+	>();
 	readonly jobs = new Map<string, Omit<JobRecord, 'state' | 'made_at' | 'answer' | 'trouble'> & Kept & JobWish>();
 	readonly profiles = new Map<string, ProfileRecord>();
 	readonly files = new Map<string, FileRecord>();
