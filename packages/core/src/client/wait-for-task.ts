@@ -4,6 +4,7 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requirePositive } from '../http/call-scope.ts';
 import { systemClock } from '../http/clock.ts';
 import { observe } from '../http/observe.ts';
+import { onAbort } from '../http/on-abort.ts';
 import { watcherFor } from '../polling/task-watchers.ts';
 import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
 
@@ -29,7 +30,7 @@ export function waitForTask(
 	options: WaitOptions,
 	onState: (task: Task) => void,
 ): TaskWait {
-	const { onUpdate, onAbort, deadline = defaultWaitMs, ...request } = options;
+	const { onUpdate, onAbort: whenAborted, deadline = defaultWaitMs, ...request } = options;
 	requirePositive('deadline', deadline);
 	const { signal } = request;
 	let last = task;
@@ -53,16 +54,18 @@ export function waitForTask(
 			onFailure: error => settle(() => reject(error)),
 			onTimeout: () => settle(() => reject(timedOut(provider, last, deadline))),
 		});
-		const onAborted = () => settle(() => reject(signal?.reason));
+		const endListening = onAbort(signal, () => settle(() => reject(signal?.reason)));
 		function settle(finish: () => void): void {
 			unwatch();
-			signal?.removeEventListener('abort', onAborted);
+			endListening();
 			finish();
 		}
-		signal?.addEventListener('abort', onAborted);
 		stop = () => settle(() => {});
 	});
-	return { ended: onAbort === 'cancel' ? cancelOnAbort(ended, provider, task.id, request) : ended, stop: () => stop() };
+	return {
+		ended: whenAborted === 'cancel' ? cancelOnAbort(ended, provider, task.id, request) : ended,
+		stop: () => stop(),
+	};
 }
 
 async function cancelOnAbort(

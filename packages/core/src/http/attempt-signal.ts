@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { isLate } from './lateness.ts';
+import { onAbort } from './on-abort.ts';
 
 /** Why an attempt was stopped from this side. */
 export type StopReason = 'attempt' | 'deadline' | 'abort';
@@ -43,7 +44,7 @@ export function createAttemptSignal({ clock, timeoutMs, leftMs, caller }: Attemp
 		controller.abort(error);
 		giveUp?.(error);
 	};
-	const onAbort = () => stop('abort', caller?.reason);
+	const stopForCaller = () => stop('abort', caller?.reason);
 	const limit: StopReason = leftMs < timeoutMs ? 'deadline' : 'attempt';
 	const ms = Math.min(timeoutMs, leftMs);
 	const timeUp = () => stop(limit, new DOMException('The time is up.', 'TimeoutError'));
@@ -55,8 +56,8 @@ export function createAttemptSignal({ clock, timeoutMs, leftMs, caller }: Attemp
 		});
 	}
 
-	if (caller?.aborted) onAbort();
-	else caller?.addEventListener('abort', onAbort, { once: true });
+	if (caller?.aborted) stopForCaller();
+	const endListening = onAbort(caller, stopForCaller);
 
 	return {
 		signal: controller.signal,
@@ -71,7 +72,7 @@ export function createAttemptSignal({ clock, timeoutMs, leftMs, caller }: Attemp
 			}),
 		release() {
 			endTimer();
-			caller?.removeEventListener('abort', onAbort);
+			endListening();
 		},
 	};
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** Time and chance, so that tests can hold both still. */
 export interface Clock {
 	/**
@@ -29,15 +31,14 @@ export const systemClock: Clock = {
 				reject(signal.reason);
 				return;
 			}
-			const onAbort = () => {
-				endTimer();
-				reject(signal?.reason);
-			};
 			const endTimer = startTimer(ms, () => {
-				signal?.removeEventListener('abort', onAbort);
+				endListening();
 				resolve();
 			});
-			signal?.addEventListener('abort', onAbort, { once: true });
+			const endListening = onAbort(signal, () => {
+				endTimer();
+				reject(signal?.reason);
+			});
 		}),
 	startTimer,
 };

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import type { RequestOptions } from '../contract/request-options.ts';
@@ -227,18 +228,13 @@ test.each<[string, Behaviour, Partial<HttpRuntimeConfig>]>([
 ])('an abort %s is prompt, with the reason, and leaves nothing', async (_, behaviour, config) => {
 	await using server = await startScriptedServer(behaviour);
 	const controller = new AbortController();
-	const removed = vi.spyOn(controller.signal, 'removeEventListener');
-	const added = vi.spyOn(controller.signal, 'addEventListener');
 	const reason = { why: 'the user left' };
 	const outcome = call(createRuntime(config), server.url, 'read', { signal: controller.signal });
 	setTimeout(() => controller.abort(reason), 60);
 	const startedAt = performance.now();
 	await expect(outcome).rejects.toBe(reason);
 	expect(performance.now() - startedAt).toBeLessThan(400);
-	// An `abort` listener with `once` is gone after it fired; any other must have been removed.
-	const once = added.mock.calls.filter(([, , options]) => typeof options === 'object' && options.once).length;
-	expect(added.mock.calls.length).toBe(once);
-	expect(removed.mock.calls.length).toBeGreaterThanOrEqual(once - 1);
+	expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
 	if (behaviour !== stallBeforeHeaders && behaviour !== stallInBody) return;
 	await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
 });

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { onAbort } from './on-abort.ts';
 
 /**
  * The way to one provider with one key: how many requests are under way, and whether the provider asked for a pause.
@@ -71,21 +72,20 @@ export class Lane {
 
 	#turn(signal: AbortSignal): Promise<void> {
 		return new Promise((resolve, reject) => {
+			if (signal.aborted) return reject(signal.reason);
 			const settle = () => {
 				this.#waiting.delete(admit);
-				signal.removeEventListener('abort', onAbort);
-			};
-			const onAbort = () => {
-				settle();
-				reject(signal.reason);
+				endListening();
 			};
 			const admit = () => {
 				settle();
 				resolve();
 			};
-			if (signal.aborted) return reject(signal.reason);
 			this.#waiting.add(admit);
-			signal.addEventListener('abort', onAbort);
+			const endListening = onAbort(signal, () => {
+				settle();
+				reject(signal.reason);
+			});
 		});
 	}
 }

@@ -1,8 +1,14 @@
-/** Calls an observer; what it throws is its own affair. */
-export function observe(call: () => void): void {
+/** Calls an observer. What it throws, or what its promise rejects with, is its own affair. */
+export function observe(call: () => unknown): void {
 	try {
-		call();
+		const result = call();
+		// An async function is a listener as well, and nobody else would take its rejection.
+		if (isThenable(result)) result.then(undefined, () => {});
 	} catch {
-		// A hook must not disturb the call that it watches.
+		// An observer must not disturb the call that it watches.
 	}
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+	return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /**
  * Waits for work that must not be torn off. When the signal aborts first, it rejects at once with the signal's
  * reason, and what the work still brings is undone.
@@ -8,17 +10,16 @@ export function settleOrAbort<Result>(
 	undo: (result: Result) => Promise<unknown>,
 ): Promise<Result> {
 	return new Promise((resolve, reject) => {
-		const onAbort = () => {
+		const leave = () => {
 			reject(signal.reason);
 			// The caller has gone: neither the work's failure nor that of undoing it has anyone to go to.
 			work.then(undo).catch(() => {});
 		};
 		if (signal.aborted) {
-			onAbort();
+			leave();
 			return;
 		}
-		signal.addEventListener('abort', onAbort, { once: true });
-		const release = () => signal.removeEventListener('abort', onAbort);
+		const release = onAbort(signal, leave);
 		work.then(
 			result => {
 				release();

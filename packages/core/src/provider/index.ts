@@ -11,6 +11,8 @@ export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime } from '../http/http-runtime.ts';
 export type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 export { isLate } from '../http/lateness.ts';
+export { observe } from '../http/observe.ts';
+export { onAbort } from '../http/on-abort.ts';
 export type { Operation, OperationKind } from '../http/operation.ts';
 export { pathId } from '../http/path-id.ts';
 export type { Redactor } from '../http/redactor.ts';
