@@ -9,6 +9,7 @@ import { faultChecks } from './checks/fault-checks.ts';
 import { fileChecks } from './checks/file-checks.ts';
 import { inputChecks } from './checks/input-checks.ts';
 import { novelStatusChecks } from './checks/novel-status-checks.ts';
+import { observerChecks } from './checks/observer-checks.ts';
 import { pageChecks } from './checks/page-checks.ts';
 import { profileChecks } from './checks/profile-checks.ts';
 import { refusalChecks } from './checks/refusal-checks.ts';
@@ -40,6 +41,7 @@ export function contractTests(options: ContractOptions): void {
 		...inputChecks(capabilities, operations),
 		...settingChecks(operations),
 		...callChecks(operations),
+		...observerChecks(capabilities, operations),
 		...sessionChecks(),
 		...closeChecks(),
 		...snapshotChecks(),

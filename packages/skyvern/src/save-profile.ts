@@ -1,5 +1,5 @@
 import { AnyBrowserError, type Profile, type RequestOptions, type SaveProfileOptions } from '@anybrowser/core';
-import { followUp, remaining } from '@anybrowser/core/provider';
+import { followUp, observe, remaining } from '@anybrowser/core/provider';
 import { archiveWaitMs, createProfile, findByName } from './create-profile.ts';
 import { refusals } from './refusals.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
@@ -43,13 +43,13 @@ export async function saveProfile(
 		}
 		await mark(sessions, id, remaining(inner, runtime.clock.now()));
 		state = 'marked';
-		onStep?.('marked');
+		observe(() => onStep?.('marked'));
 		await sessions.close(id, {}, remaining(inner, runtime.clock.now()));
 		state = 'closed';
-		onStep?.('closed');
+		observe(() => onStep?.('closed'));
 		const body = { name, ...(description !== undefined && { description }), browser_session_id: id };
 		const raw = await createProfile(context, operation, body, scope);
-		onStep?.('saved');
+		observe(() => onStep?.('saved'));
 		return toProfile(provider, raw);
 	} catch (error) {
 		throw withState(error, whatNow[state](id));

@@ -1,5 +1,5 @@
 import { AnyBrowserError, type ResponseInfo } from '@anybrowser/core';
-import type { CallScope } from '@anybrowser/core/provider';
+import { type CallScope, observe, onAbort } from '@anybrowser/core/provider';
 import type { ApiContext, Schemas } from './smooth-context.ts';
 
 /** Somebody who waits for something in a session. */
@@ -57,7 +57,7 @@ export class SessionWaits {
 			const leave = () => {
 				this.#waits.delete(wait);
 				endTimer();
-				signal?.removeEventListener('abort', onAbort);
+				endListening();
 			};
 			const wait: Wait = {
 				operation,
@@ -79,11 +79,10 @@ export class SessionWaits {
 				wait.reject(error);
 				this.#onLeft();
 			};
-			const onAbort = () => giveUp(signal?.reason);
 			const endTimer = runtime.clock.startTimer(leftMs, () =>
 				giveUp(timedOut(provider, operation, sessionId, status, leftMs)),
 			);
-			signal?.addEventListener('abort', onAbort, { once: true });
+			const endListening = onAbort(signal, () => giveUp(signal?.reason));
 			this.#waits.add(wait);
 		});
 	}
@@ -105,11 +104,7 @@ export class SessionWaits {
 
 	onResponse(response: ResponseInfo): void {
 		for (const wait of [...this.#waits]) {
-			try {
-				wait.onResponse?.({ ...response, operation: wait.operation });
-			} catch {
-				// An observer must not keep the answer from the others.
-			}
+			observe(() => wait.onResponse?.({ ...response, operation: wait.operation }));
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
-import { createCapabilityGuard } from '@anybrowser/core/provider';
+import { createCapabilityGuard, observe } from '@anybrowser/core/provider';
 import { FallbackContext } from './fallback-context.ts';
 import { fallbackFiles } from './fallback-files.ts';
 import type { FallbackOptions } from './fallback-options.ts';
@@ -49,13 +49,7 @@ export function fallback<const Providers extends readonly BrowserSessionProvider
 	const routes = new Routes(name, [first, ...others]);
 	const mode = options.capabilities ?? 'all';
 	const { manifest, notes } = mergeCapabilities(routes.all, mode);
-	const onWarning: NonNullable<FallbackOptions['onWarning']> = warning => {
-		try {
-			options.onWarning?.(warning);
-		} catch {
-			// A listener must not disturb the call that it hears of.
-		}
-	};
+	const onWarning: NonNullable<FallbackOptions['onWarning']> = warning => observe(() => options.onWarning?.(warning));
 	const guard = createCapabilityGuard({ provider: name, manifest, notes, onUnsupported: 'throw', onWarning });
 	const context = new FallbackContext({
 		name,

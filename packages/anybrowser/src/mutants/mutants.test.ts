@@ -5,6 +5,7 @@ import { behaviourMutants } from './behaviour-mutants.ts';
 import { callMutants } from './call-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
 import { errorMutants } from './error-mutants.ts';
+import { observerMutants } from './observer-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
 import { runMutant, type Verdict } from './run-mutant.ts';
 import { wireMutants } from './wire-mutants.ts';
@@ -12,7 +13,15 @@ import { wireMutants } from './wire-mutants.ts';
 // They wait more than they work, so more than vitest's 5 may run at once.
 vi.setConfig({ maxConcurrency: 10 });
 
-const mutants = [...wireMutants, ...resultMutants, ...errorMutants, ...behaviourMutants, ...callMutants, ...cdpMutants];
+const mutants = [
+	...wireMutants,
+	...resultMutants,
+	...errorMutants,
+	...behaviourMutants,
+	...callMutants,
+	...cdpMutants,
+	...observerMutants,
+];
 const trials = mutants.flatMap(mutant => mutant.of.map(provider => ({ mutant, provider })));
 const verdicts: Verdict[] = [];
 let page: TestPage;

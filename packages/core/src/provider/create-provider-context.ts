@@ -2,6 +2,7 @@ import type { CapabilityManifest, CapabilityNotes } from '../contract/capability
 import type { ProviderSettings } from '../contract/provider-settings.ts';
 import type { Warning } from '../contract/warning.ts';
 import type { HttpRuntime } from '../http/http-runtime.ts';
+import { observe } from '../http/observe.ts';
 import { pathId } from '../http/path-id.ts';
 import { type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';
 import { createRuntime, type VendorDefaults } from './create-runtime.ts';
@@ -27,7 +28,7 @@ export function createProviderContext(
 	settings: ProviderSettings,
 ): ProviderContext {
 	const { provider } = vendor;
-	const onWarning = (warning: Warning) => settings.onWarning?.(warning);
+	const onWarning = (warning: Warning) => observe(() => settings.onWarning?.(warning));
 	return {
 		provider,
 		...createRuntime(vendor, settings),

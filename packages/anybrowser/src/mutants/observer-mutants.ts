@@ -1,0 +1,28 @@
+import { both, type Mutant } from './mutant.ts';
+import { changed } from './wrap-provider.ts';
+
+/** Functions of the caller's get in the way. */
+export const observerMutants: readonly Mutant[] = [
+	{
+		name: 'a rejection of a hook that nobody takes',
+		of: both,
+		noticedBy: /observers: the rejection/,
+		mutate: make => settings => {
+			const { onRequest } = settings.hooks ?? {};
+			return make({ ...settings, hooks: { ...settings.hooks, onRequest: event => void onRequest?.(event) } });
+		},
+	},
+	{
+		name: 'a warning whose listener fails the call',
+		of: both,
+		noticedBy: /observers: a warning whose listener/,
+		mutate: make => settings =>
+			changed(make(settings), ({ create }) => ({
+				create: async (options, request) => {
+					const session = await create(options, request);
+					for (const warning of session.warnings) settings.onWarning?.(warning);
+					return session;
+				},
+			})),
+	},
+];
