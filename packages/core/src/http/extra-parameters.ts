@@ -1,4 +1,5 @@
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { whyNotJson } from '../json/why-not-json.ts';
 import type { CallScope } from './call-scope.ts';
 
 /** openapi-fetch's own hooks for writing the query and the body. */
@@ -7,38 +8,59 @@ export type ExtraParameters = {
 	readonly bodySerializer?: (body: unknown) => string;
 };
 
-/** The caller's extra query and body parameters, merged when openapi-fetch writes them; `undefined` without any. */
+/** Bytes of JSON that one request carries at most. */
+export const maxRequestBytes = 32 * 1024 * 1024;
+
+/**
+ * Writes a request's query and body for openapi-fetch, with the caller's extra parameters in them.
+ *
+ * What JSON can't carry is refused here, for every operation, while nothing has been sent.
+ */
 export function extraParameters(
-	scope: CallScope,
-): { readonly init: ExtraParameters; requireUsed(operation: string): void } | undefined {
-	const { query, body } = scope;
-	if (!query && !body) return undefined;
+	{ query, body }: Pick<CallScope, 'query' | 'body'>,
+	{ provider, operation }: { readonly provider: string; readonly operation: string },
+): { readonly init: ExtraParameters; requireUsed(): void } {
 	let bodyWritten = false;
-	const init: { -readonly [Key in keyof ExtraParameters]: ExtraParameters[Key] } = {};
-	if (query) init.querySerializer = own => serializeQuery({ ...own, ...query });
-	if (body) {
-		init.bodySerializer = own => {
-			bodyWritten = true;
-			// openapi-fetch serialises only JSON objects this way; the spread takes whatever the operation built.
-			return JSON.stringify({ ...(own as object), ...body });
-		};
-	}
+	const refuse = (message: string) =>
+		new AnyBrowserError('invalid_request', `${operation}: ${message}`, { provider, operation });
+
 	return {
-		init,
-		requireUsed(operation) {
+		init: {
+			...(query && {
+				querySerializer: (own: Record<string, unknown>) => serializeQuery({ ...own, ...query }, refuse),
+			}),
+			bodySerializer(own) {
+				bodyWritten = true;
+				// openapi-fetch serialises only JSON objects this way; the spread takes whatever the operation built.
+				const whole = body ? { ...(own as object), ...body } : own;
+				const fault = whyNotJson(whole, 'body');
+				if (fault !== undefined) throw refuse(fault);
+				const text = JSON.stringify(whole);
+				// A character takes at least one byte, so counting them settles most cases.
+				if (text.length > maxRequestBytes / 3 && new TextEncoder().encode(text).length > maxRequestBytes) {
+					throw refuse(`what is sent has at most ${maxRequestBytes} bytes (32 MB). Upload large data as a file`);
+				}
+				return text;
+			},
+		},
+		requireUsed() {
 			if (!body || bodyWritten) return;
-			throw new AnyBrowserError('invalid_request', `${operation} sends no JSON body that \`body\` could add to`, {
-				operation,
-			});
+			throw refuse('this operation sends no JSON body that `body` could add to');
 		},
 	};
 }
 
-function serializeQuery(query: Readonly<Record<string, unknown>>): string {
+function serializeQuery(
+	query: Readonly<Record<string, unknown>>,
+	refuse: (message: string) => AnyBrowserError,
+): string {
 	const search = new URLSearchParams();
 	for (const [name, value] of Object.entries(query)) {
 		for (const item of Array.isArray(value) ? value : [value]) {
-			if (item !== undefined && item !== null) search.append(name, String(item));
+			if (item === undefined || item === null) continue;
+			const fault = whyNotJson(String(item), `query.${name}`);
+			if (fault !== undefined) throw refuse(fault);
+			search.append(name, String(item));
 		}
 	}
 	return search.toString();

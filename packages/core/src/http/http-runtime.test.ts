@@ -213,6 +213,24 @@ test('extra body parameters for a request without a body are refused, not droppe
 	expect(server.requests).toHaveLength(0);
 });
 
+const cyclic: Record<string, unknown> = {};
+cyclic['again'] = cyclic;
+
+test.each<[string, RequestOptions, string]>([
+	['a BigInt', { body: { price: 1n } }, '`body.price` is a BigInt'],
+	['what contains itself', { body: cyclic }, 'contains itself'],
+	['half a character', { body: { name: '\ud83e' } }, '`body.name` has half of a character'],
+	['half a character in the query', { query: { name: '\ud83e' } }, '`query.name` has half of a character'],
+	['a function', { body: { run: () => 1 } }, '`body.run` is a function'],
+	['more than fits', { body: { text: 'ä'.repeat(17 * 1024 * 1024) } }, 'at most 33554432 bytes'],
+])('%s is refused as what it is, and nothing is sent or repeated', async (_, request, why) => {
+	await using server = await startScriptedServer(fine);
+	const error = await failure(call(createRuntime(), server.url, 'write', request));
+	expect(error).toMatchObject({ code: 'invalid_request', operation: 'things.do', retryable: false, attempts: [] });
+	expect(error.message).toContain(why);
+	expect(server.requests).toEqual([]);
+});
+
 test.each([{ timeout: 0 }, { deadline: -1 }, { deadline: Number.NaN }, { maxRetries: 1.5 }, { maxRetries: -1 }])(
 	'%j is refused',
 	request => {

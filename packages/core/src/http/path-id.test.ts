@@ -15,3 +15,9 @@ test.each(['', ' ', '.', '..', undefined, null, 7, {}])('%j is refused', id => {
 test.each(['pbs_1', '-starts-with-a-dash', 'a/b', '...', 'ä?#%'])('%s passes unchanged', id => {
 	expect(pathId(id, 'session id', 'sessions.get', 'smooth')).toBe(id);
 });
+
+test('an id with half of a character is refused as such', () => {
+	expect(() => pathId('pbs_\ud83e', 'session id', 'sessions.get', 'smooth')).toThrow(
+		'sessions.get: `session id` has half of a character',
+	);
+});

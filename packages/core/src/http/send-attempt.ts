@@ -46,7 +46,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		leftMs: scope.deadlineAt - startedAt,
 		caller: input.abort,
 	});
-	const extra = extraParameters(scope);
+	const extra = extraParameters(scope, { provider, operation: call.operation.name });
 	let response: Response | undefined;
 
 	// The platform's fetch makes a signal of its own for every request, so one made with a signal would carry two.
@@ -59,7 +59,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		const { name } = call.operation;
 		const event = { provider, operation: name, attempt: number };
 		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: request.url }));
-		extra?.requireUsed(name);
+		extra.requireUsed();
 		const first = await send(request);
 		response = first.ok ? first : await followRedirects(send, request, first);
 		const { status, headers, url } = response;
@@ -83,7 +83,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 
 	try {
 		const init: AttemptInit = {
-			...extra?.init,
+			...extra.init,
 			headers: authorization.headers,
 			...(!takesSignal && { signal: stop.signal }),
 			redirect: 'manual',
