@@ -38,6 +38,15 @@ export const callMutants: readonly Mutant[] = [
 		mutate: withRequests(({ body: _body, ...request }) => request),
 	},
 	{
+		name: 'what JSON lacks made into something else in silence',
+		of: both,
+		noticedBy: /input: what JSON can not carry/,
+		mutate: withRequests(({ body, ...request }) => ({
+			...request,
+			...(body && { body: JSON.parse(JSON.stringify(body, (_, value) => (value === 1n ? '1' : value))) }),
+		})),
+	},
+	{
 		name: "a call's key not used",
 		of: both,
 		noticedBy: /call: tasks.get sends its own/,

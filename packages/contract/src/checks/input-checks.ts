@@ -5,7 +5,7 @@ import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 import { plainWrite } from '../plain-operations.ts';
 
-const badIds = ['', ' ', '.', '..'];
+const badIds = ['', ' ', '.', '..', 'half-\ud83e'];
 const longId = 'x'.repeat(5_000);
 // Each must arrive as one path segment, and lead to nothing.
 const oddIds = ['-dash', 'a/b', '../x', 'ä ö', '?x=1', '#x', '%2e', '%2e%2e', '{id}', 'a:b', 'a\\b', longId];
@@ -72,6 +72,20 @@ export function inputChecks(
 			needs: ['tasks.create'],
 			async run({ provider, backend }) {
 				await expectError('invalid_request', provider.tasks.create({ prompt: ' ' }));
+				assert.deepEqual(backend.requests(), []);
+			},
+		},
+		{
+			name: 'input: what JSON can not carry is refused as such, and nothing is sent',
+			async run({ provider, backend }) {
+				for (const value of [1n, Number.NaN, 'half-\ud83e', () => 1]) {
+					const error = await expectError(
+						'invalid_request',
+						write.call(provider, { maxRetries: 0, body: { list: [{ value }] } }),
+					);
+					assert.match(error.message, /list\[0\]\.value/, 'the message names the place');
+					assert.equal(error.retryable, false);
+				}
 				assert.deepEqual(backend.requests(), []);
 			},
 		},
