@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnyBrowserError } from '@anybrowser/core';
@@ -8,7 +8,7 @@ import { providerNames } from '../loaders.ts';
 import { defineConfig } from './file-config.ts';
 import { configFileNames } from './find-config-file.ts';
 import { loadClient } from './load-client.ts';
-import { providerVariable, providerVariables } from './provider-variables.ts';
+import { providerOrigins, providerVariable, providerVariables } from './provider-variables.ts';
 import { resolveConfig } from './resolve-config.ts';
 
 let folder: string;
@@ -203,4 +203,94 @@ test('a literal types the client, and a configuration is typed', () => {
 	expectTypeOf<Awaited<ReturnType<typeof loadClient<'skyvern'>>>['provider']['name']>().toEqualTypeOf<'skyvern'>();
 	// @ts-expect-error a misspelled option
 	expect(defineConfig({ smooth: { apiKeey: 'k' } })).toBeTypeOf('object');
+});
+
+test.each(['package.json', '.git'])('what is above the folder of a %s belongs to something else', async mark => {
+	await write('anybrowser.config.json', `{ "provider": "smooth" }`);
+	const below = join(folder, 'package', 'src');
+	await mkdir(below, { recursive: true });
+	expect((await resolveConfig({ cwd: below })).file).toBe(join(folder, 'anybrowser.config.json'));
+	await writeFile(join(folder, 'package', mark), '{}');
+	expect((await resolveConfig({ cwd: below })).file).toBeUndefined();
+	const own = join(folder, 'package', 'anybrowser.config.json');
+	await writeFile(own, `{ "provider": "skyvern" }`);
+	expect((await resolveConfig({ cwd: below })).file).toBe(own);
+});
+
+test('what is above the home folder is not looked for', async () => {
+	await write('anybrowser.config.json', `{ "provider": "smooth" }`);
+	const home = join(folder, 'home');
+	await mkdir(join(home, 'x'), { recursive: true });
+	vi.stubEnv('HOME', home);
+	expect((await resolveConfig({ cwd: join(home, 'x') })).file).toBeUndefined();
+});
+
+test.skipIf(process.getuid === undefined)(
+	'a file that everybody may write is not run, unless it is named (runs where files have modes)',
+	async () => {
+		const path = await write('anybrowser.config.mjs', `export default { provider: 'smooth' };`);
+		await chmod(path, 0o666);
+		const error = await failure(loadClient({ cwd: folder }));
+		expect(error.message).toContain(`${path} is not read: everybody on this machine may write it`);
+		expect((await loadClient({ configFile: path })).provider.name).toBe('smooth');
+	},
+);
+
+test.skipIf(process.getuid?.() !== 0)(
+	'a file of another user is not run, nor one that a link of theirs leads to (runs as the administrator)',
+	async () => {
+		const path = await write('anybrowser.config.mjs', `export default { provider: 'smooth' };`);
+		await chown(path, 12_345, 12_345);
+		expect((await failure(loadClient({ cwd: folder }))).message).toContain('it belongs to another user');
+		const link = join(folder, 'below', 'anybrowser.config.mjs');
+		await mkdir(join(folder, 'below'));
+		await symlink(path, link);
+		expect((await failure(loadClient({ cwd: join(folder, 'below') }))).message).toContain(link);
+	},
+);
+
+test.each(providerNames)(
+	'%s: a key of the environment goes where the user says, not where a file does',
+	async provider => {
+		const emulator = createEmulator();
+		try {
+			const urls = await emulator.listen();
+			const baseUrl = urls[`${provider}Url`];
+			const [keyName, addressName] = [providerVariables[provider].apiKey[0], providerVariables[provider].baseUrl[0]];
+			vi.stubEnv(keyName, 'a-key-which-is-secret');
+			const file = await write('anybrowser.config.json', JSON.stringify({ provider, [provider]: { baseUrl } }));
+			const error = await failure(loadClient({ cwd: folder }));
+			expect(error.message).toContain(`\`${provider}.baseUrl\` in ${file} would send the key of ${keyName} to`);
+			expect(error.message).toContain(addressName);
+			expect(error.message).not.toContain('which-is-secret');
+			expect(emulator[provider].requests()).toEqual([]);
+			// The same address from the environment, or in code, or with a key of the file's own, is fine.
+			vi.stubEnv(addressName, baseUrl);
+			await (await loadClient({ cwd: folder })).profiles.list();
+			vi.stubEnv(addressName, '');
+			await (await loadClient({ cwd: folder, [provider]: { baseUrl } })).profiles.list();
+			await write('anybrowser.config.json', JSON.stringify({ provider, [provider]: { baseUrl, apiKey: 'own' } }));
+			vi.stubEnv(keyName, '');
+			await (await loadClient({ cwd: folder })).profiles.list();
+			expect(emulator[provider].requests()).toHaveLength(3);
+		} finally {
+			await emulator.close();
+		}
+	},
+);
+
+test.each(providerNames)("%s: the address of the provider's own service may be written down", async provider => {
+	vi.stubEnv(providerVariables[provider].apiKey[0], 'a-key');
+	let asked = '';
+	const fetch = async (request: Request) => {
+		asked = request.url;
+		return Response.json(provider === 'smooth' ? { r: [] } : []);
+	};
+	const load = async (baseUrl?: string) => {
+		await write('anybrowser.config.json', JSON.stringify({ provider, [provider]: { baseUrl } }));
+		await (await loadClient({ cwd: folder, [provider]: { fetch } })).profiles.list();
+		return new URL(asked).origin;
+	};
+	expect(await load()).toBe(providerOrigins[provider]);
+	expect(await load(`${providerOrigins[provider]}/api/v9`)).toBe(providerOrigins[provider]);
 });

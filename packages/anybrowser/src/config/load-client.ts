@@ -1,6 +1,7 @@
 import { AnyBrowserError, type Client, createClient } from '@anybrowser/core';
 import type { ProviderName } from '../client-config.ts';
 import { loadProvider, type ProviderByName, providerNames } from '../loaders.ts';
+import { misdirectedKey } from './misdirected-key.ts';
 import { providerVariable } from './provider-variables.ts';
 import { type ResolveConfigOptions, resolveConfig } from './resolve-config.ts';
 
@@ -8,8 +9,9 @@ import { type ResolveConfigOptions, resolveConfig } from './resolve-config.ts';
  * A client by configuration: what is passed here beats the environment, and that beats the nearest `anybrowser.config`
  * file. The chosen provider's package is loaded, and no other; `anybrowser doctor` shows where each value came from.
  *
- * @throws AnyBrowserError `configuration` for a file that can't be used (naming the place in it), when nothing chooses a
- * provider, and when its package isn't installed.
+ * @throws AnyBrowserError `configuration` for a file that can't be used (naming the place in it) or that others could have
+ * put there, for one that would send a key of the environment elsewhere, when nothing chooses a provider, and when its
+ * package isn't installed.
  * @example
  * import { loadClient } from 'anybrowser/config';
  * const browsers = await loadClient();
@@ -19,7 +21,8 @@ export async function loadClient<Name extends ProviderName>(
 ): Promise<Client<ProviderByName[Name]>>;
 export async function loadClient(options?: ResolveConfigOptions): Promise<Client<ProviderByName[ProviderName]>>;
 export async function loadClient(options: ResolveConfigOptions = {}): Promise<Client<ProviderByName[ProviderName]>> {
-	const { provider, options: all, file } = await resolveConfig(options);
+	const config = await resolveConfig(options);
+	const { provider, options: all, file } = config;
 	if (provider === undefined) {
 		const known = providerNames.map(name => `"${name}"`).join(', ');
 		const place = file === undefined ? 'no anybrowser.config file was found' : `${file} names none`;
@@ -28,5 +31,7 @@ export async function loadClient(options: ResolveConfigOptions = {}): Promise<Cl
 			`No provider is chosen: set ${providerVariable}, or \`provider\` in a configuration file (${place}). Known: ${known}`,
 		);
 	}
+	const complaint = misdirectedKey(config, provider);
+	if (complaint !== undefined) throw new AnyBrowserError('configuration', complaint, { provider });
 	return createClient({ provider: await loadProvider(provider, all[provider]) });
 }

@@ -10,3 +10,9 @@ export const providerVariables: Readonly<
 	smooth: { apiKey: ['SMOOTH_API_KEY', 'CIRCLEMIND_API_KEY'], baseUrl: ['SMOOTH_BASE_URL'] },
 	skyvern: { apiKey: ['SKYVERN_API_KEY'], baseUrl: ['SKYVERN_BASE_URL'] },
 };
+
+/** Where each provider's own service is, as long as nothing names another address. */
+export const providerOrigins: Readonly<Record<ProviderName, string>> = {
+	smooth: 'https://api.smooth.sh',
+	skyvern: 'https://api.skyvern.com',
+};

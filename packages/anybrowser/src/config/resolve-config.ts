@@ -6,10 +6,11 @@ import type { FileConfig } from './file-config.ts';
 import { findConfigFile } from './find-config-file.ts';
 import { providerVariable, providerVariables } from './provider-variables.ts';
 import { readConfigFile } from './read-config-file.ts';
+import { requireOwnFile } from './require-own-file.ts';
 
 /** What is decided explicitly, and where a file is looked for. */
 export interface ResolveConfigOptions extends FileConfig {
-	/** The configuration file. Default: the nearest `anybrowser.config.{ts,mts,js,mjs,json}` in `cwd` or above. `false`: none. */
+	/** The configuration file. Default: the nearest `anybrowser.config.{ts,mts,js,mjs,json}`, in `cwd` or above up to the package's root. `false`: none. */
 	readonly configFile?: string | false | undefined;
 	/** Where looking for the file begins. Default: the working directory. */
 	readonly cwd?: string | undefined;
@@ -32,6 +33,8 @@ export interface ResolvedConfig {
 	/** What to pass to each provider; what is left out it reads from its own variables. */
 	readonly options: ProviderOptionsByName;
 	readonly file: string | undefined;
+	/** Whether the file was left unread, because reading it means running it. */
+	readonly isUnread: boolean;
 	/** Every value that was set, and where. What a stronger source overrode isn't here. */
 	readonly sources: readonly ConfigSource[];
 }
@@ -39,11 +42,15 @@ export interface ResolvedConfig {
 /**
  * Puts the configuration together: what is explicit beats the environment, and that beats the file.
  *
+ * @param mayRun Whether a file that was found may be run. One that was named is.
  * @throws AnyBrowserError `configuration` for a file that can't be used and for a provider that isn't known.
  */
-export async function resolveConfig(explicit: ResolveConfigOptions = {}): Promise<ResolvedConfig> {
+export async function resolveConfig(explicit: ResolveConfigOptions = {}, mayRun = true): Promise<ResolvedConfig> {
 	const file = configFileOf(explicit);
-	const written = file === undefined ? {} : await readConfigFile(file);
+	const isFound = explicit.configFile === undefined;
+	if (file !== undefined && isFound) await requireOwnFile(file);
+	const isUnread = file !== undefined && isFound && !mayRun && !file.endsWith('.json');
+	const written = file === undefined || isUnread ? {} : await readConfigFile(file);
 	const sources: ConfigSource[] = [];
 	const note = (name: string, from: ConfigSource['from'], detail: string | null, value: unknown) => {
 		sources.push({ name, from, detail, value });
@@ -82,7 +89,7 @@ export async function resolveConfig(explicit: ResolveConfigOptions = {}): Promis
 	const options = Object.fromEntries(
 		providerNames.map(name => [name, decide(name)]),
 	) as unknown as ProviderOptionsByName;
-	return { provider, options, file, sources };
+	return { provider, options, file, isUnread, sources };
 }
 
 function configFileOf({ configFile, cwd = process.cwd() }: ResolveConfigOptions): string | undefined {

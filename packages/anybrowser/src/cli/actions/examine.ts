@@ -13,7 +13,7 @@ export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | un
 	let config: ResolvedConfig | undefined;
 	const findings: Finding[] = [];
 	try {
-		config = await resolveConfig(await io.chosen());
+		config = await resolveConfig(await io.chosen(), false);
 	} catch (error) {
 		if (!AnyBrowserError.is(error, 'configuration')) throw error;
 		findings.push({ name: 'configuration', status: 'wrong', detail: error.message, remedy: 'mend it there' });
@@ -23,7 +23,7 @@ export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | un
 	let exitCode: ExitCode | undefined;
 	if (findings.some(({ status }) => status === 'wrong')) {
 		exitCode = exitCodes.configuration;
-	} else if (config?.provider !== undefined) {
+	} else if (config?.provider !== undefined && !config.isUnread) {
 		const asked = await reachable(io, config.provider, config, flags.online === true);
 		findings.push(asked.finding);
 		exitCode = asked.exitCode;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ProviderName } from '../../client-config.ts';
 import { configFileNames } from '../../config/find-config-file.ts';
+import { misdirectedKey } from '../../config/misdirected-key.ts';
 import { providerVariables } from '../../config/provider-variables.ts';
 import type { ConfigSource, ResolvedConfig } from '../../config/resolve-config.ts';
 import { isServiceAddress } from '../../config/service-address.ts';
@@ -11,15 +12,34 @@ import type { Finding } from './finding.ts';
 const plain = new Set(['provider', 'baseUrl', 'timeout', 'maxRetries', 'maxConcurrency', 'onUnsupported']);
 
 /** Every value that is set, where it comes from, and what is missing for the chosen provider. */
-export function configured({ provider, file, sources: all }: ResolvedConfig): readonly Finding[] {
+export function configured(config: ResolvedConfig): readonly Finding[] {
+	const { provider, file, isUnread, sources: all } = config;
 	// An empty key is none, as when a file takes it from a variable that isn't set.
 	const sources = all.filter(({ name, value }) => !(name.endsWith('.apiKey') && value === ''));
 	return [
-		{ name: 'configuration file', status: 'info', detail: file ?? 'none' },
+		file !== undefined && isUnread
+			? notRun(file)
+			: { name: 'configuration file', status: 'info', detail: file ?? 'none' },
 		...(file === undefined ? [] : unread(file)),
 		...sources.map(sourceFinding),
-		...(provider === undefined ? [noProvider] : missingKey(provider, sources)),
+		// What is missing may be in the file.
+		...(isUnread ? [] : provider === undefined ? [noProvider] : missingKey(provider, sources)),
+		...(provider === undefined ? [] : misdirected(config, provider)),
 	];
+}
+
+function notRun(file: string): Finding {
+	return {
+		name: 'configuration file',
+		status: 'info',
+		detail: `${file}, not read: it is code, and doctor runs none that it finds`,
+		remedy: `pass \`--config ${basename(file)}\` to have it run`,
+	};
+}
+
+function misdirected(config: ResolvedConfig, provider: ProviderName): readonly Finding[] {
+	const detail = misdirectedKey(config, provider);
+	return detail === undefined ? [] : [{ name: `${provider}.apiKey`, status: 'wrong', detail, remedy: 'decide which' }];
 }
 
 const noProvider: Finding = {

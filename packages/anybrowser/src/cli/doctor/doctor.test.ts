@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,8 +117,39 @@ test('an empty key is none, and of two files it says which is read', async () =>
 		join(folder, 'anybrowser.config.mjs'),
 		`export default { provider: 'smooth', smooth: { apiKey: '' } };`,
 	);
-	const { code, find, wrong } = await examine();
+	const { code, find, wrong } = await examine('--config', 'anybrowser.config.mjs');
 	expect(code).toBe(3);
 	expect(wrong).toMatchObject([{ name: 'smooth.apiKey', detail: 'no key' }]);
 	expect(find('anybrowser.config.json')?.detail).toBe('not read, as anybrowser.config.mjs is');
+});
+
+test('code that it finds is not run, unless it is named', async () => {
+	const ran = join(folder, 'ran');
+	const code = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(ran)}, '');\nexport default { provider: 'smooth' };`;
+	for (const name of ['anybrowser.config.ts', 'anybrowser.config.mjs', 'anybrowser.config.js']) {
+		await writeFile(join(folder, name), code);
+		const found = await examine();
+		expect(found.code).toBe(0);
+		expect(found.find('configuration file')).toMatchObject({
+			status: 'info',
+			detail: expect.stringContaining('it is code'),
+			remedy: `pass \`--config ${name}\` to have it run`,
+		});
+		expect(existsSync(ran)).toBe(false);
+		const named = await examine('--config', name);
+		expect(named.find('provider')?.detail).toContain('smooth (from file');
+		expect(existsSync(ran)).toBe(true);
+		await rm(ran);
+		await rm(join(folder, name));
+	}
+});
+
+test('a file that would send the key elsewhere is wrong, and nothing is sent', async () => {
+	const { smoothUrl } = fixture.server;
+	await writeFile(join(folder, 'anybrowser.config.json'), JSON.stringify({ smooth: { baseUrl: smoothUrl } }));
+	vi.stubEnv('SMOOTH_BASE_URL', '');
+	const { code, wrong } = await examine('--provider', 'smooth', '--online');
+	expect(code).toBe(3);
+	expect(wrong).toMatchObject([{ name: 'smooth.apiKey', detail: expect.stringContaining('would send the key') }]);
+	expect(fixture.emulator.smooth.requests()).toEqual([]);
 });

@@ -1,0 +1,19 @@
+import type { ProviderName } from '../client-config.ts';
+import { providerOrigins, providerVariables } from './provider-variables.ts';
+import type { ResolvedConfig } from './resolve-config.ts';
+
+/**
+ * Says so when a configuration file would send a key of the environment elsewhere than to the provider's own service. A
+ * file may come with somebody else's code; an address in the environment, a flag or the code is the user's own word.
+ *
+ * @returns The complaint, without any value of the key.
+ */
+export function misdirectedKey({ sources }: ResolvedConfig, provider: ProviderName): string | undefined {
+	const address = sources.find(({ name }) => name === `${provider}.baseUrl`);
+	const key = sources.find(({ name }) => name === `${provider}.apiKey`);
+	if (address?.from !== 'file' || key?.from !== 'environment') return undefined;
+	const url = String(address.value).trim();
+	if (!URL.canParse(url) || new URL(url).origin === providerOrigins[provider]) return undefined;
+	const { origin } = new URL(url);
+	return `\`${provider}.baseUrl\` in ${address.detail} would send the key of ${key.detail} to ${origin}. If that is right, set ${providerVariables[provider].baseUrl[0]} to that address, or give the file a key of its own`;
+}
