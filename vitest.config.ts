@@ -5,7 +5,7 @@ export default defineConfig({
 	resolve: { conditions: ['anybrowser-source'] },
 	ssr: { resolve: { conditions: ['anybrowser-source'] } },
 	test: {
-		include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+		include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
 		testTimeout: 20_000,
 		// Much of the time is waiting: a core that vitest leaves free by default would be idle.
 		maxWorkers: '100%',

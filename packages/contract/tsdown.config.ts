@@ -1,4 +1,8 @@
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.config.base.ts';
 
-export default defineConfig({ ...base, platform: 'node' });
+export default defineConfig({
+	...base,
+	platform: 'node',
+	entry: { index: 'src/index.ts', example: 'src/example/index.ts' },
+});

@@ -47,8 +47,10 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 	const has = (capability: Capability) => capabilities[capability] !== 'none';
 	const where = (capability: Capability, checks: () => readonly ContractCheck[]) => (has(capability) ? checks() : []);
 	const browser = (name: BrowserOptionName) => (fixture: ContractFixture) => samplesOf(name, fixture, capabilities);
-	const inSession = (capability: Capability, samples: readonly Sample<Partial<CreateTaskOptions>>[]) =>
-		option(capability, taskInSession, {}, () => samples);
+	const inSession = (capability: Capability, samples: readonly Sample<Partial<CreateTaskOptions>>[]) => {
+		const check = option(capability, taskInSession, {}, () => samples);
+		return { ...check, name: capability.startsWith('task.') ? `${check.name}, in a session` : check.name };
+	};
 
 	return [
 		...where('sessions.create', () =>
@@ -66,13 +68,8 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 		...where('tasks.createInSession', () => [
 			inSession('taskInSession.url', [{ options: { url: 'http://marker.test/' }, markers: ['marker.test'] }]),
 			inSession('taskInSession.metadata', [{ options: { metadata: { dry: false } } }, { options: { metadata: {} } }]),
-			{
-				...inSession('task.maxSteps', [
-					{ options: { maxSteps: 23 }, markers: [23] },
-					{ options: { schema: schema('a') } },
-				]),
-				name: 'wire: schema and maxSteps of a task in a session reach the wire',
-			},
+			inSession('task.schema', [{ options: { schema: schema('markerField') } }, { options: { schema: schema('a') } }]),
+			inSession('task.maxSteps', [{ options: { maxSteps: 23 }, markers: [23] }]),
 		]),
 		...where('profiles.create', () => [
 			option('profiles.create.name', createProfile, {}, () => [
@@ -117,14 +114,14 @@ function refused<Options>(capability: Capability, send: Send<Options>, samples: 
 		name: `wire: ${capability} is refused, and nothing is sent`,
 		async run(fixture) {
 			const { provider, backend } = fixture;
-			const isInSession = capability.startsWith('taskInSession');
 			for (const { options, isBase } of await samples(fixture)) {
 				if (isBase) continue;
 				const before = backend.requests().length;
 				// A task in a session has to open one first.
-				const work = isInSession
-					? provider.tasks.create({ prompt, sessionId: 'some-id', ...options })
-					: send(fixture, options);
+				const work =
+					send === taskInSession
+						? provider.tasks.create({ prompt, sessionId: 'some-id', ...options })
+						: send(fixture, options);
 				const error = await expectError('unsupported', work);
 				assert.ok(error instanceof UnsupportedCapabilityError, 'it is an UnsupportedCapabilityError');
 				assert.ok(

@@ -1,4 +1,5 @@
 import { type MemoryWorld, take } from './memory-world.ts';
+import { servicePage as page } from './service-page.ts';
 import type { Answer, Routes } from './start-service.ts';
 
 const nothing = (what: string): Answer => [404, { problem: `There is no such ${what}.` }];
@@ -95,12 +96,6 @@ export const memoryRoutes = (world: MemoryWorld): Routes => ({
 	},
 	'DELETE /files/*': ({ ids: [id = ''] }) => (world.files.delete(id) ? [200, {}] : nothing('file')),
 });
-
-function page(all: readonly unknown[], query: URLSearchParams): Answer {
-	const start = Number(query.get('from') ?? 0);
-	const end = start + Number(query.get('size') ?? 10);
-	return [200, { items: all.slice(start, end), next: end < all.length ? String(end) : null }];
-}
 
 function wantsOf(shape: unknown): readonly string[] | null {
 	if (typeof shape !== 'object' || shape === null || !('properties' in shape)) return null;
