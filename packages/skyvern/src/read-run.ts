@@ -1,5 +1,5 @@
 import { AnyBrowserError, isFinalSessionStatus, type Task } from '@anybrowser/core';
-import { type CallScope, followUp } from '@anybrowser/core/provider';
+import { type CallScope, followUp, requireSameId } from '@anybrowser/core/provider';
 import { zRun } from './generated/schemas.ts';
 import { readSession } from './read-session.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
@@ -7,7 +7,7 @@ import { toTask } from './to-task.ts';
 
 /** Reads one run, whatever its kind. */
 export async function readRun(context: SkyvernContext, operation: string, id: string, scope: CallScope): Promise<Task> {
-	const { runtime, api } = context;
+	const { runtime, api, provider } = context;
 	const run_id = context.pathId(id, 'task id', operation);
 	const raw = await runtime.call({
 		operation: { name: operation, kind: 'read' },
@@ -16,6 +16,7 @@ export async function readRun(context: SkyvernContext, operation: string, id: st
 		send: init => api.GET('/runs/{run_id}', { ...init, params: { path: { run_id } } }),
 	});
 	const task = toTask(context, raw);
+	requireSameId({ provider, operation, asked: id, answered: task.id });
 	const isUnexplained = task.status === 'failed' && task.failure?.code === null;
 	if (!isUnexplained || !(await sessionEndedFirst(context, operation, task, followUp(scope)))) return task;
 	return toTask(context, raw, [], 'session_closed');

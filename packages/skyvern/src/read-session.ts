@@ -1,5 +1,5 @@
 import type { Session } from '@anybrowser/core';
-import type { CallScope } from '@anybrowser/core/provider';
+import { type CallScope, requireSameId } from '@anybrowser/core/provider';
 import { zBrowserSession } from './generated/schemas.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 import { toSession } from './to-session.ts';
@@ -19,5 +19,7 @@ export async function readSession(
 		send: init =>
 			context.api.GET('/browser_sessions/{browser_session_id}', { ...init, params: { path: { browser_session_id } } }),
 	});
+	const { provider } = context;
+	requireSameId({ provider, operation, asked: id, answered: raw.browser_session_id });
 	return toSession(context, raw);
 }

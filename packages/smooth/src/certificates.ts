@@ -1,9 +1,6 @@
 import type { BrowserOptions, ClientCertificate } from '@anybrowser/core';
-import { type ContentCall, readContent } from '@anybrowser/core/provider';
+import { isLocalFile, readLocalFile } from '@anybrowser/core/provider';
 import type { Schemas } from './smooth-context.ts';
-
-/** Bytes; real ones have a few thousand. */
-const maxCertificateBytes = 1024 * 1024;
 
 /**
  * The client certificates of a request, read from their files where they are given by path.
@@ -12,19 +9,18 @@ const maxCertificateBytes = 1024 * 1024;
  */
 export async function certificates(
 	options: BrowserOptions,
-	call: ContentCall,
+	operation: string,
+	provider: string,
 ): Promise<Pick<Schemas['TaskRequest'], 'certificates'>> {
 	if (options.certificates === undefined) return {};
-	const base64 = async ({ file }: ClientCertificate, index: number) => {
+	const base64 = async ({ file }: ClientCertificate) => {
 		if (typeof file === 'string') return file;
-		const bounds = { ...call, field: `certificates[${index}].file`, maxBytes: maxCertificateBytes };
-		const content = await readContent(file, bounds);
-		return toBase64(new Uint8Array(await content.arrayBuffer()));
+		return toBase64(isLocalFile(file) ? await readLocalFile(file, operation, provider) : file);
 	};
 	return {
 		certificates: await Promise.all(
-			options.certificates.map(async (certificate, index) => ({
-				file: await base64(certificate, index),
+			options.certificates.map(async certificate => ({
+				file: await base64(certificate),
 				...(certificate.password !== undefined && { password: certificate.password }),
 			})),
 		),

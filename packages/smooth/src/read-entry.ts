@@ -1,4 +1,4 @@
-import type { CallScope } from '@anybrowser/core/provider';
+import { type CallScope, requireSameId } from '@anybrowser/core/provider';
 import { zTaskEnvelope } from './generated/schemas.ts';
 import type { ApiContext, Schemas } from './smooth-context.ts';
 
@@ -11,9 +11,11 @@ interface ReadOptions {
 
 /**
  * Reads a session or task, with its events. Smooth may hold the answer back until there is something new.
+ *
+ * @throws AnyBrowserError `invalid_response`, also for another one's answer.
  */
 export async function readEntry(
-	{ runtime, api }: ApiContext,
+	{ runtime, api, provider }: ApiContext,
 	operation: string,
 	id: string,
 	scope: CallScope,
@@ -29,5 +31,6 @@ export async function readEntry(
 				params: { path: { task_id: id }, query: { event_t: since, ...(downloads && { downloads }) } },
 			}),
 	});
+	requireSameId({ provider, operation, asked: id, answered: r.id });
 	return r;
 }

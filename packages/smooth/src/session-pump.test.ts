@@ -115,3 +115,20 @@ test('a task in a session is waited for by long polls, beside other actions', as
 	expect(reads(emulator.smooth.requests()) - before).toBeLessThanOrEqual(4);
 	await session.close();
 });
+
+test('an action whose time was up while the process stood still takes what has come meanwhile', async () => {
+	const { provider } = emulated();
+	const { id } = await provider.create();
+	const script = 'new Promise(done => setTimeout(done, 200, 7))';
+	const result = provider.actions.evaluate(id, evaluate(script), { deadline: 400 });
+	const failure = result.catch(error => error);
+	await sleep(60);
+	standStill(1_500);
+	expect(await failure).toMatchObject({ output: 7 });
+	await provider.close(id, { force: true });
+});
+
+/** Blocks the event loop. */
+function standStill(ms: number): void {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

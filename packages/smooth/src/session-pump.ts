@@ -1,5 +1,5 @@
 import type { RequestOptions } from '@anybrowser/core';
-import { type CallScope, isPassing, pollInterval, toleratedSilenceMs } from '@anybrowser/core/provider';
+import { type CallScope, isTolerated, pollInterval } from '@anybrowser/core/provider';
 import { isFinal, sessionClosed } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
 import { type EventOutcome, SessionEvents } from './session-events.ts';
@@ -37,6 +37,8 @@ export class SessionPump {
 		for (const each of this.#attached) each.receive(call);
 	});
 	#last: Schemas['Task'] | undefined;
+	/** When it began. */
+	readonly #since: number;
 	#quietSince = 0;
 	/** Ends the reading that is under way. */
 	#reading: AbortController | undefined;
@@ -49,7 +51,11 @@ export class SessionPump {
 		this.#id = sessionId;
 		this.#way = way;
 		this.#onEnd = onEnd;
-		this.#waits = new SessionWaits(context, () => this.#stopIfIdle());
+		this.#waits = new SessionWaits(context, {
+			left: () => this.#stopIfIdle(),
+			late: () => this.#readAnew(),
+		});
+		this.#since = context.runtime.clock.now();
 	}
 
 	/** Whether it is reading. */
@@ -121,6 +127,13 @@ export class SessionPump {
 		void this.#read(reading);
 	}
 
+	/** Gives up what is under way, which may have lost its connection, and reads at once. */
+	#readAnew(): void {
+		this.#reading?.abort();
+		this.#reading = undefined;
+		this.#start();
+	}
+
 	/** Reads until it is stopped, or the session has ended, or is lost. Never rejects. */
 	async #read(reading: AbortController): Promise<void> {
 		const { clock } = this.#context.runtime;
@@ -139,7 +152,11 @@ export class SessionPump {
 			} catch (error) {
 				if (reading.signal.aborted) return;
 				silentSince ??= startedAt;
-				if (!isPassing(error) || clock.now() - silentSince > toleratedSilenceMs) return this.stop(error);
+				const now = clock.now();
+				// Only a session that was made here a moment ago, and was never read, can be too new to be found.
+				const isNew = this.#last === undefined && this.#context.kinds.get(this.#id) !== undefined;
+				const ageMs = isNew ? now - this.#since : Number.POSITIVE_INFINITY;
+				if (!isTolerated(error, { silentMs: now - silentSince, ageMs })) return this.stop(error);
 			}
 			// Whoever waited may have left with what it waited for.
 			this.#stopIfIdle();

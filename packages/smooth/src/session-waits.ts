@@ -1,5 +1,5 @@
 import { AnyBrowserError, type ResponseInfo } from '@anybrowser/core';
-import { type CallScope, observe, onAbort } from '@anybrowser/core/provider';
+import { type CallScope, isLate, lastLookMs, observe, onAbort } from '@anybrowser/core/provider';
 import type { ApiContext, Schemas } from './smooth-context.ts';
 
 /** Somebody who waits for something in a session. */
@@ -18,12 +18,17 @@ const defaultActionMs = 5 * 60_000;
 export class SessionWaits {
 	readonly #context: ApiContext;
 	readonly #onLeft: () => void;
+	readonly #onLate: () => void;
 	readonly #waits = new Set<Wait>();
 
-	/** @param onLeft Somebody has given up waiting. */
-	constructor(context: ApiContext, onLeft: () => void) {
+	/**
+	 * @param on `left`: somebody has given up waiting. `late`: the process stood still past somebody's deadline, so what
+	 * is read from now on decides.
+	 */
+	constructor(context: ApiContext, on: { readonly left: () => void; readonly late: () => void }) {
 		this.#context = context;
-		this.#onLeft = onLeft;
+		this.#onLeft = on.left;
+		this.#onLate = on.late;
 	}
 
 	get size(): number {
@@ -54,6 +59,7 @@ export class SessionWaits {
 		return new Promise<Found>((resolve, reject) => {
 			if (signal?.aborted) return reject(signal.reason);
 			let status = last?.status;
+			let isLastLook = false;
 			const leave = () => {
 				this.#waits.delete(wait);
 				endTimer();
@@ -65,7 +71,10 @@ export class SessionWaits {
 				take(session) {
 					status = session.status;
 					const found = find(session);
-					if (found === undefined) return false;
+					if (found === undefined) {
+						if (isLastLook) giveUp(tooLate());
+						return false;
+					}
 					leave();
 					resolve(found);
 					return true;
@@ -79,9 +88,14 @@ export class SessionWaits {
 				wait.reject(error);
 				this.#onLeft();
 			};
-			const endTimer = runtime.clock.startTimer(leftMs, () =>
-				giveUp(timedOut(provider, operation, sessionId, status, leftMs)),
-			);
+			const tooLate = () => timedOut(provider, operation, sessionId, status, leftMs);
+			const dueAt = runtime.clock.now() + leftMs;
+			let endTimer = runtime.clock.startTimer(leftMs, () => {
+				if (!isLate(dueAt, runtime.clock.now())) return giveUp(tooLate());
+				isLastLook = true;
+				endTimer = runtime.clock.startTimer(lastLookMs, () => giveUp(tooLate()));
+				this.#onLate();
+			});
 			const endListening = onAbort(signal, () => giveUp(signal?.reason));
 			this.#waits.add(wait);
 		});

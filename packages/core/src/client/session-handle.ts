@@ -13,6 +13,7 @@ import type { CreateTaskOptions } from '../contract/task.ts';
 import type { Usage } from '../contract/usage.ts';
 import type { Warning } from '../contract/warning.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
 import type { TaskResult } from './task-handle.ts';
@@ -35,6 +36,8 @@ export type RunOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'sessionId' 
 /** An open session. `await using` closes it; so does `sessions.use`. */
 export class SessionHandle {
 	readonly #provider: BrowserSessionProvider;
+	/** When it was known to be there, by the clock's `now()`. */
+	readonly #since = systemClock.now();
 	readonly #tasks: Tasks;
 	#snapshot: Session;
 	#closing: Promise<void> | undefined;
@@ -115,6 +118,7 @@ export class SessionHandle {
 			request,
 			read: options => this.refresh(options),
 			isDone,
+			since: this.#since,
 			describe: () => `the session ${this.id} was still ${this.status}`,
 		});
 	}

@@ -130,11 +130,11 @@ test('leaving the loop over updates leaves no timer behind', async () => {
 
 test('a failing wait ends the loop over updates with its error', async () => {
 	const task = await started({}, 60_000);
-	provider.failNext('get', new AnyBrowserError('not_found', 'gone'));
+	provider.failNext('get', new AnyBrowserError('permission', 'gone'));
 	const reading = (async () => {
 		for await (const _update of task.updates());
 	})();
-	await expect(settle(reading)).rejects.toMatchObject({ code: 'not_found' });
+	await expect(settle(reading)).rejects.toMatchObject({ code: 'permission' });
 });
 
 test('a token goes to another process as JSON, without a secret, and is taken up without creating anything', async () => {
@@ -198,4 +198,22 @@ test('close asks once, however often it is called; use closes on every way out',
 	await expect(failing).rejects.toThrow('in the work');
 	await client.sessions.use({}, async () => {});
 	expect(provider.calls.filter(call => call === 'sessions.close')).toHaveLength(3);
+});
+
+test('updates over thousands of looks keep nothing of them', async () => {
+	const task = await started({}, 20_000_000);
+	const states: string[] = [];
+	const loop = (async () => {
+		for await (const update of task.updates({ deadline: 30_000_000 })) states.push(update.status);
+	})();
+	await vi.advanceTimersByTimeAsync(1_000);
+	const race = vi.spyOn(Promise, 'race');
+	await vi.advanceTimersByTimeAsync(19_000_000);
+	expect(provider.calls.length).toBeGreaterThan(3_000);
+	// Each race with the wait's own promise would leave a reaction on it until the wait ends.
+	expect(race).not.toHaveBeenCalled();
+	await vi.advanceTimersByTimeAsync(2_000_000);
+	await loop;
+	expect(states).toEqual(['running', 'succeeded']);
+	race.mockRestore();
 });

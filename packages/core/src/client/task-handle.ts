@@ -83,24 +83,34 @@ export class TaskHandle<Output = unknown> {
 		yield state;
 		if (isFinalTaskStatus(state.status)) return;
 		const news: Task[] = [];
+		let latest = state.status;
+		let hasEnded = false;
 		let wake = () => {};
 		const wait = this.#wait(options, task => {
+			if (task.status === latest) return;
+			latest = task.status;
 			news.push(task);
 			wake();
 		});
+		const onEnd = () => {
+			hasEnded = true;
+			wake();
+		};
 		// Its failure is for whoever asks for the next state.
-		wait.ended.catch(() => wake());
+		wait.ended.then(onEnd, onEnd);
 		try {
 			while (!isFinalTaskStatus(state.status)) {
-				const arrival = new Promise<void>(resolve => {
-					wake = resolve;
-				});
-				if (news.length === 0) await Promise.race([arrival, wait.ended]);
+				// Nothing is kept for a look that brought nothing: there may be thousands.
+				if (news.length === 0 && !hasEnded) {
+					await new Promise<void>(resolve => {
+						wake = resolve;
+					});
+				}
 				for (const task of news.splice(0)) {
-					if (task.status === state.status) continue;
 					state = task;
 					yield state;
 				}
+				if (news.length === 0 && hasEnded) await wait.ended;
 			}
 		} finally {
 			wait.stop();
@@ -120,6 +130,7 @@ export class TaskHandle<Output = unknown> {
 			request,
 			read: options => this.refresh(options),
 			isDone: ({ recordingState }) => recordingState !== 'pending',
+			since: this.#since,
 			describe: () => `the recording of task ${this.id} (${this.status}) was not there`,
 		});
 		return task.recordingUrl;

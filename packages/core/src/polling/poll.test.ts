@@ -100,3 +100,36 @@ test('an abort rejects with the reason', async () => {
 	);
 	await expect(waiting).rejects.toBe('stop');
 });
+
+test('where the process stood still past the deadline it looks once more', async () => {
+	const clock = sleepingClock();
+	let reads = 0;
+	const read = async () => {
+		reads++;
+		if (clock.time === 0) clock.time = 3_600_000;
+		return clock.time > 0 && reads > 1 ? 'done' : 'running';
+	};
+	expect(await waitFor(read, { clock, deadlineMs: 3_000 })).toBe('done');
+	expect(reads).toBe(2);
+});
+
+test('that look is the last one, and has 10 s', async () => {
+	const clock = sleepingClock();
+	const given: number[] = [];
+	const read = async (ms: number) => {
+		given.push(ms);
+		clock.time += 3_600_000;
+		return 'running';
+	};
+	await expect(waitFor(read, { clock, deadlineMs: 3_000 })).rejects.toThrow('last: running');
+	expect(given).toEqual([3_000, 10_000]);
+});
+
+test('a 404 is tolerated for 30 s after it was made', async () => {
+	const clock = sleepingClock();
+	const gone = new AnyBrowserError('not_found', 'gone');
+	const waiting = waitFor(async () => Promise.reject(gone), { clock, since: 0 });
+	await expect(waiting).rejects.toBe(gone);
+	expect(clock.time).toBeGreaterThanOrEqual(30_000);
+	expect(clock.time).toBeLessThan(35_000);
+});

@@ -1,6 +1,7 @@
 import type { Clock } from '../http/clock.ts';
+import { isLate } from '../http/lateness.ts';
 import { pollInterval } from './poll-interval.ts';
-import { isPassing, toleratedSilenceMs } from './tolerance.ts';
+import { isTolerated, lastLookMs } from './tolerance.ts';
 
 /** What to wait for, and for how long. */
 export interface PollOptions<State> {
@@ -12,6 +13,11 @@ export interface PollOptions<State> {
 	readonly onState?: ((state: State) => void) | undefined;
 	/** Milliseconds until the next read, given those since the wait began. Default: `pollInterval`. */
 	readonly interval?: ((ageMs: number) => number) | undefined;
+	/**
+	 * When it was made, or was known to be there, by the clock's `now()`: a 404 is tolerated for 30 s after. Without it,
+	 * none is.
+	 */
+	readonly since?: number | undefined;
 	/** Milliseconds. Every wait ends. */
 	readonly deadlineMs: number;
 	readonly signal?: AbortSignal | undefined;
@@ -20,28 +26,33 @@ export interface PollOptions<State> {
 }
 
 /**
- * Reads until it is done. Faults that pass are tolerated for a minute on end; any other ends the wait at once.
+ * Reads until it is done. Faults that pass are tolerated for a minute on end; any other ends the wait at once. Where the
+ * time was up while the process stood still, it reads once more, within 10 s.
  *
  * @throws What `onTimeout` makes, the signal's reason, or the error of a read.
  */
 export async function poll<State>(options: PollOptions<State>): Promise<State> {
-	const { clock, signal, isDone, interval = pollInterval } = options;
+	const { clock, signal, isDone, interval = pollInterval, since = Number.NEGATIVE_INFINITY } = options;
 	const startedAt = clock.now();
 	const deadlineAt = startedAt + options.deadlineMs;
 	let last: State | undefined;
+	let lookedAt = Number.NEGATIVE_INFINITY;
 	let silentSince: number | undefined;
 	for (;;) {
 		signal?.throwIfAborted();
-		const remainingMs = deadlineAt - clock.now();
-		if (remainingMs <= 0) throw options.onTimeout(last);
+		const now = clock.now();
+		const remainingMs = deadlineAt - now;
+		const isLastLook = lookedAt < deadlineAt && isLate(deadlineAt, now);
+		if (remainingMs <= 0 && !isLastLook) throw options.onTimeout(last);
+		lookedAt = now;
 		try {
-			last = await options.read(remainingMs);
+			last = await options.read(isLastLook ? lastLookMs : remainingMs);
 			silentSince = undefined;
 		} catch (error) {
 			if (signal?.aborted) throw signal.reason;
-			silentSince ??= clock.now();
-			if (!isPassing(error) || clock.now() - silentSince > toleratedSilenceMs) throw error;
-			if (clock.now() >= deadlineAt) throw options.onTimeout(last);
+			const failedAt = clock.now();
+			silentSince ??= failedAt;
+			if (!isTolerated(error, { silentMs: failedAt - silentSince, ageMs: failedAt - since })) throw error;
 		}
 		if (silentSince === undefined) {
 			const state = last as State;

@@ -15,7 +15,7 @@ export interface TaskWatch {
 	readonly onTimeout: () => void;
 }
 
-/** A task with all its waits. */
+/** A task with all its waits. Moments are by the clock's `now()`. */
 export interface WatchedTask {
 	readonly id: string;
 	readonly since: number;
@@ -25,4 +25,8 @@ export interface WatchedTask {
 	reading: AbortController | undefined;
 	/** Since when every look has failed. */
 	silentSince: number | undefined;
+	/** When the latest look began that brought anything, or failed. */
+	lookedAt: number;
+	/** When it was last read by itself, or its first wait began. */
+	readAt: number;
 }

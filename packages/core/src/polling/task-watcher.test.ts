@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { systemClock } from '../http/clock.ts';
@@ -131,10 +131,11 @@ test('faults that pass are tolerated for a minute on end, alone and in the list'
 });
 
 test.each(['not_found', 'permission', 'authentication'] as const)('%s ends one wait, and only that one', async code => {
-	provider.addTask('a', 5_000);
+	provider.addTask('a', 50_000);
 	const seen = watch('a');
+	await vi.advanceTimersByTimeAsync(31_000);
 	provider.failNext('get', new AnyBrowserError(code, 'final'));
-	await vi.advanceTimersByTimeAsync(1_000);
+	await vi.advanceTimersByTimeAsync(5_000);
 	expect(seen.failure).toMatchObject({ code });
 	expect(vi.getTimerCount()).toBe(0);
 });
@@ -183,4 +184,111 @@ test('nothing is told after a wait has been stopped', async () => {
 	expect(stopped.states).toHaveLength(told);
 	expect(stopped.endedAt).toBeUndefined();
 	expect(other.states.at(-1)?.status).toBe('succeeded');
+});
+
+test('a 404 is not believed for 30 s after the task was made, nor a minute of anything that the service did not say', async () => {
+	provider.addTask('a', 40_000);
+	const seen = watch('a');
+	provider.failNext('get', new AnyBrowserError('not_found', 'a copy lags behind'), 5);
+	await vi.advanceTimersByTimeAsync(10_000);
+	provider.failNext('get', new AnyBrowserError('invalid_response', 'a web page'), 5);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(seen).toMatchObject({ failure: undefined, endedAt: expect.any(Number) });
+});
+
+test.each([
+	['provider', 'status 520'],
+	['invalid_response', 'a redirect to a login page'],
+	['connection', 'cut off'],
+] as const)('%s is tolerated for a minute, then told', async (code, message) => {
+	const error = new AnyBrowserError(code, message);
+	provider.addTask('a', 600_000);
+	const seen = watch('a');
+	provider.failNext('get', error, 1_000);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(seen.failure).toBeUndefined();
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(seen.failure).toBe(error);
+});
+
+test("another task's answer is not believed", async () => {
+	provider.addTask('mine', 5_000);
+	provider.addTask('other', 0);
+	provider.answerFor = id => (performance.now() - startedAt < 4_000 ? 'other' : id);
+	const startedAt = performance.now();
+	const seen = watch('mine');
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(seen.states.every(({ id }) => id === 'mine')).toBe(true);
+	expect(seen.states.at(-1)?.output).toBe('output of mine');
+});
+
+test('a list that stays stale is believed for a minute: then each task is read by itself', async () => {
+	for (let index = 0; index < 20; index++) provider.addTask(`t${index}`, 10_000);
+	provider.isStale = true;
+	const seen = Array.from({ length: 20 }, (_, index) => watch(`t${index}`));
+	await vi.advanceTimersByTimeAsync(50_000);
+	expect(provider.calls).not.toContain('tasks.get');
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(seen.map(({ states }) => states.at(-1)?.output)).toEqual(seen.map((_, index) => `output of t${index}`));
+	expect(provider.calls.filter(call => call === 'tasks.get')).toHaveLength(20);
+});
+
+test('of tasks that end together ten are read at once, each of them once', async () => {
+	for (let index = 0; index < 200; index++) provider.addTask(`t${index}`, 1_000);
+	provider.getMs = 20;
+	const seen = Array.from({ length: 200 }, (_, index) => watch(`t${index}`));
+	await vi.advanceTimersByTimeAsync(30_000);
+	expect(seen.every(({ states }, index) => states.at(-1)?.output === `output of t${index}`)).toBe(true);
+	expect(provider.calls.filter(call => call === 'tasks.get')).toHaveLength(200);
+	expect(provider.maxGets).toBe(10);
+});
+
+describe('when the process stood still past the deadline', () => {
+	let standstillMs: number;
+
+	beforeEach(() => {
+		standstillMs = 0;
+		watcher = new TaskWatcher(provider, {}, { ...systemClock, now: () => systemClock.now() + standstillMs });
+	});
+
+	test.each([1, 2])('%i waits look once more before they give up', async count => {
+		const seen = Array.from({ length: count }, (_, index) => {
+			provider.addTask(`t${index}`, 5_010);
+			return watch(`t${index}`, 60_000);
+		});
+		await vi.advanceTimersByTimeAsync(5_000);
+		standstillMs = 3_600_000;
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(seen.map(({ timedOut, states }) => [timedOut, states.at(-1)?.status])).toEqual(
+			seen.map(() => [false, 'succeeded']),
+		);
+	});
+
+	test.each([1, 2])('%i waits end with that look, when the tasks go on', async count => {
+		const seen = Array.from({ length: count }, (_, index) => {
+			provider.addTask(`t${index}`, 600_000);
+			return watch(`t${index}`, 60_000);
+		});
+		await vi.advanceTimersByTimeAsync(5_000);
+		const calls = provider.calls.length;
+		standstillMs = 3_600_000;
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(seen.every(({ timedOut }) => timedOut)).toBe(true);
+		// Several are in the list, and, since that is an hour ago, each is read by itself.
+		expect(provider.calls.length - calls).toBe(count === 1 ? 1 : 1 + count);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
+	test('a look that brings nothing within 10 s is the last, and one that hung before is begun anew', async () => {
+		provider.addTask('t', 600_000);
+		provider.holdMs = 300_000;
+		const seen = watch('t', 60_000);
+		await vi.advanceTimersByTimeAsync(5_000);
+		const hung = provider.lastRequest?.signal;
+		standstillMs = 3_600_000;
+		await vi.advanceTimersByTimeAsync(65_000);
+		expect(hung?.aborted).toBe(true);
+		expect(seen.timedOut).toBe(true);
+		expect(vi.getTimerCount()).toBe(0);
+	});
 });

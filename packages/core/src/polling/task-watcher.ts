@@ -2,25 +2,42 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import type { Clock } from '../http/clock.ts';
+import { isLate } from '../http/lateness.ts';
 import { newestTasks } from './newest-tasks.ts';
 import { pollInterval } from './poll-interval.ts';
+import { readTask } from './read-task.ts';
 import type { TaskWatch, WatchedTask } from './task-watch.ts';
-import { isPassing, toleratedSilenceMs } from './tolerance.ts';
+import { isPassing, isTolerated, lastLookMs } from './tolerance.ts';
+
+/** How many tasks that the list says have ended are read at once: others' requests shall not wait behind thousands. */
+const maxEndedReads = 10;
+
+/** Milliseconds for which the list alone is believed that a task goes on: lists may be stale. */
+const maxListedMs = 60_000;
+
+/** How many tasks are read by themselves at most each time the list was read, because they were in the list alone for long. */
+const maxListedReads = 100;
 
 /**
  * Watches any number of tasks of one provider and key with one timer.
  *
  * One task is read by itself. Of several, the states come from the provider's list: one request for up to a hundred of
- * them. A task that has ended is read once more, for its output; one that the list doesn't show is read by itself.
+ * them. A task that has ended is read once more, for its output; one that the list doesn't show, or has shown as going on
+ * for a minute, is read by itself.
  */
 export class TaskWatcher {
 	readonly #provider: BrowserSessionProvider;
 	readonly #request: RequestOptions;
 	readonly #clock: Clock;
 	readonly #tasks = new Map<string, WatchedTask>();
+	/** Tasks that have ended, and whose turn to be read hasn't come. */
+	readonly #ended = new Set<WatchedTask>();
+	#endedReads = 0;
 	#endTimer = () => {};
 	#timerAt = Number.POSITIVE_INFINITY;
 	#listing: AbortController | undefined;
+	/** When the process was last found to have stood still: what was due before is looked at once more. */
+	#resumedAt = Number.NEGATIVE_INFINITY;
 
 	/** @param request What every read is sent with. */
 	constructor(provider: BrowserSessionProvider, request: RequestOptions, clock: Clock) {
@@ -41,7 +58,8 @@ export class TaskWatcher {
 		if (task === undefined) {
 			const now = this.#clock.now();
 			const dueAt = now + pollInterval(now - since);
-			task = { id, since, watches: new Set(), dueAt, reading: undefined, silentSince: undefined };
+			const unread = { reading: undefined, silentSince: undefined, lookedAt: Number.NEGATIVE_INFINITY, readAt: now };
+			task = { id, since, watches: new Set(), dueAt, ...unread };
 			this.#tasks.set(id, task);
 		}
 		task.watches.add(watch);
@@ -54,6 +72,7 @@ export class TaskWatcher {
 		task.watches.delete(watch);
 		if (task.watches.size > 0 || !this.#tasks.delete(task.id)) return;
 		task.reading?.abort();
+		this.#ended.delete(task);
 		if (this.#tasks.size > 0) return;
 		this.#listing?.abort();
 		this.#endTimer();
@@ -63,16 +82,18 @@ export class TaskWatcher {
 	/** Sees to it that the one timer fires at `at` or before. */
 	#schedule(at: number): void {
 		if (at >= this.#timerAt) return;
+		const now = this.#clock.now();
 		this.#endTimer();
-		this.#timerAt = at;
-		this.#endTimer = this.#clock.startTimer(at - this.#clock.now(), () => this.#tick());
+		this.#timerAt = Math.max(at, now);
+		this.#endTimer = this.#clock.startTimer(this.#timerAt - now, () => this.#tick());
 	}
 
 	#tick(): void {
-		this.#timerAt = Number.POSITIVE_INFINITY;
 		const now = this.#clock.now();
-		this.#endOverdue(now);
-		const idle = [...this.#tasks.values()].filter(task => task.reading === undefined);
+		if (isLate(this.#timerAt, now)) this.#lookAgain(now);
+		this.#timerAt = Number.POSITIVE_INFINITY;
+		for (const task of this.#tasks.values()) this.#endOverdue(task, now);
+		const idle = [...this.#tasks.values()].filter(task => task.reading === undefined && !this.#ended.has(task));
 		const [first] = idle;
 		if (first && !this.#listing && idle.some(task => task.dueAt <= now)) {
 			if (idle.length === 1) void this.#readOne(first);
@@ -81,21 +102,39 @@ export class TaskWatcher {
 		this.#scheduleNext();
 	}
 
-	#endOverdue(now: number): void {
+	/** The process stood still: what is under way may have lost its connection, and everything is due. */
+	#lookAgain(now: number): void {
+		this.#resumedAt = now;
+		this.#listing?.abort();
+		this.#listing = undefined;
+		this.#ended.clear();
 		for (const task of this.#tasks.values()) {
-			for (const watch of task.watches) {
-				if (watch.deadlineAt > now) continue;
-				this.#end(task, watch);
-				watch.onTimeout();
-			}
+			task.reading?.abort();
+			task.reading = undefined;
+			task.dueAt = now;
+		}
+	}
+
+	/** When a wait's time is up: later than its deadline where the process stood still, until one more look was taken. */
+	#endsAt(task: WatchedTask, { deadlineAt }: TaskWatch): number {
+		const isToBeLookedAt = deadlineAt <= this.#resumedAt && task.lookedAt < this.#resumedAt;
+		return isToBeLookedAt ? this.#resumedAt + lastLookMs : deadlineAt;
+	}
+
+	#endOverdue(task: WatchedTask, now: number): void {
+		for (const watch of task.watches) {
+			if (this.#endsAt(task, watch) > now) continue;
+			this.#end(task, watch);
+			watch.onTimeout();
 		}
 	}
 
 	#scheduleNext(): void {
 		let next = Number.POSITIVE_INFINITY;
-		for (const { watches, dueAt, reading } of this.#tasks.values()) {
-			if (reading === undefined && !this.#listing) next = Math.min(next, dueAt);
-			for (const { deadlineAt } of watches) next = Math.min(next, deadlineAt);
+		for (const task of this.#tasks.values()) {
+			const isIdle = task.reading === undefined && !this.#ended.has(task);
+			if (isIdle && !this.#listing) next = Math.min(next, task.dueAt);
+			for (const watch of task.watches) next = Math.min(next, this.#endsAt(task, watch));
 		}
 		if (next < Number.POSITIVE_INFINITY) this.#schedule(next);
 	}
@@ -104,15 +143,19 @@ export class TaskWatcher {
 		const lookedAt = this.#clock.now();
 		const reading = new AbortController();
 		task.reading = reading;
+		task.readAt = lookedAt;
 		try {
-			this.#tell(task, await this.#provider.tasks.get(task.id, { ...this.#request, signal: reading.signal }));
+			const state = await readTask(this.#provider, task.id, { ...this.#request, signal: reading.signal });
+			if (task.reading === reading) this.#tell(task, state, lookedAt);
 		} catch (error) {
-			this.#fault(task, error);
+			if (task.reading === reading) this.#fault(task, error, lookedAt);
 		} finally {
-			task.reading = undefined;
-			// Counted from the look's beginning: a server that held it has made us wait already.
-			task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
-			this.#scheduleNext();
+			if (task.reading === reading) {
+				task.reading = undefined;
+				// Counted from the look's beginning: a server that held it has made us wait already.
+				task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
+				if (task.watches.size > 0 && !this.#listing) this.#schedule(task.dueAt);
+			}
 		}
 	}
 
@@ -123,27 +166,52 @@ export class TaskWatcher {
 		for (const task of tasks) task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
 		const request = { ...this.#request, signal: listing.signal };
 		const unseen = new Map(tasks.map(task => [task.id, task]));
-		const ended: WatchedTask[] = [];
+		let reads = 0;
 		try {
 			for await (const listed of newestTasks(this.#provider, tasks.length, request)) {
 				const task = unseen.get(listed.id);
-				if (task === undefined) continue;
+				if (task === undefined || this.#listing !== listing) continue;
 				unseen.delete(listed.id);
-				if (isFinalTaskStatus(listed.status)) ended.push(task);
-				else this.#tell(task, listed);
+				// The list lacks outputs, so what has ended is read by itself.
+				if (isFinalTaskStatus(listed.status)) this.#readEnded(task);
+				else if (lookedAt - task.readAt < maxListedMs || reads === maxListedReads) this.#tell(task, listed, lookedAt);
+				else {
+					reads++;
+					this.#readIfWatched(task);
+				}
 				if (unseen.size === 0) break;
 			}
-			// The list lacks outputs, so what has ended is read by itself, as is what the list doesn't show.
-			for (const task of [...ended, ...unseen.values()]) this.#readIfWatched(task);
+			if (this.#listing === listing) for (const task of unseen.values()) this.#readIfWatched(task);
 		} catch (error) {
-			for (const task of tasks) {
+			for (const task of this.#listing === listing ? tasks : []) {
 				// Where the list can't be had for good, each task speaks for itself.
-				if (isPassing(error)) this.#fault(task, error);
+				if (isPassing(error)) this.#fault(task, error, lookedAt);
 				else this.#readIfWatched(task);
 			}
 		} finally {
-			this.#listing = undefined;
-			this.#scheduleNext();
+			if (this.#listing === listing) {
+				this.#listing = undefined;
+				this.#scheduleNext();
+			}
+		}
+	}
+
+	/** Reads a task that has ended, when its turn has come. */
+	#readEnded(task: WatchedTask): void {
+		if (this.#tasks.get(task.id) !== task || task.reading !== undefined) return;
+		this.#ended.add(task);
+		this.#readNextEnded();
+	}
+
+	#readNextEnded(): void {
+		for (const task of this.#ended) {
+			if (this.#endedReads >= maxEndedReads) return;
+			this.#ended.delete(task);
+			this.#endedReads++;
+			void this.#readOne(task).then(() => {
+				this.#endedReads--;
+				this.#readNextEnded();
+			});
 		}
 	}
 
@@ -151,19 +219,25 @@ export class TaskWatcher {
 		if (this.#tasks.get(task.id) === task && task.reading === undefined) void this.#readOne(task);
 	}
 
-	#tell(task: WatchedTask, state: Task): void {
+	#tell(task: WatchedTask, state: Task, lookedAt: number): void {
 		task.silentSince = undefined;
+		task.lookedAt = lookedAt;
 		for (const watch of task.watches) {
 			if (isFinalTaskStatus(state.status)) this.#end(task, watch);
 			watch.onState(state);
 		}
+		this.#endOverdue(task, this.#clock.now());
 	}
 
 	/** Losing contact isn't failing: what passes is tolerated for a minute on end. */
-	#fault(task: WatchedTask, error: unknown): void {
+	#fault(task: WatchedTask, error: unknown, lookedAt: number): void {
 		const now = this.#clock.now();
 		task.silentSince ??= now;
-		if (isPassing(error) && now - task.silentSince <= toleratedSilenceMs) return;
+		task.lookedAt = lookedAt;
+		if (isTolerated(error, { silentMs: now - task.silentSince, ageMs: now - task.since })) {
+			this.#endOverdue(task, now);
+			return;
+		}
 		for (const watch of task.watches) {
 			this.#end(task, watch);
 			watch.onFailure(error);

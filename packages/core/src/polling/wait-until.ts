@@ -17,6 +17,8 @@ export interface UntilOptions<State> {
 	readonly isDone: (state: State) => boolean;
 	/** What it was like when the time was up: `the session s1 was still starting`. */
 	readonly describe: () => string;
+	/** When it was made, or was known to be there, by the clock's `now()`: a 404 is tolerated for 30 s after. */
+	readonly since?: number | undefined;
 	/** Default: the platform's own time. */
 	readonly clock?: Clock | undefined;
 }
@@ -27,13 +29,14 @@ export interface UntilOptions<State> {
  * @throws AnyBrowserError `timeout`: it can be called again.
  */
 export function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
-	const { provider, operation, read, isDone, describe, clock = systemClock } = options;
+	const { provider, operation, read, isDone, describe, since, clock = systemClock } = options;
 	const { deadline: deadlineMs = defaultUntilMs, ...request } = options.request ?? {};
 	requirePositive('deadline', deadlineMs);
 	return poll({
 		clock,
 		read: remainingMs => read({ ...request, deadline: remainingMs }),
 		isDone,
+		since,
 		deadlineMs,
 		signal: request.signal,
 		onTimeout: () => {

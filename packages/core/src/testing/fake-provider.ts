@@ -20,6 +20,14 @@ export interface FakeProvider extends BrowserSessionProvider<'fake'> {
 	failNext(operation: 'get' | 'list', error: unknown, times?: number): void;
 	/** Whether tasks are listed. */
 	isListed: boolean;
+	/** Whether the list goes on saying what it said at first. */
+	isStale: boolean;
+	/** Which task is answered for which; by default the one that is asked for. */
+	answerFor: (id: string) => string;
+	/** Milliseconds that `tasks.get` takes. */
+	getMs: number;
+	/** How many `tasks.get` were under way at once at most. */
+	readonly maxGets: number;
 	/** Options of the sessions and tasks that were created. */
 	readonly created: CreateTaskOptions[];
 	/** The request options of the latest call. */
@@ -40,10 +48,12 @@ export function createFakeProvider(): FakeProvider {
 	const faults = { get: [] as unknown[], list: [] as unknown[] };
 	const calls: string[] = [];
 
-	const read = (id: string): Task => {
+	let gets = 0;
+	let maxGets = 0;
+	const read = (id: string, isStale = false): Task => {
 		const stored = tasks.get(id);
 		if (stored === undefined) throw new AnyBrowserError('not_found', `no task ${id}`);
-		const ended = Date.now() >= stored.endsAt;
+		const ended = !isStale && Date.now() >= stored.endsAt;
 		return snapshot(
 			{
 				provider: 'fake',
@@ -104,6 +114,12 @@ export function createFakeProvider(): FakeProvider {
 		calls,
 		created: [],
 		isListed: true,
+		isStale: false,
+		answerFor: id => id,
+		getMs: 0,
+		get maxGets() {
+			return maxGets;
+		},
 		lastRequest: undefined,
 		holdMs: 0,
 		addTask: (id, ms, end = {}) =>
@@ -135,6 +151,9 @@ export function createFakeProvider(): FakeProvider {
 			get: async (id, request) => {
 				called('tasks.get', request);
 				if (faults.get.length > 0) throw faults.get.shift();
+				maxGets = Math.max(maxGets, ++gets);
+				if (provider.getMs > 0) await new Promise(resolve => setTimeout(resolve, provider.getMs));
+				gets--;
 				if (provider.holdMs > 0 && read(id).status === 'running') {
 					await new Promise<void>((resolve, reject) => {
 						const timer = setTimeout(resolve, provider.holdMs);
@@ -144,9 +163,9 @@ export function createFakeProvider(): FakeProvider {
 						});
 					});
 				}
-				return read(id);
+				return read(provider.answerFor(id));
 			},
-			getMany: async ids => ids.map(read),
+			getMany: async ids => ids.map(id => read(id)),
 			list: (query = {}, request) =>
 				new PagePromise(async cursor => {
 					called('tasks.list', request);
@@ -155,7 +174,7 @@ export function createFakeProvider(): FakeProvider {
 					const end = start + (query.limit ?? 10);
 					const newest = provider.isListed ? [...tasks.keys()].reverse() : [];
 					return {
-						items: newest.slice(start, end).map(id => ({ ...read(id), output: null })),
+						items: newest.slice(start, end).map(id => ({ ...read(id, provider.isStale), output: null })),
 						nextCursor: end < newest.length ? String(end) : null,
 					};
 				}),

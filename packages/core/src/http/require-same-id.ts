@@ -1,0 +1,20 @@
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+
+/** What was asked for, and what an answer is about. */
+export interface AnsweredId {
+	readonly provider: string;
+	readonly operation: string;
+	readonly asked: string;
+	readonly answered: string;
+}
+
+/**
+ * Refuses an answer about something else than what was asked for, which a cache or a proxy can give.
+ *
+ * @throws AnyBrowserError `invalid_response`
+ */
+export function requireSameId({ provider, operation, asked, answered }: AnsweredId): void {
+	if (asked === answered) return;
+	const message = `${provider}: ${operation} asked for ${asked}, and the answer is about ${JSON.stringify(answered)}. Look for a cache or proxy in between`;
+	throw new AnyBrowserError('invalid_response', message, { provider, operation });
+}
