@@ -1,6 +1,7 @@
 import { AnyBrowserError, PagePromise, type RequestOptions } from '@anybrowser/core';
 import { appearedSince } from '@anybrowser/core/provider';
 import { zTaskListEnvelope } from './generated/schemas.ts';
+import { isFinal } from './is-final.ts';
 import type { Schemas, SmoothContext } from './smooth-context.ts';
 import { cursorAfter, decodeCursor, encodeCursor } from './task-cursor.ts';
 
@@ -12,7 +13,7 @@ const mostPerPage = 128;
 
 /** Smooth's one list, in which sessions and tasks are mixed. */
 export function listEntries(
-	{ runtime, api, provider }: SmoothContext,
+	{ runtime, api, provider, ended }: SmoothContext,
 	operation: string,
 	query: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
 	request: RequestOptions | undefined,
@@ -35,6 +36,7 @@ export function listEntries(
 			schema: zTaskListEnvelope,
 			send: init => api.GET('/task', { ...init, params: { query: { l: asked, ...(cursor && { t: cursor.before }) } } }),
 		});
+		for (const entry of page) if (isFinal(entry)) ended.set(entry.id, true);
 		const after = cursorAfter(page, asked, cursor);
 		return {
 			items: page.filter(entry => !cursor?.seen.includes(entry.id)),

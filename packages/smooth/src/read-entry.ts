@@ -10,19 +10,20 @@ interface ReadOptions {
 }
 
 /**
- * Reads a session or task, with its events. Smooth may hold the answer back until there is something new.
+ * Reads a session or task, with its events. Smooth may hold the answer back until there is something new, except for
+ * what the list has shown as ended.
  *
  * @throws AnyBrowserError `invalid_response`, also for another one's answer.
  */
 export async function readEntry(
-	{ runtime, api, provider }: ApiContext,
+	{ runtime, api, provider, ended }: ApiContext,
 	operation: string,
 	id: string,
 	scope: CallScope,
 	{ since = 0, downloads }: ReadOptions = {},
 ): Promise<Schemas['Task']> {
 	const { r } = await runtime.call({
-		operation: { name: operation, kind: 'read', isHeld: true },
+		operation: { name: operation, kind: 'read', isHeld: ended.get(id) === undefined },
 		scope,
 		schema: zTaskEnvelope,
 		send: init =>

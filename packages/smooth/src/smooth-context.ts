@@ -16,6 +16,8 @@ export interface ApiContext extends ProviderContext {
 	readonly api: SmoothApi;
 	/** What this process has made. Smooth keeps sessions and one-shot tasks under one address and doesn't tell which is which. */
 	readonly kinds: BoundedMap<string, 'session' | 'task'>;
+	/** What Smooth's list has shown as ended: it isn't held any more when it is read. */
+	readonly ended: BoundedMap<string, true>;
 }
 
 /** What every operation here works with. */

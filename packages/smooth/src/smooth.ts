@@ -82,7 +82,12 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	);
 	const { baseUrl, runtime } = common;
 	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	const base: ApiContext = { ...common, api, kinds: new BoundedMap(mostRemembered) };
+	const base: ApiContext = {
+		...common,
+		api,
+		kinds: new BoundedMap(mostRemembered),
+		ended: new BoundedMap(mostRemembered),
+	};
 	const context: SmoothContext = {
 		...base,
 		tunnel: options.tunnel,

@@ -1,27 +1,30 @@
 import type { Clock } from './clock.ts';
-import { onAbort } from './on-abort.ts';
+import { HeldReads } from './held-reads.ts';
+import { Places } from './places.ts';
+
+/** For each request that may be under way, how many reads the server may hold beside. */
+const heldPerRequest = 10;
 
 /**
  * The way to one provider with one key: how many requests are under way, and whether the provider asked for a pause.
- *
- * Requests that the server holds open on purpose take no place, or a few of them would block all others.
  */
 export class Lane {
 	readonly #clock: Clock;
-	readonly #limit: number;
-	readonly #waiting = new Set<() => void>();
-	#underWay = 0;
+	readonly #places: Places;
+	/** Requests that the server holds open on purpose. */
+	readonly held: HeldReads;
 	#shutUntil = 0;
 
-	/** @param limit How many requests may be under way at once. */
+	/** @param limit How many requests may be under way at once; ten times as many reads may be held beside. */
 	constructor(clock: Clock, limit: number) {
 		this.#clock = clock;
-		this.#limit = limit;
+		this.#places = new Places(limit);
+		this.held = new HeldReads(clock, limit * heldPerRequest);
 	}
 
 	/** Nothing under way, waiting or paused: the lane can be forgotten. */
 	get isIdle(): boolean {
-		return this.#underWay === 0 && this.shutForMs === 0;
+		return this.#places.taken === 0 && this.held.isIdle && this.shutForMs === 0;
 	}
 
 	/** Milliseconds until the provider's pause is over; 0 when there is none. */
@@ -36,9 +39,7 @@ export class Lane {
 
 	/** Takes a place if there is one right now. */
 	tryEnter(): boolean {
-		if (this.#underWay >= this.#limit || this.shutForMs > 0) return false;
-		this.#underWay++;
-		return true;
+		return this.shutForMs === 0 && this.#places.tryEnter();
 	}
 
 	/**
@@ -47,14 +48,19 @@ export class Lane {
 	 * @throws The signal's reason, at once.
 	 */
 	async enter(signal: AbortSignal): Promise<void> {
-		if (this.#underWay < this.#limit) this.#underWay++;
-		else await this.#turn(signal);
+		await this.#places.enter(signal);
 		try {
 			await this.pauseOver(signal);
 		} catch (reason) {
 			this.leave();
 			throw reason;
 		}
+	}
+
+	/** The same for a read that the server may hold: those have places of their own. @throws The signal's reason, at once. */
+	async enterHeld(signal: AbortSignal): Promise<void> {
+		await this.pauseOver(signal);
+		await this.held.enter(signal);
 	}
 
 	/** Waits until no pause is left. @throws The signal's reason, at once. */
@@ -65,27 +71,6 @@ export class Lane {
 
 	/** Gives a place back: to whoever waits longest, if anyone does. */
 	leave(): void {
-		const [next] = this.#waiting;
-		if (next) next();
-		else this.#underWay--;
-	}
-
-	#turn(signal: AbortSignal): Promise<void> {
-		return new Promise((resolve, reject) => {
-			if (signal.aborted) return reject(signal.reason);
-			const settle = () => {
-				this.#waiting.delete(admit);
-				endListening();
-			};
-			const admit = () => {
-				settle();
-				resolve();
-			};
-			this.#waiting.add(admit);
-			const endListening = onAbort(signal, () => {
-				settle();
-				reject(signal.reason);
-			});
-		});
+		this.#places.leave();
 	}
 }

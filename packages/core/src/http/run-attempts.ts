@@ -9,7 +9,7 @@ import { laneFor } from './lane-registry.ts';
 import { observe } from './observe.ts';
 import { decideRetry, type RetryDecision } from './retry-decision.ts';
 import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
-import { waitForTurn } from './wait-for-turn.ts';
+import { takePlace } from './take-place.ts';
 
 /** Milliseconds that a call without a deadline waits at most because a server asks it to. */
 const longestPatienceMs = 120_000;
@@ -43,16 +43,18 @@ export async function runAttempts<Raw>(
 		// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
 		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: scope.deadlineMs }, 'fail');
 		if (lane.shutForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
-		const entered = operation.isHeld ? lane.shutForMs === 0 : lane.tryEnter();
-		if (!entered) {
-			const stopped = await waitForTurn(lane, operation, scope, clock);
-			if (stopped) throw fail(stopped, 'fail');
-		}
+		const place = await takePlace(lane, operation, scope, { clock, abort: abortInFlight });
+		if ('type' in place) throw fail(place, 'fail');
 		let outcome: AttemptOutcome<Raw>;
 		try {
-			outcome = await sendAttempt({ config, call, authorization, number, abort: abortInFlight });
+			outcome = await sendAttempt({ config, call, authorization, number, abort: place.abort });
+		} catch (error) {
+			if (!place.hasYielded()) throw error;
+			// It waited for news in vain, as it might have at the server: it goes on when its turn comes again.
+			number--;
+			continue;
 		} finally {
-			if (!operation.isHeld) lane.leave();
+			place.leave();
 		}
 		attempts.push(outcome.attempt);
 		if ('data' in outcome) return outcome.data;

@@ -2,8 +2,6 @@ import type { AttemptFailure } from './attempt-failure.ts';
 import { createAttemptSignal } from './attempt-signal.ts';
 import type { CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
-import type { Lane } from './lane.ts';
-import type { Operation } from './operation.ts';
 
 /**
  * Waits for a place, or for the end of a pause.
@@ -12,8 +10,7 @@ import type { Operation } from './operation.ts';
  * @throws The signal's reason, at once.
  */
 export async function waitForTurn(
-	lane: Lane,
-	operation: Operation,
+	enter: (signal: AbortSignal) => Promise<void>,
 	scope: CallScope,
 	clock: Clock,
 ): Promise<AttemptFailure | undefined> {
@@ -24,7 +21,7 @@ export async function waitForTurn(
 		caller: scope.signal,
 	});
 	try {
-		await (operation.isHeld ? lane.pauseOver(stop.signal) : lane.enter(stop.signal));
+		await enter(stop.signal);
 		return undefined;
 	} catch (reason) {
 		if (stop.stopped !== 'deadline') throw reason;
