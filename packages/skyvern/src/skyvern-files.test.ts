@@ -30,7 +30,7 @@ test('a file is at most 10 MB, however it is given', async () => {
 	for (const content of [tooMuch, new Blob([tooMuch]), stream()]) {
 		const error = await provider.files.upload({ name: 'big.bin', content }).catch(thrown => thrown);
 		expect(error).toMatchObject({ code: 'invalid_request', operation: 'files.upload' });
-		expect(error.message).toContain(`${tenMegabytes + 1}`);
+		expect(error.message).toContain(`at most ${tenMegabytes} bytes (10 MB)`);
 	}
 	expect(emulator.skyvern.requests()).toEqual([]);
 	const most = await provider.files.upload({ name: 'big.bin', content: tooMuch.subarray(1) });

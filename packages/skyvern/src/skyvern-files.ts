@@ -21,16 +21,19 @@ export function skyvernFiles(context: SkyvernContext): FileOperations {
 			if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= longestRetentionDays)) {
 				throw refuse(`\`retentionDays\` is a whole number from 1 to ${longestRetentionDays}, got ${days}`);
 			}
-			const { file, form } = await multipart(options, operation, provider);
-			if (file.size > largestFile) {
-				throw refuse(
-					`\`content\` has at most ${largestFile} bytes (10 MB), got ${file.size}. Give its address in the prompt`,
-				);
-			}
+			const scope = runtime.open(request);
+			const { file, form } = await multipart(options, {
+				provider,
+				operation,
+				scope,
+				clock: runtime.clock,
+				maxBytes: largestFile,
+				ifLarger: 'Give its address in the prompt',
+			});
 			if (days !== undefined) form.append('retention_days', String(days));
 			const raw = await runtime.call({
 				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses expires by itself.' },
-				scope: runtime.open(request),
+				scope,
 				schema: zUploadedFile,
 				send: init =>
 					api.POST('/upload_file', {

@@ -1,6 +1,9 @@
 import type { BrowserOptions, ClientCertificate } from '@anybrowser/core';
-import { isLocalFile, readLocalFile } from '@anybrowser/core/provider';
+import { type ContentCall, readContent } from '@anybrowser/core/provider';
 import type { Schemas } from './smooth-context.ts';
+
+/** Bytes; real ones have a few thousand. */
+const maxCertificateBytes = 1024 * 1024;
 
 /**
  * The client certificates of a request, read from their files where they are given by path.
@@ -9,18 +12,19 @@ import type { Schemas } from './smooth-context.ts';
  */
 export async function certificates(
 	options: BrowserOptions,
-	operation: string,
-	provider: string,
+	call: ContentCall,
 ): Promise<Pick<Schemas['TaskRequest'], 'certificates'>> {
 	if (options.certificates === undefined) return {};
-	const base64 = async ({ file }: ClientCertificate) => {
+	const base64 = async ({ file }: ClientCertificate, index: number) => {
 		if (typeof file === 'string') return file;
-		return toBase64(isLocalFile(file) ? await readLocalFile(file, operation, provider) : file);
+		const bounds = { ...call, field: `certificates[${index}].file`, maxBytes: maxCertificateBytes };
+		const content = await readContent(file, bounds);
+		return toBase64(new Uint8Array(await content.arrayBuffer()));
 	};
 	return {
 		certificates: await Promise.all(
-			options.certificates.map(async certificate => ({
-				file: await base64(certificate),
+			options.certificates.map(async (certificate, index) => ({
+				file: await base64(certificate, index),
 				...(certificate.password !== undefined && { password: certificate.password }),
 			})),
 		),

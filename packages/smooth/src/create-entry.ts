@@ -38,9 +38,9 @@ export async function createEntry(context: SmoothContext, plan: EntryPlan): Prom
 	const { kind, options, work, begin, discard } = plan;
 	const operation = `${kind}s.create`;
 	const own = options.providerOptions?.smooth;
-	const certified = await certificates(options, operation, provider);
-	const token = await prepareTunnel(context, options.proxy);
 	const scope = runtime.open(plan.request);
+	const certified = await certificates(options, { provider, operation, scope, clock: runtime.clock });
+	const token = await prepareTunnel(context, options.proxy);
 	const { apiKey, headers } = scope;
 	const { r: entry } = await runtime.call({
 		operation: {

@@ -37,7 +37,8 @@ export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 	return {
 		async upload(options, request) {
 			const operation = 'extensions.upload';
-			const { file, form } = await multipart(options, operation, provider);
+			const scope = runtime.open(request);
+			const { file, form } = await multipart(options, { provider, operation, scope, clock: runtime.clock });
 			if (!isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) {
 				throw refusals(provider, operation)('`content` is not a zip archive');
 			}
@@ -47,7 +48,7 @@ export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 					kind: 'write',
 					lookFor: 'List the extensions: a new one that nobody knows is it.',
 				},
-				scope: runtime.open(request),
+				scope,
 				schema: zExtensionEnvelope,
 				// The type describes the form's fields; the form itself is what is sent.
 				send: init => api.POST('/extension', { ...init, body: form as never, bodySerializer: () => form }),

@@ -13,11 +13,12 @@ export function smoothFiles(context: SmoothContext): FileOperations {
 			const operation = 'files.upload';
 			const warnings = guard.check(operation, uploadCapabilities(options));
 			checkPurpose(options.purpose, refusals(provider, operation));
-			const { file, form } = await multipart(options, operation, provider);
+			const scope = runtime.open(request);
+			const { file, form } = await multipart(options, { provider, operation, scope, clock: runtime.clock });
 			if (options.purpose !== undefined) form.append('file_purpose', options.purpose);
 			const { r } = await runtime.call({
 				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses is deleted after 24 hours.' },
-				scope: runtime.open(request),
+				scope,
 				schema: zFileEnvelope,
 				// The type describes the form's fields; the form itself is what is sent.
 				send: init => api.POST('/file', { ...init, body: form as never, bodySerializer: () => form }),

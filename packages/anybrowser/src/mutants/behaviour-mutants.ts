@@ -20,6 +20,19 @@ export const behaviourMutants: readonly Mutant[] = [
 		mutate: withChanges(() => ({ close: async () => {} })),
 	},
 	{
+		name: 'a file of another package uploaded as its name',
+		of: both,
+		noticedBy: /files: content of another realm/,
+		mutate: withChanges(({ files }) => ({
+			files: {
+				upload: (options, request) => {
+					const isForeign = typeof options.content === 'object' && !ArrayBuffer.isView(options.content);
+					return files.upload(isForeign ? { ...options, content: String(options.content) } : options, request);
+				},
+			},
+		})),
+	},
+	{
 		name: 'a second close that throws',
 		of: both,
 		noticedBy: /close: it really closes/,

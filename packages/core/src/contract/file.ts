@@ -24,8 +24,18 @@ export interface LocalFile {
 /** What is uploaded. */
 export interface UploadFileOptions {
 	readonly name: string;
-	/** A stream is read to its end before the upload begins. */
-	readonly content: Uint8Array | Blob | ReadableStream<Uint8Array> | LocalFile | string;
+	/**
+	 * Bytes, a text, a `Blob`, a file's path, or a stream: of the web, of Node, or an async generator's. A stream is read to
+	 * its end before the upload begins; the deadline covers that, and it may not pause for longer than a minute.
+	 */
+	readonly content:
+		| ArrayBufferView
+		| ArrayBuffer
+		| Blob
+		| ReadableStream<Uint8Array>
+		| AsyncIterable<Uint8Array | string>
+		| LocalFile
+		| string;
 	/** What the agent should use it for. */
 	readonly purpose?: string | undefined;
 	/** Days until the provider deletes it. Default: the provider's. */

@@ -1,30 +1,25 @@
-import type { LocalFile, UploadFileOptions } from '../contract/file.ts';
-import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { isLocalFile, readLocalFile } from './read-local-file.ts';
+import type { UploadFileOptions } from '../contract/file.ts';
+import { whyNotJson } from '../json/why-not-json.ts';
+import { type ContentCall, contentBounds } from './content-bounds.ts';
+import { readContent } from './read-content.ts';
 
 /**
  * An upload as a form with the field `file`.
  *
- * @throws AnyBrowserError `invalid_request` for a file without a name, and for one that can't be read.
+ * @throws AnyBrowserError `invalid_request` for a file without a name, and for content that can't be read or is too much;
+ * `timeout` when the deadline passes before it is read. The signal's reason. Nothing was sent.
  */
 export async function multipart(
 	options: UploadFileOptions,
-	operation: string,
-	provider: string,
+	call: ContentCall,
 ): Promise<{ readonly file: Blob; readonly form: FormData }> {
 	const { name, content } = options;
-	if (typeof name !== 'string' || name.trim() === '') {
-		throw new AnyBrowserError('invalid_request', `${operation} needs the file's name`, { provider, operation });
-	}
-	const file = await toBlob(isLocalFile(content) ? await readLocalFile(content, operation, provider) : content);
+	const { refuse } = contentBounds(call);
+	if (typeof name !== 'string' || name.trim() === '') throw refuse("`name` is missing: it needs the file's name");
+	const fault = whyNotJson(name, 'name');
+	if (fault !== undefined) throw refuse(fault);
+	const file = await readContent(content, call);
 	const form = new FormData();
 	form.append('file', file, name);
 	return { file, form };
-}
-
-async function toBlob(content: Exclude<UploadFileOptions['content'], LocalFile>): Promise<Blob> {
-	if (content instanceof Blob) return content;
-	if (content instanceof ReadableStream) return new Response(content).blob();
-	// A fresh copy: the platform's types allow no view of shared memory here.
-	return new Blob([typeof content === 'string' ? content : content.slice()]);
 }

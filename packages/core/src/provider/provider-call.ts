@@ -7,6 +7,7 @@ import type { UnsupportedCapabilityError } from '../errors/unsupported-capabilit
 import type { AttemptInit, Reply } from '../http/attempt-init.ts';
 import { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
 import type { Operation } from '../http/operation.ts';
+import type { ContentCall } from './content-bounds.ts';
 import type { ProviderContext } from './create-provider-context.ts';
 
 /** Sends a request once, through a client that is bound to the attempt. */
@@ -121,6 +122,12 @@ export class ProviderCall<Http> {
 	/** Milliseconds until the deadline; `Infinity` without one. */
 	get leftMs(): number {
 		return Math.max(1, this.scope.deadlineAt - this.#context.runtime.clock.now());
+	}
+
+	/** What a file's content is read for, so that reading it ends with this call. */
+	content(limits: Pick<ContentCall, 'maxBytes' | 'ifLarger'> = {}): ContentCall {
+		const { provider, runtime } = this.#context;
+		return { ...limits, provider, operation: this.operation, scope: this.scope, clock: runtime.clock };
 	}
 
 	get credentials(): Credentials {

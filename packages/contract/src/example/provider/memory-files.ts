@@ -10,7 +10,7 @@ export function memoryFiles({ begin, provider }: MemoryContext): FileOperations 
 		async upload(options, request) {
 			const call = begin('files.upload', request);
 			const warnings = call.check(uploadCapabilities(options));
-			const { form } = await multipart(options, call.operation, provider);
+			const { form } = await multipart(options, call.content());
 			if (options.retentionDays !== undefined) form.append('days', String(options.retentionDays));
 			const raw = await call.write<FileRecord>(
 				memoryAnswers.file,
