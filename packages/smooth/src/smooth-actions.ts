@@ -1,4 +1,5 @@
 import { type ActionResult, AnyBrowserError, type RequestOptions, type SessionActions } from '@anybrowser/core';
+import { checkEvaluate } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
 import { checkUrl, refusals } from './check-input.ts';
 import { isBusy, sessionBusy } from './is-busy.ts';
@@ -30,8 +31,9 @@ export function smoothActions(context: SmoothContext): SessionActions {
 			const event: EventRequest = { name: 'browser_action', payload: { name: 'extract', input: { schema, prompt } } };
 			return act('actions.extract', sessionId, event, request);
 		},
-		evaluate(sessionId, { script, args = null }, request) {
-			const input = { js: script, args };
+		async evaluate(sessionId, { script, args }, request) {
+			checkEvaluate({ script, args }, refusals(context.provider, 'actions.evaluate'));
+			const input = { js: script, args: args ?? null };
 			const event: EventRequest = { name: 'browser_action', payload: { name: 'evaluate_js', input } };
 			return act('actions.evaluate', sessionId, event, request);
 		},

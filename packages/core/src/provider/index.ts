@@ -29,6 +29,7 @@ export { type Begin, beginCalls } from './begin-calls.ts';
 export { bindRequests } from './bind-requests.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';
+export { checkEvaluate } from './check-evaluate.ts';
 export type { ContentCall } from './content-bounds.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';
 export type { VendorDefaults } from './create-runtime.ts';

@@ -7,14 +7,28 @@ import { PageError } from './page-error.ts';
  * expression, and whoever runs the script calls it.
  */
 export function compileScript(source: string): string {
-	const expression = source.replace(/[\s;]+$/, '');
+	const expression = withoutEnd(source);
 	// The line breaks keep a comment at the end from swallowing what closes the wrapper.
 	const asExpression = `(async args => (\n${expression}\n))`;
 	const asStatements = `(async args => {\n${source}\n})`;
 	if (failure(asExpression) === null) return asExpression;
 	const reason = failure(asStatements);
-	if (reason !== null) throw new PageError('evaluation', String(reason), { cause: reason });
+	if (reason !== null) throw new PageError('evaluation', describe(reason), { cause: reason });
 	return asStatements;
+}
+
+/** Without the blanks and semicolons at its end. A regular expression would look at each of many blanks many times. */
+function withoutEnd(source: string): string {
+	let end = source.length;
+	while (end > 0 && /[\s;]/.test(source.charAt(end - 1))) end--;
+	return source.slice(0, end);
+}
+
+/** Without a word of the wrapper, which the client didn't write. */
+function describe(reason: unknown): string {
+	const text = String(reason);
+	const isAboutWrapper = /^SyntaxError: Unexpected (token '[)}]'|end)/.test(text);
+	return isAboutWrapper ? 'SyntaxError: The script is incomplete, or has a closing bracket too many' : text;
 }
 
 /** Why it doesn't compile; null if it does. */

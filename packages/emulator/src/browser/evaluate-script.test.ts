@@ -59,6 +59,7 @@ it.each<[script: string, expected: unknown]>([
 	['document.body instanceof HTMLElement && [] instanceof Array', true],
 	['location.pathname + innerWidth', '/1024'],
 	['typeof process + typeof require + typeof fetch + typeof XMLHttpRequest', 'undefinedundefinedundefinedundefined'],
+	['Array.prototype.toJSON = Object.prototype.toJSON = () => "of the page"; return [1, { a: [2] }]', [1, { a: [2] }]],
 	['document.querySelector("p").textContent = "New"; return document.querySelector("p").textContent', 'New'],
 ])('evaluates %j', async (script, expected) => {
 	expect(await page.evaluate(script, { n: 41 })).toEqual(expected);
@@ -72,6 +73,8 @@ it.each<[script: string, message: RegExp]>([
 	['async () => { throw new TypeError("late") }', /^TypeError: late$/],
 	['document.querySelector("p[")', /./],
 	['return return', /^SyntaxError: /],
+	['1 +', /^SyntaxError: The script is incomplete/],
+	['if (true) { 1', /^SyntaxError: The script is incomplete/],
 	['document.body', /DOM node/],
 	['() => () => 1', /function/],
 	['Symbol()', /symbol/],

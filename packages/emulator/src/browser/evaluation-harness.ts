@@ -11,11 +11,18 @@ export const evaluationHarness = `(async (run, argsJson) => {
 		if (error === null || typeof error !== 'object' || !('message' in error)) return String(error);
 		return error.name && error.name !== 'Error' ? error.name + ': ' + error.message : String(error.message);
 	};
+	// A page may have given its lists and objects a \`toJSON\`, which libraries of old did. It isn't the value's own.
+	const own = function (key, written) {
+		const value = this[key];
+		if (typeof value !== 'object' || value === null || typeof value.toJSON !== 'function') return written;
+		const isOfPage = value.toJSON === Object.prototype.toJSON || (Array.isArray(value) && value.toJSON === Array.prototype.toJSON);
+		return isOfPage ? value : written;
+	};
 	const encode = value => {
 		if (value === undefined) return 'null';
 		if (typeof value === 'object' && value !== null && typeof value.nodeType === 'number')
 			throw new TypeError('The result is a DOM node; return what you need of it');
-		const json = JSON.stringify(value);
+		const json = JSON.stringify(value, own);
 		if (json === undefined) throw new TypeError('The result is a ' + typeof value + ', which is not JSON');
 		return json;
 	};

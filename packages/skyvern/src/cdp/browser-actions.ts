@@ -1,4 +1,5 @@
 import { type ActionResult, type SessionActions, unknownUsage } from '@anybrowser/core';
+import { checkEvaluate } from '@anybrowser/core/provider';
 import { refusals } from '../refusals.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
 import { withBrowser } from './with-browser.ts';
@@ -21,9 +22,7 @@ export function browserActions(context: SkyvernContext): Pick<SessionActions, 'g
 
 		async evaluate(sessionId, { script, args = {} }, request) {
 			const operation = 'actions.evaluate';
-			const refuse = refusals(operation);
-			if (typeof script !== 'string' || script.trim() === '') throw refuse('`script` needs some JavaScript');
-			if (!isJson(args)) throw refuse('`args` is an object that JSON carries');
+			checkEvaluate({ script, args }, refusals(operation));
 			return withBrowser(context, operation, sessionId, request, async (connection, signal) =>
 				result(await connection.evaluate({ script, args }, { signal })),
 			);
@@ -39,14 +38,4 @@ export function browserActions(context: SkyvernContext): Pick<SessionActions, 'g
 
 function result<Output>(output: Output): ActionResult<Output> {
 	return { output, usage: unknownUsage, warnings: [] };
-}
-
-function isJson(args: unknown): boolean {
-	if (typeof args !== 'object' || args === null || Array.isArray(args)) return false;
-	try {
-		JSON.stringify(args);
-		return true;
-	} catch {
-		return false;
-	}
 }

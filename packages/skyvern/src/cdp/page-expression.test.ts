@@ -33,6 +33,37 @@ test('args arrive as they are, whatever is in them', async () => {
 	expect(await evaluate('Object.hasOwn(args, "__proto__")', args)).toBe(true);
 });
 
+test('a `toJSON` that the page gave its lists and objects changes nothing, and that of a value counts', async () => {
+	const give = `
+		Object.defineProperty(Array.prototype, 'toJSON', { configurable: true, value() { return 'list of the page'; } });
+		Object.defineProperty(Object.prototype, 'toJSON', { configurable: true, value() { return 'object of the page'; } });`;
+	const take = 'delete Array.prototype.toJSON; delete Object.prototype.toJSON;';
+	const value = '{ list: [1, [2]], own: { toJSON: () => 3 }, at: new Date(0) }';
+	try {
+		expect(await evaluate(`${give} return ${value}`)).toEqual({
+			list: [1, [2]],
+			own: 3,
+			at: '1970-01-01T00:00:00.000Z',
+		});
+	} finally {
+		new Function(take)();
+	}
+});
+
+test.each(['1 +', 'f(', 'if (x) { y', 'const', 'return [1'])(
+	'%s is told as incomplete, not by what is around it',
+	script => {
+		expect(() => pageExpression({ script, args: {} })).toThrow(SyntaxError);
+		expect(() => pageExpression({ script, args: {} })).toThrow(/incomplete|missing \)|Unexpected token 'const'/);
+	},
+);
+
+test('a long run of blanks costs nothing', () => {
+	const startedAt = performance.now();
+	pageExpression({ script: `1 + ${' '.repeat(400_000)} 1 ${' ;'.repeat(200_000)}`, args: {} });
+	expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
 test.each([
 	['a function as the result of a function', '() => () => 1', 'function'],
 	['a node', '({ nodeType: 1 })', 'DOM node'],
