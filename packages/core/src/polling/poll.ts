@@ -59,7 +59,10 @@ export async function poll<State>(options: PollOptions<State>): Promise<State> {
 			options.onState?.(state);
 			if (isDone(state)) return state;
 		}
-		const waitMs = interval(clock.now() - startedAt);
-		await clock.sleep(Math.min(waitMs, Math.max(0, deadlineAt - clock.now())), signal);
+		const waitMs = Math.min(interval(clock.now() - startedAt), Math.max(0, deadlineAt - clock.now()));
+		const dueAt = clock.now() + waitMs;
+		await clock.sleep(waitMs, signal);
+		// While the process stood still there was nothing to be heard.
+		if (isLate(dueAt, clock.now())) silentSince = undefined;
 	}
 }

@@ -291,4 +291,29 @@ describe('when the process stood still past the deadline', () => {
 		expect(seen.timedOut).toBe(true);
 		expect(vi.getTimerCount()).toBe(0);
 	});
+
+	test('failures before it count no longer', async () => {
+		const passing = new AnyBrowserError('connection', 'no route');
+		provider.addTask('t', 20_000);
+		const seen = watch('t', 7_200_000);
+		provider.failNext('get', passing, 4);
+		await vi.advanceTimersByTimeAsync(1_000);
+		standstillMs = 3_600_000;
+		await vi.advanceTimersByTimeAsync(30_000);
+		expect(seen.failure).toBeUndefined();
+		expect(seen.states.at(-1)?.status).toBe('succeeded');
+	});
+
+	test('an answer that is read before the timer fires does not end the wait in its stead', async () => {
+		provider.addTask('t', 4_000);
+		provider.holdMs = 3_000;
+		const seen = watch('t', 60_000);
+		await vi.advanceTimersByTimeAsync(1_000);
+		// The held read answers at 3.6 s with what was so before the standstill.
+		standstillMs = 3_600_000;
+		await vi.advanceTimersByTimeAsync(2_700);
+		expect(seen.timedOut).toBe(false);
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(seen.states.at(-1)?.status).toBe('succeeded');
+	});
 });

@@ -84,14 +84,16 @@ export class TaskWatcher {
 		if (at >= this.#timerAt) return;
 		const now = this.#clock.now();
 		this.#endTimer();
-		this.#timerAt = Math.max(at, now);
+		// One that is overdue already shall tell of the standstill.
+		if (!isLate(this.#timerAt, now)) this.#timerAt = Math.max(at, now);
 		this.#endTimer = this.#clock.startTimer(this.#timerAt - now, () => this.#tick());
 	}
 
 	#tick(): void {
 		const now = this.#clock.now();
-		if (isLate(this.#timerAt, now)) this.#lookAgain(now);
+		const dueAt = this.#timerAt;
 		this.#timerAt = Number.POSITIVE_INFINITY;
+		if (isLate(dueAt, now)) this.#lookAgain(now);
 		for (const task of this.#tasks.values()) this.#endOverdue(task, now);
 		const idle = [...this.#tasks.values()].filter(task => task.reading === undefined && !this.#ended.has(task));
 		const [first] = idle;
@@ -111,6 +113,7 @@ export class TaskWatcher {
 		for (const task of this.#tasks.values()) {
 			task.reading?.abort();
 			task.reading = undefined;
+			task.silentSince = undefined;
 			task.dueAt = now;
 		}
 	}
@@ -122,6 +125,8 @@ export class TaskWatcher {
 	}
 
 	#endOverdue(task: WatchedTask, now: number): void {
+		// An answer came before the timer that will tell of the standstill.
+		if (isLate(this.#timerAt, now)) return;
 		for (const watch of task.watches) {
 			if (this.#endsAt(task, watch) > now) continue;
 			this.#end(task, watch);
@@ -234,7 +239,8 @@ export class TaskWatcher {
 		const now = this.#clock.now();
 		task.silentSince ??= now;
 		task.lookedAt = lookedAt;
-		if (isTolerated(error, { silentMs: now - task.silentSince, ageMs: now - task.since })) {
+		const silentMs = isLate(this.#timerAt, now) ? 0 : now - task.silentSince;
+		if (isTolerated(error, { silentMs, ageMs: now - task.since })) {
 			this.#endOverdue(task, now);
 			return;
 		}
