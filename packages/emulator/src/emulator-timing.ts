@@ -4,7 +4,10 @@ export interface EmulatorTiming {
 	readonly startup: number;
 	/** How long an agent's task takes at least; 50. */
 	readonly task: number;
-	/** How long Smooth's `GET /task/{id}` is held while there is nothing new; 250. */
+	/**
+	 * How long Smooth's `GET /task/{id}` is held while there is nothing new; 10 000. Smooth's own TypeScript SDK loses a
+	 * result when such reads are answered at once, so leave it at 2000 or more for that.
+	 */
 	readonly longPoll: number;
 	/**
 	 * From the result of Smooth's `close` event until the session is done; 20. Smooth's own SDK drops a result that comes
@@ -29,7 +32,7 @@ export interface EmulatorTiming {
 export const defaultTiming: EmulatorTiming = {
 	startup: 30,
 	task: 50,
-	longPoll: 250,
+	longPoll: 10_000,
 	closing: 20,
 	recording: 50,
 	downloads: 50,

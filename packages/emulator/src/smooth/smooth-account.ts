@@ -1,5 +1,6 @@
 import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
+import { History } from '../runtime/history.ts';
 import { randomId } from '../runtime/random-id.ts';
 import type { StoredProfile } from '../runtime/stored-profile.ts';
 import type { World } from '../runtime/world.ts';
@@ -16,20 +17,32 @@ import { SmoothTask } from './smooth-task.ts';
 
 type Schemas = components['schemas'];
 
+/** What is said of an id without a character. */
+const emptyId = {
+	type: 'string_too_short',
+	loc: ['body', 'id'],
+	msg: 'String should have at least 1 character',
+	input: '',
+};
+
 /** How many tasks at a time each plan allows. */
 const concurrencyOf = { free: 2, starter: 5, growth: 50, paid: Number.POSITIVE_INFINITY };
 
 /** Everything that one account has. */
 export class SmoothAccount {
-	readonly tasks = new Map<string, SmoothTask>();
+	/** Sessions are among them. */
+	readonly tasks: History<SmoothTask>;
 	readonly sessions = new Map<string, SmoothSession>();
 	readonly extensions: SmoothExtensions;
 	readonly files: SmoothFiles;
 	readonly #profiles = new Map<string, SmoothProfile>();
 	readonly #world: World;
 	readonly #options: SmoothEmulatorOptions;
+	/** Credits of the tasks that have ended. */
+	#spent = 0;
 
 	constructor(world: World, options: SmoothEmulatorOptions) {
+		this.tasks = new History(world.historyLimit, task => this.sessions.delete(task.id));
 		this.#world = world;
 		this.#options = options;
 		this.extensions = new SmoothExtensions(world.clock);
@@ -43,7 +56,8 @@ export class SmoothAccount {
 		const files = (request.files ?? []).map(id => this.files.get(id));
 		this.#checkLimits();
 		const task = new SmoothTask(request, files, this.#world);
-		this.tasks.set(task.id, task);
+		this.tasks.add(task);
+		task.signal.addEventListener('abort', () => this.#spend(task), { once: true });
 		if ((request.task ?? null) === null) {
 			const session = new SmoothSession(task, profile, this.#world, this.#options.results);
 			this.sessions.set(task.id, session);
@@ -65,6 +79,8 @@ export class SmoothAccount {
 	}
 
 	createProfile(id: string = randomId()): SmoothProfile {
+		// It could never be deleted: its address would be that of the list.
+		if (id === '') throw new ApiError(422, [emptyId]);
 		if (this.#options.plan === 'free') throw new ApiError(403, 'Profiles are not available on the free plan');
 		if (this.#profiles.has(id)) throw new ApiError(409, `Profile ${id} already exists`);
 		const profile = new SmoothProfile(id, this.#world);
@@ -94,11 +110,15 @@ export class SmoothAccount {
 	}
 
 	#checkLimits(): void {
-		const tasks = [...this.tasks.values()];
+		const { open } = this.tasks;
 		const { credits = Number.POSITIVE_INFINITY, plan = 'paid' } = this.#options;
 		const limit = this.#options.concurrency ?? concurrencyOf[plan];
-		if (tasks.filter(task => !task.isFinal).length >= limit) throw new ApiError(429, 'Too many concurrent tasks');
-		const used = tasks.reduce((sum, task) => sum + task.creditsUsed, 0);
+		if (open.size >= limit) throw new ApiError(429, 'Too many concurrent tasks');
+		const used = [...open].reduce((sum, task) => sum + task.creditsUsed, this.#spent);
 		if (used >= credits) throw new ApiError(429, 'Out of credits');
+	}
+
+	#spend({ creditsUsed }: SmoothTask): void {
+		this.#spent += creditsUsed;
 	}
 }
