@@ -27,6 +27,7 @@ import { createSmooth } from './smooth/create-smooth.ts';
 const defaultBodyLimit = 16 * 1024 * 1024;
 const defaultBodiesLimit = 256 * 1024 * 1024;
 const defaultLogLimit = 10_000;
+const defaultHistoryLimit = 10_000;
 /** What comes after so many says nothing new. */
 const violationsKept = 1000;
 
@@ -52,6 +53,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		browsers: new BrowserPool(toSupply(options.browser ?? 'dom')),
 		lifetime,
 		apiKey: options.apiKey,
+		historyLimit: options.historyLimit ?? defaultHistoryLimit,
 		journal,
 		links,
 	};
@@ -120,7 +122,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		},
 		async listen(where) {
 			if (closed) throw new Error('The emulator is closed.');
-			const server = await startServer({ hosts, inspect, fileOf }, where);
+			const server = await startServer({ hosts, inspect, fileOf, apiKey: options.apiKey }, where);
 			if (closed) {
 				await server.close();
 				throw new Error('The emulator is closed.');

@@ -35,6 +35,11 @@ export interface EmulatorOptions {
 	readonly bodiesLimit?: number;
 	/** How many requests of each provider are remembered; 10 000 by default. */
 	readonly logLimit?: number;
+	/**
+	 * How many sessions and tasks that have ended each provider remembers, besides all that are open; 10 000 by default.
+	 * What is forgotten is answered with 404.
+	 */
+	readonly historyLimit?: number;
 	/** Called when a request has been answered, or its connection dropped. */
 	readonly onRequest?: (request: RequestSummary) => void;
 }

@@ -236,7 +236,12 @@ describe('changes', () => {
 describe('the addresses that people are given', () => {
 	it('lead to the inspector as long as there is a server, and nowhere otherwise', async () => {
 		const clock = createManualClock();
-		const made = createEmulator({ clock, browser: createStubBrowsers().create, agent: () => 'done' });
+		const made = createEmulator({
+			clock,
+			browser: createStubBrowsers().create,
+			agent: () => 'done',
+			timing: { longPoll: 1000 },
+		});
 		emulator = made;
 		const smooth = createTestClient(made.smooth, 'https://api.smooth.sh/api/v1', 'apikey');
 		const skyvern = createTestClient(made.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');

@@ -15,6 +15,8 @@ export interface World {
 	readonly lifetime: Lifetime;
 	/** The only key that is accepted; undefined accepts any that isn't empty. */
 	readonly apiKey: string | undefined;
+	/** How many ended sessions and tasks each provider remembers. */
+	readonly historyLimit: number;
 	/** Where what happens is noted, for people to see. */
 	readonly journal: Journal;
 	/** The way to where they see it. */

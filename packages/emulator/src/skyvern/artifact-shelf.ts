@@ -43,6 +43,8 @@ export class ArtifactShelf {
 	readonly #world: SkyvernWorld;
 	readonly #secret = randomId(32);
 	readonly #artifacts = new Map<string, StoredArtifact>();
+	/** The same by their runs, the earliest first. */
+	readonly #byRun = new Map<string, StoredArtifact[]>();
 
 	constructor(world: SkyvernWorld) {
 		this.#world = world;
@@ -51,12 +53,20 @@ export class ArtifactShelf {
 	add(artifact: NewArtifact): StoredArtifact {
 		const stored = { ...artifact, id: `a_${randomDigits()}`, createdAt: this.#world.stamp() };
 		this.#artifacts.set(stored.id, stored);
+		const { id } = artifact.plan;
+		this.#byRun.set(id, [...(this.#byRun.get(id) ?? []), stored]);
 		return stored;
 	}
 
 	/** Newest first; an unknown run has none. */
 	ofRun(runId: string): readonly StoredArtifact[] {
-		return [...this.#artifacts.values()].filter(artifact => artifact.plan.id === runId).reverse();
+		return (this.#byRun.get(runId) ?? []).toReversed();
+	}
+
+	/** Lets go of what a run left behind. */
+	forget(runId: string): void {
+		for (const { id } of this.ofRun(runId)) this.#artifacts.delete(id);
+		this.#byRun.delete(runId);
 	}
 
 	/** Of all runs in a session, newest first. */

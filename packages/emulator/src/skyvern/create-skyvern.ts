@@ -41,13 +41,13 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, ap
 	return {
 		definition,
 		fileOf: (id: string, name: string) => {
-			const isKnown = account.sessions.has(id) || account.runs.all.some(run => run.id === id);
+			const isKnown = account.sessions.get(id) !== undefined || account.runs.has(id);
 			return isKnown && name === recordingName ? recordingPage(world.links.to('skyvern', id) ?? '/') : undefined;
 		},
-		cdp: createSessionConnector(() => account.sessions.values(), apiKey),
+		cdp: createSessionConnector(() => account.sessions.open, apiKey),
 		webhooks: () => account.runs.webhooks.deliveries,
 		sessions: (): readonly SessionState[] =>
-			[...account.sessions.values()].map(session => ({
+			account.sessions.all.map(session => ({
 				id: session.id,
 				status: session.status,
 				open: !session.isFinal,

@@ -24,7 +24,7 @@ export function profileHandlers(account: SkyvernAccount): Handlers<ProfileOperat
 			const { browser_session_id: sessionId, workflow_run_id: runId } = body;
 			if (sessionId && runId) throw bothSources(body);
 			if (runId) {
-				if (account.actionRuns.has(runId)) throw new ApiError(400, 'Workflow run does not have a persisted session.');
+				if (account.findActionRun(runId)) throw new ApiError(400, 'Workflow run does not have a persisted session.');
 				const run = account.runs.find(runId);
 				return { status: 200, body: (await profiles.createFromRun(body, run, signal)).toBody() };
 			}

@@ -1,5 +1,6 @@
 import type { components, operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
+import { History } from '../runtime/history.ts';
 import type { ArtifactShelf } from './artifact-shelf.ts';
 import { defaultWorkflows, type EmulatedWorkflow } from './emulated-workflow.ts';
 import type { ProfileShelf } from './profile-shelf.ts';
@@ -26,19 +27,20 @@ interface Surroundings {
 /** An account's runs, of tasks and of workflows. */
 export class RunDesk {
 	readonly webhooks: Webhooks;
-	readonly #runs = new Map<string, SkyvernRun>();
+	readonly #runs: History<SkyvernRun>;
 	readonly #world: SkyvernWorld;
 	readonly #around: Surroundings;
 
 	constructor(world: SkyvernWorld, around: Surroundings) {
 		this.#world = world;
 		this.#around = around;
+		this.#runs = new History(world.historyLimit, run => around.artifacts.forget(run.id));
 		this.webhooks = new Webhooks(world, run => toRunBody(run, around.artifacts, world));
 	}
 
 	/** The earliest first. */
 	get all(): readonly SkyvernRun[] {
-		return [...this.#runs.values()];
+		return this.#runs.all;
 	}
 
 	/** Starts a run. @throws ApiError 404 for a session or profile that there is none of; 429 at the limit */
@@ -48,11 +50,15 @@ export class RunDesk {
 		const session = plan.sessionId === null ? undefined : this.#around.findSession(plan.sessionId);
 		const { concurrentRuns, plan: pricing } = this.#world.options;
 		const limit = concurrentRuns ?? (pricing ? limits[pricing] : Number.POSITIVE_INFINITY);
-		if (this.all.filter(run => !run.isFinal).length >= limit) throw new ApiError(429, 'Too many concurrent runs');
+		if (this.#runs.open.size >= limit) throw new ApiError(429, 'Too many concurrent runs');
 		const onEnd = (run: SkyvernRun) => this.webhooks.announce(run);
 		const run = new SkyvernRun(plan, { session, profile, origin, artifacts, onEnd }, this.#world);
-		this.#runs.set(run.id, run);
+		this.#runs.add(run);
 		return run;
+	}
+
+	has(id: string): boolean {
+		return this.#runs.get(id) !== undefined;
 	}
 
 	/** @throws ApiError 404 */
@@ -88,7 +94,7 @@ export class RunDesk {
 	}: Filter): readonly SkyvernRun[] {
 		// Nothing in this slice of the API gives a run tags.
 		if ((tags ?? []).length > 0) return [];
-		return [...this.all].reverse().filter(({ id, type, plan, status: state }) => {
+		return this.#runs.newestFirst.filter(({ id, type, plan, status: state }) => {
 			const texts = [id, plan.title, ...plan.blocks.flatMap(block => [block.prompt, block.url])];
 			return (
 				(status?.includes(state) ?? true) &&
@@ -103,7 +109,7 @@ export class RunDesk {
 	listOfWorkflows(filter: WorkflowFilter, permanentId?: string): readonly SkyvernRun[] {
 		const { status, search_key: key, error_code: code, created_at_start: from, created_at_end: to, tags } = filter;
 		if ((tags ?? []).length > 0) return [];
-		return [...this.all].reverse().filter(({ plan, status: state, times, errors }) => {
+		return this.#runs.newestFirst.filter(({ plan, status: state, times, errors }) => {
 			if (plan.kind !== 'workflow' || (permanentId !== undefined && plan.permanentId !== permanentId)) return false;
 			const { parameters, extra_http_headers: headers } = plan.request;
 			const texts = [

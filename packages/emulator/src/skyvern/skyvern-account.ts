@@ -1,6 +1,7 @@
 import type { AgentCredential } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
+import { History } from '../runtime/history.ts';
 import type { ActionRun } from './action-run.ts';
 import { ArtifactShelf } from './artifact-shelf.ts';
 import { CredentialVault } from './credential-vault.ts';
@@ -25,18 +26,19 @@ const rememberedFor = 7 * millisecondsADay;
 /** Everything that one account has. */
 export class SkyvernAccount {
 	readonly profiles: ProfileShelf;
-	readonly sessions = new Map<string, SkyvernSession>();
+	readonly sessions: History<SkyvernSession>;
 	readonly artifacts: ArtifactShelf;
 	readonly credentials = new CredentialVault();
 	/** Those of tasks and workflows. */
 	readonly runs: RunDesk;
-	/** The runs that single actions make on the side. */
-	readonly actionRuns = new Map<string, ActionRun>();
+	/** The last runs that single actions made on the side. */
+	readonly #actionRuns = new Map<string, ActionRun>();
 	readonly files: UploadedFiles;
 	readonly #world: SkyvernWorld;
 
 	constructor(world: SkyvernWorld) {
 		this.#world = world;
+		this.sessions = new History(world.historyLimit);
 		this.profiles = new ProfileShelf(world);
 		this.files = new UploadedFiles(world);
 		this.artifacts = new ArtifactShelf(world);
@@ -50,7 +52,7 @@ export class SkyvernAccount {
 		}
 		const profile = request.browser_profile_id ? this.profiles.find(request.browser_profile_id) : undefined;
 		const session = new SkyvernSession(request, profile?.storage, this.#world);
-		this.sessions.set(session.id, session);
+		this.sessions.add(session);
 		return session;
 	}
 
@@ -59,6 +61,19 @@ export class SkyvernAccount {
 		if (session === undefined) throw new ApiError(404, `Browser session ${id} not found`);
 		session.expire();
 		return session;
+	}
+
+	/** A run that a single action made; undefined where there is none, or no longer. */
+	findActionRun(id: string): ActionRun | undefined {
+		return this.#actionRuns.get(id);
+	}
+
+	keepActionRun(run: ActionRun): void {
+		this.#actionRuns.set(run.id, run);
+		for (const oldest of this.#actionRuns.keys()) {
+			if (this.#actionRuns.size <= this.#world.historyLimit) return;
+			this.#actionRuns.delete(oldest);
+		}
 	}
 
 	/** Those that are open, of the last day, newest first. */
@@ -73,8 +88,8 @@ export class SkyvernAccount {
 
 	#sessionsOf(period: number): readonly SkyvernSession[] {
 		const since = this.#world.clock.now() - period;
-		for (const session of this.sessions.values()) session.expire();
-		return [...this.sessions.values()].reverse().filter(session => session.createdAt >= since);
+		for (const session of this.sessions.open) session.expire();
+		return this.sessions.newestFirst.filter(session => session.createdAt >= since);
 	}
 
 	/** Starts a task. @throws ApiError 400 for what only another engine does */

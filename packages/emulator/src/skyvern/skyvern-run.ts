@@ -95,8 +95,13 @@ export class SkyvernRun {
 		return this.#status;
 	}
 
+	/** Aborted when the run ends, however it ends. */
+	get signal(): AbortSignal {
+		return this.#ending.signal;
+	}
+
 	get isFinal(): boolean {
-		return this.#ending.signal.aborted;
+		return this.signal.aborted;
 	}
 
 	get times() {

@@ -30,7 +30,7 @@ export function createSmooth(world: World, options: SmoothEmulatorOptions) {
 				url,
 			})),
 		tasks: (): readonly TaskState[] =>
-			[...account.tasks.values()]
+			account.tasks.all
 				.filter(task => !account.sessions.has(task.id))
 				.map(task => ({ id: task.id, status: task.status, open: !task.isFinal, sessionId: null })),
 	};

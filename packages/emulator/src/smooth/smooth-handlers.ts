@@ -17,9 +17,8 @@ export function smoothHandlers(
 
 		listTasks({ query }) {
 			const before = (query?.t ?? Number.POSITIVE_INFINITY) * 1000;
-			const newestFirst = [...account.tasks.values()].reverse();
 			// Times are compared in the unit that they are answered in.
-			const page = newestFirst
+			const page = account.tasks.newestFirst
 				.filter(task => Math.floor(task.createdAt / 1000) * 1000 < before)
 				.slice(0, query?.l ?? 32);
 			return { status: 200, body: { r: page.map(task => task.toBody()) } };

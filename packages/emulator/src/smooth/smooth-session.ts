@@ -62,7 +62,11 @@ export class SmoothSession {
 			try {
 				const tab = await openBrowser(this.task, this.#profile, this.#world, signal);
 				this.#tab = tab;
-				const close = () => this.#world.lifetime.finish(tab.close(readOnly ? undefined : this.#profile));
+				const close = () => {
+					// A document is big, and nobody asks for that of a session that has ended.
+					this.#tab = undefined;
+					this.#world.lifetime.finish(tab.close(readOnly ? undefined : this.#profile));
+				};
 				// Ended just now, when there was nothing to close yet.
 				if (this.task.isFinal) return close();
 				this.task.signal.addEventListener('abort', close, { once: true });

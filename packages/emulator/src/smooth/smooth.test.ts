@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { createManualClock } from '../clock/manual-clock.ts';
@@ -22,7 +24,7 @@ function setUp(options: EmulatorOptions = {}) {
 		if (prompt.startsWith('fail')) throw new Error(prompt);
 		return { prompt, at: page.url };
 	};
-	const made = createEmulator({ clock, browser: browsers.create, agent, ...options });
+	const made = createEmulator({ clock, browser: browsers.create, agent, timing: { longPoll: 250 }, ...options });
 	emulator = made;
 	const send = createTestClient(made.smooth, 'https://api.smooth.sh/api/v1', 'apikey');
 	const open = async (request = {}) => {
@@ -286,6 +288,17 @@ describe('events', () => {
 		expect(rest.body.r.events.map((event: { timestamp: number }) => event.timestamp)).toEqual(times.slice(2));
 	});
 
+	it('are held for by default as long as the SDKs of Smooth need it', async () => {
+		const { clock, open, read, act } = setUp({ timing: {} });
+		const id = await open();
+		let answered = false;
+		const held = read(id).then(() => (answered = true));
+		await clock.advance(2000);
+		expect(answered).toBe(false);
+		await act(id, 'browser_action', { name: 'evaluate_js', input: { js: 'x' } });
+		await held;
+	});
+
 	it('are held for until there is news, and no longer than the long poll', async () => {
 		const { clock, open, read, send } = setUp();
 		const id = await open();
@@ -444,4 +457,50 @@ it('shows its sessions and tasks for assertions', async () => {
 	expect(made.smooth.tasks()).toEqual([{ id: task, status: 'waiting', open: true, sessionId: null }]);
 	await send('DELETE', `/task/${id}`);
 	expect(made.smooth.sessions()).toEqual([{ id, status: 'cancelled', open: false, url: null }]);
+});
+
+it('makes no profile whose id is empty, as it could not be deleted', async () => {
+	const { send } = setUp();
+	const made = await send('POST', '/profile', { id: '' });
+	expect(made).toMatchObject({ status: 422, body: { detail: [{ loc: ['body', 'id'], type: 'string_too_short' }] } });
+	expect((await send('GET', '/profile')).body.r).toEqual([]);
+});
+
+it('lets go of the tabs of sessions that have ended, and remembers so many of them', async () => {
+	const alive: WeakRef<object>[] = [];
+	const stub = createStubBrowsers();
+	const {
+		open,
+		send,
+		clock,
+		emulator: made,
+	} = setUp({
+		historyLimit: 2,
+		smooth: { concurrency: 1, credits: 1 },
+		browser: () => {
+			const browser = stub.create();
+			alive.push(new WeakRef(browser));
+			return browser;
+		},
+	});
+	const ids: string[] = [];
+	for (let count = 0; count < 3; count += 1) {
+		const id = await open({ url: 'http://ok.test/' });
+		ids.push(id);
+		expect(made.smooth.sessions().at(-1)?.url).toBe('http://ok.test/');
+		expect((await send('POST', '/task', {})).status).toBe(429);
+		await send('DELETE', `/task/${id}`);
+		await clock.advance(1000);
+	}
+	const states = await Promise.all(ids.map(async id => (await send('GET', `/task/${id}`)).status));
+	expect(states).toEqual([404, 200, 200]);
+	expect(made.smooth.sessions().map(({ id, url }) => [id, url])).toEqual(ids.slice(1).map(id => [id, null]));
+	setFlagsFromString('--expose-gc');
+	const gc: () => void = runInNewContext('gc');
+	const left = () => {
+		gc();
+		return alive.filter(each => each.deref() !== undefined).length;
+	};
+	await expect.poll(left).toBe(0);
+	expect(alive).toHaveLength(3);
 });
