@@ -1,5 +1,6 @@
 import { findClickable } from '../browser/find-clickable.ts';
 import { PageError } from '../browser/page-error.ts';
+import { safeFileName } from '../browser/safe-file-name.ts';
 import type { AgentFile, AgentTask } from './agent.ts';
 
 /** Gets the file that a link leads to, as the browser would. */
@@ -8,5 +9,5 @@ export async function downloadFile({ page, signal }: AgentTask, target: string):
 	const href = link.closest('a[href]')?.getAttribute('href');
 	if (!href || !URL.canParse(href, page.url)) throw new PageError('element', `"${target}" is no link to a file`);
 	const { name, content } = await page.download(new URL(href, page.url).href, signal);
-	return { name: link.closest('a[download]')?.getAttribute('download') || name, content };
+	return { name: safeFileName(link.closest('a[download]')?.getAttribute('download') || name), content };
 }

@@ -67,10 +67,43 @@ it('submits the form that it filled', async () => {
 });
 
 it('sums up honestly when no schema is given', async () => {
-	expect(await run('Go to /lamp. Ponder the orb. Get the price')).toBe(
+	expect(await run('Go to /lamp. Get the price')).toBe(
 		`The page is "Lamp" at ${server.origin}/lamp. Done: went to /lamp. ` +
-			'Not extracted, as no schema says what it should look like: "the price". Not understood: "Ponder the orb".',
+			'Not extracted, as no schema says what it should look like: "the price".',
 	);
+});
+
+it.each([
+	['Ponder the orb', null],
+	['Go to /lamp. Ponder the orb. Get the price', null],
+	['Go to /lamp. Ponder the orb. Get the price', PRICE],
+	['Ponder the orb, then go to /lamp', PRICE],
+	['upload missing.pdf to the invoice', null],
+])('fails on %j before it does anything of it, with the schema %j', async (prompt, schema) => {
+	await expect(run(prompt, { url: null, schema })).rejects.toThrow(/^Not understood: "[^"]+"\. The built-in agent/);
+	expect(page.url).toBe('about:blank');
+});
+
+it('takes words at the end for what the schema asks, where there are no others', async () => {
+	expect(await run('Go to /lamp. What does it cost?', { schema: PRICE })).toEqual({ name: 'Lamp', price: 20 });
+});
+
+it.each(['', 'Extract the title', 'What is the title?'])('fails without a page: %j', async prompt => {
+	await expect(run(prompt, { url: null, schema: PRICE })).rejects.toThrow('There is no page');
+	if (!prompt.startsWith('What')) await expect(run(prompt, { url: null })).rejects.toThrow('There is no page');
+});
+
+it.each([
+	['Fill', ' '.repeat(5000), null],
+	['Fill ', `${' '.repeat(99)}x`.repeat(60), null],
+	['Go to ', 'a'.repeat(9000), null],
+	['', '“'.repeat(9000), null],
+	['', '\n;'.repeat(4000), null],
+	['', 'a'.repeat(1_000_000), PRICE],
+])('reads %j and %# more in moderate time', async (start, rest, schema) => {
+	const began = performance.now();
+	await run(start + rest, { url: null, schema }).catch(() => undefined);
+	expect(performance.now() - began).toBeLessThan(1500);
 });
 
 it('never repeats what it typed', async () => {
@@ -115,7 +148,7 @@ it('says each step before it takes it, without what it types', async () => {
 it('logs in with a credential, and not without', async () => {
 	const url = `${server.origin}/login`;
 	const credential = { username: 'ada', password: 'secret', totp: null };
-	expect(await run('Log in.', { url })).toContain('Not understood: "Log in"');
+	await expect(run('Log in.', { url })).rejects.toThrow('Not understood: "Log in"');
 	const said = await run('Log in.', { url, credential });
 	expect(await page.title()).toBe('Welcome /welcome?user=ada pass=secret');
 	expect(said).toMatch(/Done: logged in\.$/);
@@ -149,7 +182,8 @@ it('uses tools that it has, with what it is told to give them, and their answers
 	await run('ask price for "a lamp"', { tools });
 	await run('use price', { tools });
 	expect(inputs).toEqual([{ name: 'lamp', in: 'EUR' }, { name: 'lamp', count: 2 }, { input: 'a lamp' }, {}]);
-	expect(await run('use deny, then use nothing', { tools })).toMatch(/deny, which refused: no way.*"use nothing"\.$/);
+	expect(await run('use deny', { tools })).toMatch(/deny, which refused: no way\.$/);
+	await expect(run('use deny, then use nothing', { tools })).rejects.toThrow('Not understood: "use nothing"');
 });
 
 it('ends at the last step even when it is told nothing of the limit', async () => {

@@ -1,4 +1,5 @@
-import type { Agent, AgentTask } from './agent.ts';
+import { isUnloaded } from '../browser/is-unloaded.ts';
+import type { Agent, AgentFile, AgentTask } from './agent.ts';
 import { AgentFailure } from './agent-failure.ts';
 import { attachFile } from './attach-file.ts';
 import { downloadFile } from './download-file.ts';
@@ -8,17 +9,24 @@ import { logIn } from './log-in.ts';
 import { type Instruction, parseInstructions } from './parse-instructions.ts';
 import { toolInput } from './tool-input.ts';
 
+const noPage = 'There is no page: none was opened, or it could not be loaded';
+
 /**
  * The built-in agent. It follows plain instructions - "go to …, click …, fill … with …, download …, use <tool> with …, then
- * extract …" - to the letter and knows nothing else: what it can't read it leaves, and says so. Each is a step. A step that
- * fails fails the task; a tool that refuses doesn't.
+ * extract …" - to the letter and knows nothing else. What it can't read fails the task before anything is done; with a
+ * schema, what comes after the last instruction is what to extract. Each instruction is a step. A step that fails fails the
+ * task; a tool that refuses doesn't.
  */
 export const instructedAgent: Agent = async task => {
 	const { page, schema, signal } = task;
 	signal.throwIfAborted();
+	const instructions = parseInstructions(task.prompt);
+	const read = schema === null ? instructions : withoutQuestion(instructions);
+	const unread = read.filter(each => !isUnderstood(each, task)).map(each => ('text' in each ? each.text : ''));
+	if (unread.length > 0) throw notUnderstood(unread);
 	if (task.url !== null) await page.goto(task.url, signal);
-	const outcome: Outcome = { done: [], unread: [], questions: [], answers: [] };
-	for (const instruction of parseInstructions(task.prompt)) {
+	const outcome: Outcome = { done: [], questions: [], answers: [] };
+	for (const instruction of read) {
 		signal.throwIfAborted();
 		if (instruction.kind === 'extract') outcome.questions.push(instruction.what);
 		else await carryOut(instruction, task, outcome).catch(error => withCode(error, task));
@@ -30,15 +38,47 @@ export const instructedAgent: Agent = async task => {
 interface Outcome {
 	readonly done: string[];
 	readonly questions: string[];
-	readonly unread: string[];
 	/** What tools said. */
 	readonly answers: unknown[];
+}
+
+/** What stays when words at the end that are no instruction are taken for a description of the output. */
+function withoutQuestion(instructions: readonly Instruction[]): readonly Instruction[] {
+	const last = instructions.findLastIndex(({ kind }) => kind !== 'unread');
+	return instructions[last]?.kind === 'extract' ? instructions : instructions.slice(0, last + 1);
+}
+
+/** Whether the agent can read an instruction, and has what it takes. */
+function isUnderstood(instruction: Instruction, task: AgentTask): boolean {
+	switch (instruction.kind) {
+		case 'unread':
+			return false;
+		case 'upload':
+			return fileOf(instruction.file, task) !== undefined;
+		case 'login':
+			return task.credential !== null;
+		case 'tool':
+			return Object.hasOwn(task.tools, instruction.name);
+		default:
+			return true;
+	}
+}
+
+function notUnderstood(texts: readonly string[]): AgentFailure {
+	return new AgentFailure(
+		`Not understood: ${quote(texts)}. The built-in agent follows plain instructions - go to, click, fill … with, choose … in, ` +
+			'extract - and uses the tools, files and credentials that it was given. Give the emulator an agent of your own for more',
+	);
+}
+
+function fileOf(name: string, { files }: AgentTask): AgentFile | undefined {
+	return files.find(each => each.name.toLowerCase() === name.toLowerCase());
 }
 
 async function carryOut(
 	instruction: Exclude<Instruction, { kind: 'extract' }>,
 	task: AgentTask,
-	{ done, unread, answers }: Outcome,
+	{ done, answers }: Outcome,
 ): Promise<void> {
 	const { page, signal, step } = task;
 	switch (instruction.kind) {
@@ -73,33 +113,27 @@ async function carryOut(
 			return;
 		}
 		case 'upload': {
-			const file = task.files.find(each => each.name.toLowerCase() === instruction.file.toLowerCase());
-			if (file === undefined) unread.push(instruction.text);
-			else {
-				step(`upload "${file.name}"`, 'upload');
-				await attachFile(page, instruction.field, file);
-				done.push(`uploaded "${file.name}"`);
-			}
+			const file = fileOf(instruction.file, task);
+			if (file === undefined) throw notUnderstood([instruction.text]);
+			step(`upload "${file.name}"`, 'upload');
+			await attachFile(page, instruction.field, file);
+			done.push(`uploaded "${file.name}"`);
 			return;
 		}
 		case 'login':
-			if (task.credential === null) unread.push(instruction.text);
-			else {
-				await logIn(task, task.credential);
-				done.push('logged in');
-			}
+			if (task.credential === null) throw notUnderstood([instruction.text]);
+			await logIn(task, task.credential);
+			done.push('logged in');
 			return;
 		case 'tool': {
-			const tool = Object.hasOwn(task.tools, instruction.name) ? task.tools[instruction.name] : undefined;
-			if (tool === undefined) unread.push(instruction.text);
-			else {
-				step(`use the tool ${instruction.name}`, 'tool');
-				done.push(await useTool(instruction.name, tool, toolInput(instruction.input), task, answers));
-			}
+			const tool = task.tools[instruction.name];
+			if (tool === undefined) throw notUnderstood([instruction.text]);
+			step(`use the tool ${instruction.name}`, 'tool');
+			done.push(await useTool(instruction.name, tool, toolInput(instruction.input), task, answers));
 			return;
 		}
 		case 'unread':
-			unread.push(instruction.text);
+			throw notUnderstood([instruction.text]);
 	}
 }
 
@@ -139,12 +173,17 @@ async function useTool(
 	}
 }
 
-async function summary({ page }: AgentTask, { done, questions, unread }: Outcome): Promise<string> {
-	const quote = (texts: readonly string[]) => texts.map(text => `"${text}"`).join(', ');
-	const lines = [`The page is "${await page.title()}" at ${page.url}.`];
+async function summary({ page }: AgentTask, { done, questions }: Outcome): Promise<string> {
+	const lines: string[] = [];
+	if (!isUnloaded(page.url)) lines.push(`The page is "${await page.title()}" at ${page.url}.`);
+	// Tools need no page, and all else is about one.
+	else if (questions.length > 0 || done.length === 0) throw new AgentFailure(noPage);
 	if (done.length > 0) lines.push(`Done: ${done.join('; ')}.`);
 	if (questions.length > 0)
 		lines.push(`Not extracted, as no schema says what it should look like: ${quote(questions)}.`);
-	if (unread.length > 0) lines.push(`Not understood: ${quote(unread)}.`);
 	return lines.join(' ');
+}
+
+function quote(texts: readonly string[]): string {
+	return texts.map(text => `"${text}"`).join(', ');
 }

@@ -1,4 +1,5 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import { boundedPrompt } from './bounded-prompt.ts';
 
 const QUOTED = /"([^"]+)"|“([^”]+)”|(?<!\w)'([^']+)'(?!\w)/g;
 const NEGATION = /\b(?:no|not|never|without|isn't|aren't|doesn't|don't|isn’t|doesn’t|missing|absent)\b/i;
@@ -10,7 +11,8 @@ const FILLER =
  * Whether a statement about a page holds. There is no understanding in it: what is quoted has to be on the page - in its
  * address or its title, if the statement speaks of those - and without quotation marks every word that says something.
  */
-export async function judgePage(page: EmulatedPage, statement: string): Promise<boolean> {
+export async function judgePage(page: EmulatedPage, said: string): Promise<boolean> {
+	const statement = boundedPrompt(said);
 	const quoted = [...statement.matchAll(QUOTED)].map(match => match[1] ?? match[2] ?? match[3] ?? '');
 	const frame = statement.replace(QUOTED, ' ');
 	const wanted = quoted.length > 0 ? quoted : wordsOf(frame);

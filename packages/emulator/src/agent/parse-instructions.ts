@@ -1,3 +1,4 @@
+import { boundedPrompt } from './bounded-prompt.ts';
 import { elementName } from './element-name.ts';
 
 /** One thing that the agent is told to do. */
@@ -96,13 +97,13 @@ const FORMS: readonly (readonly [RegExp, (first: string, second: string, text: s
 	[form(`(?:${EXTRACT})\\s+(.+)`), what => ({ kind: 'extract', what })],
 ];
 
-const QUOTED = /"[^"\n]*"|“[^”\n]*”|(?<!\w)'[^'\n]*'(?!\w)/g;
+const QUOTED = /"[^"\n]*"|“[^“”\n]*”|(?<!\w)'[^'\n]*'(?!\w)/g;
 /** Numbers and bullets at the start of lines, and words that only lead on. */
 const LEAD = /(^|\n)\s*(?:\d+[.)]|[-*])\s+|(^|[\n.,;]\s*)(?:first|next|finally|now|please|then|and then),?\s+/gi;
 
 /** Reads a prompt as a sequence of instructions; what it can't read stays in it as such. */
 export function parseInstructions(prompt: string): Instruction[] {
-	return splitInstructions(prompt)
+	return splitInstructions(boundedPrompt(prompt))
 		.map(part => part.trim().replace(/[.!,]+$/, ''))
 		.filter(part => part !== '')
 		.map(readInstruction);

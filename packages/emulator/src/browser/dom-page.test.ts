@@ -205,3 +205,26 @@ describe('close', () => {
 		await expect(browser.newPage()).rejects.toThrow(PageError);
 	});
 });
+
+it.each([
+	['nested elements', '<div class=a>'.repeat(1200)],
+	['very many items', '<li>item</li>'.repeat(60_000)],
+	['cards within cards', '<div class=card><b class=name>'.repeat(3000)],
+	['deep nesting', '<b>'.repeat(50_000)],
+	['long words', `<b>${'a'.repeat(1_000_000)}</b><i class="${'(('.repeat(50_000)}">1</i>`],
+	['blanks', `<table><tr><td>${' '.repeat(100_000)}x</td><td>1</td></tr></table>`],
+])('extracts from a page of %s in moderate time', async (_, html) => {
+	const title = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
+	const items = {
+		type: 'object',
+		properties: { name: { type: 'string' }, email: { type: 'string', format: 'email' } },
+	};
+	const site = await servePages({ '/': `<title>Big</title>${html}` });
+	await page.goto(site.origin);
+	const began = performance.now();
+	expect(await page.extract(title)).toEqual({ title: 'Big' });
+	await page.extract({ type: 'array', items }).catch(() => undefined);
+	// Under a second by itself; without bounds it takes half a minute and more.
+	expect(performance.now() - began).toBeLessThan(10_000);
+	await site.close();
+});

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'happy-dom';
 import { extractBySchema } from '../extract/extract-by-schema.ts';
+import { boundedSource } from './bounded-source.ts';
 import { clickObstacle, submitButton } from './click-obstacle.ts';
 import { type DocumentSetting, DomDocument } from './dom-document.ts';
 import type { DownloadedFile, EmulatedPage, JsonSchema } from './emulated-browser.ts';
@@ -147,8 +148,16 @@ export class DomPage implements EmulatedPage {
 		// Either may have happened since the last byte.
 		for (const ended of [navigating.signal, this.#closing.signal]) ended.throwIfAborted();
 		const previous = this.#current;
-		this.#current = new DomDocument(this.#forDocuments, url, html);
+		this.#current = this.#read(url, html);
 		await previous.dispose();
+	}
+
+	#read(url: string, html: string): DomDocument {
+		try {
+			return new DomDocument(this.#forDocuments, url, boundedSource(html));
+		} catch (error) {
+			throw new PageError('navigation', `Could not load ${url}: its source can't be read`, { cause: error });
+		}
 	}
 
 	#act(action: () => void): void {

@@ -1,6 +1,6 @@
 import { findBySelector } from './find-by-selector.ts';
 import { PageError } from './page-error.ts';
-import { visibleText } from './visible-text.ts';
+import { foldWhitespace, visibleText } from './visible-text.ts';
 
 /** A form field that a person can fill. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -32,9 +32,8 @@ function namesOf(field: Field): string[] {
 
 /** Labels are often followed by a colon or by the star of a required field. */
 function fold(text: string): string {
-	return text
-		.replace(/[\s:*]+$/, '')
-		.trim()
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
+	const folded = foldWhitespace(text);
+	let end = folded.length;
+	while (end > 0 && ' :*'.includes(folded.charAt(end - 1))) end -= 1;
+	return folded.slice(0, end).toLowerCase();
 }

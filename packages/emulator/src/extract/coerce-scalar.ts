@@ -88,7 +88,9 @@ function choose(found: Found, { type, choices }: ScalarShape, decimalComma: bool
 }
 
 function readEmail(text: string): string | undefined {
-	return /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
+	const at = text.indexOf('@');
+	// An address has 254 characters at most.
+	return /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text.slice(Math.max(0, at - 64), at + 255))?.[0];
 }
 
 /** The forms that a thing found has; a bare link says what it says by where it leads. */

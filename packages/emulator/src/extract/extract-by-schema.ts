@@ -1,5 +1,8 @@
 import type { JsonSchema } from '../browser/emulated-browser.ts';
+import { isUnloaded } from '../browser/is-unloaded.ts';
 import { PageError } from '../browser/page-error.ts';
+import { visibleText } from '../browser/visible-text.ts';
+import { boundedDocument } from './bounded-document.ts';
 import { checkAgainstSchema } from './check-against-schema.ts';
 import { PageSearch } from './page-search.ts';
 import { readPage } from './read-page.ts';
@@ -23,13 +26,16 @@ export function extractBySchema(document: Document, schema: JsonSchema, prompt: 
 }
 
 function extract(document: Document, schema: JsonSchema, prompt: string | null): unknown {
+	// A script may have written into a blank page; what a browser says about one that failed is no content of it.
+	if (isUnloaded(document.URL) && (document.URL !== 'about:blank' || visibleText(document) === ''))
+		throw new PageError('extraction', 'There is no page to extract from: none was opened, or it could not be loaded');
 	const schemas = new SchemaReader(schema);
 	const view = schemas.read(schema);
 	const shapes = view.shapes.filter(shape => shape.kind !== 'object' || shape.properties.size > 0);
 	if (shapes.length === 0)
 		throw new PageError('extraction', 'The schema names nothing to extract: it needs properties, or a type');
 	const decimalComma = DECIMAL_COMMA.test(document.documentElement?.getAttribute('lang') ?? '');
-	const search = new PageSearch({ contents: readPage(document), schemas, prompt, decimalComma });
+	const search = new PageSearch({ contents: readPage(boundedDocument(document)), schemas, prompt, decimalComma });
 	for (const shape of shapes) {
 		const find = search.find(shape);
 		if (find) return checkAgainstSchema(find.value, schema);

@@ -1,3 +1,4 @@
+import { foldWhitespace } from '../browser/visible-text.ts';
 import { coerceScalar } from './coerce-scalar.ts';
 import { fillObject } from './fill-object.ts';
 import { type FillContext, inside, isFilled } from './filling.ts';
@@ -81,7 +82,11 @@ function entriesOf(finds: readonly Found[], view: SchemaView): readonly Found[] 
 	const items = only.items();
 	if (items.length > 0) return items;
 	const isPlain = view.shapes.every(({ kind }) => kind === 'scalar' || kind === 'constant');
-	const parts = isPlain ? only.text.split(/\s*[,;|·•]\s+|\s*[;|·•]\s*/).filter(part => part !== '') : [];
+	const parts = isPlain
+		? foldWhitespace(only.text)
+				.split(/\s*[,;|·•]\s+|\s*[;|·•]\s*/)
+				.filter(part => part !== '')
+		: [];
 	return parts.length > 1 ? parts.map(text => foundData({ text, base: 'about:blank' })) : finds;
 }
 

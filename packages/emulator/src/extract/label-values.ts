@@ -43,7 +43,7 @@ function labelAndValue(element: Element): readonly [label: Element, value: Eleme
 	if (!first || !second || more.length > 0) return null;
 	const isLabel =
 		element.tagName === 'TR'
-			? second.tagName === 'TD' && (first.tagName === 'TH' || /:\s*$/.test(first.textContent ?? ''))
+			? second.tagName === 'TD' && (first.tagName === 'TH' || first.textContent?.trimEnd().endsWith(':') === true)
 			: hasClass(first, LABEL_CLASS) && hasClass(second, VALUE_CLASS);
 	return isLabel ? [first, second] : null;
 }

@@ -1,6 +1,10 @@
+/** Characters of a name that mean something; a page may have a longer one. */
+const maxName = 200;
+
 /** The words of a name, however it is spelt: `inStock`, `in_stock`, `In stock (now)` are all `in`, `stock`. */
 export function nameWords(name: string): string[] {
 	return name
+		.slice(0, maxName)
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/\([^)]*\)/g, ' ')

@@ -9,9 +9,12 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
 	[/^(?:B| ?billion| ?bn)(?!\p{L})/u, 1e9],
 ];
 
+/** Characters of a text that tells one number. */
+const maxLength = 500;
+
 /** Whether a text is an amount of money and nothing else. */
 export function isMoney(text: string): boolean {
-	return CURRENCY.test(text) && text.length < 30 && parseNumber(text, false) !== undefined;
+	return text.length < 30 && CURRENCY.test(text) && parseNumber(text, false) !== undefined;
 }
 
 /**
@@ -19,6 +22,7 @@ export function isMoney(text: string): boolean {
  * are several and nothing says which. `decimalComma`: how the page's language writes them, when the number doesn't show.
  */
 export function parseNumber(text: string, decimalComma: boolean): number | undefined {
+	if (text.length > maxLength) return undefined;
 	const outside = text.replace(/\([^)]*\)/g, ' ');
 	const subject = /\d/.test(outside) ? outside : text;
 	const tokens = [...subject.matchAll(TOKEN)];

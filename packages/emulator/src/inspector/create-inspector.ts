@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { pageContentHeaders } from '../http/page-content.ts';
 import { changeStream } from './change-stream.ts';
 import type { ComplaintView, PageView } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
@@ -20,7 +21,6 @@ const requestsShown = 200;
 /** Everything comes from here; a page that is shown may style itself and nothing else. */
 const policy =
 	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const pagePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 /**
  * The inspector: pages for people at `/` and below `/inspector/`, and what they show as JSON below `/inspector/api/`.
@@ -99,13 +99,12 @@ export function createInspector(sources: InspectorSources) {
 	app.get('/inspector/api/:provider/:id/page.html', async c => {
 		const seen = await journal.find(c.req.param('provider'), c.req.param('id'))?.look();
 		if (seen === undefined) return missing(c);
-		c.header('content-security-policy', pagePolicy);
-		return c.html(masker().text(seen.html));
+		return c.html(masker().text(seen.html), 200, pageContentHeaders());
 	});
 	app.get('/inspector/api/:provider/:id/screenshot.png', async c => {
 		const seen = await journal.find(c.req.param('provider'), c.req.param('id'))?.look();
 		if (!seen?.screenshot) return missing(c);
-		return c.body(new Uint8Array(seen.screenshot), 200, { 'content-type': 'image/png' });
+		return c.body(new Uint8Array(seen.screenshot), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
 	});
 	app.get('/inspector/:provider{smooth|skyvern}/:id', shell);
 	app.on(['POST', 'PUT', 'PATCH', 'DELETE'], ['/', '/inspector/*'], c => {

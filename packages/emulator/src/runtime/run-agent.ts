@@ -1,4 +1,5 @@
 import type { AgentTask, StepKind } from '../agent/agent.ts';
+import { safeFileName } from '../browser/safe-file-name.ts';
 import { linkSignals } from './link-signals.ts';
 import { StepLimitReached } from './step-limit-reached.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -24,7 +25,7 @@ export async function runAgent(
 	const startedAt = clock.now();
 	const limit = new AbortController();
 	const linked = linkSignals(work.signal, limit.signal);
-	const { onStep, ...given } = work;
+	const { onStep, saveFile, ...given } = work;
 	let steps = 0;
 	const task: AgentTask = {
 		tools: {},
@@ -33,8 +34,9 @@ export async function runAgent(
 		secrets: {},
 		errorCodes: {},
 		pause: until => until,
-		saveFile: () => undefined,
 		...given,
+		// A page or a server may have named it.
+		saveFile: file => saveFile?.({ ...file, name: safeFileName(file.name) }),
 		signal: linked.signal,
 		step(description, kind = 'other') {
 			if (steps >= work.maxSteps) limit.abort(new StepLimitReached(work.maxSteps));

@@ -1,5 +1,7 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import { isUnloaded } from '../browser/is-unloaded.ts';
 import type { components } from '../generated/skyvern.types.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
 import { linkSignals } from '../runtime/link-signals.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
 import { captureArtifacts } from './capture-artifacts.ts';
@@ -45,7 +47,9 @@ async function executeIn(session: SkyvernSession, run: SkyvernRun, world: Skyver
 	try {
 		return await work(run, page, world, linked.signal);
 	} catch (error) {
-		throw session.isFinal ? new Error(`Browser session ${session.id} was closed during the run`) : error;
+		if (session.isFinal) throw new Error(`Browser session ${session.id} was closed during the run`);
+		if (session.startFailure === null || !isUnloaded(page.url) || signal.aborted) throw error;
+		throw new Error(`${failureMessage(error)}. ${session.startFailure}`, { cause: error });
 	} finally {
 		linked.unlink();
 		await run.record.leave();

@@ -1,6 +1,7 @@
 import type { operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
+import { pageContentHeaders } from '../http/page-content.ts';
 import { byteRange } from './byte-range.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
@@ -32,9 +33,13 @@ export function outcomeHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 			if (query?.sig === undefined ? !isOurs : !artifacts.isSigned(params.artifact_id, query)) {
 				throw new ApiError(403, query?.sig === undefined ? 'Invalid credentials' : 'Invalid or expired signature');
 			}
-			const { content, mediaType } = artifacts.find(params.artifact_id);
+			const { content, mediaType, name } = artifacts.find(params.artifact_id);
 			const size = content.byteLength;
-			const type = { 'content-type': mediaType, 'accept-ranges': 'bytes' };
+			const type = {
+				...pageContentHeaders({ saveAs: name }),
+				'content-type': mediaType,
+				'accept-ranges': 'bytes',
+			};
 			const range = byteRange(headers.get('range'), size);
 			if (range === 'none') return { status: 416, headers: { 'content-range': `bytes */${size}` } };
 			if (range === null) return { status: 200, body: content, headers: type };

@@ -131,7 +131,11 @@ describe('an action on the page', () => {
 		expect(await result({ type: 'prompt', prompt: 'what does it cost?', response_schema: schema })).toEqual({
 			price: 20,
 		});
-		expect(await result({ type: 'prompt', prompt: 'where are you?' })).toContain('/lamp');
+		expect(await result({ type: 'prompt', prompt: 'extract the address' })).toContain('/lamp');
+		expect(await act({ type: 'prompt', prompt: 'where are you?' })).toMatchObject({
+			status: 422,
+			body: { detail: expect.stringMatching(/^Not understood: "where are you\?"/) },
+		});
 	});
 
 	it.each<[object]>([

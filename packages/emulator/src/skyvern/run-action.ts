@@ -1,3 +1,4 @@
+import { isUnloaded } from '../browser/is-unloaded.ts';
 import { PageError } from '../browser/page-error.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -26,19 +27,19 @@ export async function runAction(
 	signal: AbortSignal,
 ): Promise<Schemas['RunActionResponse']> {
 	const { browser_session_id: sessionId, browser_address: address, workflow_run_id: runId, action } = request;
-	const given = runId ? account.actionRuns.get(runId) : undefined;
+	const given = runId ? account.findActionRun(runId) : undefined;
 	if (runId && given === undefined) throw new ApiError(404, `Workflow run ${runId} not found`);
 	const session = findSession(account, sessionId, address) ?? given?.session;
 	if (session) await untilAborted(session.ready, signal);
 	const page = session?.page;
-	if (!session || page === undefined || page.url === 'about:blank') {
+	if (!session || page === undefined || isUnloaded(page.url)) {
 		throw new ApiError(400, 'Cannot act on a blank page');
 	}
 	const run = given ?? new ActionRun(session);
 	const linked = linkSignals(signal, session.signal);
 	try {
 		const result = await inTime(action, { page, files: account.files, world, signal: linked.signal });
-		account.actionRuns.set(run.id, run);
+		account.keepActionRun(run);
 		return { workflow_run_id: run.id, result: result ?? null };
 	} catch (error) {
 		if (error instanceof ApiError || signal.aborted) throw error;
@@ -56,7 +57,7 @@ function findSession(
 ): SkyvernSession | undefined {
 	if (id) return account.findSession(id);
 	if (!address) return undefined;
-	return [...account.sessions.values()].find(session => session.address === address);
+	return [...account.sessions.open].find(session => session.address === address);
 }
 
 /** Does an action within the time that it may take, if it has such a limit. */

@@ -3,6 +3,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
 import type { Tab } from '../runtime/browser-pool.ts';
 import { createEnding } from '../runtime/create-ending.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
 import { randomDigits } from '../runtime/random-id.ts';
 import { StoredProfile } from '../runtime/stored-profile.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
@@ -35,6 +36,8 @@ export class SkyvernSession {
 	readonly ready: Promise<void>;
 	/** The run that has the browser to itself. */
 	occupant: SkyvernRun | undefined;
+	/** Why its first page did not load; null if it did. */
+	startFailure: string | null = null;
 	/** What the browser had at the end, if it was to be kept. */
 	readonly archive = new StoredProfile();
 	readonly #profile: StoredProfile | undefined;
@@ -152,6 +155,8 @@ export class SkyvernSession {
 		// The profile that was loaded stays as it is: a profile only changes by being made.
 		const saveTo = this.request.generate_browser_profile ? this.archive : undefined;
 		if (this.#tab) this.#world.lifetime.finish(this.#tab.close(saveTo));
+		// A document is big, and nobody asks for that of a session that has ended.
+		this.#tab = undefined;
 	}
 
 	/** Where a DevTools client reaches its browser; null where none can, and before and after it is up. */
@@ -183,22 +188,27 @@ export class SkyvernSession {
 			await clock.sleep(timing.startup, signal);
 		}
 		try {
-			this.#tab = await this.#world.browsers.open({
+			const tab = await this.#world.browsers.open({
 				profile: this.#profile,
 				remote: true,
 				witness: this.record,
 				signal,
 			});
-			this.#tab.ended.addEventListener('abort', () => this.end('failed'));
 			// Ended just now, when there was nothing to close yet.
-			if (this.isFinal) await this.#tab.close();
+			if (this.isFinal) return await tab.close();
+			this.#tab = tab;
+			tab.ended.addEventListener('abort', () => this.end('failed'));
 		} catch {
 			this.end('failed');
 			return;
 		}
 		const { url } = this.request;
 		// A page that doesn't load leaves the browser blank, and the session is up all the same.
-		if (url) await untilAborted(this.#tab.page.goto(url, signal), signal).catch(() => undefined);
+		if (url && this.page) {
+			await untilAborted(this.page.goto(url, signal), signal).catch(error => {
+				this.startFailure = failureMessage(error);
+			});
+		}
 		if (this.isFinal) return;
 		this.#started = this.#enter('running');
 		this.#startedAt = this.#world.clock.now();
