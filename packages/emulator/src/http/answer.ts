@@ -2,6 +2,7 @@ import type { Guard } from '../guard/create-guard.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
 import type { ValidationItem } from '../guard/validation-item.ts';
 import { type Violation, violation } from '../guard/violation.ts';
+import { failureMessage } from '../runtime/failure-message.ts';
 import { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { HostContext } from './host-context.ts';
@@ -43,9 +44,12 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 	const { definition, context, operation, guard, handler } = post;
 	const { body } = request;
 
-	const keyless = guard.checkKey(operation, request.headers);
-	if (keyless && context.guard !== 'off') context.report(keyless);
-	if (keyless || !isAccepted(context.apiKey, operation, request.headers)) return definition.unauthorized;
+	const { headers } = request;
+	if (!isAuthorized(post, headers)) {
+		const keyless = guard.checkKey(operation, headers);
+		if (keyless && context.guard !== 'off' && !isFromPage(headers)) context.report(keyless);
+		return definition.unauthorized;
+	}
 
 	if (body.kind === 'unreadable' && body.reason === 'too large') {
 		return { status: 413, body: { detail: 'Request body is too large' }, unchecked: true };
@@ -74,7 +78,7 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 		return await handler({ params, query, body: value, form, headers, baseUrl, signal });
 	} catch (error) {
 		if (error instanceof ApiError) return definition.refusal?.(error) ?? { status: error.status, body: error.body };
-		const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+		const got = `${error instanceof Error ? error.name : 'Error'}: ${failureMessage(error)}`;
 		const { name: provider } = definition;
 		context.report(
 			violation({ provider, side: 'response', operation: operation.id, place: 'handler', expected: 'no error', got }),
@@ -83,8 +87,17 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 	}
 }
 
-function isAccepted(apiKey: string | undefined, operation: OperationSpec, headers: Headers): boolean {
+/** Whether a request has the key that its operation asks for. */
+export function isAuthorized({ context, guard, operation }: Post, headers: Headers): boolean {
+	if (guard.checkKey(operation, headers)) return false;
+	const { apiKey } = context;
 	return apiKey === undefined || operation.keyHeader === undefined || headers.get(operation.keyHeader) === apiKey;
+}
+
+/** Whether a browser sent it for a page, by a link or a script: such a request is not the client's under test. */
+export function isFromPage(headers: Headers): boolean {
+	const isNavigation = headers.get('accept')?.includes('text/html') ?? false;
+	return isNavigation || headers.has('origin') || headers.has('sec-fetch-site');
 }
 
 /** A 422 with a list; where there is none, as for events, a 400 in words. */

@@ -291,15 +291,49 @@ describe('a server', () => {
 		expect(statusOf(local)).toBe(200);
 	});
 
-	it('may be called by other names that it is told, or on every address', async () => {
+	it('may be called by other names that it is told', async () => {
 		const named = await setUp({ allowedHosts: ['Emulator.test'] });
 		const bytes = 'GET /health HTTP/1.1\r\nhost: emulator.test\r\nconnection: close\r\n\r\n';
 		expect(statusOf(await raw(named, bytes))).toBe(200);
-		const open = await emulator?.listen({ host: '0.0.0.0' });
-		if (open === undefined) throw new Error('There is an emulator.');
-		expect(new URL(open.url).hostname).toBe('127.0.0.1');
-		expect(statusOf(await raw(open, bytes))).toBe(200);
 	});
+
+	it.each([undefined, 'given'])(
+		'demands a key, and its names, where others reach it; the emulator has %s',
+		async apiKey => {
+			const server = await setUp(
+				{ host: '0.0.0.0', allowedHosts: ['emulator.test'] },
+				apiKey === undefined ? {} : { apiKey },
+			);
+			const key = server.key ?? '';
+			expect(new URL(server.url).hostname).toBe('127.0.0.1');
+			expect(key).toMatch(apiKey ?? /^[\w-]{32}$/);
+			const status = async (path: string, headers: Record<string, string> = {}) =>
+				(await fetch(`${server.url}${path}`, { headers })).status;
+			const basic = (password: string) => ({
+				authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}`,
+			});
+			for (const [path, header, refused] of [
+				['/smooth/api/v1/task', 'apikey', 401],
+				['/skyvern/v1/browser_sessions', 'x-api-key', 403],
+				['/skyvern/v1/artifacts/a_1/content', 'x-api-key', 403],
+			] as const) {
+				expect([await status(path), await status(path, { [header]: 'other' })], path).toEqual([refused, refused]);
+				expect(await status(path, { [header]: key }), path).not.toBe(refused);
+			}
+			// A signature is no key for anything else.
+			expect(await status('/skyvern/v1/browser_sessions?sig=1')).toBe(403);
+			expect(await status('/skyvern/v1/artifacts/a_1/content?sig=1&expiry=9999999999&kid=emulator')).toBe(403);
+			for (const path of ['/', '/inspector/api/overview', '/inspector/script.js']) {
+				expect([await status(path), await status(path, basic('other')), await status(path, basic(key))]).toEqual([
+					401, 401, 200,
+				]);
+			}
+			const called = (host: string) =>
+				raw(server, `GET /health HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+			const hosts = ['evil.test', 'emulator.test', '192.0.2.1', '[2001:db8::1]', 'localhost'];
+			expect((await Promise.all(hosts.map(called))).map(statusOf)).toEqual([421, 200, 200, 200, 200]);
+		},
+	);
 
 	it('lets no web page call it, unless told that those of this machine may', async () => {
 		const preflight = (server: EmulatorServer, origin: string) =>

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { randomId } from '../runtime/random-id.ts';
 import type { ListenOptions } from './listen-options.ts';
+import { isLoopbackHost } from './loopback-host.ts';
 import { createServerApp, type ServedParts } from './server-app.ts';
 import { startListening } from './start-listening.ts';
 
@@ -12,6 +14,8 @@ export interface EmulatorServer {
 	readonly smoothUrl: string;
 	/** Skyvern's base URL. */
 	readonly skyvernUrl: string;
+	/** The key that every request needs; null where any will do: on loopback, as long as the emulator has none. */
+	readonly key: string | null;
 	/** Ends the server and its connections, within a second. May be called again. */
 	close(): Promise<void>;
 }
@@ -22,11 +26,13 @@ const defaultRequestTimeout = 30_000;
 
 /** Serves both providers over HTTP, each below its name, `/health`, and the inspector. */
 export async function startServer(
-	parts: ServedParts,
+	parts: ServedParts & { readonly apiKey: string | undefined },
 	{ port = 0, host = '127.0.0.1', requestTimeoutMs = defaultRequestTimeout, ...access }: ListenOptions = {},
 ): Promise<EmulatorServer> {
 	const closing = new AbortController();
-	const app = createServerApp(parts, { host, ...access }, closing.signal);
+	const isOpen = !isLoopbackHost(host);
+	const key = parts.apiKey ?? (isOpen ? randomId(24) : null);
+	const app = createServerApp(parts, { host, key: isOpen ? key : null, ...access }, closing.signal);
 	// Without options of its own the adaptor makes a plain HTTP server.
 	const server = createAdaptorServer({
 		fetch: app.fetch,
@@ -44,6 +50,7 @@ export async function startServer(
 		url,
 		smoothUrl: `${url}/smooth/api/v1`,
 		skyvernUrl: `${url}/skyvern/v1`,
+		key,
 		close() {
 			closed ??= new Promise(resolve => {
 				closing.abort();

@@ -3,8 +3,8 @@ export interface ListenOptions {
 	/** 0, the default, takes any free port. */
 	readonly port?: number;
 	/**
-	 * `127.0.0.1` by default: nobody else can reach it. The emulator runs the scripts that it is sent and its inspector
-	 * asks for no key, so give another address only in a network where everybody may do both.
+	 * `127.0.0.1` by default: nobody else can reach it. At any other address every request needs a key, the inspector as
+	 * the password of any name: the emulator's `apiKey`, or else one that is made and told as the server's `key`.
 	 */
 	readonly host?: string;
 	/**
@@ -18,8 +18,8 @@ export interface ListenOptions {
 	 */
 	readonly cors?: boolean;
 	/**
-	 * Host names, besides those of this machine, that requests may be meant for while it listens on loopback; none by
-	 * default. A web page that has its own name lead to 127.0.0.1 is kept out by that.
+	 * Host names that requests may be meant for, besides those of this machine and, where others reach it, addresses; none
+	 * by default. A web page that has its own name lead here is kept out by that.
 	 */
 	readonly allowedHosts?: readonly string[];
 }

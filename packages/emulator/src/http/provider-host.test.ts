@@ -56,6 +56,20 @@ describe('the way in', () => {
 		expect((await send('GET', '/task', undefined, { apikey: 'right' })).status).toBe(200);
 	});
 
+	it('takes no planned fault, and no conformance, for what pages send', async () => {
+		const { fetch, send, emulator: made, faults } = setUp({ apiKey: 'right' });
+		faults.add({ status: 503 });
+		const page = [{ origin: 'https://evil.test' }, { 'sec-fetch-site': 'cross-site' }, { accept: 'text/html,*/*' }];
+		for (const headers of page) {
+			expect((await made.smooth.fetch(`${base}/task`, { headers })).status).toBe(401);
+			expect((await made.smooth.fetch(`${base}/nowhere`, { headers })).status).toBe(404);
+		}
+		expect((await fetch('/task')).status).toBe(401);
+		expect([faults.pending, made.violations]).toEqual([1, []]);
+		expect((await send('GET', '/task', undefined, { apikey: 'right' })).status).toBe(503);
+		expect(faults.pending).toBe(0);
+	});
+
 	it('names the header that was probably meant for the key', async () => {
 		const { emulator: made } = setUp();
 		const response = await made.smooth.fetch(`${base}/task`, { headers: { 'api-key': 'k' } });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
 import { linkSignals } from '../runtime/link-signals.ts';
+import { isAuthorized, isFromPage } from './answer.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { HostContext } from './host-context.ts';
 import { type Answered, logRequest } from './log-request.ts';
@@ -31,10 +32,10 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	const app = new Hono<{ Bindings: Transport }>({ getPath: pathOf });
 
 	/** FastAPI's answers to paths and methods that there are none of. */
-	function refuse(method: string, path: string, { report }: HostContext): Reply {
+	function refuse({ headers, method }: Request, path: string, { report }: HostContext): Reply {
 		const { methods } = guard.find(method, path);
 		const fault = guard.checkRoute(method, path);
-		if (fault && context.guard !== 'off') report(fault);
+		if (fault && context.guard !== 'off' && !isFromPage(headers)) report(fault);
 		if (methods.length === 0) return { status: 404, body: { detail: 'Not Found' } };
 		return { status: 405, body: { detail: 'Method Not Allowed' }, headers: { allow: methods.join(', ') } };
 	}
@@ -43,11 +44,12 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 		app.on(operation.method, operation.path.replace(/\{([^}]+)\}/g, ':$1'), c => {
 			const { raw } = c.req;
 			return logRequest(setting, raw, operation.id, async ({ body, query, context: own }) => {
-				const fault = faults.take(provider, operation.id);
 				const { signal, unlink } = linkSignals(raw.signal, closing);
 				const baseUrl = baseOf(raw.url, basePath);
 				const read = { params: c.req.param(), query, headers: raw.headers, baseUrl, body, signal };
 				const post = { operation, guard, handler: handlers[operation.id], definition, context: own };
+				// Faults are for the client under test, and not for whoever else calls.
+				const fault = isAuthorized(post, raw.headers) ? faults.take(provider, operation.id) : undefined;
 				try {
 					const reply = await serveRequest(post, read, fault);
 					const to = { transport: c.env, client: raw.signal, closing };
@@ -59,7 +61,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 		});
 	}
 	app.notFound(c =>
-		logRequest(setting, c.req.raw, null, async own => toAnswered(refuse(c.req.method, c.req.path, own.context))),
+		logRequest(setting, c.req.raw, null, async own => toAnswered(refuse(c.req.raw, c.req.path, own.context))),
 	);
 	app.onError(error => {
 		throw error;
@@ -67,7 +69,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 
 	async function headless(request: Request): Promise<Response> {
 		const { status, headers } = await logRequest(setting, request, null, async own =>
-			toAnswered(refuse('HEAD', pathOf(request), own.context)),
+			toAnswered(refuse(request, pathOf(request), own.context)),
 		);
 		return new Response(null, { status, headers });
 	}

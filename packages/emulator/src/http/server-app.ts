@@ -5,10 +5,11 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { ProviderName } from '../provider-name.ts';
 import { failureMessage } from '../runtime/failure-message.ts';
+import { type Access, checkAccessKey, checkHost } from './check-access.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { CutAnswer } from './cut-answer.ts';
 import type { ListenOptions } from './listen-options.ts';
-import { isLoopbackHost, isLoopbackOrigin } from './loopback-host.ts';
+import { isLoopbackOrigin } from './loopback-host.ts';
 import type { ProviderHost } from './provider-host.ts';
 import { type ServedFile, toFileResponse } from './served-file.ts';
 
@@ -22,25 +23,15 @@ export interface ServedParts {
 }
 
 type Env = { Bindings: HttpBindings };
-type Access = Pick<ListenOptions, 'cors' | 'allowedHosts'> & { readonly host: string };
 
 /** Routes the requests of a server. */
 export function createServerApp(
 	{ hosts, fileOf, inspect }: ServedParts,
-	access: Access,
+	access: Access & Pick<ListenOptions, 'cors'>,
 	closing: AbortSignal,
 ): Hono<Env> {
 	const app = new Hono<Env>();
-	// On other addresses nobody can tell which names lead there.
-	if (isLoopbackHost(access.host)) {
-		const allowed = new Set((access.allowedHosts ?? []).map(name => name.toLowerCase()));
-		app.use(async (c, next) => {
-			const { hostname } = new URL(c.req.url);
-			if (isLoopbackHost(hostname) || allowed.has(hostname)) return next();
-			const detail = `The emulator listens for this machine alone, and was called as ${hostname}. Add it to allowedHosts if it is one of yours.`;
-			return c.json({ detail }, 421);
-		});
-	}
+	app.use(checkHost(access));
 	if (access.cors) {
 		app.use(
 			cors({
@@ -50,6 +41,7 @@ export function createServerApp(
 			}),
 		);
 	}
+	if (access.key !== null) app.use(checkAccessKey(access.key));
 	app.get('/health', c => c.json({ status: 'ok' }));
 	app.all('/smooth/*', c => pass(hosts.smooth, c));
 	app.all('/skyvern/*', c => pass(hosts.skyvern, c));

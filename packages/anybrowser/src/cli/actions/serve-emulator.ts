@@ -15,20 +15,24 @@ export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCo
 	}
 	const emulator = createEmulator({
 		browser: flags.browser,
+		...(flags.key !== undefined && { apiKey: flags.key }),
 		...(flags.verbose && {
 			onRequest: ({ provider, method, path, status, durationMs }) =>
 				io.say(`${provider} ${method} ${path} ${status} ${Math.round(durationMs)} ms`),
 		}),
 	});
 	try {
-		const { url, smoothUrl, skyvernUrl } = await listen(emulator, flags);
+		const { url, smoothUrl, skyvernUrl, key } = await listen(emulator, flags);
+		const isMade = key !== null && flags.key === undefined;
+		if (isMade)
+			io.say(`${io.errorStyle.yellow('warning:')} others in the network can reach it: every request needs the key`);
 		const { bold } = io.style;
-		io.result({ url, smoothUrl, skyvernUrl }, () =>
+		io.result({ url, smoothUrl, skyvernUrl, ...(isMade && { key }) }, () =>
 			[
 				`${bold('ready')} at ${url}`,
 				`  SMOOTH_BASE_URL=${smoothUrl}`,
 				`  SKYVERN_BASE_URL=${skyvernUrl}`,
-				'  any key will do; Ctrl-C stops it',
+				`  ${key === null ? 'any key will do' : isMade ? `the key is ${key}` : 'the key is the one given'}; Ctrl-C stops it`,
 			].join('\n'),
 		);
 		await aborted(io.signal);
@@ -41,9 +45,9 @@ export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCo
 
 type Emulator = ReturnType<Awaited<ReturnType<typeof loadEmulator>>['createEmulator']>;
 
-async function listen(emulator: Emulator, { port, host }: EmulateFlags) {
+async function listen(emulator: Emulator, { port, host, allowHost: allowedHosts = [] }: EmulateFlags) {
 	try {
-		return await emulator.listen({ port, host });
+		return await emulator.listen({ port, host, allowedHosts });
 	} catch (cause) {
 		// The emulator's own words say what is wrong, and what to choose.
 		const why = cause instanceof Error ? cause.message : String(cause);

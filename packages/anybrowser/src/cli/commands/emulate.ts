@@ -11,11 +11,13 @@ Examples:
   SMOOTH_BASE_URL=http://127.0.0.1:4010/smooth/api/v1 SMOOTH_API_KEY=any anybrowser run "Read the title" \\
     --provider smooth --url https://example.com
 
-It runs the scripts that it is sent, and is no sandbox: leave it on this machine.`;
+At another address than the default's others can reach it: then every request needs the key that it prints or was given.`;
 
 export interface EmulateFlags {
 	readonly port: number;
 	readonly host: string;
+	readonly key?: string;
+	readonly allowHost?: readonly string[];
 	readonly browser: 'dom' | 'chromium';
 	readonly verbose?: true;
 }
@@ -26,6 +28,8 @@ export function addEmulate(program: Command, runner: CommandRunner): void {
 		.description('serves both APIs on this machine, without keys')
 		.option('--port <port>', 'where to listen; 0 takes any free port', parsePort, 4010)
 		.option('--host <address>', 'the address to listen on', '127.0.0.1')
+		.option('--key <key>', 'the only key to accept; with another --host than the default one is made and printed')
+		.option('--allow-host <names...>', 'further host names that it is called by')
 		.addOption(
 			new Option('--browser <kind>', 'dom: in this process; chromium: a real one, with playwright-core')
 				.choices(['dom', 'chromium'])
