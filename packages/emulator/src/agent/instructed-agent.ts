@@ -100,6 +100,9 @@ async function carryOut(
 			await page.fill(instruction.field, secretOr(instruction.value, task));
 			done.push(`filled "${instruction.field}"`);
 			return;
+		case 'look':
+			done.push('looked');
+			return;
 		case 'submit':
 			step('submit the form', 'click');
 			await page.follow('form', signal);

@@ -7,6 +7,8 @@ export type Instruction =
 	| { readonly kind: 'click'; readonly target: string }
 	| { readonly kind: 'fill'; readonly field: string; readonly value: string }
 	| { readonly kind: 'submit' }
+	/** Sees where the page is, and nothing more. */
+	| { readonly kind: 'look' }
 	| { readonly kind: 'download'; readonly target: string }
 	/** Of use to an agent with such a file only. */
 	| { readonly kind: 'upload'; readonly file: string; readonly field: string; readonly text: string }
@@ -30,6 +32,7 @@ const UPLOAD = 'upload|attach';
 const PICTURE = '(?:take|make)\\s+a\\s+(?:screenshot|picture)(?:\\s+of\\s+.*)?';
 const PRINT = 'print(?:\\s+(?:the|this)\\s+page)?';
 const EXTRACT = 'extract|get|read|return|find|collect|list|tell me|give me|report|scrape';
+const LOOK = '(?:look|read|describe|summari[sz]e)(?:\\s+(?:around|(?:at\\s+)?(?:it|(?:the|this)\\s+page)))?';
 const VERBS = [
 	GOTO,
 	CLICK,
@@ -94,6 +97,7 @@ const FORMS: readonly (readonly [RegExp, (first: string, second: string, text: s
 		),
 		(name, input, text) => ({ kind: 'tool', name, input, text }),
 	],
+	[form(LOOK), () => ({ kind: 'look' })],
 	[form(`(?:${EXTRACT})\\s+(.+)`), what => ({ kind: 'extract', what })],
 ];
 

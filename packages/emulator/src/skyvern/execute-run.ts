@@ -1,7 +1,6 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { isUnloaded } from '../browser/is-unloaded.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
 import { linkSignals } from '../runtime/link-signals.ts';
 import { untilAborted } from '../runtime/until-aborted.ts';
 import { captureArtifacts } from './capture-artifacts.ts';
@@ -45,11 +44,14 @@ async function executeIn(session: SkyvernSession, run: SkyvernRun, world: Skyver
 	run.record.attach(page);
 	const linked = linkSignals(signal, session.signal);
 	try {
-		return await work(run, page, world, linked.signal);
+		const output = await work(run, page, world, linked.signal);
+		// Whatever was made of it, there was no page to do it on.
+		if (session.startFailure !== null && isUnloaded(page.url)) throw new Error(session.startFailure);
+		return output;
 	} catch (error) {
 		if (session.isFinal) throw new Error(`Browser session ${session.id} was closed during the run`);
-		if (session.startFailure === null || !isUnloaded(page.url) || signal.aborted) throw error;
-		throw new Error(`${failureMessage(error)}. ${session.startFailure}`, { cause: error });
+		const isOurs = session.startFailure !== null && isUnloaded(page.url) && !signal.aborted;
+		throw isOurs ? new Error(session.startFailure ?? '', { cause: error }) : error;
 	} finally {
 		linked.unlink();
 		await run.record.leave();

@@ -46,6 +46,26 @@ describe('a run', () => {
 		});
 	});
 
+	it('fails in a session whose page did not load, unless it opens another', async () => {
+		const { clock, send, start, run } = setUp({
+			agent: ({ prompt, page }) => (prompt === 'go' ? page.goto('http://ok.test/') : 'done'),
+		});
+		const { body } = await send('POST', '/browser_sessions', { url: 'http://bad.test/' });
+		await clock.advance(100);
+		const outcomes = [];
+		for (const prompt of ['look', 'go', 'look']) {
+			const id = await start({ prompt, url: null, browser_session_id: body.browser_session_id });
+			await clock.advance(100);
+			const { status, failure_reason } = await run(id);
+			outcomes.push([status, failure_reason]);
+		}
+		expect(outcomes).toEqual([
+			['failed', expect.stringContaining('did not load')],
+			['completed', null],
+			['completed', null],
+		]);
+	});
+
 	it('hands the schema to the agent in all its forms', async () => {
 		const schemas: unknown[] = [];
 		const { clock, start } = setUp({ agent: ({ schema }) => void schemas.push(schema) });
