@@ -5,8 +5,8 @@ export interface EmulatorTiming {
 	/** How long an agent's task takes at least; 50. */
 	readonly task: number;
 	/**
-	 * How long Smooth's `GET /task/{id}` is held while there is nothing new; 10 000. Smooth's own TypeScript SDK loses a
-	 * result when such reads are answered at once, so leave it at 2000 or more for that.
+	 * How long Smooth's `GET /task/{id}` is held while there is nothing new; 2000. Smooth's own TypeScript SDK loses a
+	 * result when such reads are answered at once, and none from 2000 on.
 	 */
 	readonly longPoll: number;
 	/**
@@ -32,7 +32,7 @@ export interface EmulatorTiming {
 export const defaultTiming: EmulatorTiming = {
 	startup: 30,
 	task: 50,
-	longPoll: 10_000,
+	longPoll: 2000,
 	closing: 20,
 	recording: 50,
 	downloads: 50,

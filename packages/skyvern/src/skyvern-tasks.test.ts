@@ -234,9 +234,9 @@ test('a run that fails by itself is task_failed', async () => {
 
 test('runs are listed by state, kind and text; filters that can not be are refused', async () => {
 	const { provider, client, emulator } = emulated();
-	const first = await provider.tasks.create({ prompt: 'find apples' });
+	const first = await provider.tasks.create({ prompt: 'look' });
 	const second = await provider.tasks.create({
-		prompt: 'find pears',
+		prompt: 'read',
 		providerOptions: { skyvern: { engine: 'skyvern-2.0', title: 'Fruit' } },
 	});
 	await ended(client, first.id);

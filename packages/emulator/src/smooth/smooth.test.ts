@@ -293,7 +293,7 @@ describe('events', () => {
 		const id = await open();
 		let answered = false;
 		const held = read(id).then(() => (answered = true));
-		await clock.advance(2000);
+		await clock.advance(1999);
 		expect(answered).toBe(false);
 		await act(id, 'browser_action', { name: 'evaluate_js', input: { js: 'x' } });
 		await held;
