@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import { readBenchOptions } from './bench-options.ts';
 import { bundleRow } from './bundle-row.ts';
 import { callRow } from './call-row.ts';
+import { emulatorRow } from './emulator-row.ts';
 import { importRow } from './import-row.ts';
 import { installRow } from './install-row.ts';
 import { memoryRow } from './memory-row.ts';
@@ -15,7 +16,7 @@ import { taskRow } from './task-row.ts';
 import { tasksRow } from './tasks-row.ts';
 import { verdict } from './verdict.ts';
 
-const rows: readonly Row[] = [callRow, taskRow, tasksRow, bundleRow, importRow, installRow, memoryRow];
+const rows: readonly Row[] = [callRow, taskRow, tasksRow, bundleRow, importRow, installRow, memoryRow, emulatorRow];
 const names = rows.map(row => row.name);
 
 const help = `Measures the built packages against their budgets and against others, all in one run.
