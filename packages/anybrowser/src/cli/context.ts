@@ -12,7 +12,7 @@ export interface CliContext {
 	readonly stdout: CliStream;
 	/** Progress, warnings and errors. */
 	readonly stderr: CliStream;
-	/** For colours. Keys and addresses are read by the providers, from the process's own. */
+	/** For colours and proxies. Keys and addresses are read by the providers, from the process's own. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;
 	/** Fires when the command shall end; its reason is an `Interruption`, a `ReaderGone` or an `OutputLost`. */

@@ -117,8 +117,15 @@ export class Io implements Circumstances {
 
 	/** The client that flags, environment and configuration file choose. */
 	async client(): Promise<Client> {
+		await this.useProxy();
 		const { loadClient } = await import('../config/load-client.ts');
 		return loadClient(await this.chosen());
+	}
+
+	/** Lets requests from now on go by the proxies of the environment. */
+	async useProxy(): Promise<void> {
+		const { useEnvironmentProxy } = await import('./use-environment-proxy.ts');
+		await useEnvironmentProxy(this.env);
 	}
 
 	/** What the flags say about the configuration. */

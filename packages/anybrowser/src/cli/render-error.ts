@@ -2,6 +2,7 @@ import type { AnyBrowserError } from '@anybrowser/core';
 import { CommanderError } from 'commander';
 import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
+import { describeProxy, environmentProxy } from './environment-proxy.ts';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.ts';
 import { Interruption, OutputLost } from './interruption.ts';
 import { createStyle, hasColor, type Style } from './style.ts';
@@ -24,6 +25,9 @@ export interface ErrorPlace {
 	readonly circumstances: Circumstances;
 }
 
+/** Codes of errors that a proxy may be the reason of. */
+const unreachable: ReadonlySet<string> = new Set(['connection', 'timeout', 'ambiguous_outcome']);
+
 /** An error as it's shown: two or three lines for people, or one JSON document. */
 export async function renderError(
 	error: unknown,
@@ -31,16 +35,15 @@ export async function renderError(
 ): Promise<{ readonly text: string; readonly exitCode: ExitCode }> {
 	const { mayBeOpen } = circumstances;
 	const description = await describeError(error, circumstances);
+	const proxy = unreachable.has(description.code) ? environmentProxy(context.env) : undefined;
+	const notes = mayBeOpen.map(what => `this may be open: ${what}`);
+	if (proxy) notes.unshift(`asked by the proxy ${describeProxy(proxy)}`);
 	const { exitCode } = description;
 	const open = mayBeOpen.length > 0 && { mayBeOpen };
 	if (isJson) return { text: JSON.stringify({ error: { ...errorEntry(description), ...open } }, null, 2), exitCode };
 	const style = createStyle(hasColor(context.stderr, context.env));
 	return {
-		text: errorLines(
-			description,
-			style,
-			mayBeOpen.map(what => `this may be open: ${what}`),
-		),
+		text: errorLines(description, style, notes),
 		exitCode,
 	};
 }

@@ -5,6 +5,7 @@ import { configured } from '../doctor/configured.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { installed } from '../doctor/installed.ts';
 import { reachable } from '../doctor/reachable.ts';
+import { describeProxy, environmentProxy, proxyAddress } from '../environment-proxy.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 
@@ -18,7 +19,7 @@ export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | un
 		if (!AnyBrowserError.is(error, 'configuration')) throw error;
 		findings.push({ name: 'configuration', status: 'wrong', detail: error.message, remedy: 'mend it there' });
 	}
-	findings.unshift(...(await installed(config?.provider)));
+	findings.unshift(...(await installed(config?.provider)), proxyFinding(io));
 	if (config) findings.push(...configured(config));
 	let exitCode: ExitCode | undefined;
 	if (findings.some(({ status }) => status === 'wrong')) {
@@ -31,6 +32,21 @@ export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | un
 	io.signal.throwIfAborted();
 	io.result({ ok: exitCode === undefined, findings }, () => findings.map(finding => line(finding, io)).join('\n'));
 	return exitCode;
+}
+
+/** By which proxy the services are asked. */
+function proxyFinding({ env }: Io): Finding {
+	const proxy = environmentProxy(env);
+	const name = 'proxy';
+	if (proxy === undefined) return { name, status: 'info', detail: 'none (HTTPS_PROXY and HTTP_PROXY are not set)' };
+	const bad = [proxy.https, proxy.http].find(one => one !== undefined && proxyAddress(one) === undefined);
+	if (bad === undefined) return { name, status: 'ok', detail: describeProxy(proxy) };
+	return {
+		name,
+		status: 'wrong',
+		detail: `${bad.name} is no address`,
+		remedy: 'it must be like http://proxy.example:8080',
+	};
 }
 
 function line({ name, status, detail, remedy }: Finding, { style }: Io): string {

@@ -21,6 +21,7 @@ export async function runDemo(io: Io, url: string | undefined, flags: DemoFlags)
 	}
 	const { provider, ...place } = await io.chosen();
 	const names = provider === undefined ? providerNames : [provider];
+	if (flags.live) await io.useProxy();
 	const { reports, leftOpen } = flags.live
 		? await runAll(io, names, url, (name, onRequest) =>
 				loadClient({ ...place, provider: name, [name]: { hooks: { onRequest } } }),

@@ -2,6 +2,7 @@ import { AnyBrowserError, createClient } from '@anybrowser/core';
 import type { ProviderName } from '../../client-config.ts';
 import type { ResolvedConfig } from '../../config/resolve-config.ts';
 import { loadProvider } from '../../loaders.ts';
+import { describeProxy, type EnvironmentProxy, environmentProxy } from '../environment-proxy.ts';
 import { type ExitCode, exitCodeFor } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Finding } from './finding.ts';
@@ -20,7 +21,9 @@ export async function reachable(
 	const address = config.sources.find(source => source.name === `${provider}.baseUrl`)?.value;
 	const isLocal = typeof address === 'string' && URL.canParse(address) && loopback.test(new URL(address).hostname);
 	if (!isLocal && !isOnline) return { finding: { name, status: 'info', detail: 'not asked (--online asks)' } };
+	const proxy = environmentProxy(io.env);
 	try {
+		await io.useProxy();
 		const client = createClient({ provider: await loadProvider(provider, config.options[provider]) });
 		const startedAt = performance.now();
 		await client.sessions.list({ limit: 1 }, { signal: io.signal, deadline: patienceMs, maxRetries: 0 });
@@ -28,14 +31,18 @@ export async function reachable(
 		return { finding: { name, status: 'ok', detail } };
 	} catch (error) {
 		if (!AnyBrowserError.is(error)) throw error;
-		const finding: Finding = { name, status: 'wrong', detail: error.message, remedy: remedyFor(error) };
+		const finding: Finding = { name, status: 'wrong', detail: error.message, remedy: remedyFor(error, proxy) };
 		return { finding, exitCode: exitCodeFor(error.code) };
 	}
 }
 
-function remedyFor({ code }: AnyBrowserError): string {
+function remedyFor({ code }: AnyBrowserError, proxy: EnvironmentProxy | undefined): string {
 	if (code === 'authentication' || code === 'configuration') return 'check the key and the address';
-	if (code === 'connection' || code === 'timeout')
-		return 'check the address and the network, or start `anybrowser emulate`';
+	if (code === 'connection' || code === 'timeout') {
+		const through = proxy && `the proxy ${describeProxy(proxy)}, which NO_PROXY may leave out`;
+		return through
+			? `check the address, the network and ${through}`
+			: 'check the address and the network, or start `anybrowser emulate`';
+	}
 	return 'try again later';
 }

@@ -1,0 +1,39 @@
+import { AnyBrowserError } from '@anybrowser/core';
+import { environmentProxy, type ProxyVariable, proxyAddress } from './environment-proxy.ts';
+
+/**
+ * Sends the requests of this process by the proxies that the environment names, which `fetch` doesn't do by itself.
+ *
+ * @throws AnyBrowserError `configuration` that names the variable when its value is no address.
+ */
+export async function useEnvironmentProxy(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+	const proxy = environmentProxy(env);
+	if (proxy === undefined) return;
+	const { http, https, except } = proxy;
+	const httpProxy = http && requireAddress(http);
+	const httpsProxy = https && requireAddress(https);
+	// Loaded only for those who have a proxy.
+	const { EnvHttpProxyAgent, setGlobalDispatcher } = await import('undici');
+	// An absent proxy is an empty text, else the agent would look into the environment by itself.
+	const options = { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: except?.value ?? '' };
+	setGlobalDispatcher(withoutWarning(() => new EnvHttpProxyAgent(options)));
+}
+
+function requireAddress(variable: ProxyVariable): string {
+	const address = proxyAddress(variable);
+	if (address !== undefined) return address;
+	// The value may hold a password.
+	const message = `${variable.name} must be the http(s) address of a proxy, such as http://proxy.example:8080`;
+	throw new AnyBrowserError('configuration', message);
+}
+
+/** Keeps the warning that the agent is experimental from stderr, where `--json` has one document. */
+function withoutWarning<Made>(make: () => Made): Made {
+	const { emitWarning } = process;
+	process.emitWarning = () => {};
+	try {
+		return make();
+	} finally {
+		process.emitWarning = emitWarning;
+	}
+}

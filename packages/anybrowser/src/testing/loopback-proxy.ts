@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+/** A proxy on loopback, which notes what it was asked for. */
+export interface LoopbackProxy {
+	readonly url: string;
+	/** Such as `127.0.0.1:4010`, in order. */
+	readonly asked: readonly string[];
+	close(): Promise<void>;
+}
+
+/** @param isOpen Whether it connects anybody; otherwise it refuses. */
+export async function openLoopbackProxy(isOpen = true): Promise<LoopbackProxy> {
+	const asked: string[] = [];
+	const server = createServer((_request, response) => response.writeHead(405).end());
+	server.on('connect', ({ url = '' }, client) => {
+		asked.push(url);
+		client.on('error', () => {});
+		if (!isOpen) {
+			client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+			return;
+		}
+		const { hostname, port } = new URL(`http://${url}`);
+		const target = connect(Number(port || 80), hostname, () => {
+			client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+			target.pipe(client).pipe(target);
+		});
+		target.on('error', () => client.destroy());
+	});
+	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+	return {
+		// A server that listens on a port has an address that is an object.
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		asked,
+		async close() {
+			server.closeAllConnections();
+			await new Promise(resolve => server.close(resolve));
+		},
+	};
+}
