@@ -1,11 +1,15 @@
 import type { SkyvernOptions } from '@anybrowser/skyvern';
 import type { SmoothOptions } from '@anybrowser/smooth';
+import type { Installed } from './installed.ts';
 
 /** The options of every provider that can be chosen by name. A new provider is a line here and one in `loaders`. */
-export interface ProviderOptionsByName {
+interface OptionsByName {
 	readonly smooth: SmoothOptions;
 	readonly skyvern: SkyvernOptions;
 }
+
+/** The options of every provider that can be chosen by name, as far as its package is installed. */
+export type ProviderOptionsByName = Installed<OptionsByName>;
 
 export type ProviderName = keyof ProviderOptionsByName;
 

@@ -3,13 +3,16 @@ import type { SkyvernProvider } from '@anybrowser/skyvern';
 import type { SmoothProvider } from '@anybrowser/smooth';
 import type { ProviderName, ProviderOptionsByName } from './client-config.ts';
 import { nearestName } from './config/nearest-name.ts';
+import type { Installed } from './installed.ts';
 import { whyNotLoaded } from './why-not-loaded.ts';
 
-/** What each name loads. */
-export interface ProviderByName {
+interface ProvidersByName {
 	readonly smooth: SmoothProvider;
 	readonly skyvern: SkyvernProvider;
 }
+
+/** What each name loads, as far as its package is installed. */
+export type ProviderByName = Installed<ProvidersByName>;
 
 type Loaders = {
 	readonly [Name in ProviderName]: () => Promise<(options: ProviderOptionsByName[Name]) => ProviderByName[Name]>;

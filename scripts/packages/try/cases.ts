@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Emulated } from './emulated.ts';
 import type { NewUser } from './new-user.ts';
+import { strictestSettings } from './strictest-settings.ts';
 
 /** One thing that somebody new tries. @returns What came of it, in a line. */
 export interface TryCase {
@@ -165,20 +166,5 @@ const { skyvernUrl } = await createEmulator({ apiKey: 'right' }).listen();
 console.log(skyvernUrl);
 `,
 	);
-	await user.write(
-		'tsconfig.json',
-		JSON.stringify({
-			compilerOptions: {
-				target: 'es2022',
-				module: 'nodenext',
-				lib: ['es2023', 'esnext.disposable', 'dom'],
-				types: ['node'],
-				strict: true,
-				exactOptionalPropertyTypes: true,
-				noUncheckedIndexedAccess: true,
-				skipLibCheck: false,
-			},
-			files: ['first-example.ts'],
-		}),
-	);
+	await user.write('tsconfig.json', strictestSettings('first-example.ts'));
 }

@@ -4,6 +4,7 @@ import { withTempFolder } from '../../bench/temp-folder.ts';
 import { pack } from '../pack.ts';
 import { workspacePackages } from '../workspace-package.ts';
 import { prepare, tryCases } from './cases.ts';
+import { compileWithOne } from './compile-with-one.ts';
 import { emulate } from './emulated.ts';
 import { installed, mostInstalled } from './installed.ts';
 import { NewUser } from './new-user.ts';
@@ -23,11 +24,13 @@ await withTempFolder(async folder => {
 	for (const each of await workspacePackages(root)) tarballs.set(each.short, await pack(each, root, folder));
 	const packed = (...names: readonly string[]) => names.map(name => tarballs.get(name) ?? name);
 
-	for (const provider of ['smooth', 'skyvern']) {
+	for (const provider of ['smooth', 'skyvern'] as const) {
 		const user = await NewUser.with(join(folder, `only-${provider}`), packed('anybrowser', 'core', provider));
 		const { packages, megabytes } = await installed(user.folder);
 		const isFine = packages <= mostInstalled.packages && megabytes <= mostInstalled.megabytes;
 		report(`installed with ${provider}`, isFine, `${packages} packages, ${megabytes.toFixed(1)} MB`);
+		const complaints = await compileWithOne(user, provider);
+		report(`${provider} alone compiles, with its options typed`, complaints === '', complaints || 'no complaints');
 	}
 
 	const all = packed('anybrowser', 'core', 'smooth', 'skyvern', 'emulator');

@@ -23,6 +23,11 @@ export class NewUser {
 		return new NewUser(folder);
 	}
 
+	/** Installs more into the folder. */
+	async install(packages: readonly string[]): Promise<void> {
+		await npmInstall(this.folder, packages);
+	}
+
 	async write(name: string, text: string): Promise<void> {
 		await writeFile(join(this.folder, name), text);
 	}

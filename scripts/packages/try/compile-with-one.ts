@@ -1,0 +1,36 @@
+import type { NewUser } from './new-user.ts';
+import { strictestSettings } from './strictest-settings.ts';
+
+const others = { smooth: 'skyvern', skyvern: 'smooth' } as const;
+
+/**
+ * Compiles a program of somebody who has installed one provider and not the other: what is right compiles, declarations
+ * included, and what is wrong doesn't.
+ *
+ * @returns The compiler's complaints; empty when there are none.
+ */
+export async function compileWithOne(user: NewUser, provider: keyof typeof others): Promise<string> {
+	await user.install(['typescript@6', '@types/node@20']);
+	await user.write(
+		'one-provider.ts',
+		`import { createClient } from 'anybrowser';
+import { defineConfig, loadClient } from 'anybrowser/config';
+
+export const config = defineConfig({ provider: '${provider}', ${provider}: { maxConcurrency: 2 } });
+const client = await createClient({ provider: '${provider}', ${provider}: { apiKey: 'k' } });
+export const name: '${provider}' = client.provider.name;
+export const loaded: '${provider}' = (await loadClient()).provider.name;
+// @ts-expect-error no such option
+await createClient({ provider: '${provider}', ${provider}: { apiKeey: 'k' } });
+// @ts-expect-error a number is no key
+defineConfig({ ${provider}: { apiKey: 7 } });
+// @ts-expect-error not installed
+await createClient({ provider: '${others[provider]}' });
+// @ts-expect-error not installed
+defineConfig({ ${others[provider]}: { apiKey: 'k' } });
+`,
+	);
+	await user.write('tsconfig.json', strictestSettings('one-provider.ts'));
+	const { stdout } = await user.run(['tsc']);
+	return stdout.trim();
+}
