@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { bundledPackages, notices, noticesFile } from './bundled-packages.ts';
 import { manifestComplaints } from './published-manifest.ts';
 import type { WorkspacePackage } from './workspace-package.ts';
 
@@ -19,5 +20,8 @@ export async function lintPackage({ folder }: WorkspacePackage, tarball: string)
 		() => false,
 	);
 	if (!hasReadme) complaints.push('there is no README.md');
+	const expected = notices(await bundledPackages(folder));
+	const found = await readFile(join(folder, 'dist', noticesFile), 'utf8').catch(() => '');
+	if (found !== expected) complaints.push(`dist/${noticesFile} doesn't have the licences of what is bundled`);
 	return [...complaints, ...manifestComplaints(pkg)];
 }

@@ -13,3 +13,28 @@ export function manifestComplaints(manifest: Readonly<Record<string, unknown>>):
 	}
 	return complaints;
 }
+
+/**
+ * What is wrong with a package.json's `repository`, without which the registry refuses the provenance of a release; empty
+ * when nothing is.
+ *
+ * @param directory The package's folder in the repository.
+ * @param expected The repository as GitHub names it, `owner/name`, where that is known.
+ */
+export function repositoryComplaints(
+	{ repository }: Readonly<Record<string, unknown>>,
+	directory: string,
+	expected: string | undefined,
+): readonly string[] {
+	const { url, directory: given } = (typeof repository === 'object' && repository !== null ? repository : {}) as {
+		readonly url?: unknown;
+		readonly directory?: unknown;
+	};
+	const example = `{ "type": "git", "url": "git+https://github.com/${expected ?? 'owner/name'}.git", "directory": "${directory}" }`;
+	if (typeof url !== 'string' || given !== directory) {
+		return [`package.json needs \`repository\` before a release, such as ${example}`];
+	}
+	const name = /github\.com[/:]([^/]+\/[^/]+?)(?:\.git)?$/.exec(url)?.[1];
+	if (expected === undefined || name?.toLowerCase() === expected.toLowerCase()) return [];
+	return [`\`repository\` in package.json is ${url}, and this is ${expected}`];
+}
