@@ -9,7 +9,8 @@ export async function runCheck(check: ContractCheck, options: ContractOptions): 
 	const backend = await options.backend();
 	const traffic = createTraffic();
 	const reach = backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
-	const settings = { ...backend.settings, fetch: traffic.watch(reach) };
+	// Shorter than what may be left behind for, and longer than any delay of the checks.
+	const settings = { lateAnswerTimeout: 800, ...backend.settings, fetch: traffic.watch(reach) };
 	const create: ContractFixture['create'] = own => {
 		const { fetch, ...rest } = own;
 		return options.provider({ ...settings, ...rest, ...(fetch && { fetch: traffic.watch(fetch) }) });

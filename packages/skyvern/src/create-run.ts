@@ -32,6 +32,7 @@ export async function createRun<Raw extends { readonly run_id: string }>(
 		},
 		scope: runtime.open(request),
 		undo: ({ run_id }) => cancelRun(context, 'tasks.cancel', run_id, runtime.open(again)),
+		idOf: ({ run_id }) => run_id,
 	});
 	made.set(raw.run_id, true);
 	if (sessionId) sessionOfRun.set(raw.run_id, sessionId);

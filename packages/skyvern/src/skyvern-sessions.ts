@@ -87,6 +87,7 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 				schema: zBrowserSession,
 				send: init => api.POST('/browser_sessions', { ...init, body }),
 				undo: raw => close(raw.browser_session_id, {}, { apiKey: request?.apiKey, headers: request?.headers }),
+				idOf: raw => raw.browser_session_id,
 			});
 			made.set(created.browser_session_id, true);
 			return toSession(context, created, warnings);

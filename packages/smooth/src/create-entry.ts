@@ -57,6 +57,7 @@ export async function createEntry(context: SmoothContext, plan: EntryPlan): Prom
 				body: { ...work, ...browserRequest(options, token), ...certified, ...ownOptions(own) },
 			}),
 		undo: ({ r }) => discard(r.id, runtime.open({ apiKey, headers })),
+		idOf: ({ r }) => r.id,
 	});
 	const { id } = entry;
 	context.kinds.set(id, kind);

@@ -34,6 +34,7 @@ const settings = {
 	fetch: aFunction,
 	timeout: milliseconds,
 	maxRetries: count(0),
+	lateAnswerTimeout: count(0),
 	maxConcurrency: count(1),
 	headers: record(string(), nullable(string('a text or null')), 'an object of texts'),
 	onUnsupported: oneOf(['throw', 'warn']),

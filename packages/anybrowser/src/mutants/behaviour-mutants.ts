@@ -114,6 +114,23 @@ export const behaviourMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: 'a session left open whose answer came late',
+		of: both,
+		noticedBy: /abort: a session whose answer comes/,
+		mutate: withChanges(({ create }) => ({
+			create: (options, { timeout, deadline, ...request } = {}) => {
+				const made = create(options, request);
+				const ms = timeout ?? deadline;
+				if (ms === undefined) return made;
+				made.catch(() => {});
+				return new Promise((resolve, reject) => {
+					made.then(resolve, reject);
+					setTimeout(() => reject(new AnyBrowserError('timeout', 'the time was up')), ms);
+				});
+			},
+		})),
+	},
+	{
 		name: 'a session left open after an abort',
 		of: both,
 		noticedBy: /abort: a session that opens after/,

@@ -3,7 +3,7 @@ import { assertOpen } from '../assert-open.ts';
 import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { eventually } from '../eventually.ts';
-import { expectReason } from '../expect-error.ts';
+import { expectError, expectReason } from '../expect-error.ts';
 import { startOnPage } from '../on-page.ts';
 
 /** Milliseconds within which an abort must be heard. */
@@ -64,6 +64,19 @@ const sharedChecks: readonly ContractCheck[] = [
 			// Torn off in flight it may never be made; else it must not stay.
 			await eventually(() => backend.countMade() > 0, 500);
 			assert.ok(await eventually(() => backend.openSessionIds().length === 0, 3_000), 'the session stays open');
+		},
+	},
+	{
+		name: 'abort: a session whose answer comes after its time is closed when it comes',
+		needs: ['sessions.create', 'sessions.close'],
+		async run({ provider, backend }) {
+			for (const bound of [{ timeout: 60 }, { deadline: 60 }]) {
+				backend.injectFault({ delayMs: 250 });
+				await expectError(['ambiguous_outcome', 'timeout'], provider.create({}, bound));
+				await eventually(() => backend.openSessionIds().length > 0, 500);
+				assert.ok(await eventually(() => backend.openSessionIds().length === 0, 3_000), 'the session stays open');
+			}
+			assert.equal(backend.countMade(), 2, 'both were made');
 		},
 	},
 	{

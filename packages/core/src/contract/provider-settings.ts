@@ -21,6 +21,11 @@ export interface ProviderSettings {
 	/** How often a failed attempt may be repeated where that is safe. Default: 2. */
 	readonly maxRetries?: number | undefined;
 	/**
+	 * Milliseconds for which the answer to a create is waited for after its caller has left or its time was up, so that
+	 * what it made can be ended. `0`: not at all. Default: 60 000.
+	 */
+	readonly lateAnswerTimeout?: number | undefined;
+	/**
 	 * How many requests may be under way at once with one key, over all clients of this process; more wait their turn.
 	 * Requests that the server holds open on purpose don't count. Default: 10.
 	 */

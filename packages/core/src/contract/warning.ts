@@ -7,9 +7,10 @@ export interface Warning {
 	 * `unknown_value`: the provider answered with a value that this version doesn't know.
 	 * `provider`: the provider itself warned.
 	 * `unknown_kind`: the provider doesn't tell whether this is a session or a task.
+	 * `left_open`: something was made for a caller who had left, and could not be ended. The message has its id.
 	 * `fallback`: a provider could not take the call, and the next one was asked.
 	 */
-	readonly code: 'unsupported' | 'unknown_value' | 'unknown_kind' | 'provider' | 'fallback';
+	readonly code: 'unsupported' | 'unknown_value' | 'unknown_kind' | 'provider' | 'fallback' | 'left_open';
 	readonly provider: string;
 	readonly message: string;
 	/** The capability that is missing, when `code` is `unsupported`. */

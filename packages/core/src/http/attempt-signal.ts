@@ -17,6 +17,11 @@ export interface AttemptBounds {
 	readonly leftMs: number;
 	/** The caller's signal, if it shall end the attempt. */
 	readonly caller: AbortSignal | undefined;
+	/**
+	 * Milliseconds for which the request goes on after the time was up, so that what it made can be undone. Default: 0.
+	 * The caller is told at once all the same.
+	 */
+	readonly lingerMs?: number | undefined;
 }
 
 /** One attempt's signal: aborted by the caller or when the time is up. `release` must be called when the attempt settles. */
@@ -33,15 +38,19 @@ export interface AttemptSignal {
  * Bounds an attempt. Where the time was up while the process stood still, it gets up to a second more: its answer may
  * have arrived, and only needs to be read.
  */
-export function createAttemptSignal({ clock, timeoutMs, leftMs, caller }: AttemptBounds): AttemptSignal {
+export function createAttemptSignal({ clock, timeoutMs, leftMs, caller, lingerMs = 0 }: AttemptBounds): AttemptSignal {
 	const controller = new AbortController();
 	let stopped: StopReason | undefined;
 	let giveUp: ((error: unknown) => void) | undefined;
+	let stoppedWith: unknown;
 	let endTimer = () => {};
+	let endLingering = () => {};
 
 	const stop = (reason: StopReason, error: unknown) => {
 		stopped ??= reason;
-		controller.abort(error);
+		stoppedWith ??= error;
+		if (lingerMs > 0) endLingering = clock.startTimer(lingerMs, () => controller.abort(error));
+		else controller.abort(error);
 		giveUp?.(error);
 	};
 	const stopForCaller = () => stop('abort', caller?.reason);
@@ -68,7 +77,11 @@ export function createAttemptSignal({ clock, timeoutMs, leftMs, caller }: Attemp
 			new Promise((resolve, reject) => {
 				giveUp = reject;
 				work.then(resolve, reject);
-				if (stopped) reject(controller.signal.reason);
+				if (lingerMs > 0) {
+					const settle = () => endLingering();
+					work.then(settle, settle);
+				}
+				if (stopped) reject(stoppedWith);
 			}),
 		release() {
 			endTimer();

@@ -6,6 +6,7 @@ import type { Authorization } from './authorize.ts';
 import type { Call } from './call.ts';
 import { describeBody } from './describe-body.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
+import type { LateAnswer } from './late-answer.ts';
 import type { RetryDecision } from './retry-decision.ts';
 import { codeForStatus } from './status-code.ts';
 
@@ -19,6 +20,8 @@ export interface FailedCall {
 	readonly details: ErrorDetails;
 	/** By the clock's `now()`. */
 	readonly startedAt: number;
+	/** Learns what the caller is told of, so that it isn't undone when the answer comes late. */
+	readonly late?: Pick<LateAnswer<never>, 'tell' | 'timeoutMs'> | undefined;
 }
 
 /** The error for a failed call: what happened, and what to do next. Holds no secret. */
@@ -48,7 +51,11 @@ export function callError(failed: FailedCall): AnyBrowserError {
 	return new AmbiguousOutcomeError(
 		message,
 		details,
-		findSince && (() => findSince(new Date(failed.config.serverClock.timeAt(failed.startedAt)))),
+		findSince &&
+			(async () => {
+				const found = await findSince(new Date(failed.config.serverClock.timeAt(failed.startedAt)));
+				return failed.late?.tell(found) ?? found;
+			}),
 	);
 }
 
@@ -67,10 +74,14 @@ function codeForFailure({ failure, config }: FailedCall): ErrorCode {
 	}
 }
 
-function nextStep(code: ErrorCode, { call, failure, config }: FailedCall): string | undefined {
+function nextStep(code: ErrorCode, { call, failure, config, late }: FailedCall): string | undefined {
 	switch (code) {
-		case 'ambiguous_outcome':
-			return `It may have been executed all the same, so it was not sent again. ${call.operation.lookFor ?? 'Look before you repeat it.'}`;
+		case 'ambiguous_outcome': {
+			const what = 'It may have been executed all the same, so it was not sent again.';
+			const isAwaited = late !== undefined && late.timeoutMs > 0 && failure.type === 'timeout';
+			const undone = isAwaited ? ` If the answer comes within ${late.timeoutMs} ms, what was made is ended.` : '';
+			return `${what}${undone} ${call.operation.lookFor ?? 'Look before you repeat it.'}`;
+		}
 		case 'authentication':
 			return `Check the key: ${config.keyHint}.`;
 		case 'rate_limited':

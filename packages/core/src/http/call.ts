@@ -11,6 +11,8 @@ export interface Call<Raw> {
 	readonly send: (init: AttemptInit) => Promise<Reply<Raw>>;
 	/** What a successful answer must look like; what it doesn't mention is let through. */
 	readonly schema?: StandardSchemaV1;
-	/** For a write: undoes what was made when the caller aborted meanwhile. */
+	/** For a write: undoes what was made when the caller has left meanwhile, or its time was up. */
 	readonly undo?: (data: Raw) => Promise<unknown>;
+	/** For a write that can be undone: the id of what was made. */
+	readonly idOf?: (data: Raw) => string;
 }

@@ -1,5 +1,6 @@
 import type { Hooks } from '../contract/hooks.ts';
 import type { Fetch } from '../contract/provider-settings.ts';
+import type { Warning } from '../contract/warning.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { Clock } from './clock.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -20,10 +21,14 @@ export interface HttpRuntimeConfig {
 	/** Milliseconds for one attempt. */
 	readonly timeout: number;
 	readonly maxRetries: number;
+	/** Milliseconds for which the answer to a write is waited for after its time was up, to undo what it made. Default: 60 000. */
+	readonly lateAnswerTimeout?: number | undefined;
 	/** How many requests may be under way at once with one key. */
 	readonly maxConcurrency: number;
 	readonly headers: Readonly<Record<string, string | null>>;
 	readonly hooks: Hooks;
+	/** Told what concerns nobody who still waits. */
+	readonly onWarning?: ((warning: Warning) => void) | undefined;
 	readonly clock: Clock;
 	/** The time at the server, which each answer's head tells. */
 	readonly serverClock: ServerClock;

@@ -7,6 +7,7 @@ import { type CallScope, openScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import { fetchNative } from './fetch-native.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
+import { LateAnswer } from './late-answer.ts';
 import { runAttempts } from './run-attempts.ts';
 import type { ServerClock } from './server-clock.ts';
 import { settleOrAbort } from './settle-or-abort.ts';
@@ -49,8 +50,10 @@ export class HttpRuntime {
 		const { undo, scope } = call;
 		if (scope.signal?.aborted) return Promise.reject(scope.signal.reason);
 		// What can be undone isn't torn off in flight: it could be made all the same, and nobody would know its id.
-		if (undo && scope.signal) return settleOrAbort(this.#run(call, undefined), scope.signal, undo);
-		return this.#run(call, scope.signal);
+		if (undo === undefined) return this.#run(call, { abortInFlight: scope.signal });
+		const late = new LateAnswer(this.#config, call);
+		const running = this.#run(call, { abortInFlight: undefined, late });
+		return scope.signal ? settleOrAbort(running, scope.signal, made => late.undo(made)) : running;
 	}
 
 	/** The same for a request of the vendor's own API: a refusal is an answer here, not an error. */
@@ -58,10 +61,10 @@ export class HttpRuntime {
 		return fetchNative(this, request);
 	}
 
-	#run<Raw>(call: Call<Raw>, abortInFlight: AbortSignal | undefined): Promise<Raw> {
+	#run<Raw>(call: Call<Raw>, leaving: Parameters<typeof runAttempts<Raw>>[3]): Promise<Raw> {
 		const attempts: Attempt[] = [];
 		const span = startSpan(this.#config.provider, call.operation.name);
-		const running = runAttempts(this.#config, call, attempts, abortInFlight);
+		const running = runAttempts(this.#config, call, attempts, leaving);
 		return span === undefined ? running : traced(running, span, attempts);
 	}
 }

@@ -6,6 +6,7 @@ import type { Call } from './call.ts';
 import { callError } from './call-error.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { laneFor } from './lane-registry.ts';
+import type { LateAnswer } from './late-answer.ts';
 import { observe } from './observe.ts';
 import { decideRetry, type RetryDecision } from './retry-decision.ts';
 import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
@@ -18,13 +19,17 @@ const longestPatienceMs = 120_000;
  * Carries a call through its attempts.
  *
  * @param attempts Filled with what was sent.
- * @param abortInFlight The caller's signal, where it shall end a request in flight.
+ * @param leaving What becomes of a request in flight whose caller leaves: `abortInFlight` ends it; for a write that can
+ * be undone, `late` takes the answer that comes too late.
  */
 export async function runAttempts<Raw>(
 	config: HttpRuntimeConfig,
 	call: Call<Raw>,
 	attempts: Attempt[],
-	abortInFlight: AbortSignal | undefined,
+	{
+		abortInFlight,
+		late,
+	}: { readonly abortInFlight: AbortSignal | undefined; readonly late?: LateAnswer<Raw> | undefined },
 ): Promise<Raw> {
 	const { operation, scope } = call;
 	const { clock, hooks, provider, baseUrl, fetch } = config;
@@ -33,7 +38,7 @@ export async function runAttempts<Raw>(
 	const startedAt = clock.now();
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
 	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
-		callError({ config, call, authorization, failure, decision, startedAt, details: { attempts, requestId } });
+		callError({ config, call, authorization, failure, decision, startedAt, late, details: { attempts, requestId } });
 	const patience = () =>
 		scope.deadlineAt === Number.POSITIVE_INFINITY ? longestPatienceMs : scope.deadlineAt - clock.now();
 
@@ -47,7 +52,7 @@ export async function runAttempts<Raw>(
 		if ('type' in place) throw fail(place, 'fail');
 		let outcome: AttemptOutcome<Raw>;
 		try {
-			outcome = await sendAttempt({ config, call, authorization, number, abort: place.abort });
+			outcome = await sendAttempt({ config, call, authorization, number, abort: place.abort, late });
 		} catch (error) {
 			if (!place.hasYielded()) throw error;
 			// It waited for news in vain, as it might have at the server: it goes on when its turn comes again.

@@ -11,6 +11,7 @@ import type { CallScope } from './call-scope.ts';
 import { extraParameters } from './extra-parameters.ts';
 import { followRedirects, RefusedRedirectError } from './follow-redirects.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
+import type { LateAnswer } from './late-answer.ts';
 import { observe } from './observe.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -27,6 +28,8 @@ export interface AttemptInput<Raw> {
 	readonly number: number;
 	/** The caller's signal, where it shall end the request in flight. */
 	readonly abort: AbortSignal | undefined;
+	/** Who takes the answer that comes when the time was up. Without it the request ends with its time. */
+	readonly late?: LateAnswer<Raw> | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface AttemptInput<Raw> {
  * Throws only the caller's abort reason and errors of the caller's making; everything else is an outcome.
  */
 export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<AttemptOutcome<Raw>> {
-	const { config, call, authorization, number } = input;
+	const { config, call, authorization, number, late } = input;
 	const { clock, hooks, provider } = config;
 	const { scope } = call;
 	const timeout = scope.timeout ?? config.timeout;
@@ -45,9 +48,11 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		timeoutMs: timeout,
 		leftMs: scope.deadlineAt - startedAt,
 		caller: input.abort,
+		lingerMs: late?.timeoutMs,
 	});
 	const extra = extraParameters(scope, { provider, operation: call.operation.name });
 	let response: Response | undefined;
+	let work: Promise<Reply<Raw>> | undefined;
 
 	// The platform's fetch makes a signal of its own for every request, so one made with a signal would carry two.
 	const takesSignal = config.fetch.length >= 2;
@@ -89,7 +94,8 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 			redirect: 'manual',
 			fetch,
 		};
-		const reply = await stop.orStopped(call.send(init));
+		work = call.send(init);
+		const reply = await stop.orStopped(work);
 		if (!reply.response.ok) return fail(refused(reply, clock.wallTime()));
 		const complaint = call.schema && (await check(call.schema, reply.data));
 		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
@@ -101,7 +107,8 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		return fail(thrown(error, stop.stopped, timeout, scope, response));
 	} finally {
 		stop.release();
-		if (stop.stopped && response && !response.bodyUsed) response.body?.cancel().catch(() => {});
+		if (stop.stopped && late && late.timeoutMs > 0 && work) void late.follow(work);
+		else if (stop.stopped && response && !response.bodyUsed) response.body?.cancel().catch(() => {});
 	}
 }
 

@@ -56,6 +56,7 @@ export function createRuntime(
 	const maxRetries = settings.maxRetries ?? defaultMaxRetries;
 	requirePositive('timeout', timeout);
 	requireCount('maxRetries', maxRetries);
+	if (settings.lateAnswerTimeout !== undefined) requireCount('lateAnswerTimeout', settings.lateAnswerTimeout);
 	const maxConcurrency = settings.maxConcurrency ?? defaultMaxConcurrency;
 	if (!Number.isInteger(maxConcurrency) || maxConcurrency < 1) {
 		throw configuration(`${provider}: \`maxConcurrency\` must be a whole number from 1, got ${maxConcurrency}`);
@@ -85,8 +86,10 @@ export function createRuntime(
 		maxConcurrency,
 		timeout,
 		maxRetries,
+		lateAnswerTimeout: settings.lateAnswerTimeout,
 		headers: settings.headers ?? {},
 		hooks: settings.hooks ?? {},
+		onWarning: settings.onWarning,
 		clock: systemClock,
 		serverClock: new ServerClock(systemClock),
 		...(vendor.readStatus && { readStatus: vendor.readStatus }),

@@ -17,6 +17,8 @@ export type Send<Http, Raw> = (http: Http) => Promise<Reply<Raw>>;
 export interface WriteOptions<Raw> extends Pick<Operation, 'lookFor' | 'findSince'> {
 	/** Undoes what was made when the caller has left meanwhile. */
 	readonly undo?: (made: Raw) => Promise<unknown>;
+	/** The id of what was made, where it can be undone. */
+	readonly idOf?: (made: Raw) => string;
 }
 
 /** The key and the headers of a call, for whatever else is sent on its behalf. */
@@ -79,8 +81,9 @@ export class ProviderCall<Http> {
 
 	/** A request that must not be executed twice. It is repeated only when it provably was not executed. */
 	write<Raw>(schema: StandardSchemaV1, send: Send<Http, Raw>, options: WriteOptions<Raw>): Promise<Raw> {
-		const { undo, ...operation } = options;
-		return this.#send('write', schema, send, operation, undo);
+		const { undo, idOf, ...operation } = options;
+		const ending = { ...(undo && { undo }), ...(idOf && { idOf }) };
+		return this.#send('write', schema, send, operation, ending);
 	}
 
 	/** A request that has the same effect twice as once, and whose answer is read, such as an update. */
@@ -144,14 +147,14 @@ export class ProviderCall<Http> {
 		schema: StandardSchemaV1 | undefined,
 		send: Send<Http, Raw>,
 		more?: Omit<Operation, 'name' | 'kind'>,
-		undo?: (made: Raw) => Promise<unknown>,
+		ending: Pick<WriteOptions<Raw>, 'undo' | 'idOf'> = {},
 	): Promise<Raw> {
 		return this.#context.runtime.call({
 			operation: { name: this.operation, kind, ...more },
 			scope: this.scope,
 			...(schema && { schema }),
 			send: init => send(this.#bind(init)),
-			...(undo && { undo }),
+			...ending,
 		});
 	}
 }

@@ -67,6 +67,7 @@ export function memorySessions(context: MemoryContext): SessionOperations {
 					findSince: since => findSince(since, call.credentials),
 					// The caller has left meanwhile, and nobody would close it.
 					undo: browser => close(browser.id, {}, call.credentials),
+					idOf: browser => browser.id,
 				},
 			);
 			made.add(raw.id);

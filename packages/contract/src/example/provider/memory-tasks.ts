@@ -62,6 +62,7 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 					lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
 					findSince: since => findSince(since, call.credentials),
 					undo: job => cancel(job.id, call.credentials),
+					idOf: job => job.id,
 				},
 			);
 			made.add(raw.id);
