@@ -44,3 +44,55 @@ test('a mapped list pages on', async () => {
 	expect(seen).toHaveLength(6);
 	expect(seen.at(-1)).toBe('#5');
 });
+
+test('it is a promise: `catch`, `finally` and combinators take it', async () => {
+	const failing = () => new PagePromise<number>(async () => Promise.reject(new Error('no')));
+	expect(await failing().catch(error => error)).toMatchObject({ message: 'no' });
+	let ended = 0;
+	await expect(failing().finally(() => void ended++)).rejects.toThrow('no');
+	expect((await numbers().pages.finally(() => void ended++)).items).toEqual([0, 1]);
+	expect(ended).toBe(2);
+	const asPromise: Promise<unknown> = numbers().pages;
+	expect((await Promise.allSettled([asPromise]))[0]?.status).toBe('fulfilled');
+});
+
+interface Row {
+	readonly id: string;
+}
+
+/** A list whose pages are numbered, of what is there when a page is asked for. */
+function numbered(rows: () => readonly string[], size = 2) {
+	return new PagePromise<Row>(async cursor => {
+		const number = Number(cursor ?? 1);
+		const items = rows().slice((number - 1) * size, number * size);
+		return { items: items.map(id => ({ id })), nextCursor: items.length < size ? null : String(number + 1) };
+	});
+}
+
+test('what starts between two pages doubles nothing', async () => {
+	const rows = ['c', 'b', 'a'];
+	const pages = numbered(() => rows);
+	const seen: string[] = [];
+	for await (const { id } of pages) {
+		seen.push(id);
+		if (id === 'b') rows.unshift('new');
+	}
+	expect(seen).toEqual(['c', 'b', 'a']);
+});
+
+test.each(['as it is', 'mapped', 'filtered'])(
+	'a server that ignores where a page starts comes to an end, %s',
+	async how => {
+		let asked = 0;
+		const pages = new PagePromise<Row>(async () => {
+			if (++asked > 50) throw new Error('the pages do not end');
+			return { items: [{ id: 'b' }, { id: 'a' }], nextCursor: String(asked + 1) };
+		});
+		const list =
+			how === 'mapped' ? pages.map(row => row) : how === 'filtered' ? pages.filter(({ id }) => id === 'a') : pages;
+		const seen: string[] = [];
+		for await (const { id } of list) seen.push(id);
+		expect(seen).toEqual(how === 'filtered' ? ['a'] : ['b', 'a']);
+		expect(asked).toBe(3);
+	},
+);

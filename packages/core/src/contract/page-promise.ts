@@ -5,18 +5,34 @@ export interface Page<Item> {
 	readonly nextCursor: string | null;
 }
 
+/** How many pages without anything new end an iteration: a server that ignores where a page starts gives no others. */
+const maxStalePages = 2;
+
 /**
  * A list that can be awaited for one page or iterated for all.
  *
- * Nothing is requested before the first `await` or iteration, and then one page at a time.
+ * Nothing is requested before the first `await` or iteration, and then one page at a time. An iteration gives what has
+ * an `id` once each, also when a list moves on between two pages.
  */
-export class PagePromise<Item> implements PromiseLike<Page<Item>>, AsyncIterable<Item> {
+export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Item> {
 	readonly #load: (cursor: string | null) => Promise<Page<Item>>;
+	readonly #walk: () => AsyncGenerator<Page<Item>, void, undefined>;
 	#first: Promise<Page<Item>> | undefined;
 
-	/** @param load Reads the page at a cursor; `null` is where the query starts. */
-	constructor(load: (cursor: string | null) => Promise<Page<Item>>) {
+	/**
+	 * @param load Reads the page at a cursor; `null` is where the query starts.
+	 * @param walk Gives every page in turn. Default: page after page, without what was on an earlier one.
+	 */
+	constructor(
+		load: (cursor: string | null) => Promise<Page<Item>>,
+		walk?: () => AsyncGenerator<Page<Item>, void, undefined>,
+	) {
 		this.#load = load;
+		this.#walk = walk ?? (() => this.#onceEach());
+	}
+
+	get [Symbol.toStringTag](): string {
+		return 'PagePromise';
 	}
 
 	// biome-ignore lint/suspicious/noThenProperty: being awaitable is the point of this class
@@ -27,14 +43,19 @@ export class PagePromise<Item> implements PromiseLike<Page<Item>>, AsyncIterable
 		return this.#firstPage().then(onFulfilled, onRejected);
 	}
 
+	catch<Rejected = never>(
+		onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+	): Promise<Page<Item> | Rejected> {
+		return this.#firstPage().catch(onRejected);
+	}
+
+	finally(onFinally?: (() => void) | null): Promise<Page<Item>> {
+		return this.#firstPage().finally(onFinally);
+	}
+
 	/** Every page in turn. */
-	async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-		let page = await this.#firstPage();
-		yield page;
-		while (page.nextCursor !== null) {
-			page = await this.#load(page.nextCursor);
-			yield page;
-		}
+	pages(): AsyncGenerator<Page<Item>, void, undefined> {
+		return this.#walk();
 	}
 
 	async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
@@ -43,22 +64,51 @@ export class PagePromise<Item> implements PromiseLike<Page<Item>>, AsyncIterable
 
 	/** The same list with every item changed. */
 	map<Mapped>(change: (item: Item) => Mapped): PagePromise<Mapped> {
-		return new PagePromise(async cursor => {
-			const page = await (cursor === null ? this.#firstPage() : this.#load(cursor));
-			return { items: page.items.map(change), nextCursor: page.nextCursor };
-		});
+		return this.#derive(items => items.map(change));
 	}
 
 	/** The same list without some items. Pages keep their bounds, so one may be short, or empty, and not be the last. */
 	filter(keep: (item: Item) => boolean): PagePromise<Item> {
-		return new PagePromise(async cursor => {
-			const page = await (cursor === null ? this.#firstPage() : this.#load(cursor));
-			return { items: page.items.filter(keep), nextCursor: page.nextCursor };
-		});
+		return this.#derive(items => items.filter(keep));
+	}
+
+	#derive<Other>(change: (items: readonly Item[]) => readonly Other[]): PagePromise<Other> {
+		const changed = ({ items, nextCursor }: Page<Item>): Page<Other> => ({ items: change(items), nextCursor });
+		const pages = () => this.pages();
+		return new PagePromise(
+			async cursor => changed(await (cursor === null ? this.#firstPage() : this.#load(cursor))),
+			async function* () {
+				for await (const page of pages()) yield changed(page);
+			},
+		);
+	}
+
+	async *#onceEach(): AsyncGenerator<Page<Item>, void, undefined> {
+		const seen = new Set<string>();
+		let stalePages = 0;
+		let page = await this.#firstPage();
+		for (;;) {
+			const items = page.items.filter(item => {
+				const id = idOf(item);
+				const isNew = id === undefined || !seen.has(id);
+				if (id !== undefined) seen.add(id);
+				return isNew;
+			});
+			stalePages = items.length === 0 && page.items.length > 0 ? stalePages + 1 : 0;
+			if (stalePages === maxStalePages) return;
+			yield items.length === page.items.length ? page : { items, nextCursor: page.nextCursor };
+			if (page.nextCursor === null) return;
+			page = await this.#load(page.nextCursor);
+		}
 	}
 
 	#firstPage(): Promise<Page<Item>> {
 		this.#first ??= this.#load(null);
 		return this.#first;
 	}
+}
+
+function idOf(item: unknown): string | undefined {
+	const { id } = (typeof item === 'object' && item !== null ? item : {}) as { readonly id?: unknown };
+	return typeof id === 'string' ? id : undefined;
 }
