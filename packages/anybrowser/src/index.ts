@@ -6,6 +6,7 @@ export {
 	isFinalSessionStatus,
 	isFinalTaskStatus,
 	OutputMismatchError,
+	SessionLeftOpenError,
 	TaskFailedError,
 	UnsupportedCapabilityError,
 	withJsonSchema,

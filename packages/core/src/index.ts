@@ -29,6 +29,7 @@ export { AnyBrowserError, type ErrorDetails } from './errors/any-browser-error.t
 export type { Attempt } from './errors/attempt.ts';
 export type { ErrorCode } from './errors/error-code.ts';
 export { OutputMismatchError } from './errors/output-mismatch-error.ts';
+export { SessionLeftOpenError } from './errors/session-left-open-error.ts';
 export { TaskFailedError } from './errors/task-failed-error.ts';
 export { UnsupportedCapabilityError } from './errors/unsupported-capability-error.ts';
 export type { OutputSchema } from './output/output-schema.ts';

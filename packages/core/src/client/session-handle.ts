@@ -13,9 +13,11 @@ import type { CreateTaskOptions } from '../contract/task.ts';
 import type { Usage } from '../contract/usage.ts';
 import type { Warning } from '../contract/warning.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
+import { endSession } from './end-session.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
 import type { WaitOptions } from './wait-options.ts';
@@ -230,7 +232,9 @@ export class SessionHandle {
 		return this.#closing;
 	}
 
-	[Symbol.asyncDispose](): Promise<void> {
-		return this.close();
+	/** Ends the session. @throws SessionLeftOpenError when it could not be closed in three attempts. */
+	async [Symbol.asyncDispose](): Promise<void> {
+		const open = await endSession(this);
+		if (open) throw new SessionLeftOpenError(this.#snapshot, open.error);
 	}
 }

@@ -2,6 +2,9 @@ import type { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Session } from '../contract/session.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
+import { endSession } from './end-session.ts';
 import { SessionHandle } from './session-handle.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -20,22 +23,35 @@ export class Sessions {
 		return new SessionHandle(this.#provider, this.#tasks, await this.#provider.create(options, request));
 	}
 
-	/** Opens a session for the time of a function, and closes it on every way out. */
+	/**
+	 * Opens a session for the time of a function, and closes it on every way out, with the call's key and headers.
+	 *
+	 * @throws SessionLeftOpenError when it could not be closed in three attempts; it has the session's id, and what the
+	 * function returned or threw.
+	 */
 	async use<Result>(
 		options: CreateSessionOptions,
 		work: (session: SessionHandle) => Result | Promise<Result>,
 		request?: RequestOptions,
 	): Promise<Result> {
+		if (typeof work !== 'function') {
+			const message = 'sessions.use takes the options first, then the function: `sessions.use({}, async session => …)`';
+			const { name: provider } = this.#provider;
+			throw new AnyBrowserError('invalid_request', message, { provider, operation: 'sessions.use' });
+		}
 		const session = await this.create(options, request);
+		const { apiKey, headers, timeout, maxRetries } = request ?? {};
+		const closing = { apiKey, headers, timeout, maxRetries };
 		let result: Result;
 		try {
 			result = await work(session);
 		} catch (error) {
-			// The work's own error says more than that of tidying up after it.
-			await session.close().catch(() => {});
+			const open = await endSession(session, closing);
+			if (open) throw new SessionLeftOpenError(session.snapshot, open.error, { suppressed: error });
 			throw error;
 		}
-		await session.close();
+		const open = await endSession(session, closing);
+		if (open) throw new SessionLeftOpenError(session.snapshot, open.error, { result });
 		return result;
 	}
 
