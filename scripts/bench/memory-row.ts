@@ -1,62 +1,92 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@anybrowser/core';
 import { skyvern } from '@anybrowser/skyvern';
-import type { Row } from './row.ts';
-import { StubRuns } from './stub-runs.ts';
+import { smooth } from '@anybrowser/smooth';
+import type { Line, Row } from './row.ts';
+import { answerSkyvern } from './skyvern-answers.ts';
+import { answerSmooth } from './smooth-answers.ts';
+import { StubTasks } from './stub-tasks.ts';
 
-const budgets = { megabytes: 30, timers: 1 };
+const budgets = { megabytes: 30, timers: 1, requests: 10, wrong: 0 };
 const count = 10_000;
 
-/** What very many waits hold while nothing happens. */
+const vendors = [
+	{ name: 'Smooth', answer: answerSmooth, make: smooth },
+	{ name: 'Skyvern', answer: answerSkyvern, make: skyvern },
+] as const;
+
+/** What very many waits hold while nothing happens, and what they do when all their tasks end in one moment. */
 export const memoryRow: Row = {
 	name: 'memory',
 	title: `${count} waits at once`,
 	async measure({ say }) {
-		const runs = new StubRuns();
-		const { tasks } = createClient({ provider: skyvern({ apiKey: 'key', fetch: runs.fetch }) });
-		say(`starting ${count} tasks`);
-		const handles = await Promise.all(Array.from({ length: count }, () => tasks.start('do it')));
-		await settle();
-		const before = state();
-
-		const startedAt = performance.now();
-		const waits = handles.map(handle => handle.result({ deadline: 120_000 }));
-		const startMs = performance.now() - startedAt;
-		const after = state();
-		say('until every task was looked at');
-		while (runs.listed < count / 100) await sleep(50);
-		await settle();
-		const looked = state();
-		say('until every wait has ended');
-		runs.ended = true;
-		await Promise.all(waits);
-		await settle();
-		const ended = state();
-
-		const line = (name: string, now: typeof before, ms: number | null, isIdle: boolean) => ({
-			name,
-			figures: [
-				{ value: (now.heap - before.heap) / 1e6, budget: budgets.megabytes },
-				isIdle ? { value: now.timers - before.timers, budget: budgets.timers } : null,
-				ms === null ? null : { value: ms },
-			],
-		});
+		const lines: Line[] = [];
+		for (const vendor of vendors) lines.push(...(await measureVendor(vendor, say)));
 		return {
 			columns: [
 				{ title: 'heap, MB', decimals: 1 },
 				{ title: 'timers', decimals: 0 },
-				{ title: 'ms to start them', decimals: 0 },
+				{ title: 'ms', decimals: 0 },
+				{ title: 'requests under way', decimals: 0 },
+				{ title: 'wrong endings', decimals: 0 },
 			],
-			lines: [
-				line('just begun', after, startMs, true),
-				// Its requests, under way or not, have timers of their own.
-				line('every task looked at', looked, null, false),
-				line('all ended', ended, null, true),
+			lines,
+			remarks: [
+				'heap: more than the tasks and their handles hold before anyone waits for them',
+				'ms: to start all waits; from the end of all tasks until the last wait has ended, at 5 ms an answer',
 			],
-			remarks: ['more than the tasks and their handles hold before anyone waits for them'],
 		};
 	},
 };
+
+async function measureVendor(
+	{ name, answer, make }: (typeof vendors)[number],
+	say: (text: string) => void,
+): Promise<readonly Line[]> {
+	const stub = new StubTasks(answer);
+	const { tasks } = createClient({ provider: make({ apiKey: 'key', fetch: stub.fetch }) });
+	say(`${name}: starting ${count} tasks`);
+	const handles = await Promise.all(Array.from({ length: count }, () => tasks.start('do it')));
+	await settle();
+	const before = state();
+
+	const startedAt = performance.now();
+	const waits = handles.map(handle => handle.result({ deadline: 300_000 }));
+	const startMs = performance.now() - startedAt;
+	const begun = state();
+	say(`${name}: until every task was looked at`);
+	while (stub.listed < count / 100) await sleep(50);
+	await settle();
+	const looked = state();
+	say(`${name}: until every wait has ended`);
+	stub.hasEnded = true;
+	const endedAt = performance.now();
+	const outcomes = await Promise.allSettled(waits);
+	const endMs = performance.now() - endedAt;
+	const wrong = outcomes.filter(
+		(each, index) => each.status === 'rejected' || each.value.output !== handles[index]?.id,
+	).length;
+	await settle();
+	const ended = state();
+
+	const heap = (now: typeof before) => ({ value: (now.heap - before.heap) / 1e6, budget: budgets.megabytes });
+	const timers = (now: typeof before) => ({ value: now.timers - before.timers, budget: budgets.timers });
+	return [
+		{ name: `${name}: just begun`, figures: [heap(begun), timers(begun), { value: startMs }, null, null] },
+		// Its requests, under way or not, have timers of their own.
+		{ name: `${name}: every task looked at`, figures: [heap(looked), null, null, null, null] },
+		{
+			name: `${name}: all ended`,
+			figures: [
+				heap(ended),
+				timers(ended),
+				{ value: endMs },
+				{ value: stub.maxUnderWay, budget: budgets.requests },
+				{ value: wrong, budget: budgets.wrong },
+			],
+		},
+	];
+}
 
 /** Lets what has ended go. */
 async function settle(): Promise<void> {

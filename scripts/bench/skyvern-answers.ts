@@ -20,7 +20,7 @@ function view(task: TimedTask): object {
 	return {
 		run_id: id,
 		status: isDone ? 'completed' : 'running',
-		output: isDone ? 'done' : null,
+		output: isDone ? id : null,
 		failure_reason: null,
 		created_at: zoneless(task.createdAt),
 		modified_at: zoneless(task.createdAt),

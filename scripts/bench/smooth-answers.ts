@@ -20,7 +20,7 @@ function view({ id, isDone, createdAt }: TimedTask): object {
 	return {
 		id,
 		status: isDone ? 'done' : 'running',
-		output: isDone ? 'done' : null,
+		output: isDone ? id : null,
 		credits_used: 1,
 		device: 'desktop',
 		live_url: null,

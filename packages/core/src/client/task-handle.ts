@@ -63,7 +63,7 @@ export class TaskHandle<Output = unknown> {
 	 * @throws AnyBrowserError `timeout` when the deadline passed first: the task goes on.
 	 */
 	async result(options: WaitOptions = {}): Promise<TaskResult<Output>> {
-		const task = isFinalTaskStatus(this.status) ? this.#snapshot : await this.#wait(options, () => {}).ended;
+		const task = isFinalTaskStatus(this.status) ? this.#snapshot : await this.#wait(options).ended;
 		if (task.status !== 'succeeded') throw new TaskFailedError(task);
 		const output = await checkOutput(this.#schema, task.output, {
 			provider: task.provider,
@@ -143,10 +143,10 @@ export class TaskHandle<Output = unknown> {
 		return { kind: taskTokenKind, version: taskTokenVersion, provider: this.#provider.name, id: this.id };
 	}
 
-	#wait(options: WaitOptions, onState: (task: Task) => void): TaskWait {
+	#wait(options: WaitOptions, onState?: (task: Task) => void): TaskWait {
 		return waitForTask(this.#provider, this.#snapshot, this.#since, options, task => {
 			this.#snapshot = task;
-			onState(task);
+			onState?.(task);
 		});
 	}
 

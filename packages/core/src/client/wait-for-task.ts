@@ -34,7 +34,7 @@ export function waitForTask(
 	requirePositive('deadline', deadline);
 	const { signal } = request;
 	let last = task;
-	let stop = () => {};
+	let settle: (finish: () => void) => void = finish => finish();
 	const ended = new Promise<Task>((resolve, reject) => {
 		if (signal?.aborted) {
 			reject(signal.reason);
@@ -54,19 +54,21 @@ export function waitForTask(
 			onFailure: error => settle(() => reject(error)),
 			onTimeout: () => settle(() => reject(timedOut(provider, last, deadline))),
 		});
-		const endListening = onAbort(signal, () => settle(() => reject(signal?.reason)));
-		function settle(finish: () => void): void {
+		// There may be tens of thousands of waits, so that nothing is made that isn't needed.
+		const endListening = signal && onAbort(signal, () => settle(() => reject(signal.reason)));
+		settle = finish => {
 			unwatch();
-			endListening();
+			endListening?.();
 			finish();
-		}
-		stop = () => settle(() => {});
+		};
 	});
 	return {
 		ended: whenAborted === 'cancel' ? cancelOnAbort(ended, provider, task.id, request) : ended,
-		stop: () => stop(),
+		stop: () => settle(doNothing),
 	};
 }
+
+function doNothing(): void {}
 
 async function cancelOnAbort(
 	ended: Promise<Task>,

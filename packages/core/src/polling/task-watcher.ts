@@ -58,7 +58,7 @@ export class TaskWatcher {
 		if (task === undefined) {
 			const now = this.#clock.now();
 			const dueAt = now + pollInterval(now - since);
-			const unread = { reading: undefined, silentSince: undefined, lookedAt: Number.NEGATIVE_INFINITY, readAt: now };
+			const unread = { reading: undefined, silentSince: undefined, lookedAt: 0, readAt: now };
 			task = { id, since, watches: new Set(), dueAt, ...unread };
 			this.#tasks.set(id, task);
 		}
