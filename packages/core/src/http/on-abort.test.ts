@@ -36,3 +36,12 @@ test('one that leaves while the others are being called is not called any more',
 	controller.abort();
 	expect(called).toEqual(['first']);
 });
+
+test("a listener of the caller's own, which was there before, keeps nobody from being called", () => {
+	const caller = new AbortController();
+	caller.signal.addEventListener('abort', () => {});
+	let called = 0;
+	onAbort(caller.signal, () => called++);
+	caller.abort();
+	expect(called).toBe(1);
+});

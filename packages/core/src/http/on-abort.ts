@@ -26,8 +26,9 @@ export function onAbort(signal: AbortSignal | undefined, call: () => void): () =
 }
 
 function callAll(event: Event): void {
-	// The one target that this function was added to.
-	const signal = event.currentTarget as AbortSignal;
+	// Signals have no parents, so this is what the function was added to. `currentTarget` is null in Node 20 when another
+	// listener was called before.
+	const signal = event.target as AbortSignal;
 	signal.removeEventListener('abort', callAll);
 	const entries = listeners.get(signal) ?? [];
 	listeners.delete(signal);
