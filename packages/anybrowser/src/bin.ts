@@ -7,7 +7,7 @@ const exitCode = await main(process.argv.slice(2), {
 	stdout: process.stdout,
 	stderr: process.stderr,
 	env: process.env,
-	cwd: process.cwd(),
+	cwd: () => process.cwd(),
 	signal: watched.signal,
 	flush: () => new Promise(resolve => process.stdout.write('', () => resolve())),
 });

@@ -10,7 +10,7 @@ const context: CliContext = {
 	stdout: silent,
 	stderr: silent,
 	env: {},
-	cwd: '.',
+	cwd: () => '.',
 	signal: new AbortController().signal,
 };
 const shells = ['bash', 'zsh', 'fish'] as const;

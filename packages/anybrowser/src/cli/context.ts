@@ -14,7 +14,8 @@ export interface CliContext {
 	readonly stderr: CliStream;
 	/** For colours and proxies. Keys and addresses are read by the providers, from the process's own. */
 	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly cwd: string;
+	/** The working folder. Throws when it has been deleted. */
+	readonly cwd: () => string;
 	/** Fires when the command shall end; its reason is an `Interruption`, a `ReaderGone` or an `OutputLost`. */
 	readonly signal: AbortSignal;
 	/** Waits until stdout has taken everything, or has failed. */

@@ -2,6 +2,7 @@ import type { Client, RequestOptions, Warning } from '@anybrowser/core';
 import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
 import { createStyle, hasColor, type Style } from './style.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What every command may be told. */
 export interface GlobalOptions {
@@ -43,8 +44,13 @@ export class Io implements Circumstances {
 		return this.#context.signal;
 	}
 
+	/** @throws UsageError when the working folder has been deleted. */
 	get cwd(): string {
-		return this.#context.cwd;
+		try {
+			return this.#context.cwd();
+		} catch {
+			throw new UsageError('The working folder no longer exists. Change to one that does');
+		}
 	}
 
 	get env(): CliContext['env'] {
@@ -134,7 +140,7 @@ export class Io implements Circumstances {
 		readonly configFile: string | undefined;
 		readonly provider?: 'smooth' | 'skyvern';
 	}> {
-		const { cwd } = this.#context;
+		const { cwd } = this;
 		const { provider, config: configFile } = this.#options;
 		if (provider === undefined) return { cwd, configFile };
 		const { requireProviderName } = await import('../loaders.ts');

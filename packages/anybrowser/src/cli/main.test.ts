@@ -186,6 +186,27 @@ test('what a provider can not do is refused before anything is sent, and names t
 });
 
 test.each([
+	['utf-8', Buffer.from('\ufeff{ "type": "object", "properties": { "title": { "type": "string" } } }', 'utf8')],
+	['utf-16', Buffer.from('\ufeff{ "type": "object", "properties": { "title": { "type": "string" } } }', 'utf16le')],
+])('a schema with a byte order mark in %s is read', async (_, bytes) => {
+	await writeFile(join(folder, 'marked.json'), bytes);
+	const argv = ['run', 'Read the title', '--url', fixture.page.url, '--schema', 'marked.json', '--provider', 'smooth'];
+	expect(await run(...argv)).toMatchObject({ code: 0 });
+});
+
+test('a working folder that was deleted is told, as JSON when that is asked for', async () => {
+	const cwd = () => {
+		throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), { code: 'ENOENT' });
+	};
+	for (const argv of [['sessions', 'list'], ['doctor'], ['files', 'upload', 'a.csv', '--provider', 'smooth']]) {
+		const { code, stdout, stderr } = await runInProcess([...argv, '--json'], { cwd });
+		expect(code).toBe(2);
+		expect(stdout).toBe('');
+		expect(JSON.parse(stderr).error.message).toContain('The working folder no longer exists');
+	}
+});
+
+test.each([
 	[['run', 'x', '--devise', 'mobile'], 'Did you mean --device?'],
 	[['run', 'x', '--device', 'watch'], 'Allowed choices are desktop'],
 	[['run', 'x', '--deadline', 'soon'], '90s, 500ms, 5m'],

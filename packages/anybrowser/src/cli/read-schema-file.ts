@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { JsonSchema } from '@anybrowser/core';
+import { readTextFile } from '../config/read-text-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a file with JSON Schema. @throws UsageError that says what is wrong with it. */
@@ -8,7 +8,7 @@ export async function readSchemaFile(file: string, cwd: string): Promise<JsonSch
 	const path = resolve(cwd, file);
 	let value: unknown;
 	try {
-		value = JSON.parse(await readFile(path, 'utf8'));
+		value = JSON.parse(await readTextFile(path));
 	} catch (error) {
 		throw new UsageError(`--schema: ${path} can't be read as JSON: ${error instanceof Error ? error.message : error}`);
 	}

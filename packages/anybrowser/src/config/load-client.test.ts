@@ -54,6 +54,21 @@ test.each(configFileNames)('%s is found from a folder below, and leaves nothing 
 	expect((await readdir(folder)).sort()).toEqual(['a', name].sort());
 });
 
+test.each(['utf8', 'utf16le'] as const)('JSON with a byte order mark is read (%s)', async encoding => {
+	const text = Buffer.from(`\ufeff${texts['json']}`, encoding);
+	await writeFile(join(folder, 'anybrowser.config.json'), text);
+	expect((await loadClient({ cwd: folder })).provider.name).toBe('skyvern');
+});
+
+test('a working folder that was deleted is an error of the configuration', async () => {
+	const cwd = vi.spyOn(process, 'cwd').mockImplementation(() => {
+		throw new Error('ENOENT: no such file or directory, uv_cwd');
+	});
+	const error = await failure(loadClient()).finally(() => cwd.mockRestore());
+	expect(error).toMatchObject({ code: 'configuration' });
+	expect(error.message).toContain('The working folder no longer exists');
+});
+
 test('a path chooses the file; `false` reads none', async () => {
 	const path = await write('other.json', `{ "provider": "smooth" }`);
 	expect((await loadClient({ configFile: path })).provider.name).toBe('smooth');

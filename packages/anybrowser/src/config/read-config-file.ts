@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { AnyBrowserError } from '@anybrowser/core';
 import { checkConfig } from './check-config.ts';
 import type { FileConfig } from './file-config.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Reads a configuration file, and checks it.
@@ -15,7 +16,7 @@ export async function readConfigFile(path: string): Promise<FileConfig> {
 		() => false,
 	);
 	if (!isFile) throw new AnyBrowserError('configuration', `${path} is not there, or is no file`);
-	if (path.endsWith('.json')) return checkConfig(parseJson(await readFile(path, 'utf8'), path), path);
+	if (path.endsWith('.json')) return checkConfig(parseJson(await readText(path), path), path);
 	let content: unknown;
 	try {
 		content = await load(path);
@@ -23,6 +24,12 @@ export async function readConfigFile(path: string): Promise<FileConfig> {
 		throw new AnyBrowserError('configuration', `${path} can't be read: ${whyUnread(cause)}`, { cause });
 	}
 	return checkConfig(content, path);
+}
+
+function readText(path: string): Promise<string> {
+	return readTextFile(path).catch(cause => {
+		throw new AnyBrowserError('configuration', `${path} can't be read: ${whyUnread(cause)}`, { cause });
+	});
 }
 
 /** Without the parser's own error, neither in the message nor as the cause: it shows some of the text, such as a key. */

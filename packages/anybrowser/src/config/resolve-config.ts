@@ -7,6 +7,7 @@ import { findConfigFile } from './find-config-file.ts';
 import { providerVariable, providerVariables } from './provider-variables.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { requireOwnFile } from './require-own-file.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** What is decided explicitly, and where a file is looked for. */
 export interface ResolveConfigOptions extends FileConfig {
@@ -92,7 +93,7 @@ export async function resolveConfig(explicit: ResolveConfigOptions = {}, mayRun 
 	return { provider, options, file, isUnread, sources };
 }
 
-function configFileOf({ configFile, cwd = process.cwd() }: ResolveConfigOptions): string | undefined {
+function configFileOf({ configFile, cwd = workingFolder() }: ResolveConfigOptions): string | undefined {
 	if (configFile === false) return undefined;
 	return configFile === undefined ? findConfigFile(cwd) : resolve(cwd, configFile);
 }

@@ -19,7 +19,7 @@ export interface InProcessOptions {
 	readonly isTTY?: boolean;
 	readonly columns?: number;
 	readonly env?: Readonly<Record<string, string>>;
-	readonly cwd?: string;
+	readonly cwd?: string | (() => string);
 	readonly signal?: AbortSignal;
 	/** Told everything that has been written to stderr so far, each time there is more. */
 	readonly onProgress?: (stderr: string) => void;
@@ -73,7 +73,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 		stdout: stream('stdout'),
 		stderr: stream('stderr'),
 		env: { TERM: 'xterm', ...options.env },
-		cwd: options.cwd ?? root,
+		cwd: () => (typeof options.cwd === 'function' ? options.cwd() : (options.cwd ?? root)),
 		signal: options.signal ?? new AbortController().signal,
 	};
 	const code = await main(argv, context);
