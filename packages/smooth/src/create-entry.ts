@@ -6,7 +6,7 @@ import type {
 	Task,
 	TaskProviderOptions,
 } from '@anybrowser/core';
-import { type CallScope, remaining } from '@anybrowser/core/provider';
+import type { CallScope } from '@anybrowser/core/provider';
 import { browserRequest } from './browser-request.ts';
 import { certificates } from './certificates.ts';
 import { zTaskEnvelope } from './generated/schemas.ts';
@@ -70,8 +70,9 @@ export async function createEntry(context: SmoothContext, plan: EntryPlan): Prom
 		await begin?.(id, scope);
 	} catch (error) {
 		// The caller never learns its id, so it must not go on; the first error says more.
-		const { deadline: _deadline, signal: _signal, ...rest } = remaining(scope, runtime.clock.now());
-		await discard(id, runtime.open(rest)).catch(() => {});
+		const ending = runtime.endLeftover({ operation, id, end: () => discard(id, runtime.open({ apiKey, headers })) });
+		// Who has aborted waits for nothing any more.
+		if (!scope.signal?.aborted) await ending;
 		throw error;
 	}
 	return entry;

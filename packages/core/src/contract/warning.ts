@@ -7,7 +7,8 @@ export interface Warning {
 	 * `unknown_value`: the provider answered with a value that this version doesn't know.
 	 * `provider`: the provider itself warned.
 	 * `unknown_kind`: the provider doesn't tell whether this is a session or a task.
-	 * `left_open`: something was made for a caller who had left, and could not be ended. The message has its id.
+	 * `left_open`: something was made for a caller who had left, and could not be ended; the message has its id. Or it
+	 * may have been made, and its answer was lost; the message says where to look.
 	 * `fallback`: a provider could not take the call, and the next one was asked.
 	 */
 	readonly code: 'unsupported' | 'unknown_value' | 'unknown_kind' | 'provider' | 'fallback' | 'left_open';

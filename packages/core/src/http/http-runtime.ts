@@ -5,6 +5,7 @@ import { type Authorization, authorize } from './authorize.ts';
 import type { Call } from './call.ts';
 import { type CallScope, openScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
+import { endLeftover, type Leftover } from './end-leftover.ts';
 import { fetchNative } from './fetch-native.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { LateAnswer } from './late-answer.ts';
@@ -53,7 +54,15 @@ export class HttpRuntime {
 		if (undo === undefined) return this.#run(call, { abortInFlight: scope.signal });
 		const late = new LateAnswer(this.#config, call);
 		const running = this.#run(call, { abortInFlight: undefined, late });
-		return scope.signal ? settleOrAbort(running, scope.signal, made => late.undo(made)) : running;
+		const { signal } = scope;
+		if (signal === undefined) return running;
+		running.catch((error: unknown) => signal.aborted && late.lost(error));
+		return settleOrAbort(running, signal, made => late.undo(made));
+	}
+
+	/** Ends what a call has made and can't hand over, and tries again; what stays is told as a warning. Never rejects. */
+	endLeftover(leftover: Leftover): Promise<void> {
+		return endLeftover(this.#config, leftover);
 	}
 
 	/** The same for a request of the vendor's own API: a refusal is an answer here, not an error. */

@@ -106,3 +106,22 @@ test('an answer that never comes is waited for within a bound', async () => {
 	vi.useRealTimers();
 	await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
 });
+
+test('where the answer is lost after the caller had left, a warning says where to look', async () => {
+	await using server = await startScriptedServer(socket => void setTimeout(() => socket.destroy(), lateMs));
+	const warnings: Warning[] = [];
+	const call = create(server.url, { signal: AbortSignal.timeout(60) }, async () => {}, warnings);
+	await expect(call).rejects.toMatchObject({ name: 'TimeoutError' });
+	expect(warnings).toEqual([]);
+	await vi.waitFor(() => expect(warnings).toHaveLength(1), 2_000);
+	expect(warnings[0]).toMatchObject({ code: 'left_open', provider: 'scripted' });
+	expect(warnings[0]?.message).toMatch(/things\.create failed: .*Its caller had left/s);
+});
+
+test('who is still there gets the error, and no warning', async () => {
+	await using server = await startScriptedServer(socket => socket.destroy());
+	const warnings: Warning[] = [];
+	const call = create(server.url, { signal: AbortSignal.timeout(5_000) }, async () => {}, warnings);
+	await expect(call).rejects.toMatchObject({ code: 'ambiguous_outcome' });
+	expect(warnings).toEqual([]);
+});

@@ -1,13 +1,13 @@
 import type { Creation } from '../errors/ambiguous-outcome-error.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Reply } from './attempt-init.ts';
 import type { Call } from './call.ts';
+import { endLeftover } from './end-leftover.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { observe } from './observe.ts';
 
 /** Where the settings say nothing else. */
 export const defaultLateAnswerMs = 60_000;
-
-const pausesMs = [500, 2_000];
 
 /** Undoes what a write made for a caller who doesn't wait for it any more. */
 export class LateAnswer<Raw> {
@@ -45,23 +45,16 @@ export class LateAnswer<Raw> {
 	/** Undoes what was made, and tries again when that fails. What stays is told as a warning. Never rejects. */
 	async undo(data: Raw): Promise<void> {
 		const { undo, idOf, operation } = this.#call;
-		const { clock, provider, onWarning } = this.#config;
 		const id = idOf?.(data);
 		if (undo === undefined || (id !== undefined && this.#told.has(id))) return;
-		for (let tries = 0; ; tries++) {
-			try {
-				await undo(data);
-				return;
-			} catch (error) {
-				const pauseMs = pausesMs[tries];
-				if (pauseMs === undefined) {
-					const what = `${operation.name}: what was made after its caller had left${id === undefined ? '' : ` (${id})`} could not be ended`;
-					const message = `${what}, and may still be open: ${error instanceof Error ? error.message : String(error)}`;
-					observe(() => onWarning?.({ code: 'left_open', provider, message }));
-					return;
-				}
-				await clock.sleep(pauseMs);
-			}
-		}
+		await endLeftover(this.#config, { operation: operation.name, id, end: () => undo(data) });
+	}
+
+	/** Tells a caller who had left before it showed that nobody knows what was made: no error reaches them any more. */
+	lost(error: unknown): void {
+		if (!AnyBrowserError.is(error, 'ambiguous_outcome')) return;
+		const { provider, onWarning } = this.#config;
+		const message = `${error.message} Its caller had left, so this is told as a warning`;
+		observe(() => onWarning?.({ code: 'left_open', provider, message }));
 	}
 }
