@@ -5,6 +5,9 @@ import type { SkyvernContext } from './skyvern-context.ts';
 /** Milliseconds at the least for one attempt to fetch an artifact, which may be a video. */
 const contentTimeoutMs = 300_000;
 
+/** Bytes of an artifact where the caller says nothing: 256 MiB. */
+const defaultMaxBytes = 256 * 1_048_576;
+
 const operation = 'runs.artifactContent';
 
 /** Which bytes of an artifact are fetched: from `start` to `end`, both included, or the `last` so many. */
@@ -26,6 +29,7 @@ export async function readArtifact(
 	request?: RequestOptions,
 ): Promise<ArtifactContent> {
 	const { runtime, api, provider, timeoutMs } = context;
+	const maxResponseBytes = request?.maxResponseBytes ?? context.maxResponseBytes ?? defaultMaxBytes;
 	const artifact_id = context.pathId(id, 'artifact id', operation);
 	const range = options.range && rangeHeader(options.range);
 	const timeout = request?.timeout ?? Math.max(contentTimeoutMs, timeoutMs);
@@ -33,7 +37,7 @@ export async function readArtifact(
 	let status = 0;
 	const body = await runtime.call({
 		operation: { name: operation, kind: 'read' },
-		scope: runtime.open({ ...request, timeout }),
+		scope: runtime.open({ ...request, timeout, maxResponseBytes }),
 		send: async init => {
 			const reply = await api.GET('/artifacts/{artifact_id}/content', {
 				...init,

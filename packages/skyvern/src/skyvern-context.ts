@@ -25,4 +25,6 @@ export interface SkyvernContext extends ProviderContext {
 	readonly connections: CdpConnections;
 	/** Milliseconds for what is done in a browser, where the caller says nothing. */
 	readonly timeoutMs: number;
+	/** Bytes of one answer, where the provider was told. */
+	readonly maxResponseBytes: number | undefined;
 }

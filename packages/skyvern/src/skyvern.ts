@@ -6,7 +6,7 @@ import {
 	type Session,
 	TaskHandle,
 } from '@anybrowser/core';
-import { BoundedMap, createProviderContext } from '@anybrowser/core/provider';
+import { BoundedMap, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import { CdpConnections } from './cdp/cdp-connections.ts';
 import type { CdpConnector } from './cdp/cdp-connector.ts';
@@ -78,6 +78,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			baseUrl: 'https://api.skyvern.com/v1',
 			readStatus,
 			remedyFor,
+			isRefusal: (_status, body) => hasDetailAlone(body),
 		},
 		skyvernCapabilities,
 		options,
@@ -93,6 +94,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		connector: options.cdp ?? defaultConnector,
 		connections: new CdpConnections(),
 		timeoutMs: options.timeout ?? defaultTimeoutMs,
+		maxResponseBytes: options.maxResponseBytes,
 	};
 	const sessions = skyvernSessions(context);
 	const provider: SkyvernProvider = Object.freeze({

@@ -5,7 +5,7 @@ import {
 	SessionHandle,
 	Tasks,
 } from '@anybrowser/core';
-import { BoundedMap, createProviderContext } from '@anybrowser/core/provider';
+import { BoundedMap, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import type { paths } from './generated/types.ts';
 import { remedyFor } from './remedy-for.ts';
@@ -76,6 +76,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			baseUrlVariable: 'SMOOTH_BASE_URL',
 			baseUrl: 'https://api.smooth.sh/api/v1',
 			remedyFor,
+			isRefusal: (_status, body) => hasDetailAlone(body),
 		},
 		capabilities,
 		options,

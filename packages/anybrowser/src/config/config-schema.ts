@@ -18,7 +18,7 @@ import { isServiceAddress } from './service-address.ts';
 const text = string('a text');
 const address = custom(
 	value => typeof value === 'string' && isServiceAddress(value),
-	"an http(s) address with the API's version, and without a name or password",
+	"an http(s) address with the API's version, and without a name, password, query or fragment",
 );
 const aFunction = custom(value => typeof value === 'function', 'a function');
 const anObject = looseObject({}, 'an object');
@@ -36,6 +36,7 @@ const settings = {
 	maxRetries: count(0),
 	lateAnswerTimeout: count(0),
 	maxConcurrency: count(1),
+	maxResponseBytes: count(1),
 	headers: record(string(), nullable(string('a text or null')), 'an object of texts'),
 	onUnsupported: oneOf(['throw', 'warn']),
 	onWarning: aFunction,

@@ -11,9 +11,10 @@ export interface ProviderSettings {
 	/** The address of the API, its version included. Default: the provider's environment variable, then the hosted service. */
 	readonly baseUrl?: string | undefined;
 	/**
-	 * Replaces the platform's `fetch`. It is always called with one `Request`. A function that declares a second
-	 * parameter gets the signal in it, as the platform's `fetch` takes it; for one that doesn't, the request carries the
-	 * signal, which costs a little more.
+	 * Replaces the platform's `fetch`. It is called with one `Request`. A function that declares a second parameter gets the
+	 * signal in it, as the platform's `fetch` takes it; for one that doesn't, the request carries the signal, which costs a
+	 * little more. One of a library that has a `Request` of its own, and takes this platform's for an address, is called
+	 * with an address and an init instead. Its own time-outs hold beside `timeout`.
 	 */
 	readonly fetch?: Fetch | undefined;
 	/** Milliseconds for one attempt, reading the response body included. Default: 60 000. */
@@ -30,6 +31,11 @@ export interface ProviderSettings {
 	 * Requests that the server holds open on purpose don't count. Default: 10.
 	 */
 	readonly maxConcurrency?: number | undefined;
+	/**
+	 * Bytes of one answer, counted after decompression while it arrives; more is `invalid_response`, and the rest is not
+	 * read. Default: 33 554 432 (32 MiB).
+	 */
+	readonly maxResponseBytes?: number | undefined;
 	/** Headers for every request; `null` removes a default one. */
 	readonly headers?: Readonly<Record<string, string | null>> | undefined;
 	/** What happens to an option that the provider can't honour. Default: `throw`. */

@@ -6,6 +6,8 @@ export interface RequestOptions {
 	readonly deadline?: number | undefined;
 	/** How often a failed attempt may be repeated where that is safe. Default: the provider's `maxRetries`. */
 	readonly maxRetries?: number | undefined;
+	/** Bytes of one answer, decompressed; more is `invalid_response`. Default: the provider's `maxResponseBytes`. */
+	readonly maxResponseBytes?: number | undefined;
 	/** Extra headers; `null` removes a default one. */
 	readonly headers?: Readonly<Record<string, string | null>> | undefined;
 	/** Extra query parameters, sent as they are. */

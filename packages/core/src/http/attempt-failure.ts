@@ -1,7 +1,21 @@
-/** Why one attempt failed. */
+import { causes } from './network-proof.ts';
+
+/** Why one attempt failed. `remedy`: set when repeating won't help, and says what will, as a sentence. */
 export type AttemptFailure =
 	/** No answer. `neverSent`: the connection was provably not made, so nothing was executed. */
-	| { readonly type: 'network'; readonly cause: unknown; readonly neverSent: boolean }
+	| {
+			readonly type: 'network';
+			readonly cause: unknown;
+			readonly neverSent: boolean;
+			readonly remedy?: string | undefined;
+	  }
+	/** No request could be made of what was given, or the platform sends none like it. */
+	| {
+			readonly type: 'local';
+			readonly code: 'configuration' | 'invalid_request';
+			readonly reason: string;
+			readonly cause: unknown;
+	  }
 	/** The attempt, or the whole call, took too long. */
 	| { readonly type: 'timeout'; readonly limit: 'attempt' | 'deadline'; readonly ms: number }
 	| {
@@ -10,7 +24,8 @@ export type AttemptFailure =
 			/** Parsed JSON, or the text as it came. */
 			readonly body: unknown;
 			readonly retryAfterMs: number | undefined;
-			/** Set when repeating won't help: what will, as a sentence. */
+			/** Whether the vendor itself said it and has executed nothing. A gateway may say it of what was executed. */
+			readonly isRefusal?: boolean | undefined;
 			readonly remedy?: string | undefined;
 	  }
 	/** Nothing was sent: the provider's pause outlasts the call. */
@@ -18,41 +33,13 @@ export type AttemptFailure =
 	/** An answer that can't be used. */
 	| { readonly type: 'invalid'; readonly status: number; readonly reason: string; readonly cause?: unknown };
 
-// Node's and Bun's names for "no connection was made".
-const neverSentCodes = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'UND_ERR_CONNECT_TIMEOUT',
-	'ConnectionRefused',
-]);
-
-// Deno has no codes; this is what it says when connecting failed.
-const neverSentWords = 'client error (Connect)';
-
-/** Whether an error of `fetch` proves that no request left this machine. */
-export function wasNeverSent(error: unknown): boolean {
-	for (let current: unknown = error, depth = 0; isObject(current) && depth < 5; current = current['cause'], depth++) {
-		if (typeof current['code'] === 'string' && neverSentCodes.has(current['code'])) return true;
-		if (typeof current['message'] === 'string' && current['message'].includes(neverSentWords)) return true;
-		// Several addresses of one host were tried: all must have failed to connect.
-		const errors = current['errors'];
-		if (Array.isArray(errors) && errors.length > 0) return errors.every(wasNeverSent);
-	}
-	return false;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
-}
-
 /** A few words for logs and messages. */
 export function describeFailure(failure: AttemptFailure): string {
 	switch (failure.type) {
 		case 'network':
 			return `network failure (${networkReason(failure.cause)})`;
+		case 'local':
+			return failure.reason;
 		case 'timeout':
 			return `no complete answer within ${failure.ms} ms`;
 		case 'status':
@@ -64,10 +51,10 @@ export function describeFailure(failure: AttemptFailure): string {
 	}
 }
 
-function networkReason(cause: unknown): string {
-	for (let current: unknown = cause, depth = 0; isObject(current) && depth < 5; current = current['cause'], depth++) {
-		if (typeof current['code'] === 'string') return current['code'];
-		if (current['cause'] === undefined && typeof current['message'] === 'string') return current['message'];
+function networkReason(error: unknown): string {
+	for (const { code, cause, message } of causes(error)) {
+		if (typeof code === 'string') return code;
+		if (cause === undefined && typeof message === 'string') return message;
 	}
-	return String(cause);
+	return String(error);
 }

@@ -31,9 +31,9 @@ export function callError(failed: FailedCall): AnyBrowserError {
 	const { operation } = failed.call;
 	const { redactor } = failed.authorization;
 	const code = decision === 'ambiguous' ? 'ambiguous_outcome' : codeForFailure(failed);
-	const said = failure.type === 'status' ? describeBody(failure.body) : undefined;
+	const said = failure.type === 'status' ? describeBody(failure.body, redactor.text) : undefined;
 	const what = `${provider}: ${operation.name} failed: ${describeFailure(failure)}${said ? ` (${said})` : ''}`;
-	const remedy = failure.type === 'status' ? failure.remedy : undefined;
+	const remedy = 'remedy' in failure ? failure.remedy : undefined;
 	const next = remedy ?? nextStep(code, failed);
 	const cause = 'cause' in failure ? redactor.cause(failure.cause) : undefined;
 	const message = redactor.text(next ? `${what}. ${next}` : what);
@@ -63,6 +63,8 @@ function codeForFailure({ failure, config }: FailedCall): ErrorCode {
 	switch (failure.type) {
 		case 'network':
 			return 'connection';
+		case 'local':
+			return failure.code;
 		case 'timeout':
 			return 'timeout';
 		case 'status':

@@ -18,6 +18,7 @@ export function openScope(request: RequestOptions | undefined, now: number): Cal
 	requirePositive('deadline', deadline);
 	if (rest.timeout !== undefined) requirePositive('timeout', rest.timeout);
 	if (rest.maxRetries !== undefined) requireCount('maxRetries', rest.maxRetries);
+	if (rest.maxResponseBytes !== undefined) requireBytes('maxResponseBytes', rest.maxResponseBytes);
 	return { ...rest, deadlineMs: deadline, deadlineAt: now + deadline };
 }
 
@@ -49,4 +50,10 @@ export function requirePositive(name: string, value: unknown): void {
 export function requireCount(name: string, value: unknown): void {
 	if (Number.isInteger(value) && (value as number) >= 0) return;
 	throw new AnyBrowserError('invalid_request', `\`${name}\` must be a whole number from 0, got ${value}`);
+}
+
+/** @throws AnyBrowserError `invalid_request` */
+export function requireBytes(name: string, value: unknown): void {
+	if (Number.isSafeInteger(value) && (value as number) > 0) return;
+	throw new AnyBrowserError('invalid_request', `\`${name}\` must be a whole number of bytes from 1, got ${value}`);
 }

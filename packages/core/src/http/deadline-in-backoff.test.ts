@@ -36,6 +36,7 @@ async function callIt(kind: OperationKind, lateMs: number) {
 		},
 		timeout: 2_000,
 		maxRetries: 2,
+		maxResponseBytes: 1_000_000,
 		maxConcurrency: 10,
 		headers: {},
 		hooks: {},

@@ -23,6 +23,8 @@ export interface HttpRuntimeConfig {
 	readonly maxRetries: number;
 	/** Milliseconds for which the answer to a write is waited for after its time was up, to undo what it made. Default: 60 000. */
 	readonly lateAnswerTimeout?: number | undefined;
+	/** Bytes of one answer, decompressed. */
+	readonly maxResponseBytes: number;
 	/** How many requests may be under way at once with one key. */
 	readonly maxConcurrency: number;
 	readonly headers: Readonly<Record<string, string | null>>;
@@ -34,6 +36,8 @@ export interface HttpRuntimeConfig {
 	readonly serverClock: ServerClock;
 	/** The provider's own reading of a status, before the usual one. */
 	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
+	/** Whether an answer of 503 is the provider's own, which has executed nothing then, and not that of a gateway before it. */
+	readonly isRefusal?: ((status: number, body: unknown) => boolean) | undefined;
 	/** For a refusal that repeating won't change: what to do about it, as a sentence. */
 	readonly remedyFor?: (status: number, body: unknown) => string | undefined;
 }

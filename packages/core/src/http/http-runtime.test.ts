@@ -1,6 +1,10 @@
 import { getEventListeners } from 'node:events';
+import type { Socket } from 'node:net';
 import { inspect } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
+import { boolean, object } from 'zod/mini';
+import type { Fetch } from '../contract/provider-settings.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
@@ -21,6 +25,8 @@ import { ServerClock } from './server-clock.ts';
 
 const key = 'sk-planted-4711';
 const fine = answer(200, '{"ok":true}');
+
+const refusal = (headers: Readonly<Record<string, string>>) => answer(503, '{"detail":"full"}', headers);
 
 /** Sleeps by moving its own time on, and remembers how long it was told to. */
 function impatientClock() {
@@ -50,6 +56,8 @@ function createRuntime(config: Partial<HttpRuntimeConfig> = {}): HttpRuntime {
 		fetch: request => globalThis.fetch(request),
 		timeout: 2_000,
 		maxRetries: 2,
+		maxResponseBytes: 10_000,
+		isRefusal: (_, body) => String(body).startsWith('{"detail":'),
 		headers: {},
 		hooks: {},
 		clock: impatientClock(),
@@ -97,7 +105,17 @@ const table: [string, Behaviour, number, string, number, string][] = [
 	['a stalled body', stallInBody, 3, 'timeout', 1, 'ambiguous_outcome'],
 	['an empty 500', answer(500, ''), 3, 'provider', 1, 'ambiguous_outcome'],
 	['a 429', answer(429, '{"detail":"slow"}'), 3, 'rate_limited', 3, 'rate_limited'],
-	['a 503 with Retry-After', answer(503, '', { 'retry-after': '1' }), 3, 'provider', 3, 'provider'],
+	["the vendor's 503 with Retry-After", refusal({ 'retry-after': '1' }), 3, 'provider', 3, 'provider'],
+	["the vendor's 503 with an odd one", refusal({ 'retry-after': 'soon' }), 3, 'provider', 3, 'provider'],
+	["the vendor's 503 without one", refusal({}), 3, 'provider', 1, 'ambiguous_outcome'],
+	[
+		"a gateway's 503 with Retry-After",
+		answer(503, '<html>', { 'retry-after': '1' }),
+		3,
+		'provider',
+		1,
+		'ambiguous_outcome',
+	],
 	['a web page on 200', answer(200, '<html>'), 1, 'invalid_response', 1, 'ambiguous_outcome'],
 	['a web page on 403', answer(403, '<!doctype html>'), 1, 'permission', 1, 'permission'],
 	['truncated JSON', answer(200, '{"a":'), 1, 'invalid_response', 1, 'ambiguous_outcome'],
@@ -463,6 +481,150 @@ test('the key is nowhere to be seen', async () => {
 		expect(inspect(subject, { depth: 12, showHidden: true })).not.toContain(key);
 		expect(JSON.stringify(subject)).not.toContain(key);
 	}
+});
+
+test('no part of the key is shown, wherever a cut falls and however it is written', async () => {
+	const long = 'sk-planted-0123456789-0123456789-0123456';
+	for (const shown of [long, btoa(`x:${long}`), encodeURIComponent(`/${long}`)]) {
+		const detail = JSON.stringify({ detail: `${'x'.repeat(461)}${shown}` });
+		await using echo = await startScriptedServer(answer(422, detail, { 'x-request-id': shown }));
+		const error = await failure(call(createRuntime(), echo.url, 'write', { apiKey: long }));
+		expect(error.requestId).toContain('[redacted]');
+		const said = inspect(error, { depth: 12, showHidden: true }) + JSON.stringify(error);
+		for (const part of [long.slice(0, 12), btoa(`x:${long}`).slice(4, 16)]) expect(said).not.toContain(part);
+	}
+});
+
+test.each<[string, RequestOptions, RegExp]>([
+	['a header beyond latin 1', { headers: { 'x-name': 'Marić' } }, /header "x-name"/],
+	['a header with a line break', { headers: { 'x-name': 'sk-secret\nx: y' } }, /header "x-name"/],
+	['a header with a name that is none', { headers: { 'x name': 'y' } }, /header "x name"/],
+	['a header that the platform keeps for itself', { headers: { upgrade: 'websocket' } }, /upgrade/],
+])('%s is a mistake of the caller: told, not repeated, and nothing is sent', async (_, request, said) => {
+	await using server = await startScriptedServer(fine);
+	const error = await failure(call(createRuntime(), server.url, 'write', request));
+	expect(error).toMatchObject({ code: 'invalid_request', retryable: false });
+	expect(error.attempts).toHaveLength(1);
+	expect(error.message).toMatch(said);
+	expect(error.message).toContain('nothing was sent');
+	expect(error.message).not.toContain('sk-secret');
+	expect(server.requests).toHaveLength(0);
+});
+
+test('a port that the platform refuses is a mistake of the configuration', async () => {
+	const error = await failure(call(createRuntime(), 'http://127.0.0.1:1/', 'write'));
+	expect(error).toMatchObject({ code: 'configuration', retryable: false });
+	expect(error.message).toContain('port');
+});
+
+/** More bytes than the runtime of these tests takes, as one piece and as many. */
+const endless =
+	(status: number): Behaviour =>
+	socket => {
+		socket.write(`HTTP/1.1 ${status} Scripted\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`);
+		const piece = `${(1_000).toString(16)}\r\n${' '.repeat(1_000)}\r\n`;
+		const timer = setInterval(() => socket.write(piece), 1);
+		socket.on('close', () => clearInterval(timer));
+	};
+
+const bomb: Behaviour = (socket, request) => {
+	const zipped = gzipSync(Buffer.alloc(50_000_000, ' '));
+	const head = `HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: ${zipped.length}\r\n\r\n`;
+	if (request) socket.write(Buffer.concat([Buffer.from(head), zipped]));
+};
+
+test.each([
+	['an answer without end', endless(200)],
+	['an answer that unpacks to far more', bomb],
+])('%s is given up at `maxResponseBytes`, and its connection with it', async (_, behaviour) => {
+	await using server = await startScriptedServer(behaviour);
+	const error = await failure(call(createRuntime(), server.url, 'read'));
+	expect(error).toMatchObject({ code: 'invalid_response', status: 200 });
+	expect(error.message).toContain('more than 10000 bytes, which `maxResponseBytes` allows');
+	expect((await failure(call(createRuntime(), server.url, 'write'))).code).toBe('ambiguous_outcome');
+	const native = createRuntime().fetch(new Request(`${server.url}/thing`));
+	expect((await failure(native)).code).toBe('invalid_response');
+	// What came whole leaves a connection that can be used again.
+	if (behaviour !== bomb) await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
+});
+
+test('`maxResponseBytes` can be raised for one call', async () => {
+	await using server = await startScriptedServer(answer(200, JSON.stringify({ long: 'x'.repeat(20_000) })));
+	expect((await failure(call(createRuntime(), server.url, 'read'))).code).toBe('invalid_response');
+	expect(await call(createRuntime(), server.url, 'read', { maxResponseBytes: 30_000 })).toHaveProperty('long');
+	expect(() => createRuntime().open({ maxResponseBytes: 0.5 })).toThrow(/maxResponseBytes/);
+});
+
+test('a refusal without end is a refusal by its status, told by its beginning', async () => {
+	await using server = await startScriptedServer(endless(422));
+	const error = await failure(call(createRuntime(), server.url, 'write'));
+	expect(error).toMatchObject({ code: 'invalid_request', status: 422 });
+	await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
+});
+
+test('a body is cancelled when time is up, also that of a fetch that knows no signal', async () => {
+	const cancelled = vi.fn();
+	const fetch = async () => new Response(new ReadableStream({ cancel: cancelled }));
+	expect(
+		(await failure(call(createRuntime({ fetch, timeout: 30, maxRetries: 0 }), 'http://127.0.0.1/', 'read'))).code,
+	).toBe('timeout');
+	await vi.waitFor(() => expect(cancelled).toHaveBeenCalledOnce());
+});
+
+test.each([
+	['204', answer(204, '', {})],
+	['200 without a body', answer(200, '')],
+	[
+		'200 in chunks without a body',
+		((socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n')) as Behaviour,
+	],
+])('a close that is acknowledged by %s is done; a read is not', async (_, behaviour) => {
+	await using server = await startScriptedServer(behaviour);
+	const runtime = createRuntime();
+	const request = (kind: OperationKind) =>
+		runtime.call({
+			operation: { name: 'things.close', kind },
+			scope: runtime.open(undefined),
+			schema: object({ ok: boolean() }),
+			send: async init => {
+				const response = await init.fetch(new Request(server.url, { method: 'DELETE' }));
+				const text = await response.text();
+				return { response, data: text ? JSON.parse(text) : undefined };
+			},
+		});
+	await expect(request('idempotent')).resolves.toBeUndefined();
+	expect((await failure(request('repeatable'))).code).toBe('invalid_response');
+});
+
+/** As a library's fetch works that has a `Request` of its own, and takes every other for an address. */
+const ofAnotherRealm = (input: unknown, init?: unknown) => globalThis.fetch(String(input), init as RequestInit);
+
+test('a fetch of another realm gets an address and all that goes with it', async () => {
+	await using server = await startScriptedServer(fine);
+	const fetch: Fetch = (request, init) => ofAnotherRealm(request, { ...init, dispatcher: undefined });
+	const runtime = createRuntime({ fetch });
+	for (const _ of ['first', 'again']) {
+		expect(await call(runtime, server.url, 'write', { query: { tag: 'a' } })).toEqual({ ok: true });
+	}
+	expect(server.requests).toHaveLength(2);
+	for (const request of server.requests) {
+		expect(request).toContain('POST /?own=1&tag=a ');
+		expect(request).toContain(`x-key: ${key}`);
+		expect(request).toContain('{"own":1}');
+	}
+	const direct = createRuntime({ fetch: ofAnotherRealm });
+	expect(await call(direct, server.url, 'read')).toEqual({ ok: true });
+	const native = await direct.fetch(new Request(`${server.url}/thing`, { method: 'PUT', body: 'x' }));
+	expect(await native.json()).toEqual({ ok: true });
+});
+
+test('a fetch of another realm that lets go of its init is refused, and neither key nor body left', async () => {
+	await using server = await startScriptedServer(fine);
+	const error = await failure(call(createRuntime({ fetch: request => ofAnotherRealm(request) }), server.url, 'write'));
+	expect(error.code).toBe('configuration');
+	expect(error.message).toContain('fetch: (input, init) =>');
+	expect(server.requests.join()).not.toContain(key);
+	expect(server.requests.join()).not.toContain('POST');
 });
 
 test('a hook that throws does not disturb the call', async () => {

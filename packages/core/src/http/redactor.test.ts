@@ -47,3 +47,21 @@ test('a cause that can not be looked through is not shown', () => {
 	cyclic.self = cyclic;
 	expect(inspect(redactor.cause(cyclic))).not.toContain(secret);
 });
+
+test.each<readonly [string, (key: string) => string]>([
+	['in an address', (key: string) => `?key=${encodeURIComponent(key)}&x`],
+	['in JSON', (key: string) => JSON.stringify({ said: key })],
+	...['', 'a', 'ab', 'abc'].flatMap(before =>
+		['', ':', ':x'].map(
+			after =>
+				[`in base64 between "${before}" and "${after}"`, (key: string) => btoa(`${before}${key}${after}`)] as const,
+		),
+	),
+])('a secret %s is taken out', (_, write) => {
+	const odd = 'sk/planted+"4711"\\x?y=9';
+	const shown = createRedactor([odd]).text(write(odd));
+	expect(shown).toContain('[redacted]');
+	// At most a character at each end is left of it, which other texts share.
+	expect(shown.replace('[redacted]', '').length).toBeLessThanOrEqual(20);
+	for (const part of ['planted', '4711', btoa('planted').slice(1, 8)]) expect(shown).not.toContain(part);
+});

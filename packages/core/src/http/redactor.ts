@@ -18,7 +18,7 @@ export interface Redactor {
 
 /** @param secrets The values that must never be shown. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-	const known = secrets.filter(secret => secret.length >= shortestSecret);
+	const known = secrets.filter(secret => secret.length >= shortestSecret).flatMap(formsOf);
 	const text = (value: string) => known.reduce((result, secret) => result.replaceAll(secret, mask), value);
 
 	const cause = (value: unknown, depth = 0): unknown => {
@@ -59,6 +59,23 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 	}
 
 	return { text, cause: value => cause(value) };
+}
+
+/** A secret as it is, as JSON and addresses write it, and within base64, longest first. */
+function formsOf(secret: string): readonly string[] {
+	const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64Forms(secret)];
+	return [...new Set(forms)].sort((one, other) => other.length - one.length);
+}
+
+/** What base64 makes of a text that holds the secret, in each of the three places that it can begin at within three bytes. */
+function base64Forms(secret: string): readonly string[] {
+	return [0, 1, 2].flatMap(offset => {
+		const text = btoa(`${' '.repeat(offset)}${secret}`).replace(/=+$/, '');
+		// Characters at both ends also depend on what stands beside the secret.
+		const end = (offset + secret.length) % 3 === 0 ? text.length : text.length - 1;
+		const inner = text.slice(Math.ceil((offset * 8) / 6), end);
+		return inner.length < shortestSecret ? [] : [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+	});
 }
 
 /** Whether all that it has is there to see from outside. */

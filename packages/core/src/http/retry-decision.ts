@@ -10,7 +10,7 @@ const transientStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Whether a failed attempt may be repeated. */
 export function decideRetry(kind: OperationKind, failure: AttemptFailure): RetryDecision {
-	if (failure.type === 'status' && failure.remedy !== undefined) return 'fail';
+	if ('remedy' in failure && failure.remedy !== undefined) return 'fail';
 	return kind === 'write' ? decideForWrite(failure) : decideForRepeatable(failure);
 }
 
@@ -22,6 +22,7 @@ function decideForRepeatable(failure: AttemptFailure): RetryDecision {
 			return failure.limit === 'attempt' ? 'retry' : 'fail';
 		case 'status':
 			return transientStatuses.has(failure.status) ? 'retry' : 'fail';
+		case 'local':
 		case 'paused':
 		case 'invalid':
 			return 'fail';
@@ -36,9 +37,10 @@ function decideForWrite(failure: AttemptFailure): RetryDecision {
 			return 'ambiguous';
 		case 'status':
 			if (failure.status === 429) return 'retry';
-			// A server that names a time to come back has turned the request away; a bare 503 may come from a proxy in between.
-			if (failure.status === 503 && failure.retryAfterMs !== undefined) return 'retry';
+			// A gateway in between may say it when the request has been executed, so it must be the vendor's own word.
+			if (failure.status === 503 && failure.isRefusal) return 'retry';
 			return failure.status === 408 || failure.status >= 500 ? 'ambiguous' : 'fail';
+		case 'local':
 		case 'paused':
 			return 'fail';
 		case 'invalid':

@@ -2,18 +2,23 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
 import { describeIssues } from '../errors/describe-issues.ts';
-import { type AttemptFailure, describeFailure, wasNeverSent } from './attempt-failure.ts';
+import { type AttemptFailure, describeFailure } from './attempt-failure.ts';
 import type { AttemptInit, Reply } from './attempt-init.ts';
 import { createAttemptSignal } from './attempt-signal.ts';
 import type { Authorization } from './authorize.ts';
+import { boundBody, type CancelBody } from './bounded-body.ts';
 import type { Call } from './call.ts';
-import type { CallScope } from './call-scope.ts';
 import { extraParameters } from './extra-parameters.ts';
-import { followRedirects, RefusedRedirectError } from './follow-redirects.ts';
+import { followRedirects } from './follow-redirects.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { LateAnswer } from './late-answer.ts';
 import { observe } from './observe.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { asksToComeBack, retryAfterMs } from './retry-after.ts';
+import { sendRequest } from './send-request.ts';
+import { thrownFailure } from './thrown-failure.ts';
+
+/** Characters that are told of a provider's id for a request. */
+const maxRequestIdLength = 200;
 
 /** How one attempt ended. */
 export type AttemptOutcome<Raw> =
@@ -51,13 +56,15 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		lingerMs: late?.timeoutMs,
 	});
 	const extra = extraParameters(scope, { provider, operation: call.operation.name });
+	let isHandedOver = false;
 	let response: Response | undefined;
 	let work: Promise<Reply<Raw>> | undefined;
+	let cancelBody: CancelBody | undefined;
 
 	// The platform's fetch makes a signal of its own for every request, so one made with a signal would carry two.
 	const takesSignal = config.fetch.length >= 2;
-	const besideRequest = takesSignal ? { signal: stop.signal } : {};
-	const send = (request: Request) => config.fetch(request, besideRequest);
+	const way = { signal: takesSignal ? stop.signal : undefined, isFresh: call.operation.kind === 'write' };
+	const send = (request: Request) => sendRequest(config.fetch, request, way);
 
 	const fetch = async (request: Request): Promise<Response> => {
 		const { onRequest, onResponse } = hooks;
@@ -65,8 +72,10 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		const event = { provider, operation: name, attempt: number };
 		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: request.url }));
 		extra.requireUsed();
+		isHandedOver = true;
 		const first = await send(request);
 		response = first.ok ? first : await followRedirects(send, request, first);
+		cancelBody = boundBody(response, scope.maxResponseBytes ?? config.maxResponseBytes);
 		const { status, headers, url } = response;
 		config.serverClock.observe(headers);
 		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
@@ -83,7 +92,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const fail = (failure: AttemptFailure): AttemptOutcome<Raw> => ({
 		attempt: finish(failure),
 		failure,
-		requestId: response?.headers.get('x-request-id') ?? undefined,
+		requestId: requestIdOf(response, authorization),
 	});
 
 	try {
@@ -96,42 +105,42 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		};
 		work = call.send(init);
 		const reply = await stop.orStopped(work);
-		if (!reply.response.ok) return fail(refused(reply, clock.wallTime()));
-		const complaint = call.schema && (await check(call.schema, reply.data));
+		if (!reply.response.ok) return fail(refused(reply, config));
+		// What only had to be done may be acknowledged by a status alone.
+		const isAcknowledged = call.operation.kind === 'idempotent' && reply.data === undefined;
+		const complaint = call.schema && !isAcknowledged && (await check(call.schema, reply.data));
 		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
 		// A body that the schema lets through, or that nobody reads.
 		return { attempt: finish(null), data: reply.data as Raw };
 	} catch (error) {
 		if (stop.stopped === 'abort') throw input.abort?.reason;
 		if (error instanceof AnyBrowserError) throw error;
-		return fail(thrown(error, stop.stopped, timeout, scope, response));
+		const { stopped } = stop;
+		if (stopped) {
+			return fail({ type: 'timeout', limit: stopped, ms: stopped === 'attempt' ? timeout : scope.deadlineMs });
+		}
+		return fail(thrownFailure(error, { isHandedOver, response, headers: authorization.headers }));
 	} finally {
 		stop.release();
 		if (stop.stopped && late && late.timeoutMs > 0 && work) void late.follow(work);
-		else if (stop.stopped && response && !response.bodyUsed) response.body?.cancel().catch(() => {});
+		else if (stop.stopped) cancelBody?.(stop.signal.reason);
 	}
 }
 
-function refused(reply: Reply<unknown>, now: number): AttemptFailure {
-	const { status, headers } = reply.response;
-	return { type: 'status', status, body: reply.error, retryAfterMs: retryAfterMs(headers, now) };
+function refused({ response, error: body }: Reply<unknown>, { clock, isRefusal }: HttpRuntimeConfig): AttemptFailure {
+	const { status, headers } = response;
+	return {
+		type: 'status',
+		status,
+		body,
+		retryAfterMs: retryAfterMs(headers, clock.wallTime()),
+		isRefusal: asksToComeBack(headers) && isRefusal?.(status, body) === true,
+	};
 }
 
-function thrown(
-	error: unknown,
-	stopped: 'attempt' | 'deadline' | undefined,
-	timeout: number,
-	scope: CallScope,
-	response: Response | undefined,
-): AttemptFailure {
-	if (stopped) return { type: 'timeout', limit: stopped, ms: stopped === 'attempt' ? timeout : scope.deadlineMs };
-	if (error instanceof RefusedRedirectError) return { type: 'invalid', status: 300, reason: error.message };
-	if (response && error instanceof SyntaxError) {
-		const type = response.headers.get('content-type') ?? 'no content type';
-		const reason = `the answer to status ${response.status} is not JSON (${type})`;
-		return { type: 'invalid', status: response.status, reason, cause: error };
-	}
-	return { type: 'network', cause: error, neverSent: response === undefined && wasNeverSent(error) };
+function requestIdOf(response: Response | undefined, { redactor }: Authorization): string | undefined {
+	const id = response?.headers.get('x-request-id');
+	return id ? redactor.text(id).slice(0, maxRequestIdLength) : undefined;
 }
 
 async function check(schema: StandardSchemaV1, data: unknown): Promise<string | undefined> {

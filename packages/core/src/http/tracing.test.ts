@@ -28,6 +28,7 @@ async function call(status: number, body: string): Promise<unknown> {
 		fetch: async () => new Response(body, { status }),
 		timeout: 1_000,
 		maxRetries: 1,
+		maxResponseBytes: 1_000_000,
 		maxConcurrency: 10,
 		headers: {},
 		hooks: {},

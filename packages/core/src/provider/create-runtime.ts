@@ -1,10 +1,13 @@
-import type { Fetch, ProviderSettings } from '../contract/provider-settings.ts';
+import type { ProviderSettings } from '../contract/provider-settings.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { requireCount, requirePositive } from '../http/call-scope.ts';
+import { badHeader } from '../http/bad-header.ts';
+import { requireBytes, requireCount, requirePositive } from '../http/call-scope.ts';
 import { systemClock } from '../http/clock.ts';
 import { HttpRuntime } from '../http/http-runtime.ts';
 import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
+import { platformFetch } from '../http/platform-fetch.ts';
 import { ServerClock } from '../http/server-clock.ts';
+import { baseUrlProblem } from './base-url-problem.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** What a provider package knows about its vendor. */
@@ -19,14 +22,14 @@ export interface VendorDefaults {
 	readonly baseUrl: string;
 	readonly readStatus?: HttpRuntimeConfig['readStatus'];
 	readonly remedyFor?: HttpRuntimeConfig['remedyFor'];
+	/** Default: none is, so that a create is never sent again after a 503. */
+	readonly isRefusal?: HttpRuntimeConfig['isRefusal'];
 }
 
 const defaultTimeoutMs = 60_000;
 const defaultMaxRetries = 2;
 const defaultMaxConcurrency = 10;
-
-// One function for all clients: requests by the same way share their limits.
-const platformFetch: Fetch = (request, init) => globalThis.fetch(request, init);
+const defaultMaxResponseBytes = 32 * 1_048_576;
 
 /**
  * The runtime and address for a provider, from its settings, the environment and the vendor's defaults, in this order.
@@ -42,21 +45,21 @@ export function createRuntime(
 	const configuration = (message: string) => new AnyBrowserError('configuration', message, { provider });
 	const named = keyVariables.join(' or ');
 	const ownKey = settings.apiKey ?? keyVariables.map(readEnvironment).find(value => value !== undefined);
-	const baseUrl = settings.baseUrl ?? readEnvironment(vendor.baseUrlVariable) ?? vendor.baseUrl;
-	if (!/^https?:$/.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
-		throw configuration(`${provider}: \`baseUrl\` must be an http(s) address with the API's version, got "${baseUrl}"`);
-	}
-	// Every fetch refuses it, with an error that prints it.
-	if (new URL(baseUrl).username !== '' || new URL(baseUrl).password !== '') {
-		throw configuration(
-			`${provider}: \`baseUrl\` must not hold a name or password. Pass what a proxy needs as \`headers\``,
-		);
+	const baseUrl = (settings.baseUrl ?? readEnvironment(vendor.baseUrlVariable) ?? vendor.baseUrl).trim();
+	const problem = baseUrlProblem(baseUrl, vendor.baseUrl);
+	if (problem !== undefined) throw configuration(`${provider}: \`baseUrl\` ${problem}`);
+	const unsendable = badHeader(settings.headers ?? {});
+	if (unsendable !== undefined) {
+		const what = `the header ${JSON.stringify(unsendable)} in \`headers\``;
+		throw configuration(`${provider}: ${what} holds a line break or a character that no header has`);
 	}
 	const timeout = settings.timeout ?? defaultTimeoutMs;
 	const maxRetries = settings.maxRetries ?? defaultMaxRetries;
 	requirePositive('timeout', timeout);
 	requireCount('maxRetries', maxRetries);
 	if (settings.lateAnswerTimeout !== undefined) requireCount('lateAnswerTimeout', settings.lateAnswerTimeout);
+	const maxResponseBytes = settings.maxResponseBytes ?? defaultMaxResponseBytes;
+	requireBytes('maxResponseBytes', maxResponseBytes);
 	const maxConcurrency = settings.maxConcurrency ?? defaultMaxConcurrency;
 	if (!Number.isInteger(maxConcurrency) || maxConcurrency < 1) {
 		throw configuration(`${provider}: \`maxConcurrency\` must be a whole number from 1, got ${maxConcurrency}`);
@@ -87,6 +90,7 @@ export function createRuntime(
 		timeout,
 		maxRetries,
 		lateAnswerTimeout: settings.lateAnswerTimeout,
+		maxResponseBytes,
 		headers: settings.headers ?? {},
 		hooks: settings.hooks ?? {},
 		onWarning: settings.onWarning,
@@ -94,6 +98,7 @@ export function createRuntime(
 		serverClock: new ServerClock(systemClock),
 		...(vendor.readStatus && { readStatus: vendor.readStatus }),
 		...(vendor.remedyFor && { remedyFor: vendor.remedyFor }),
+		isRefusal: vendor.isRefusal,
 	});
 	return { runtime, baseUrl: baseUrl.replace(/\/+$/, '') };
 }

@@ -33,6 +33,7 @@ export { checkEvaluate } from './check-evaluate.ts';
 export type { ContentCall } from './content-bounds.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';
 export type { VendorDefaults } from './create-runtime.ts';
+export { hasDetailAlone } from './has-detail-alone.ts';
 export { multipart } from './multipart.ts';
 export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';
 export { type Credentials, ProviderCall, type Send, type WriteOptions } from './provider-call.ts';

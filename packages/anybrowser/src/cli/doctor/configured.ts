@@ -9,7 +9,15 @@ import { isServiceAddress } from '../../config/service-address.ts';
 import type { Finding } from './finding.ts';
 
 /** Values that may be shown as they are. Everything else may hold a secret. */
-const plain = new Set(['provider', 'baseUrl', 'timeout', 'maxRetries', 'maxConcurrency', 'onUnsupported']);
+const plain = new Set([
+	'provider',
+	'baseUrl',
+	'timeout',
+	'maxRetries',
+	'maxConcurrency',
+	'maxResponseBytes',
+	'onUnsupported',
+]);
 
 /** Every value that is set, where it comes from, and what is missing for the chosen provider. */
 export function configured(config: ResolvedConfig): readonly Finding[] {
@@ -65,7 +73,7 @@ function sourceFinding({ name, from, detail, value }: ConfigSource): Finding {
 			name,
 			status: 'wrong',
 			detail: `unusable (from ${place})`,
-			remedy: "it must be an http(s) address with the API's version, and without a name or password",
+			remedy: "it must be an http(s) address with the API's version, and without a name, password, query or fragment",
 		};
 	}
 	return { name, status: 'ok', detail: `${shown(name, value)} (from ${place})` };

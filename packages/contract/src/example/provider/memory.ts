@@ -19,6 +19,8 @@ export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<
 			baseUrl: 'http://service.memory',
 			// It says 410 of a browser that has ended.
 			readStatus: status => (status === 410 ? 'session_closed' : undefined),
+			// What a gateway before the service says has other shapes.
+			isRefusal: (_status, body) => typeof body === 'object' && body !== null && 'problem' in body,
 		},
 		memoryCapabilities,
 		settings,

@@ -1,0 +1,68 @@
+/** An answer had more bytes than it may have. */
+export class ResponseTooLargeError extends Error {
+	override readonly name = 'ResponseTooLargeError';
+
+	constructor(maxBytes: number) {
+		super(
+			`the answer has more than ${maxBytes} bytes, which \`maxResponseBytes\` allows; raise it if such answers are right`,
+		);
+	}
+}
+
+/** Bytes that are read of a refusal. Its beginning says why, and the rest would only cost memory. */
+const maxRefusalBytes = 1_048_576;
+
+/** Ends the reading of a body. */
+export type CancelBody = (reason: unknown) => void;
+
+/**
+ * Bounds what an answer's own methods read, counted as it arrives, after decompression: what has more is cancelled and
+ * refused, and the text of a refusal is cut. Its stream, for whoever takes that, isn't bounded.
+ */
+export function boundBody(response: Response, maxBytes: number): CancelBody {
+	let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+
+	async function read(most: number, isCut: boolean): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+		const chunks: Uint8Array<ArrayBuffer>[] = [];
+		if (response.body === null) return chunks;
+		reader = response.body.getReader();
+		for (let size = 0; ; ) {
+			const { done, value } = await reader.read();
+			if (done) return chunks;
+			chunks.push(value);
+			size += value.byteLength;
+			if (size <= most) continue;
+			reader.cancel().catch(() => {});
+			if (isCut) return chunks;
+			throw new ResponseTooLargeError(maxBytes);
+		}
+	}
+	const bytes = async () => joined(await read(maxBytes, false));
+	const text = async () => {
+		const chunks = response.ok ? await read(maxBytes, false) : await read(Math.min(maxBytes, maxRefusalBytes), true);
+		return new TextDecoder().decode(joined(chunks));
+	};
+	// A stand-in for a response, as some libraries make, may have a body of another kind.
+	if (typeof response.body?.getReader === 'function') {
+		response.text = text;
+		response.json = async () => JSON.parse(await text());
+		response.arrayBuffer = async () => {
+			const { buffer, byteOffset, byteLength } = await bytes();
+			return buffer.byteLength === byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+		};
+		response.blob = async () => new Blob([await bytes()], { type: response.headers.get('content-type') ?? '' });
+	}
+	return reason => void (reader ?? response.body)?.cancel(reason).catch(() => {});
+}
+
+function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+	const [first] = chunks;
+	if (first !== undefined && chunks.length === 1) return first;
+	const whole = new Uint8Array(chunks.reduce((size, { byteLength }) => size + byteLength, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.byteLength;
+	}
+	return whole;
+}
