@@ -18,7 +18,7 @@ import { isServiceAddress } from './service-address.ts';
 const text = string('a text');
 const address = custom(
 	value => typeof value === 'string' && isServiceAddress(value),
-	"an http(s) address with the API's version, and without a name, password, query or fragment",
+	"an http(s) address with the API's version, and without a name or password, a query or a fragment",
 );
 const aFunction = custom(value => typeof value === 'function', 'a function');
 const anObject = looseObject({}, 'an object');

@@ -73,7 +73,7 @@ function sourceFinding({ name, from, detail, value }: ConfigSource): Finding {
 			name,
 			status: 'wrong',
 			detail: `unusable (from ${place})`,
-			remedy: "it must be an http(s) address with the API's version, and without a name, password, query or fragment",
+			remedy: "it must be an http(s) address with the API's version, and without a name or password, a query or a fragment",
 		};
 	}
 	return { name, status: 'ok', detail: `${shown(name, value)} (from ${place})` };

@@ -1,0 +1,19 @@
+// A certificate that nobody trusts, for a server on loopback in tests. Its key protects nothing.
+export const selfSigned = {
+	cert: `-----BEGIN CERTIFICATE-----
+MIIBfjCCASWgAwIBAgIUTfbQlct9avfbr+8x8k+qaW65ttkwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODE4MjA1MFoYDzIxMjYxMTA0
+MTgyMDUwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR63ZnYdDoeysR8rnLjSZXCKM8edg3bJZsfUce8i07kCvvqbTnLlcW/
+OQx4JfN4+WiwH2jXzAXRYSRam2K9ypRNo1MwUTAdBgNVHQ4EFgQUk5r8NBe5jUQQ
+Bnf7cynEk8VlumswHwYDVR0jBBgwFoAUk5r8NBe5jUQQBnf7cynEk8VlumswDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiBk0UnJBxca94N3CvIZCW+e
+RKexHnz7dUdL3KMDVMD4ZQIgKNCyk9BzEtu1lpGr3t+cVQNwTzxy/IHiZO0krpDK
+J1c=
+-----END CERTIFICATE-----`,
+	key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg/2GJarU7FOmRZ+Zk
+6TwrLi8ONvue+c+s/9/sGDpWj56hRANCAAR63ZnYdDoeysR8rnLjSZXCKM8edg3b
+JZsfUce8i07kCvvqbTnLlcW/OQx4JfN4+WiwH2jXzAXRYSRam2K9ypRN
+-----END PRIVATE KEY-----`,
+};
