@@ -35,6 +35,7 @@ function create(
 		fetch: (sent, init) => globalThis.fetch(sent, init),
 		timeout: 5_000,
 		maxRetries: 0,
+		maxResponseBytes: 1_000_000,
 		maxConcurrency: 10,
 		headers: {},
 		hooks: {},
