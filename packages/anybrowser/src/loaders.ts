@@ -1,8 +1,8 @@
 import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
+import { nearestName } from '@anybrowser/core/provider';
 import type { SkyvernProvider } from '@anybrowser/skyvern';
 import type { SmoothProvider } from '@anybrowser/smooth';
 import type { ProviderName, ProviderOptionsByName } from './client-config.ts';
-import { nearestName } from './config/nearest-name.ts';
 import type { Installed } from './installed.ts';
 import { whyNotLoaded } from './why-not-loaded.ts';
 

@@ -1,8 +1,8 @@
 import { AnyBrowserError } from '@anybrowser/core';
+import { nearestName } from '@anybrowser/core/provider';
 import { providerNames } from '../loaders.ts';
 import { configSchema, optionSchemas } from './config-schema.ts';
 import type { FileConfig } from './file-config.ts';
-import { nearestName } from './nearest-name.ts';
 
 /**
  * Checks what a configuration file says.

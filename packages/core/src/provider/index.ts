@@ -35,6 +35,7 @@ export { createProviderContext, type ProviderContext } from './create-provider-c
 export type { VendorDefaults } from './create-runtime.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
 export { multipart } from './multipart.ts';
+export { nearestName } from './nearest-name.ts';
 export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';
 export { type Credentials, ProviderCall, type Send, type WriteOptions } from './provider-call.ts';
 export { readContent } from './read-content.ts';
