@@ -1,5 +1,5 @@
 import { AnyBrowserError, type JsonSchema, type RequestOptions, unknownUsage } from '@anybrowser/core';
-import { checkOutput, toJsonSchema } from '@anybrowser/core/provider';
+import { checkOutput, excerptOf, toJsonSchema } from '@anybrowser/core/provider';
 import { checkCount } from './check-task.ts';
 import { type Refuse, refusals } from './refusals.ts';
 import { runAction } from './run-action.ts';
@@ -30,7 +30,7 @@ export function skyvernSteps(context: SkyvernContext): SkyvernSteps {
 	}
 
 	function unexpected(operation: string, expected: string, { output }: StepResult<unknown>): AnyBrowserError {
-		const message = `${provider}: ${operation}: the answer should be ${expected}, got ${JSON.stringify(output)}`;
+		const message = `${provider}: ${operation}: the answer should be ${expected}, got ${excerptOf(output)}`;
 		return new AnyBrowserError('invalid_response', message, { provider, operation });
 	}
 

@@ -9,6 +9,9 @@ const answered = (id: string, timestamp: number, output: unknown = null) => ({
 });
 const called = (id: string, timestamp: number) => ({ id, name: 'tool_call', payload: { name: 'tool' }, timestamp });
 
+/** Milliseconds since the epoch, by the server. */
+const now = 10_000;
+
 function seen() {
 	const calls: string[] = [];
 	return { calls, events: new SessionEvents(({ id }) => calls.push(id)) };
@@ -18,7 +21,7 @@ test('the outcome of an expected event is kept until it is forgotten; others are
 	const { events } = seen();
 	events.expect('a');
 	expect(events.outcome('a')).toBeUndefined();
-	events.take([answered('a', 1, 'x'), answered('b', 2)]);
+	events.take([answered('a', 1, 'x'), answered('b', 2)], now);
 	expect(events.outcome('a')).toMatchObject({ code: 200, output: 'x' });
 	expect(events.outcome('b')).toBeUndefined();
 	events.forget('a');
@@ -27,16 +30,24 @@ test('the outcome of an expected event is kept until it is forgotten; others are
 
 test('what comes again is no news, and a call is told once', () => {
 	const { events, calls } = seen();
-	expect(events.take([called('a', 1)])).toBe(true);
-	expect(events.take([called('a', 1)])).toBe(false);
+	expect(events.take([called('a', 1)], now)).toBe(true);
+	expect(events.take([called('a', 1)], now)).toBe(false);
 	// What came of a call has the same id.
-	expect(events.take([answered('a', 2)])).toBe(true);
+	expect(events.take([answered('a', 2)], now)).toBe(true);
 	expect(calls).toEqual(['a']);
 });
 
 test('the cursor is the latest time, whatever the order', () => {
 	const { events } = seen();
 	expect(events.cursor).toBe(0);
-	events.take([answered('a', 7), answered('b', 3)]);
+	events.take([answered('a', 7), answered('b', 3)], now);
 	expect(events.cursor).toBe(7);
+});
+
+test('an event from the future is told, and hides nothing that comes before its time', () => {
+	const { events } = seen();
+	events.expect('a');
+	events.take([answered('a', now + 3_600_000, 'x'), answered('b', now - 5)], now);
+	expect(events.outcome('a')).toMatchObject({ output: 'x' });
+	expect(events.cursor).toBe(now - 5);
 });

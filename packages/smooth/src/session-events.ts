@@ -13,6 +13,9 @@ export interface EventOutcome {
 /** Events remembered by id, so that one that is sent again counts once. */
 const mostRemembered = 10_000;
 
+/** Milliseconds that an event may be ahead: the server tells its time in whole seconds. */
+const maxAheadMs = 2_000;
+
 /** What has been seen of a session's events, each once, and the results that are wanted of them. */
 export class SessionEvents {
 	readonly #onToolCall: (event: Schemas['EventResult']) => void;
@@ -49,11 +52,18 @@ export class SessionEvents {
 		return this.#expected.get(eventId);
 	}
 
-	/** Takes in what was read. @returns Whether any of it was new. */
-	take(events: readonly Schemas['EventResult'][]): boolean {
+	/**
+	 * Takes in what was read.
+	 *
+	 * @param now The server's time. Reading goes on from the last event's time on, so a time that is still to come would hide
+	 * all that happens until then: it doesn't count.
+	 * @returns Whether any of it was new.
+	 */
+	take(events: readonly Schemas['EventResult'][], now: number): boolean {
 		let isNews = false;
 		for (const event of events) {
-			this.#cursor = Math.max(this.#cursor, event.timestamp ?? 0);
+			const time = event.timestamp ?? 0;
+			if (time <= now + maxAheadMs) this.#cursor = Math.max(this.#cursor, time);
 			const { code } = event.payload;
 			// A session may show what it was asked as well as what came of it, both under one id.
 			const key = `${code === undefined ? 'asked' : 'answered'} ${event.id}`;

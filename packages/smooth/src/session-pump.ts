@@ -109,6 +109,11 @@ export class SessionPump {
 		return waiting;
 	}
 
+	#serverTime(): number {
+		const { clock, serverClock } = this.#context.runtime;
+		return serverClock.timeAt(clock.now());
+	}
+
 	#detach(reason: unknown): void {
 		for (const each of this.#attached) each.stop(reason);
 		this.#attached.clear();
@@ -172,7 +177,7 @@ export class SessionPump {
 	#take(session: Schemas['Task']): boolean {
 		const isOther = session.status !== this.#last?.status;
 		this.#last = session;
-		const isNews = this.events.take(session.events ?? []) || isOther;
+		const isNews = this.events.take(session.events ?? [], this.#serverTime()) || isOther;
 		if (isNews) this.#quietSince = this.#context.runtime.clock.now();
 		this.#waits.offer(session);
 		return isNews;

@@ -1,5 +1,5 @@
 import { type ActionResult, AnyBrowserError, type RequestOptions, type SessionActions } from '@anybrowser/core';
-import { checkEvaluate } from '@anybrowser/core/provider';
+import { checkEvaluate, excerptOf } from '@anybrowser/core/provider';
 import { actionOutput } from './action-output.ts';
 import { checkUrl, refusals } from './check-input.ts';
 import { isBusy, sessionBusy } from './is-busy.ts';
@@ -45,7 +45,7 @@ export function smoothActions(context: SmoothContext): SessionActions {
 
 /** Smooth says 400 when the page doesn't allow an action, and other codes when it failed itself. */
 function actionFailed({ provider }: SmoothContext, operation: string, code: number, output: unknown): AnyBrowserError {
-	const said = typeof output === 'string' ? output : JSON.stringify(output);
+	const said = excerptOf(output);
 	const details = { provider, operation, status: code };
 	if (isBusy(code, output)) return sessionBusy(provider, operation, said, details);
 	return code === 400

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import type { ErrorCode } from './error-code.ts';
+import { excerpt } from './excerpt.ts';
 
 /** What an error is made of; all but the message optional. */
 export interface ErrorDetails {
@@ -12,6 +13,9 @@ export interface ErrorDetails {
 	readonly attempts?: readonly Attempt[] | undefined;
 	readonly cause?: unknown;
 }
+
+/** Characters of a message. Its parts are cut where they are quoted, so that what to do next is kept; this is the last resort. */
+const maxMessage = 4_000;
 
 // Registered globally, so that errors of another copy of this package are recognised too.
 const brand: unique symbol = Symbol.for('anybrowser.error');
@@ -35,7 +39,7 @@ export class AnyBrowserError extends Error {
 	readonly attempts: readonly Attempt[];
 
 	constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-		super(message, details.cause === undefined ? undefined : { cause: details.cause });
+		super(excerpt(message, maxMessage), details.cause === undefined ? undefined : { cause: details.cause });
 		this.code = code;
 		this.provider = details.provider;
 		this.operation = details.operation;

@@ -1,10 +1,15 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { excerpt } from './excerpt.ts';
 
 const shown = 5;
+/** Some libraries quote the whole value. */
+const longestPart = 200;
 
 /** A schema's complaints in one line: `items[0].price: expected number`. */
 export function describeIssues(issues: readonly StandardSchemaV1.Issue[]): string {
-	const lines = issues.slice(0, shown).map(issue => `${describePath(issue.path ?? [])}: ${issue.message}`);
+	const lines = issues
+		.slice(0, shown)
+		.map(issue => `${excerpt(describePath(issue.path ?? []), longestPart)}: ${excerpt(issue.message, longestPart)}`);
 	if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
 	return lines.join('; ');
 }

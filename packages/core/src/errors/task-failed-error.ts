@@ -1,6 +1,7 @@
 import type { Task } from '../contract/task.ts';
 import { AnyBrowserError } from './any-browser-error.ts';
 import type { ErrorCode } from './error-code.ts';
+import { excerpt } from './excerpt.ts';
 
 // A map, since the codes come from providers and their callers: any word may be one.
 const sessionCodes: ReadonlyMap<string | undefined, ErrorCode> = new Map([
@@ -18,7 +19,7 @@ export class TaskFailedError extends AnyBrowserError {
 	readonly task: Task;
 
 	constructor(task: Task) {
-		const why = task.failure ? `: ${task.failure.message}` : '';
+		const why = task.failure ? `: ${excerpt(task.failure.message)}` : '';
 		super(
 			sessionCodes.get(task.failure?.code ?? undefined) ?? 'task_failed',
 			`Task ${task.id} ended as ${task.status}${why}`,

@@ -3,6 +3,7 @@ export { cdpEndpoint, signedEndpoint } from '../contract/cdp.ts';
 export * from '../contract/define-capabilities.ts';
 export { snapshot } from '../contract/snapshot.ts';
 export { describeIssues } from '../errors/describe-issues.ts';
+export { excerpt, excerptOf } from '../errors/excerpt.ts';
 export type { AttemptInit, Reply } from '../http/attempt-init.ts';
 export { type AttemptBounds, type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
 export type { Call } from '../http/call.ts';

@@ -311,7 +311,11 @@ test.each<[string, (provider: ReturnType<typeof emulated>['provider']) => Promis
 	['an empty address', provider => provider.actions.goto('pbs_1', ' '), '`url`'],
 	['an address without its scheme', provider => provider.actions.goto('pbs_1', 'example.com'), '`url`'],
 	['an empty script', provider => provider.actions.evaluate('pbs_1', { script: '' }), '`script`'],
-	['args that are no JSON', provider => provider.actions.evaluate('pbs_1', { script: '1', args: { a: 1n } }), '`args.a` is a BigInt'],
+	[
+		'args that are no JSON',
+		provider => provider.actions.evaluate('pbs_1', { script: '1', args: { a: 1n } }),
+		'`args.a` is a BigInt',
+	],
 	['the id ..', provider => provider.actions.screenshot('..'), 'session id'],
 	['an empty id', provider => provider.cdp.endpoint(''), 'session id'],
 	['an id of dots', provider => provider.cdp.connect('.'), 'session id'],

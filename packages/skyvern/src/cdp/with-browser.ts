@@ -1,5 +1,5 @@
 import { AnyBrowserError, type Capability, type RequestOptions } from '@anybrowser/core';
-import type { CallScope } from '@anybrowser/core/provider';
+import { type CallScope, excerpt } from '@anybrowser/core/provider';
 import type { SkyvernContext } from '../skyvern-context.ts';
 import { bounded } from './bounded.ts';
 import { ConnectionEnded } from './cdp-connections.ts';
@@ -86,5 +86,5 @@ function failure(
 function firstLine(error: unknown): string {
 	const isNamed = error instanceof Error && error.name !== 'Error';
 	const text = error instanceof Error && !isNamed ? error.message : String(error);
-	return text.split('\n', 1)[0]?.trim() || 'it does not say why';
+	return excerpt(text.split('\n', 1)[0]?.trim() || 'it does not say why');
 }
