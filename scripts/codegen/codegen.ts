@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emitScriptChild } from './emit-script-child.ts';
 import { generate } from './generate.ts';
 import { leftOver, outdated } from './outdated.ts';
 import { targets } from './targets.ts';
@@ -20,6 +21,9 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 		report(`codegen: ${target.spec}`);
 		for (const [path, content] of await generate(root, target)) files.set(path, content);
 	}
+	report('codegen: the program that scripts run in');
+	const [childPath, child] = await emitScriptChild(root);
+	files.set(childPath, child);
 	if (check) {
 		const differing = await outdated(root, files);
 		for (const path of differing) report(`codegen: ${path} is out of date`);

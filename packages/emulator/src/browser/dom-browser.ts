@@ -1,12 +1,11 @@
-import { Browser } from 'happy-dom';
-import { type BrowserStorage, emptyStorage } from './browser-storage.ts';
-import { CookieJar } from './cookie-jar.ts';
-import { DomPage } from './dom-page.ts';
+import { extractBySchema } from '../extract/extract-by-schema.ts';
+import type { BrowserStorage } from './browser-storage.ts';
+import { ContainedPage } from './contained/contained-page.ts';
+import { ScriptProcess } from './contained/script-process.ts';
+import { createDomTabs } from './dom-tabs.ts';
 import type { EmulatedBrowser } from './emulated-browser.ts';
 import { httpFetch } from './http-fetch.ts';
 import { PageError } from './page-error.ts';
-import { PageLoader } from './page-loader.ts';
-import { StorageAreas } from './storage-areas.ts';
 
 /** How a DOM browser loads its pages. */
 export interface DomBrowserOptions {
@@ -27,55 +26,61 @@ export interface DomBrowserOptions {
 /**
  * A browser in this process: a DOM without page scripts, nothing to install.
  *
- * There is no option to run them. happy-dom would, but in this process and without a limit: a loop on a page would stop
- * the emulator, and whatever a page brings along could do all that its user can. Chromium is there for that. What a
- * client evaluates runs here nevertheless, in `node:vm` and under a time limit, which contains accidents and no attacker.
+ * There is no option to run them; Chromium is there for that. What a client evaluates runs in a process of its own, which
+ * has no environment, no network, no files but those of the DOM, and is ended when it takes too long. From then on the
+ * page lives there, and is copied here to be read.
  */
 export function createDomBrowser(options: DomBrowserOptions = {}): EmulatedBrowser {
-	const browser = new Browser({
-		settings: {
-			enableJavaScriptEvaluation: false,
-			disableJavaScriptFileLoading: true,
-			// All loading is the loader's: happy-dom would use its own network, cookies aside.
-			navigation: {
-				disableMainFrameNavigation: true,
-				disableChildFrameNavigation: true,
-				disableChildPageNavigation: true,
-				disableFallbackToSetURL: true,
-			},
-		},
-	});
-	const context = browser.defaultContext;
-	const { cookies: kept, origins } = options.storage ?? emptyStorage;
-	const cookies = new CookieJar(context.cookieContainer);
-	cookies.restore(kept);
-	const loader = new PageLoader({
-		fetch: options.fetch ?? httpFetch,
-		timeoutMs: options.timeoutMs ?? 10_000,
-		cookies,
-		headers: options.headers,
-		allows: options.allows,
-	});
-	const local = new StorageAreas(origins);
-	const { scriptTimeoutMs = 1000 } = options;
-	const pages = new Set<DomPage>();
+	const { fetch = httpFetch, allows, headers = {}, timeoutMs = 10_000, scriptTimeoutMs = 1000 } = options;
+	const tabs = createDomTabs({ ...options, fetch, extract: extractBySchema });
+	const id = ScriptProcess.nextId();
+	const pages = new Set<ContainedPage>();
+	const ended = new AbortController();
+	let moved: Promise<ScriptProcess> | null = null;
 	let closed = false;
+	const start = async (): Promise<ScriptProcess> => {
+		const process = ScriptProcess.get();
+		const load: typeof fetch = async (input, init) => {
+			// What the child says of an address is checked here, where no script is.
+			if (allows?.(String(input)) === false) throw new Error(`${input} is not one of the allowed URLs`);
+			return fetch(input, init);
+		};
+		process.open(id, load, ended);
+		const storage = tabs.storage();
+		await process.send({ do: 'openBrowser', browser: id, options: { storage, headers, timeoutMs, scriptTimeoutMs } });
+		await Promise.all([...pages].map(page => page.moveTo(process, id)));
+		return process;
+	};
+	const move = () => {
+		moved ??= start();
+		return moved;
+	};
 	return {
-		// A DOM has no protocol to be reached by, and doesn't end by itself.
+		// A DOM has no protocol to be reached by.
 		address: null,
-		ended: new AbortController().signal,
+		ended: ended.signal,
 		async newPage() {
 			if (closed) throw new PageError('navigation', 'The browser is closed');
-			const page = new DomPage({ context, loader, local, scriptTimeoutMs, onClose: ended => pages.delete(ended) });
+			const onClose = (page: ContainedPage) => void pages.delete(page);
+			const page = new ContainedPage({ tabs, scriptTimeoutMs, move, onClose });
 			pages.add(page);
+			const process = await moved;
+			if (process) await page.moveTo(process, id);
 			return page;
 		},
-		storage: async () => ({ cookies: cookies.cookies(), origins: local.origins() }),
+		async storage() {
+			const process = await moved;
+			if (process === null) return tabs.storage();
+			const { value } = await process.send({ do: 'storage', browser: id });
+			// The child is ours, and a script that got out of hand there could change no more than what it may set anyway.
+			return value as BrowserStorage;
+		},
 		async close() {
 			if (closed) return;
 			closed = true;
 			await Promise.all([...pages].map(page => page.close()));
-			await browser.close();
+			await tabs.close();
+			await (await moved?.catch(() => null))?.close(id);
 		},
 	};
 }

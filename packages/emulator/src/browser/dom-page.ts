@@ -1,5 +1,4 @@
 import type { BrowserContext } from 'happy-dom';
-import { extractBySchema } from '../extract/extract-by-schema.ts';
 import { boundedSource } from './bounded-source.ts';
 import { clickObstacle, submitButton } from './click-obstacle.ts';
 import { type DocumentSetting, DomDocument } from './dom-document.ts';
@@ -10,6 +9,7 @@ import { findClickable } from './find-clickable.ts';
 import { findField } from './find-field.ts';
 import { PageError, type PageErrorKind } from './page-error.ts';
 import type { PageLoader, PageRequest } from './page-loader.ts';
+import { type PageState, pageState, restoreFields } from './page-state.ts';
 import { StorageAreas } from './storage-areas.ts';
 import { foldWhitespace, visibleText } from './visible-text.ts';
 
@@ -23,6 +23,8 @@ export interface DomPageSetting {
 	readonly local: StorageAreas;
 	/** For a script, in milliseconds. */
 	readonly scriptTimeoutMs: number;
+	/** Reads what a schema asks for off a document. */
+	readonly extract: (document: Document, schema: JsonSchema, prompt: string | null) => unknown;
 	readonly onClose: (page: DomPage) => void;
 }
 
@@ -65,6 +67,24 @@ export class DomPage implements EmulatedPage {
 		return this.#document;
 	}
 
+	/** The page as another process can take it on. */
+	state(): PageState {
+		this.#assertOpen('extraction');
+		return pageState(this.url, this.#document, this.#forDocuments.session);
+	}
+
+	/** Takes on a page as it was elsewhere. */
+	restore(state: PageState): void {
+		this.#assertOpen('navigation');
+		const previous = this.#current;
+		this.#forDocuments.session.restore(state.session);
+		this.#current = this.#read(state.url, state.html);
+		// What is parsed has one always.
+		if (state.html === '') this.#document.documentElement?.remove();
+		restoreFields(this.#document, state);
+		void previous.dispose();
+	}
+
 	async goto(url: string, signal?: AbortSignal): Promise<void> {
 		await this.#load({ url }, signal);
 	}
@@ -92,7 +112,7 @@ export class DomPage implements EmulatedPage {
 
 	async extract(schema: JsonSchema, prompt: string | null = null): Promise<unknown> {
 		this.#assertOpen('extraction');
-		return extractBySchema(this.#document, schema, prompt);
+		return this.#setting.extract(this.#document, schema, prompt);
 	}
 
 	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {

@@ -211,7 +211,7 @@ it('survives rejections that a script leaves, and lets go of the process', () =>
 		['--import', 'tsx', '--input-type=module', '-e', program],
 		{
 			encoding: 'utf8',
-			timeout: 15_000,
+			timeout: 60_000,
 		},
 	);
 	expect([stdout, stderr, status]).toEqual(["1\n0 0\nuncaught not a page's\n", '', 0]);

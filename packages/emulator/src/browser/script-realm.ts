@@ -12,7 +12,7 @@ const ABSENT = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker',
  * Where a document's scripts run: a realm of its own that sees the document's window.
  *
  * Every way in has a time limit, and the realm has its own microtask queue, so that code after an `await` is under
- * the limit too. It contains accidents; against an attacker, `node:vm` is no wall.
+ * the limit too. It contains accidents; against an attacker `node:vm` is no wall, which is why it has a process of its own.
  */
 export class ScriptRealm {
 	readonly #sandbox: Record<string, unknown> = {};

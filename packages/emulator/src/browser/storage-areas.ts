@@ -6,6 +6,11 @@ export class StorageAreas {
 	readonly #areas = new Map<string, Storage>();
 
 	constructor(origins: readonly OriginStorage[] = []) {
+		this.restore(origins);
+	}
+
+	/** Takes on what other areas had. */
+	restore(origins: readonly OriginStorage[]): void {
 		for (const { origin, localStorage } of origins) {
 			const area = this.of(origin);
 			for (const { name, value } of localStorage) area.setItem(name, value);
