@@ -141,6 +141,17 @@ export const errorMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: "a gateway's 503 taken for the vendor's own",
+		of: both,
+		noticedBy: /faults: sessions.create is not sent again after a gateway/,
+		mutate: withFetch(send => async (request, init) => {
+			const response = await send(request, init);
+			return response.status === 503
+				? Response.json({ detail: 'Busy' }, { status: 503, headers: { 'retry-after': '0' } })
+				: response;
+		}),
+	},
+	{
 		name: 'Retry-After ignored',
 		of: both,
 		noticedBy: /faults: (sessions.get is sent again|a Retry-After)/,

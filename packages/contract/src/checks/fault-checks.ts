@@ -125,8 +125,28 @@ function checksOf(operation: ContractOperation): ContractCheck[] {
 				await endEverything(provider, backend);
 			},
 		},
+		...(kind === 'write' ? [afterGateway(operation)] : []),
 		...(kind === 'idempotent' ? [] : [unreadable(operation)]),
 	];
+}
+
+/** A gateway may say that one should come back when the service has executed the request. */
+function afterGateway({ name, call }: ContractOperation): ContractCheck {
+	return {
+		name: `faults: ${name} is not sent again after a gateway's 503`,
+		async run({ provider, backend }) {
+			for (const body of [
+				'<html>Service Unavailable</html>',
+				'upstream connect error',
+				{ message: 'Service Unavailable' },
+			]) {
+				backend.injectFault({ status: 503, headers: { 'retry-after': '0' }, body });
+				const before = backend.requests().length;
+				await expectError('ambiguous_outcome', call(provider, { maxRetries: 2 }));
+				assert.equal(backend.requests().length - before, 1, 'what may have been executed is not sent again');
+			}
+		},
+	};
 }
 
 /** What only had to be done has no answer that anyone reads, so this is for the others. */
