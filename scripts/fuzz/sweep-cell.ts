@@ -43,7 +43,7 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 	const emulator = createEmulator({
 		// A profile's state is not stored before it is asked for, however busy the machine is: then the session is read, too.
 		timing: { startup: 1, task: 5, longPoll: 20, profileArchive: 400 },
-		skyvern: { browserAddress: id => `ws://emulated/${id}` },
+		skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` },
 	});
 	const used = new Set<FuzzedOperation>();
 	const violations: string[] = [];

@@ -13,7 +13,7 @@ import { runCases } from './run-cases.ts';
 import { startScriptedModel } from './scripted-model.ts';
 import { selectCases } from './select-cases.ts';
 import { readServerRunOptions, type ServerRunOptions } from './server-run-options.ts';
-import { defaultServerVersion } from './server-version.ts';
+import { defaultServerVersion, oldestServerVersion } from './server-version.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { roundSeconds, stopwatch } from './stopwatch.ts';
 import type { CaseResult, Summary } from './summary.ts';
@@ -31,7 +31,7 @@ Chromium and a language model that answers from a script. It needs Python 3.11 t
 
   npm run test:skyvern-server                         everything
   npm run test:skyvern-server -- --only webhook       cases whose names have this
-  npm run test:skyvern-server -- --server 1.0.56      another version than ${defaultServerVersion}
+  npm run test:skyvern-server -- --server ${oldestServerVersion}      the oldest that is supported; the default is ${defaultServerVersion}
   npm run --silent test:skyvern-server -- --json      the summary as JSON, for scripts
 
 PYTHON and CHROMIUM name others than are found. It ends with 0 when all cases passed, ${exits.failed} when one failed,

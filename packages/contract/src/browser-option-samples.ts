@@ -63,6 +63,7 @@ export const browserOptionSamples: Readonly<Record<BrowserOptionName, Samples>> 
 		{ options: { extensions: [] } },
 	],
 	browser: () => (['edge', 'chrome'] as const).map(browser => ({ options: { browser } })),
+	timezone: () => ['Europe/Berlin', 'Asia/Tokyo'].map(timezone => ({ options: { timezone }, markers: [timezone] })),
 	allowedUrls: () => [
 		{
 			options: { allowedUrls: ['http://127.0.0.1/**', 'https://marker.test/**'] },

@@ -1,12 +1,35 @@
 import type { BrowserProxy } from '@anybrowser/core';
 import { proxyUrl } from './proxy-location.ts';
 import type { Refuse } from './refusals.ts';
+import type { Schemas } from './skyvern-context.ts';
 
 const longestRegion = 10;
 const longestCity = 100;
 
-// Codes that stand for no country, though the platform has a name for them.
-const noCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+// A record, so that a country added to the specification and forgotten here doesn't compile.
+const countries: Readonly<Record<Schemas['GeoTarget']['country'], true>> = {
+	AR: true,
+	AU: true,
+	BR: true,
+	CA: true,
+	DE: true,
+	ES: true,
+	FR: true,
+	GB: true,
+	IE: true,
+	IN: true,
+	IT: true,
+	JP: true,
+	KR: true,
+	MX: true,
+	NL: true,
+	NZ: true,
+	PH: true,
+	SA: true,
+	TR: true,
+	US: true,
+	ZA: true,
+};
 
 /** A proxy that Skyvern would refuse, refused before anything is sent. @throws AnyBrowserError `invalid_request` */
 export function checkProxy(proxy: BrowserProxy | undefined, refuse: Refuse): void {
@@ -27,19 +50,16 @@ function checkServer(server: unknown, refuse: Refuse): void {
 function checkPlace(place: Extract<BrowserProxy, { readonly country: string }>, refuse: Refuse): void {
 	const { country, region, city } = place;
 	if (!isCountry(country)) {
-		throw refuse(
-			`\`proxy.country\` is an ISO 3166-1 code in capitals, such as DE, US or GB, not ${JSON.stringify(country)}`,
-		);
+		const known = Object.keys(countries).join(', ');
+		throw refuse(`\`proxy.country\` is one of Skyvern's countries (${known}), not ${JSON.stringify(country)}`);
 	}
 	checkText('region', region, longestRegion, refuse);
 	checkText('city', city, longestCity, refuse);
 }
 
-/** The platform knows the countries, and which codes are other names of one, such as UK. */
-function isCountry(code: unknown): boolean {
-	if (typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || noCountries.has(code)) return false;
-	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-	return names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
+/** Whether Skyvern has exits in a country. */
+export function isCountry(code: unknown): code is Schemas['GeoTarget']['country'] {
+	return typeof code === 'string' && Object.hasOwn(countries, code);
 }
 
 function checkText(name: string, text: unknown, longest: number, refuse: Refuse): void {

@@ -1,4 +1,5 @@
 import type { CreateSessionOptions } from '@anybrowser/core';
+import { completeAddress } from '@anybrowser/core/provider';
 import { checkProxy } from './check-proxy.ts';
 import { checkProfile } from './check-task.ts';
 import type { SkyvernSessionOptions } from './provider-options.ts';
@@ -18,9 +19,9 @@ const stickyProxy = 'RESIDENTIAL_ISP';
 
 /** What Skyvern would refuse, refused before anything is sent. @throws AnyBrowserError `invalid_request` */
 export function checkSession(options: CreateSessionOptions, refuse: Refuse): void {
-	const { url, timeoutMinutes, profile, proxy, browser, stealth } = options;
+	const { url, timeoutMinutes, timezone, profile, proxy, browser, stealth } = options;
 	if (url !== undefined && !isWebAddress(url)) {
-		throw refuse(`\`url\` needs a complete http(s) address such as https://example.com, got ${JSON.stringify(url)}`);
+		throw refuse(`\`url\` needs an http(s) address such as https://example.com, got ${JSON.stringify(url)}`);
 	}
 	if (timeoutMinutes !== undefined && !(Number.isInteger(timeoutMinutes) && timeoutMinutes >= fewestMinutes)) {
 		throw refuse(`\`timeoutMinutes\` is a whole number from ${fewestMinutes}, got ${timeoutMinutes}`);
@@ -31,9 +32,24 @@ export function checkSession(options: CreateSessionOptions, refuse: Refuse): voi
 	if (stealth && browser !== undefined) {
 		throw refuse('with Skyvern `stealth` is a browser of its own: leave `browser` out, or `stealth`');
 	}
+	checkTimezone(timezone, refuse);
 	checkProfile(profile, refuse);
 	checkProxy(proxy, refuse);
 	checkOwnOptions(options, refuse);
+}
+
+function checkTimezone(timezone: unknown, refuse: Refuse): void {
+	if (timezone === undefined) return;
+	// The platform takes offsets too, Skyvern doesn't.
+	if (typeof timezone === 'string' && /^[A-Za-z]/.test(timezone)) {
+		try {
+			new Intl.DateTimeFormat('en', { timeZone: timezone });
+			return;
+		} catch {
+			// It is told below what it needs to be.
+		}
+	}
+	throw refuse(`\`timezone\` is an IANA name such as Europe/Berlin, not ${JSON.stringify(timezone)}`);
 }
 
 /** @throws AnyBrowserError `invalid_request` */
@@ -52,6 +68,7 @@ const unifiedNames: Readonly<Record<Exclude<keyof SessionRequest, keyof SkyvernS
 	browser_type: 'browser` or `stealth',
 	browser_profile_id: 'profile',
 	needs_live_view: 'liveView',
+	browser_settings: 'timezone',
 };
 
 function checkOwnOptions({ proxy, profile, providerOptions }: CreateSessionOptions, refuse: Refuse): void {
@@ -77,5 +94,7 @@ function checkOwnOptions({ proxy, profile, providerOptions }: CreateSessionOptio
 }
 
 function isWebAddress(url: unknown): boolean {
-	return typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+	if (typeof url !== 'string') return false;
+	const address = completeAddress(url);
+	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

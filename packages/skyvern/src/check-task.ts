@@ -25,6 +25,7 @@ const unifiedNames: Readonly<Record<string, string>> = {
 	max_steps: 'maxSteps',
 	browser_session_id: 'sessionId',
 	browser_profile_id: 'profile',
+	file_ids: 'files',
 };
 
 // What sets up a browser, where a session brings one.

@@ -15,7 +15,7 @@ const fromRunTimeoutMs = 90_000;
 const pageSize = 100;
 
 // Skyvern says 400 for a state that will never be and for one that isn't stored yet; only its words tell which.
-const notStoredYet = /does not have a persisted profile archive/i;
+const notStoredYet = /does not have a persisted profile archive|already being saved/i;
 
 /**
  * Makes a profile. From a session it waits until the session's state is stored, which is a moment after its end.
@@ -41,7 +41,7 @@ export async function createProfile(
 			try {
 				return await createOnce(context, operation, body, within(scope, leftMs, runtime.clock.now()));
 			} catch (error) {
-				if (!AnyBrowserError.is(error) || error.status !== 400 || !notStoredYet.test(error.message)) throw error;
+				if (!AnyBrowserError.is(error) || !waitsFor(error.status) || !notStoredYet.test(error.message)) throw error;
 			}
 			if (!looked)
 				await requireEnded(context, operation, sessionId, within(followUp(scope), leftMs, runtime.clock.now()));
@@ -58,6 +58,11 @@ export async function createProfile(
 	});
 	// `poll` ends with what `isDone` accepts, or throws.
 	return made as Schemas['BrowserProfile'];
+}
+
+/** 400 when the state isn't stored yet, 409 when a profile is being made of it. */
+function waitsFor(status: number | undefined): boolean {
+	return status === 400 || status === 409;
 }
 
 /** Waiting for the state of a session that goes on would be in vain. */
@@ -77,21 +82,34 @@ async function createOnce(
 ): Promise<Schemas['BrowserProfile']> {
 	const { runtime, api, provider } = context;
 	const { name } = body;
-	return runtime.call({
-		operation: {
-			name: operation,
-			kind: 'write',
-			lookFor: `List the profiles, or call \`reconcile()\`: one named "${name}" is it.`,
-			findSince: async since => {
-				const again = runtime.open({ apiKey: scope.apiKey, headers: scope.headers });
-				const found = (await findByName(context, operation, name, again)).map(raw => toProfile(provider, raw));
-				return appearedSince(found, since, () => false);
+	const startedAt = new Date(runtime.clock.now());
+	const isFromSession = (body.browser_session_id ?? null) !== null;
+	try {
+		return await runtime.call<Schemas['BrowserProfile']>({
+			operation: {
+				name: operation,
+				// Of a session's state there is one profile: a newer server answers a repetition with the same.
+				kind: isFromSession ? 'repeatable' : 'write',
+				lookFor: `List the profiles, or call \`reconcile()\`: one named "${name}" is it.`,
+				findSince: async since => {
+					const again = runtime.open({ apiKey: scope.apiKey, headers: scope.headers });
+					const found = (await findByName(context, operation, name, again)).map(raw => toProfile(provider, raw));
+					return appearedSince(found, since, () => false);
+				},
 			},
-		},
-		scope,
-		schema: zBrowserProfile,
-		send: init => api.POST('/browser_profiles', { ...init, body }),
-	});
+			scope,
+			schema: zBrowserProfile,
+			send: init => api.POST('/browser_profiles', { ...init, body }),
+		});
+	} catch (error) {
+		// An older server says of a repetition that the name is taken, or the state used up: by what came before.
+		const isRepetition = isFromSession && AnyBrowserError.is(error) && error.attempts.length > 1;
+		if (!isRepetition || (error.status !== 400 && error.status !== 409)) throw error;
+		const named = await findByName(context, operation, name, followUp(scope));
+		const made = named.find(raw => appearedSince([toProfile(provider, raw)], startedAt, () => false).length > 0);
+		if (made === undefined) throw error;
+		return made;
+	}
 }
 
 /** The profile of a name; names are taken once. */

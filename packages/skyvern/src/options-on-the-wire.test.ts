@@ -92,6 +92,7 @@ const sessionOptions = {
 	adblock: fc.boolean(),
 	captchaSolver: fc.boolean(),
 	browser: fc.constantFrom('chrome' as const, 'edge' as const),
+	timezone: fc.constantFrom('Europe/Berlin', 'Asia/Tokyo'),
 };
 
 test('every option of a session that is claimed is on the wire as it was given, alone and with any others', async () => {
@@ -117,6 +118,7 @@ test('every option of a session that is claimed is on the wire as it was given, 
 				browser_profile_id: options.profile?.id,
 				generate_browser_profile: options.profile?.save,
 				needs_live_view: options.liveView,
+				browser_settings: options.timezone && { timezone_id: options.timezone },
 			};
 			expect(read(bodies.at(-1))).toEqual(expected);
 		}),
@@ -143,7 +145,7 @@ const ownTaskOptions: { readonly [Name in keyof SkyvernTaskOptions]-?: fc.Arbitr
 	browser_address: url,
 	run_with: words,
 };
-const taskOptions = { url, profile: profile.map(({ id }) => ({ id })), proxy };
+const taskOptions = { url, profile: profile.map(({ id }) => ({ id })), proxy, files: fc.array(words) };
 
 test('every option of a task that is claimed is on the wire as it was given, alone and with any others', async () => {
 	expect(Object.keys(taskOptions).toSorted()).toEqual(
@@ -172,6 +174,7 @@ test('every option of a task that is claimed is on the wire as it was given, alo
 				data_extraction_schema: given.schema ?? skyvernOptions.data_extraction_schema,
 				proxy_location: proxyOnTheWire(given.proxy) ?? skyvernOptions.proxy_location,
 				browser_profile_id: given.profile?.id,
+				file_ids: given.files,
 				engine: skyvernOptions.engine ?? chosen,
 			});
 		}),
@@ -246,6 +249,8 @@ test('logins, downloads and workflows send all that they are given, `false`, 0 a
 	const { url: _url, max_screenshot_scrolling_times: _scrolls, ...rest } = common;
 	const workflow: Required<Omit<SkyvernWorkflowOptions, 'maxSteps' | 'template'>> = {
 		...rest,
+		browser_type: 'chrome',
+		file_ids: ['file_1'],
 		parameters: { off: false, none: null, zero: 0 },
 		title: 't',
 		reuse_browser_session: false,

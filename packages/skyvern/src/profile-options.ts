@@ -12,8 +12,8 @@ import type { Schemas } from './skyvern-context.ts';
 
 /** How a profile leaves the network, wherever it is used. */
 export interface SkyvernProfileProxy {
-	/** A place, or a server of your own where Skyvern is self-hosted. */
-	readonly proxy?: Exclude<BrowserProxy, 'self'> | undefined;
+	/** A place. A server of your own is set for each session instead. */
+	readonly proxy?: Extract<BrowserProxy, { readonly country: string }> | undefined;
 	/** What is no place, such as `NONE` or `RESIDENTIAL_ISP`, in Skyvern's words; instead of `proxy`. */
 	readonly proxyLocation?: Schemas['ProxyRegion'] | undefined;
 	/** Keeps the same exit address. A session takes it with `RESIDENTIAL_ISP` only. */

@@ -6,7 +6,9 @@ export function proxyLocation(proxy: BrowserProxy | undefined): Schemas['ProxyLo
 	if (proxy === undefined || proxy === 'self') return undefined;
 	if ('server' in proxy) return { url: serverUrl(proxy) };
 	const { country, region, city } = proxy;
-	return { country, ...(region !== undefined && { subdivision: region }), ...(city !== undefined && { city }) };
+	// `checkProxy` has refused what is no country of Skyvern's.
+	const known = country as Schemas['GeoTarget']['country'];
+	return { country: known, ...(region !== undefined && { subdivision: region }), ...(city !== undefined && { city }) };
 }
 
 /** A proxy server's address, which may leave `http://` out; `undefined` for what names no server. */

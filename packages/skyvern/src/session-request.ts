@@ -1,4 +1,5 @@
 import type { CreateSessionOptions } from '@anybrowser/core';
+import { completeAddress } from '@anybrowser/core/provider';
 import { proxyLocation } from './proxy-location.ts';
 import type { Schemas } from './skyvern-context.ts';
 
@@ -13,7 +14,7 @@ const browserTypes = { chrome: 'chrome', edge: 'msedge' } as const;
 export function sessionRequest(options: CreateSessionOptions): Request {
 	const { browser, profile, stealth } = options;
 	const request: { -readonly [Field in keyof Request]?: Request[Field] } = {};
-	if (options.url !== undefined) request.url = options.url;
+	if (options.url !== undefined) request.url = completeAddress(options.url);
 	if (options.timeoutMinutes !== undefined) request.timeout = options.timeoutMinutes;
 	const proxy = proxyLocation(options.proxy);
 	if (proxy !== undefined) request.proxy_location = proxy;
@@ -23,6 +24,7 @@ export function sessionRequest(options: CreateSessionOptions): Request {
 	if (browser !== undefined) request.browser_type = browserTypes[browser];
 	if (profile !== undefined) request.browser_profile_id = profile.id;
 	if (profile?.save !== undefined) request.generate_browser_profile = profile.save;
+	if (options.timezone !== undefined) request.browser_settings = { timezone_id: options.timezone };
 	if (options.liveView !== undefined) request.needs_live_view = options.liveView;
 	return { ...request, ...options.providerOptions?.skyvern };
 }

@@ -12,7 +12,7 @@ const noTools = none('its agent has no tools to choose from');
 const noLabels = none('it keeps no labels', 'keep them beside the id');
 const noCursor = none('it does not draw the pointer');
 const ownRecording = none('it decides itself whether to record');
-const noFiles = none('files are not handed to a browser', "pass a file's address in the prompt");
+const noFiles = none('files are handed to tasks', 'give them to the task');
 const noSelf = none('it does not reach back into your machine', 'pass your own proxy as `proxy: { server }`');
 const notForTasks = (what: string) =>
 	none(`a task of its own can't set ${what}`, 'open a session with it, and run the task there');
@@ -34,6 +34,7 @@ const browser = {
 	captchaSolver: 'native',
 	extensions: noUploadedExtensions,
 	browser: 'native',
+	timezone: 'native',
 	allowedUrls: noUrlFilter,
 	files: noFiles,
 	certificates: noCertificates,
@@ -91,5 +92,7 @@ export const skyvernCapabilities = defineCapabilities({
 		adblock: notForTasks('extensions'),
 		captchaSolver: notForTasks('extensions'),
 		browser: notForTasks('the browser'),
+		timezone: notForTasks('the time zone'),
+		files: 'native',
 	}),
 });

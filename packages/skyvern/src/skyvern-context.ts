@@ -23,6 +23,8 @@ export interface SkyvernContext extends ProviderContext {
 	/** How browsers are reached. */
 	readonly connector: CdpConnector;
 	readonly connections: CdpConnections;
+	/** Hosts besides the API's own that the key goes to with a connection. */
+	readonly cdpHosts: readonly string[];
 	/** Milliseconds for what is done in a browser, where the caller says nothing. */
 	readonly timeoutMs: number;
 	/** Bytes of one answer, where the provider was told. */

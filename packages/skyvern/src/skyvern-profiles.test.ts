@@ -114,6 +114,40 @@ test('a creation that may have been executed is not repeated, and can be looked 
 	expect(sent('createBrowserProfile')).toHaveLength(1);
 });
 
+test('of a session there is one profile, so its creation is repeated after a lost answer', async () => {
+	const { client, emulator, sent } = emulated(archive(1));
+	const session = await client.sessions.create();
+	await session.ready();
+	emulator.faults.add({ operation: 'createBrowserProfile', drop: 'after' });
+	const profile = await session.saveProfile('shop');
+	expect(sent('createBrowserProfile').length).toBeGreaterThan(1);
+	expect((await client.profiles.list()).items.map(({ id }) => id)).toEqual([profile.id]);
+});
+
+test.each([
+	[409, "A browser profile named 'shop' already exists."],
+	[400, 'Browser session does not have a persisted profile archive'],
+])('an older server answers that repetition with %i, and the profile is found by its name', async (status, detail) => {
+	let posts = 0;
+	const { provider, emulator } = emulated(archive(1), {
+		fetch: async request => {
+			const isCreate = request.method === 'POST' && request.url.endsWith('/browser_profiles');
+			if (isCreate && ++posts === 2) return Response.json({ detail }, { status });
+			const response = await emulator.skyvern.fetch(request);
+			if (!isCreate || !response.ok) return response;
+			throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+		},
+	});
+	const { id } = await provider.create({ providerOptions: { skyvern: { generate_browser_profile: true } } });
+	await expect.poll(async () => (await provider.get(id)).status).toBe('running');
+	await provider.close(id);
+	await new Promise(resolve => setTimeout(resolve, 20));
+	const profile = await provider.profiles.create({ name: 'shop', fromSessionId: id });
+	expect(profile.name).toBe('shop');
+	expect(posts).toBe(2);
+	expect((await provider.profiles.list()).items).toHaveLength(1);
+});
+
 test('a session is saved as a profile: marked, closed, waited for, made', async () => {
 	const { client, emulator, sent } = emulated(archive(700));
 	const steps: string[] = [];

@@ -124,7 +124,10 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 /** @throws AnyBrowserError `invalid_request` */
 function checkProfileProxy({ proxy, proxyLocation }: SkyvernProfileProxy, refuse: Refuse): void {
 	// What only JavaScript can give.
-	if ((proxy as BrowserProxy | undefined) === 'self') throw refuse('`proxy` is `{ country }` or `{ server }`');
+	const given = proxy as BrowserProxy | undefined;
+	if (given === 'self' || (typeof given === 'object' && given !== null && 'server' in given)) {
+		throw refuse('`proxy` of a profile is `{ country }`; a server of your own is set for each session');
+	}
 	checkProxy(proxy, refuse);
 	if (proxy !== undefined && proxyLocation !== undefined) {
 		throw refuse('`proxy` and `proxyLocation` say the same thing; set one of them');

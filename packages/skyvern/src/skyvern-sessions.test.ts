@@ -14,6 +14,7 @@ test('a session is created with everything that Skyvern takes', async () => {
 		browser: 'chrome',
 		profile: { id: profile.id, save: true },
 		liveView: true,
+		timezone: 'Europe/Berlin',
 	});
 	expect(sent('createBrowserSession')).toEqual([
 		{
@@ -25,6 +26,7 @@ test('a session is created with everything that Skyvern takes', async () => {
 			browser_profile_id: profile.id,
 			generate_browser_profile: true,
 			needs_live_view: true,
+			browser_settings: { timezone_id: 'Europe/Berlin' },
 		},
 	]);
 });
@@ -35,6 +37,12 @@ test("the server's cap of a session's life is a warning", async () => {
 	expect(session.timeoutMinutes).toBe(240);
 	expect(session.warnings).toMatchObject([{ code: 'provider', provider: 'skyvern' }]);
 	expect((await provider.create({ timeoutMinutes: 240 })).warnings).toEqual([]);
+});
+
+test('an address without its scheme is opened with https, as Skyvern itself does it', async () => {
+	const { provider, sent } = emulated();
+	await provider.create({ url: 'example.com/shop' });
+	expect(sent('createBrowserSession')).toEqual([{ url: 'https://example.com/shop' }]);
 });
 
 test('an extension that Skyvern cuts or has not confirmed is a warning, and one that it refuses a conflict', async () => {

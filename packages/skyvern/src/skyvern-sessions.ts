@@ -1,4 +1,11 @@
-import { type BrowserSessionProvider, PagePromise, type RequestOptions, type Session } from '@anybrowser/core';
+import {
+	type BrowserSessionProvider,
+	type CreateSessionOptions,
+	PagePromise,
+	type RequestOptions,
+	type Session,
+	type Warning,
+} from '@anybrowser/core';
 import { appearedSince, browserCapabilities } from '@anybrowser/core/provider';
 import { checkExtension, checkSession } from './check-session.ts';
 import { zBrowserSession, zBrowserSessionList, zMessage } from './generated/schemas.ts';
@@ -90,7 +97,7 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 				idOf: raw => raw.browser_session_id,
 			});
 			made.set(created.browser_session_id, true);
-			return toSession(context, created, warnings);
+			return toSession(context, created, [...warnings, ...ignoredSettings(context, options, created)]);
 		},
 
 		async extend(id, minutes, request) {
@@ -135,4 +142,15 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 			return toSession(context, raw);
 		},
 	};
+}
+
+/** A server before 1.0.56 takes a time zone without a word, and ignores it. */
+function ignoredSettings(
+	{ provider }: SkyvernContext,
+	{ timezone }: CreateSessionOptions,
+	created: Schemas['BrowserSession'],
+): readonly Warning[] {
+	if (timezone === undefined || created.browser_settings?.timezone_id === timezone) return [];
+	const message = 'the server has not taken the time zone: Skyvern 1.0.56 or later does';
+	return [{ code: 'unsupported', provider, capability: 'session.timezone', message }];
 }

@@ -1,4 +1,4 @@
-import { isFinalTaskStatus, type TaskOperations } from '@anybrowser/core';
+import { type CreateTaskOptions, isFinalTaskStatus, type TaskOperations, type Warning } from '@anybrowser/core';
 import { followUp, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { cancelRun } from './cancel-runs.ts';
 import { checkTask } from './check-task.ts';
@@ -38,7 +38,8 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 				schema: zTaskRun,
 				send: init => api.POST('/run/tasks', { ...init, body }),
 			};
-			return toTask(context, await createRun(context, start, request), warnings);
+			const raw = await createRun(context, start, request);
+			return toTask(context, raw, [...warnings, ...ignoredFiles(context, options, raw)]);
 		},
 
 		async getMany(ids, request) {
@@ -54,4 +55,15 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 			});
 		},
 	};
+}
+
+/** A server before 1.0.56 takes files without a word, and ignores them. */
+function ignoredFiles(
+	{ provider }: SkyvernContext,
+	{ files }: CreateTaskOptions,
+	raw: Schemas['TaskRun'],
+): readonly Warning[] {
+	if (files === undefined || files.length === 0 || raw.run_request?.file_ids) return [];
+	const message = 'the server has not taken the files: Skyvern 1.0.56 or later does';
+	return [{ code: 'unsupported', provider, capability: 'task.files', message }];
 }

@@ -115,6 +115,8 @@ test.each<[string, number, unknown, string]>([
 		{ detail: 'Browser session pbs_1 cannot be extended: the session is already at the maximum lifetime' },
 		'conflict',
 	],
+	['a 402', 402, { detail: 'Credits exhausted.' }, 'insufficient_credits'],
+	['a 429', 429, { detail: 'Concurrency limit exceeded' }, 'rate_limited'],
 	['a 409', 409, { detail: 'taken' }, 'conflict'],
 	[
 		'a 422 with a list',
@@ -131,6 +133,14 @@ test.each<[string, number, unknown, string]>([
 	expect(AnyBrowserError.is(error)).toBe(true);
 	expect(error.code).toBe(code);
 	expect(error.provider).toBe('skyvern');
+});
+
+test('what a server that is too old ignores is a warning', async () => {
+	const options = answering(200, session);
+	const made = await options.provider.create({ timezone: 'Asia/Tokyo' });
+	expect(made.warnings).toMatchObject([{ code: 'unsupported', capability: 'session.timezone' }]);
+	const started = await answering(200, run).provider.tasks.create({ prompt: 'x', files: ['file_1'] });
+	expect(started.warnings).toMatchObject([{ code: 'unsupported', capability: 'task.files' }]);
 });
 
 test('a server that is too old to extend sessions is told as that', async () => {

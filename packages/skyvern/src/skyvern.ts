@@ -45,6 +45,11 @@ export interface SkyvernOptions extends ProviderSettings {
 	 * package `playwright-core`, which is loaded when it is needed and must be installed then.
 	 */
 	readonly cdp?: CdpConnector | undefined;
+	/**
+	 * Hosts to which the key goes along when a session says that its browser is there; hosts below them count too. Always
+	 * allowed are the API's own host, what is below it, and this machine. Default: none.
+	 */
+	readonly cdpHosts?: readonly string[] | undefined;
 }
 
 /** Skyvern as a provider. `native` is its own API, typed. */
@@ -93,6 +98,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		handle: task => new TaskHandle(provider, task),
 		connector: options.cdp ?? defaultConnector,
 		connections: new CdpConnections(),
+		cdpHosts: options.cdpHosts ?? [],
 		timeoutMs: options.timeout ?? defaultTimeoutMs,
 		maxResponseBytes: options.maxResponseBytes,
 	};

@@ -5,7 +5,7 @@ import type { Schemas } from './skyvern-context.ts';
 
 /** A task's options in Skyvern's words; what isn't set isn't sent. `checkTask` has seen to it that nothing contradicts. */
 export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest'] {
-	const { prompt, url, schema, maxSteps, sessionId, profile } = options;
+	const { prompt, url, schema, maxSteps, sessionId, profile, files } = options;
 	const { engine, ...own } = options.providerOptions?.skyvern ?? {};
 	const proxy = proxyLocation(options.proxy);
 	const chosen = engine ?? (needsSecondEngine(options) ? profileEngine : undefined);
@@ -17,6 +17,7 @@ export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest
 		...(maxSteps !== undefined && { max_steps: maxSteps }),
 		...(sessionId !== undefined && { browser_session_id: sessionId }),
 		...(proxy !== undefined && { proxy_location: proxy }),
+		...(files !== undefined && { file_ids: [...files] }),
 		...(profile !== undefined && { browser_profile_id: profile.id }),
 		...(chosen !== undefined && { engine: chosen }),
 	};

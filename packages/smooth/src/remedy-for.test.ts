@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { emulated } from './testing/emulated.ts';
 
-test('an account without credits is rate_limited for good: nothing is repeated, and nobody else is held up', async () => {
+test('an account without credits is told as that: nothing is repeated, and nobody else is held up', async () => {
 	const { provider, client, emulator } = emulated({ smooth: { credits: 1 } });
 	await client.tasks.run('Look');
 	const before = emulator.smooth.requests().length;
 	const error = await provider.create().catch(thrown => thrown);
-	expect(error).toMatchObject({ code: 'rate_limited', status: 429, retryable: false });
+	expect(error).toMatchObject({ code: 'insufficient_credits', status: 429, retryable: false });
 	expect(error.message).toContain('add some');
 	expect(error.attempts).toHaveLength(1);
 	expect(emulator.smooth.requests()).toHaveLength(before + 1);

@@ -32,6 +32,7 @@ const browser = {
 	captchaSolver: 'native',
 	extensions: 'native',
 	browser: noBrowserChoice,
+	timezone: none('it chooses the time zone itself'),
 	allowedUrls: 'native',
 	files: 'native',
 	certificates: 'native',

@@ -1,5 +1,5 @@
 import { type BrowserSessionProvider, isFinalSessionStatus, type SessionActions } from '@anybrowser/core';
-import { browserCapabilities, remaining } from '@anybrowser/core/provider';
+import { browserCapabilities, completeAddress, remaining } from '@anybrowser/core/provider';
 import { checkBrowserOptions, checkTools, refusals } from './check-input.ts';
 import { closeSession } from './close-session.ts';
 import { createEntry } from './create-entry.ts';
@@ -30,7 +30,10 @@ export function smoothSessions(context: SmoothContext, actions: SessionActions):
 				convert: found => toSession(context, found),
 				handle: (made, scope) => context.handle(toSession(context, made, known), scope),
 				// As the vendor's own SDKs do it: whether the server opens a session's `url` itself is nowhere settled.
-				begin: url === undefined ? url : (id, scope) => actions.goto(id, url, remaining(scope, runtime.clock.now())),
+				begin:
+					url === undefined
+						? url
+						: (id, scope) => actions.goto(id, completeAddress(url), remaining(scope, runtime.clock.now())),
 				discard: (id, scope) => closeSession(context, id, { force: true }, scope),
 			});
 			return toSession(context, entry, known);

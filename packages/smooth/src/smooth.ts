@@ -75,6 +75,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			keyVariables: ['SMOOTH_API_KEY', 'CIRCLEMIND_API_KEY'],
 			baseUrlVariable: 'SMOOTH_BASE_URL',
 			baseUrl: 'https://api.smooth.sh/api/v1',
+			readStatus: (status, body) => (remedyFor(status, body) ? 'insufficient_credits' : undefined),
 			remedyFor,
 			isRefusal: (_status, body) => hasDetailAlone(body),
 		},

@@ -36,6 +36,7 @@ test.each<readonly [string, unknown]>([
 	['--certificate a.p12', { certificates: [{ file: { path: 'a.p12' }, password: 'c' }] }],
 	['--tool hover --tool screenshot={"full_page":true}', { tools: { hover: null, screenshot: { full_page: true } } }],
 	['--metadata team=shop --metadata a=b=c', { metadata: { team: 'shop', a: 'b=c' } }],
+	['--timezone Europe/Berlin', { timezone: 'Europe/Berlin' }],
 	['--show-cursor', { showCursor: true }],
 	['', {}],
 ])('%s', (text, expected) => {

@@ -50,6 +50,7 @@ const browserFlags: Readonly<Record<BrowserOptionName, BrowserFlag>> = {
 		parse: collect,
 	},
 	browser: { flag: '--browser', value: '<name>', description: 'which browser', choices: ['chrome', 'edge'] },
+	timezone: { flag: '--timezone', value: '<name>', description: 'the time zone that pages see, such as Europe/Berlin' },
 	allowedUrls: {
 		flag: '--allow-url',
 		value: '<pattern>',
@@ -122,6 +123,7 @@ export interface BrowserFlagValues {
 	readonly captchaSolver?: boolean;
 	readonly extension?: readonly string[];
 	readonly browser?: NonNullable<BrowserOptions['browser']>;
+	readonly timezone?: string;
 	readonly allowUrl?: readonly string[];
 	readonly file?: readonly string[];
 	readonly certificate?: string;

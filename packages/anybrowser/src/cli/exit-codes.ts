@@ -36,6 +36,7 @@ const byErrorCode: Readonly<Record<ErrorCode, ExitCode>> = {
 	not_found: exitCodes.failure,
 	conflict: exitCodes.failure,
 	rate_limited: exitCodes.failure,
+	insufficient_credits: exitCodes.failure,
 	provider: exitCodes.failure,
 	connection: exitCodes.failure,
 	ambiguous_outcome: exitCodes.failure,

@@ -22,6 +22,7 @@ export function toBrowserOptions(flags: BrowserFlagValues, env: Environment): Br
 		captchaSolver: flags.captchaSolver,
 		extensions: flags.extension,
 		browser: flags.browser,
+		timezone: flags.timezone,
 		allowedUrls: flags.allowUrl,
 		files: flags.file,
 		certificates: flags.certificate === undefined ? undefined : [{ file: { path: flags.certificate }, password }],

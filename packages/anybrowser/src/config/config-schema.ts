@@ -21,6 +21,7 @@ const address = custom(
 	"an http(s) address with the API's version, and without a name or password, a query or a fragment",
 );
 const aFunction = custom(value => typeof value === 'function', 'a function');
+const texts = custom(value => Array.isArray(value) && value.every(item => typeof item === 'string'), 'a list of texts');
 const anObject = looseObject({}, 'an object');
 const milliseconds = custom(value => typeof value === 'number' && value > 0, 'a positive number of milliseconds');
 const count = (from: number) =>
@@ -46,7 +47,7 @@ const settings = {
 /** What each provider's options must be, by name. */
 export const optionSchemas = {
 	smooth: { ...settings, tunnel: anObject },
-	skyvern: { ...settings, cdp: anObject },
+	skyvern: { ...settings, cdp: anObject, cdpHosts: texts },
 } satisfies Record<ProviderName, Readonly<Record<string, ZodMiniType>>>;
 
 /** The options of a provider that the table above lacks; there must be none. */

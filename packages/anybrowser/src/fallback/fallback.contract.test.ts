@@ -17,7 +17,7 @@ async function startBackend(): Promise<ContractBackend> {
 
 function withOuterIds(body: unknown): unknown {
 	if (body === undefined) return undefined;
-	return JSON.parse(JSON.stringify(body).replace(/"((?:bp|pbs)_\w+)"/g, '"skyvern:$1"'));
+	return JSON.parse(JSON.stringify(body).replace(/"((?:bp|pbs|file)_\w+)"/g, '"skyvern:$1"'));
 }
 
 describe('a fallback of Skyvern alone', () => {

@@ -55,7 +55,7 @@ test('the first provider is asked, and its ids say so', async () => {
 
 const surelyNotMade: readonly (readonly [string, Fault, string])[] = [
 	['too many at once', { status: 429, body: { detail: 'Too many concurrent tasks' } }, 'rate_limited'],
-	['no credits', { status: 429, body: { detail: 'Insufficient credits' } }, 'rate_limited'],
+	['no credits', { status: 429, body: { detail: 'Insufficient credits' } }, 'insufficient_credits'],
 	['not in the plan', { status: 403, body: { detail: 'Premium feature' } }, 'permission'],
 	[
 		'a server that turns it away',
@@ -169,7 +169,7 @@ test('a task in a session goes to its provider alone', async () => {
 	const session = await whole.create();
 	emulators.smooth.faults.add({ status: 429, times: 9, body: { detail: 'credits' } });
 	const error = await rejection(whole.tasks.create({ prompt: 'Read', sessionId: session.id }));
-	expect(error).toMatchObject({ code: 'rate_limited', provider: 'smooth' });
+	expect(error).toMatchObject({ code: 'insufficient_credits', provider: 'smooth' });
 	expect(emulators.skyvern.skyvern.requests()).toEqual([]);
 });
 

@@ -20,7 +20,8 @@ const name = 'fallback';
 /**
  * Several providers as one: what is created is created at the first that can.
  *
- * A create goes on to the next provider when it surely made nothing: too many requests or no credits (`rate_limited`),
+ * A create goes on to the next provider when it surely made nothing: too many requests (`rate_limited`), no
+ * credits (`insufficient_credits`),
  * not in the plan (`permission`), out of order or out of reach (`provider`, `connection`). It never goes on from an
  * ambiguous outcome, nor from what is the caller's fault (`invalid_request`) or the set-up's (`authentication`,
  * `configuration`). `warnings` with the code `fallback` say when it went on, and why. Who asked for a pause with

@@ -2,8 +2,9 @@ import { AnyBrowserError, type ErrorCode } from '@anybrowser/core';
 
 // Complete, so that a code that is added must be judged here.
 const verdicts: Readonly<Record<ErrorCode, boolean>> = {
-	// Too much at once, or no credits.
+	// Too much at once.
 	rate_limited: true,
+	insufficient_credits: true,
 	// Not in the account's plan.
 	permission: true,
 	// On a create this is only said of connections that were provably not made.

@@ -34,7 +34,7 @@ export async function startEmulatorBackend(
 	const emulator = createEmulator({
 		apiKey,
 		timing: { startup: 5, task: 20, longPoll: 1_000 },
-		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated/${id}` } }),
+		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` } }),
 	});
 	const emulated = emulator[provider];
 	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);

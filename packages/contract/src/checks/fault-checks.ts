@@ -10,6 +10,7 @@ import { assertPlain, plainRead } from '../plain-operations.ts';
 const refusals: readonly (readonly [status: number, code: ErrorCode])[] = [
 	[400, 'invalid_request'],
 	[401, 'authentication'],
+	[402, 'insufficient_credits'],
 	[403, 'permission'],
 	[404, 'not_found'],
 	[409, 'conflict'],

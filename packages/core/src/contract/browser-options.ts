@@ -54,6 +54,8 @@ export interface BrowserOptions {
 	/** Ids of uploaded browser extensions. */
 	readonly extensions?: readonly string[] | undefined;
 	readonly browser?: 'chrome' | 'edge' | undefined;
+	/** The time zone that pages see, as an IANA name such as `Europe/Berlin`. Default: the provider's, or that of the proxy. */
+	readonly timezone?: string | undefined;
 	/** Patterns of the only addresses that may be opened. */
 	readonly allowedUrls?: readonly string[] | undefined;
 	/** Ids of uploaded files that the agent may use. */

@@ -52,6 +52,7 @@ export const browserOptionNames = [
 	'captchaSolver',
 	'extensions',
 	'browser',
+	'timezone',
 	'allowedUrls',
 	'files',
 	'certificates',

@@ -9,6 +9,8 @@ export type ErrorCode =
 	| 'not_found'
 	| 'conflict'
 	| 'rate_limited'
+	/** The account has no credits left. */
+	| 'insufficient_credits'
 	/** The provider failed. */
 	| 'provider'
 	/** The provider could not be reached. */

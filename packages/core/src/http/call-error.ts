@@ -90,6 +90,8 @@ function nextStep(code: ErrorCode, { call, failure, config, late }: FailedCall):
 			return 'retryAfterMs' in failure && failure.retryAfterMs !== undefined
 				? `Come back in ${failure.retryAfterMs} ms.`
 				: 'Come back later, or do less at once.';
+		case 'insufficient_credits':
+			return 'The account has no credits left: add some, and call again.';
 		case 'connection':
 			return 'Check the network and `baseUrl`.';
 		default:

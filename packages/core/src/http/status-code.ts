@@ -6,6 +6,7 @@ export function codeForStatus(status: number): ErrorCode {
 		case 401:
 			return 'authentication';
 		case 402:
+			return 'insufficient_credits';
 		case 403:
 			return 'permission';
 		case 404:

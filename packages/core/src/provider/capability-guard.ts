@@ -68,6 +68,7 @@ const plainOptions: Readonly<Record<Exclude<keyof BrowserOptions, 'profile' | 'p
 	captchaSolver: true,
 	extensions: true,
 	browser: true,
+	timezone: true,
 	allowedUrls: true,
 	files: true,
 	certificates: true,

@@ -4,7 +4,7 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 	"openapi": "3.1.0",
 	"info": {
 		"title": "Skyvern (the slice anybrowser uses)",
-		"version": "1.0.50"
+		"version": "1.0.56"
 	},
 	"servers": [
 		{
@@ -42,6 +42,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					},
 					"400": {
 						"$ref": "#/components/responses/BadRequest"
+					},
+					"402": {
+						"$ref": "#/components/responses/NoCredits"
 					},
 					"403": {
 						"$ref": "#/components/responses/Forbidden"
@@ -301,6 +304,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 								}
 							}
 						}
+					},
+					"402": {
+						"$ref": "#/components/responses/NoCredits"
 					},
 					"403": {
 						"$ref": "#/components/responses/Forbidden"
@@ -626,6 +632,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"400": {
 						"$ref": "#/components/responses/BadRequest"
 					},
+					"402": {
+						"$ref": "#/components/responses/NoCredits"
+					},
 					"403": {
 						"$ref": "#/components/responses/Forbidden"
 					},
@@ -814,6 +823,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					},
 					"400": {
 						"$ref": "#/components/responses/BadRequest"
+					},
+					"402": {
+						"$ref": "#/components/responses/NoCredits"
 					},
 					"403": {
 						"$ref": "#/components/responses/Forbidden"
@@ -1669,6 +1681,99 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 				}
 			}
 		},
+		"/credentials/{credential_id}/update": {
+			"parameters": [
+				{
+					"$ref": "#/components/parameters/CredentialId"
+				}
+			],
+			"post": {
+				"operationId": "updateCredential",
+				"requestBody": {
+					"required": true,
+					"content": {
+						"application/json": {
+							"schema": {
+								"$ref": "#/components/schemas/CreateCredentialRequest"
+							}
+						}
+					}
+				},
+				"responses": {
+					"200": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Credential"
+								}
+							}
+						}
+					},
+					"400": {
+						"$ref": "#/components/responses/BadRequest"
+					},
+					"403": {
+						"$ref": "#/components/responses/Forbidden"
+					},
+					"404": {
+						"$ref": "#/components/responses/NotFound"
+					},
+					"422": {
+						"$ref": "#/components/responses/Invalid"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"500": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
+		"/credentials/totp": {
+			"post": {
+				"operationId": "sendTotpCode",
+				"requestBody": {
+					"required": true,
+					"content": {
+						"application/json": {
+							"schema": {
+								"$ref": "#/components/schemas/SendTotpCodeRequest"
+							}
+						}
+					}
+				},
+				"responses": {
+					"200": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/TotpCode"
+								}
+							}
+						}
+					},
+					"400": {
+						"$ref": "#/components/responses/BadRequest"
+					},
+					"402": {
+						"$ref": "#/components/responses/NoCredits"
+					},
+					"403": {
+						"$ref": "#/components/responses/Forbidden"
+					},
+					"422": {
+						"$ref": "#/components/responses/Invalid"
+					},
+					"429": {
+						"$ref": "#/components/responses/TooMany"
+					},
+					"500": {
+						"$ref": "#/components/responses/ServerFailure"
+					}
+				}
+			}
+		},
 		"/version": {
 			"get": {
 				"operationId": "getVersion",
@@ -1723,6 +1828,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 								}
 							}
 						}
+					},
+					"402": {
+						"$ref": "#/components/responses/NoCredits"
 					},
 					"403": {
 						"$ref": "#/components/responses/Forbidden"
@@ -1929,6 +2037,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					}
 				}
 			},
+			"NoCredits": {
+				"content": {
+					"application/json": {
+						"schema": {
+							"$ref": "#/components/schemas/Error"
+						}
+					}
+				}
+			},
 			"TooMany": {
 				"content": {
 					"application/json": {
@@ -2025,8 +2142,29 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"country": {
 						"type": "string",
-						"minLength": 2,
-						"maxLength": 2
+						"enum": [
+							"AR",
+							"AU",
+							"BR",
+							"CA",
+							"DE",
+							"ES",
+							"FR",
+							"GB",
+							"IE",
+							"IN",
+							"IT",
+							"JP",
+							"KR",
+							"MX",
+							"NL",
+							"NZ",
+							"PH",
+							"SA",
+							"TR",
+							"US",
+							"ZA"
+						]
 					},
 					"subdivision": {
 						"type": [
@@ -2041,6 +2179,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 							"null"
 						],
 						"maxLength": 100
+					},
+					"isISP": {
+						"type": "boolean"
 					}
 				}
 			},
@@ -2179,6 +2320,69 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"needs_live_view": {
 						"type": "boolean",
 						"default": false
+					},
+					"browser_settings": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserSettings"
+							},
+							{
+								"type": "null"
+							}
+						]
+					}
+				}
+			},
+			"BrowserSettings": {
+				"type": "object",
+				"properties": {
+					"timezone_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					}
+				}
+			},
+			"BrowserSettingsReceipt": {
+				"type": "object",
+				"required": [
+					"requested_timezone_id",
+					"source",
+					"status"
+				],
+				"properties": {
+					"requested_timezone_id": {
+						"type": "string"
+					},
+					"actual_timezone_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"source": {
+						"type": "string",
+						"enum": [
+							"workflow_version",
+							"session_request",
+							"existing_session"
+						]
+					},
+					"status": {
+						"type": "string",
+						"enum": [
+							"verified",
+							"mismatch",
+							"unapplied",
+							"unknown"
+						]
+					},
+					"warning": {
+						"type": [
+							"string",
+							"null"
+						]
 					}
 				}
 			},
@@ -2288,6 +2492,41 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"generate_browser_profile": {
 						"type": "boolean",
 						"default": false
+					},
+					"browser_settings": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserSettings"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"browser_settings_receipt": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserSettingsReceipt"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"created_by": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"source": {
+						"type": "string"
+					},
+					"remaining_lifetime_seconds": {
+						"type": [
+							"integer",
+							"null"
+						]
 					},
 					"vnc_streaming_supported": {
 						"type": "boolean",
@@ -2832,6 +3071,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 							"null"
 						]
 					},
+					"file_ids": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "string"
+						}
+					},
 					"browser_address": {
 						"type": [
 							"string",
@@ -3066,6 +3314,48 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"run_type"
 				],
 				"properties": {
+					"attempt": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
+					"retry_pending": {
+						"type": [
+							"boolean",
+							"null"
+						]
+					},
+					"next_attempt_at": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/NaiveDateTime"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"attempts": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "object",
+							"additionalProperties": true
+						}
+					},
+					"browser_settings_receipt": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserSettingsReceipt"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
 					"run_id": {
 						"type": "string"
 					},
@@ -3242,6 +3532,25 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"workflow_id"
 				],
 				"properties": {
+					"file_ids": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "string"
+						}
+					},
+					"browser_type": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserType"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
 					"workflow_id": {
 						"type": "string"
 					},
@@ -3393,6 +3702,34 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"created_at"
 				],
 				"properties": {
+					"attempt": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
+					"retry_pending": {
+						"type": [
+							"boolean",
+							"null"
+						]
+					},
+					"next_attempt_at": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/NaiveDateTime"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"created_by": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
 					"task_run_id": {
 						"type": "string"
 					},
@@ -3851,6 +4188,25 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"agent_id"
 				],
 				"properties": {
+					"file_ids": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "string"
+						}
+					},
+					"browser_type": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserType"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
 					"agent_id": {
 						"type": "string"
 					},
@@ -3994,6 +4350,70 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"modified_at"
 				],
 				"properties": {
+					"attempt": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
+					"retry_pending": {
+						"type": [
+							"boolean",
+							"null"
+						]
+					},
+					"next_attempt_at": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/NaiveDateTime"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"attempts": {
+						"type": [
+							"array",
+							"null"
+						],
+						"items": {
+							"type": "object",
+							"additionalProperties": true
+						}
+					},
+					"browser_settings_receipt": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserSettingsReceipt"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
+					"created_by": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"browser_type": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"browser_settings": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/BrowserSettings"
+							},
+							{
+								"type": "null"
+							}
+						]
+					},
 					"workflow_run_id": {
 						"type": "string"
 					},
@@ -4409,7 +4829,10 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"google_sheets_write",
 					"pdf_fill",
 					"split_pdf",
-					"email_inbox"
+					"email_inbox",
+					"web_search",
+					"data_export",
+					"terminate"
 				]
 			},
 			"TimelineBlock": {
@@ -5376,7 +5799,10 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"pdf",
 					"step_archive",
 					"task_archive",
-					"download"
+					"download",
+					"screenshot_pre_submit",
+					"html_pre_submit",
+					"unknown"
 				]
 			},
 			"Artifact": {
@@ -5800,6 +6226,12 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"name"
 				],
 				"properties": {
+					"created_by": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
 					"credential_id": {
 						"type": "string"
 					},
@@ -5915,6 +6347,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 							"string",
 							"null"
 						]
+					},
+					"has_totp": {
+						"type": "boolean"
+					},
+					"onepassword_totp_field_name": {
+						"type": [
+							"string",
+							"null"
+						]
 					}
 				}
 			},
@@ -5940,6 +6381,136 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 						"type": [
 							"string",
 							"null"
+						]
+					}
+				}
+			},
+			"SendTotpCodeRequest": {
+				"type": "object",
+				"required": [
+					"totp_identifier",
+					"content"
+				],
+				"properties": {
+					"totp_identifier": {
+						"type": "string"
+					},
+					"content": {
+						"type": "string"
+					},
+					"task_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"workflow_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"workflow_run_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"source": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"expired_at": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/NaiveDateTime"
+							},
+							{
+								"type": "null"
+							}
+						]
+					}
+				}
+			},
+			"TotpCode": {
+				"type": "object",
+				"required": [
+					"totp_code_id",
+					"totp_identifier",
+					"content",
+					"code",
+					"organization_id",
+					"created_at",
+					"modified_at"
+				],
+				"properties": {
+					"totp_code_id": {
+						"type": "string"
+					},
+					"code": {
+						"type": "string"
+					},
+					"organization_id": {
+						"type": "string"
+					},
+					"type": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"otp_type": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"created_at": {
+						"$ref": "#/components/schemas/NaiveDateTime"
+					},
+					"modified_at": {
+						"$ref": "#/components/schemas/NaiveDateTime"
+					},
+					"totp_identifier": {
+						"type": "string"
+					},
+					"content": {
+						"type": "string"
+					},
+					"task_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"workflow_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"workflow_run_id": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"source": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"expired_at": {
+						"anyOf": [
+							{
+								"$ref": "#/components/schemas/NaiveDateTime"
+							},
+							{
+								"type": "null"
+							}
 						]
 					}
 				}

@@ -474,6 +474,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/credentials/{credential_id}/update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a credential; it starts with `cred_`. */
+                readonly credential_id: components["parameters"]["CredentialId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts another secret in a credential's place, whole. */
+        readonly post: operations["updateCredential"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/credentials/totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hands over the code of a second factor, or the message that has it, for the runs that wait for it. */
+        readonly post: operations["sendTotpCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/version": {
         readonly parameters: {
             readonly query?: never;
@@ -572,12 +609,17 @@ export interface components {
         readonly ProxyRegion: "RESIDENTIAL" | "US-CA" | "US-NY" | "US-TX" | "US-FL" | "US-WA" | "RESIDENTIAL_ES" | "RESIDENTIAL_IE" | "RESIDENTIAL_GB" | "RESIDENTIAL_IN" | "RESIDENTIAL_JP" | "RESIDENTIAL_FR" | "RESIDENTIAL_DE" | "RESIDENTIAL_NZ" | "RESIDENTIAL_ZA" | "RESIDENTIAL_AR" | "RESIDENTIAL_AU" | "RESIDENTIAL_BR" | "RESIDENTIAL_TR" | "RESIDENTIAL_CA" | "RESIDENTIAL_MX" | "RESIDENTIAL_IT" | "RESIDENTIAL_NL" | "RESIDENTIAL_PH" | "RESIDENTIAL_KR" | "RESIDENTIAL_SA" | "RESIDENTIAL_ISP" | "NONE";
         /** @description A place for the traffic to come out. */
         readonly GeoTarget: {
-            /** @description ISO 3166-1 code of the country. */
-            readonly country: string;
+            /**
+             * @description ISO 3166-1 code of the country.
+             * @enum {string}
+             */
+            readonly country: "AR" | "AU" | "BR" | "CA" | "DE" | "ES" | "FR" | "GB" | "IE" | "IN" | "IT" | "JP" | "KR" | "MX" | "NL" | "NZ" | "PH" | "SA" | "TR" | "US" | "ZA";
             /** @description ISO 3166-2 code without the country. */
             readonly subdivision?: string | null;
             /** @description The city's English name. */
             readonly city?: string | null;
+            /** @description Leave through an internet provider's network. */
+            readonly isISP?: boolean;
         };
         /** @description A proxy of one's own; self-hosted servers only. */
         readonly ProxyServer: {
@@ -630,6 +672,32 @@ export interface components {
              * @default false
              */
             readonly needs_live_view?: boolean;
+            /** @description How the browser is set up; servers before 1.0.56 ignore it. */
+            readonly browser_settings?: components["schemas"]["BrowserSettings"] | null;
+        };
+        /** @description How a browser is set up. */
+        readonly BrowserSettings: {
+            /** @description IANA name of the time zone that pages see, such as `America/New_York`; goes before that of the proxy. */
+            readonly timezone_id?: string | null;
+        };
+        /** @description What came of the settings. */
+        readonly BrowserSettingsReceipt: {
+            /** @description What was asked for. */
+            readonly requested_timezone_id: string;
+            /** @description What the browser says. */
+            readonly actual_timezone_id?: string | null;
+            /**
+             * @description Where it was asked for.
+             * @enum {string}
+             */
+            readonly source: "workflow_version" | "session_request" | "existing_session";
+            /**
+             * @description Whether they are the same.
+             * @enum {string}
+             */
+            readonly status: "verified" | "mismatch" | "unapplied" | "unknown";
+            /** @description Why not. */
+            readonly warning?: string | null;
         };
         /** @description What to change about an open session. */
         readonly UpdateBrowserSessionRequest: {
@@ -670,6 +738,16 @@ export interface components {
              * @default false
              */
             readonly generate_browser_profile?: boolean;
+            /** @description What was asked for. */
+            readonly browser_settings?: components["schemas"]["BrowserSettings"] | null;
+            /** @description What came of it; null until it was measured. */
+            readonly browser_settings_receipt?: components["schemas"]["BrowserSettingsReceipt"] | null;
+            /** @description Who opened it. */
+            readonly created_by?: string | null;
+            /** @description `managed` for a browser of Skyvern's, `external` for one that was registered with it. */
+            readonly source?: string;
+            /** @description Seconds that an external browser has left. */
+            readonly remaining_lifetime_seconds?: number | null;
             /**
              * @description Whether it can be watched over VNC.
              * @default false
@@ -888,6 +966,8 @@ export interface components {
             readonly include_action_history_in_verification?: boolean | null;
             /** @description How far to scroll for the picture after an action. */
             readonly max_screenshot_scrolls?: number | null;
+            /** @description Uploaded files that the agent may use; servers before 1.0.56 ignore them. */
+            readonly file_ids?: string[] | null;
             /** @description CDP address of a browser of one's own. */
             readonly browser_address?: string | null;
             /** @description `agent` or `code`. */
@@ -969,6 +1049,18 @@ export interface components {
         };
         /** @description A workflow's state and, at the end, its result. The run of a single action can't be read. */
         readonly WorkflowRun: {
+            /** @description Which attempt it is; a run that failed may be tried again. */
+            readonly attempt?: number | null;
+            /** @description Whether there will be another one. */
+            readonly retry_pending?: boolean | null;
+            /** @description When that will be. */
+            readonly next_attempt_at?: components["schemas"]["NaiveDateTime"] | null;
+            /** @description All of them. */
+            readonly attempts?: {
+                readonly [key: string]: unknown;
+            }[] | null;
+            /** @description What came of the browser's settings. */
+            readonly browser_settings_receipt?: components["schemas"]["BrowserSettingsReceipt"] | null;
             /** @description Id; it starts with `wr_`. */
             readonly run_id: string;
             readonly status: components["schemas"]["RunStatus"];
@@ -1031,6 +1123,10 @@ export interface components {
         };
         /** @description What a workflow run was started with; only ever seen inside a run. */
         readonly WorkflowRunRequest: {
+            /** @description Uploaded files that the agent may use; servers before 1.0.56 ignore them. */
+            readonly file_ids?: string[] | null;
+            /** @description Which browser to start. */
+            readonly browser_type?: components["schemas"]["BrowserType"] | null;
             /** @description The workflow. */
             readonly workflow_id: string;
             /** @description Its parameters. */
@@ -1082,6 +1178,14 @@ export interface components {
         readonly Run: components["schemas"]["TaskRun"] | components["schemas"]["WorkflowRun"];
         /** @description A run's state, in short. */
         readonly RunSummary: {
+            /** @description Which attempt it is; a run that failed may be tried again. */
+            readonly attempt?: number | null;
+            /** @description Whether there will be another one. */
+            readonly retry_pending?: boolean | null;
+            /** @description When that will be. */
+            readonly next_attempt_at?: components["schemas"]["NaiveDateTime"] | null;
+            /** @description Who started it. */
+            readonly created_by?: string | null;
             /** @description Id of this row. */
             readonly task_run_id: string;
             /** @description Id of the run. */
@@ -1250,6 +1354,10 @@ export interface components {
         };
         /** @description A workflow to run. */
         readonly RunWorkflowRequest: {
+            /** @description Uploaded files that the agent may use; servers before 1.0.56 ignore them. */
+            readonly file_ids?: readonly string[] | null;
+            /** @description Which browser to start. */
+            readonly browser_type?: components["schemas"]["BrowserType"] | null;
             /** @description The workflow; it starts with `wpid_`. The server takes `workflow_id` as well. */
             readonly agent_id: string;
             /** @description Its parameters. */
@@ -1299,6 +1407,24 @@ export interface components {
         };
         /** @description A row of the list of workflow runs. It has no result. */
         readonly WorkflowRunRecord: {
+            /** @description Which attempt it is; a run that failed may be tried again. */
+            readonly attempt?: number | null;
+            /** @description Whether there will be another one. */
+            readonly retry_pending?: boolean | null;
+            /** @description When that will be. */
+            readonly next_attempt_at?: components["schemas"]["NaiveDateTime"] | null;
+            /** @description All of them. */
+            readonly attempts?: {
+                readonly [key: string]: unknown;
+            }[] | null;
+            /** @description What came of the browser's settings. */
+            readonly browser_settings_receipt?: components["schemas"]["BrowserSettingsReceipt"] | null;
+            /** @description Who started it. */
+            readonly created_by?: string | null;
+            /** @description Which browser it used. */
+            readonly browser_type?: string | null;
+            /** @description How it was set up. */
+            readonly browser_settings?: components["schemas"]["BrowserSettings"] | null;
             /** @description Id; it starts with `wr_`. */
             readonly workflow_run_id: string;
             /** @description The version of the workflow. */
@@ -1446,7 +1572,7 @@ export interface components {
          * @description Kinds of blocks; new ones do appear.
          * @enum {string}
          */
-        readonly BlockType: "task" | "task_v2" | "for_loop" | "while_loop" | "conditional" | "code" | "text_prompt" | "download_to_s3" | "upload_to_s3" | "file_upload" | "send_email" | "file_url_parser" | "validation" | "action" | "navigation" | "extraction" | "login" | "wait" | "file_download" | "goto_url" | "pdf_parser" | "http_request" | "human_interaction" | "print_page" | "workflow_trigger" | "google_sheets_read" | "google_sheets_write" | "pdf_fill" | "split_pdf" | "email_inbox";
+        readonly BlockType: "task" | "task_v2" | "for_loop" | "while_loop" | "conditional" | "code" | "text_prompt" | "download_to_s3" | "upload_to_s3" | "file_upload" | "send_email" | "file_url_parser" | "validation" | "action" | "navigation" | "extraction" | "login" | "wait" | "file_download" | "goto_url" | "pdf_parser" | "http_request" | "human_interaction" | "print_page" | "workflow_trigger" | "google_sheets_read" | "google_sheets_write" | "pdf_fill" | "split_pdf" | "email_inbox" | "web_search" | "data_export" | "terminate";
         /** @description A block of a workflow, as it was run. */
         readonly TimelineBlock: {
             /** @description Its id. */
@@ -1798,7 +1924,7 @@ export interface components {
          * @description Kinds of files that a run leaves behind; new ones do appear.
          * @enum {string}
          */
-        readonly ArtifactType: "recording" | "audio" | "session_replay" | "eval_score" | "eval_trajectory" | "eval_rubrics" | "browser_console_log" | "browser_session_action_log" | "skyvern_log" | "skyvern_log_raw" | "screenshot" | "screenshot_llm" | "screenshot_action" | "screenshot_final" | "screenshot_proxy" | "llm_prompt" | "llm_request" | "llm_response" | "llm_response_parsed" | "llm_response_rendered" | "visible_elements_id_css_map" | "visible_elements_id_frame_map" | "visible_elements_tree" | "visible_elements_tree_trimmed" | "visible_elements_tree_in_prompt" | "hashed_href_map" | "visible_elements_id_xpath_map" | "html" | "html_scrape" | "html_action" | "trace" | "har" | "script_file" | "pdf" | "step_archive" | "task_archive" | "download";
+        readonly ArtifactType: "recording" | "audio" | "session_replay" | "eval_score" | "eval_trajectory" | "eval_rubrics" | "browser_console_log" | "browser_session_action_log" | "skyvern_log" | "skyvern_log_raw" | "screenshot" | "screenshot_llm" | "screenshot_action" | "screenshot_final" | "screenshot_proxy" | "llm_prompt" | "llm_request" | "llm_response" | "llm_response_parsed" | "llm_response_rendered" | "visible_elements_id_css_map" | "visible_elements_id_frame_map" | "visible_elements_tree" | "visible_elements_tree_trimmed" | "visible_elements_tree_in_prompt" | "hashed_href_map" | "visible_elements_id_xpath_map" | "html" | "html_scrape" | "html_action" | "trace" | "har" | "script_file" | "pdf" | "step_archive" | "task_archive" | "download" | "screenshot_pre_submit" | "html_pre_submit" | "unknown";
         /** @description A file that a run left behind. */
         readonly Artifact: {
             /** @description When it was made. */
@@ -1967,6 +2093,8 @@ export interface components {
         };
         /** @description A stored credential, without what is secret in it. */
         readonly Credential: {
+            /** @description Who stored it. */
+            readonly created_by?: string | null;
             /** @description Id; it starts with `cred_`. */
             readonly credential_id: string;
             /** @description What may be shown of it. */
@@ -2017,6 +2145,10 @@ export interface components {
             readonly totp_type?: components["schemas"]["TotpType"];
             /** @description The address or number that codes are sent to. */
             readonly totp_identifier?: string | null;
+            /** @description Whether codes can be made for it. */
+            readonly has_totp?: boolean;
+            /** @description Where 1Password has the secret of its codes. */
+            readonly onepassword_totp_field_name?: string | null;
         };
         /** @description What may be shown of a card. */
         readonly CreditCardFacts: {
@@ -2029,6 +2161,54 @@ export interface components {
         readonly PlainSecretFacts: {
             /** @description What it is for. */
             readonly secret_label?: string | null;
+        };
+        /** @description A code of a second factor. */
+        readonly SendTotpCodeRequest: {
+            /** @description The address or number that the code was sent to, by which runs find it. */
+            readonly totp_identifier: string;
+            /** @description The code, or the message that has it. */
+            readonly content: string;
+            /** @description For this task only. */
+            readonly task_id?: string | null;
+            /** @description For this workflow only. */
+            readonly workflow_id?: string | null;
+            /** @description For this run only. */
+            readonly workflow_run_id?: string | null;
+            /** @description How it came. */
+            readonly source?: string | null;
+            /** @description Until when it can be used. */
+            readonly expired_at?: components["schemas"]["NaiveDateTime"] | null;
+        };
+        /** @description A code of a second factor, as it was stored. */
+        readonly TotpCode: {
+            /** @description Id. */
+            readonly totp_code_id: string;
+            /** @description The code that was found in it. */
+            readonly code: string;
+            /** @description Whose it is. */
+            readonly organization_id: string;
+            /** @description What it was said to be. */
+            readonly type?: string | null;
+            /** @description What it is, such as `totp` or `magic_link`. */
+            readonly otp_type?: string | null;
+            /** @description When it was stored. */
+            readonly created_at: components["schemas"]["NaiveDateTime"];
+            /** @description When it last changed. */
+            readonly modified_at: components["schemas"]["NaiveDateTime"];
+            /** @description The address or number that the code was sent to, by which runs find it. */
+            readonly totp_identifier: string;
+            /** @description The code, or the message that has it. */
+            readonly content: string;
+            /** @description For this task only. */
+            readonly task_id?: string | null;
+            /** @description For this workflow only. */
+            readonly workflow_id?: string | null;
+            /** @description For this run only. */
+            readonly workflow_run_id?: string | null;
+            /** @description How it came. */
+            readonly source?: string | null;
+            /** @description Until when it can be used. */
+            readonly expired_at?: components["schemas"]["NaiveDateTime"] | null;
         };
         /** @description One page of credentials; there is no total. */
         readonly CredentialList: components["schemas"]["Credential"][];
@@ -2381,6 +2561,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The organization has no credits left. */
+        readonly NoCredits: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description A limit is reached. No Retry-After comes with it. */
         readonly TooMany: {
             headers: {
@@ -2463,6 +2652,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 402: components["responses"]["NoCredits"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["Invalid"];
@@ -2639,6 +2829,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["BrowserSession"];
                 };
             };
+            readonly 402: components["responses"]["NoCredits"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             /** @description The session has ended, is about to, has its most minutes, or can't be extended where it runs. */
@@ -2878,6 +3069,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 402: components["responses"]["NoCredits"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 410: components["responses"]["Gone"];
@@ -2999,6 +3191,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 402: components["responses"]["NoCredits"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["Invalid"];
@@ -3502,6 +3695,69 @@ export interface operations {
             readonly 500: components["responses"]["ServerFailure"];
         };
     };
+    readonly updateCredential: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a credential; it starts with `cred_`. */
+                readonly credential_id: components["parameters"]["CredentialId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCredentialRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Changed; nothing secret comes back. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Credential"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 500: components["responses"]["ServerFailure"];
+        };
+    };
+    readonly sendTotpCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendTotpCodeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Stored. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TotpCode"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 402: components["responses"]["NoCredits"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 500: components["responses"]["ServerFailure"];
+        };
+    };
     readonly getVersion: {
         readonly parameters: {
             readonly query?: never;
@@ -3555,6 +3811,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Error"];
                 };
             };
+            readonly 402: components["responses"]["NoCredits"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 410: components["responses"]["Gone"];

@@ -40,7 +40,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 			emulator = createEmulator({
 				browser: type,
 				timing: { startup: 0, closing: 0, profileArchive: 0, task: 0, longPoll: 20 },
-				skyvern: { browserAddress: id => `ws://emulated/${id}` },
+				skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` },
 				agent: async ({ page, prompt }) => page.evaluate(prompt),
 			});
 		});
@@ -154,7 +154,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 					.poll(async () => (await send('GET', `/browser_sessions/${id}`)).body.status, PATIENCE)
 					.toBe('running');
 				const { signal } = new AbortController();
-				const target = { url: `ws://emulated/${id}`, headers: { 'x-api-key': 'any' }, signal };
+				const target = { url: `ws://emulated.localhost/${id}`, headers: { 'x-api-key': 'any' }, signal };
 				const connection = await emulator.skyvern.cdp.connect(target);
 				const value = await connection.evaluate({ script, args: {} }, { signal });
 				await connection.close();

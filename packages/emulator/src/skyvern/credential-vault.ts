@@ -18,16 +18,28 @@ export class CredentialVault {
 
 	/** @throws ApiError 422 where the secret isn't of the kind that it is said to be, or its profile is taken */
 	add(request: Schemas['CreateCredentialRequest']): Schemas['Credential'] {
+		return this.#keep(`cred_${randomDigits()}`, request);
+	}
+
+	/** Puts another secret in one's place. @throws ApiError 404, and as `add` does */
+	replace(id: string, request: Schemas['CreateCredentialRequest']): Schemas['Credential'] {
+		this.#get(id);
+		return this.#keep(id, request);
+	}
+
+	#keep(id: string, request: Schemas['CreateCredentialRequest']): Schemas['Credential'] {
 		const { credential_type, browser_profile_id: profile } = request;
 		const facts = toFacts(request);
-		if (profile && this.ofProfile(profile)) {
+		const owner = profile ? this.ofProfile(profile) : undefined;
+		if (owner && owner.credential_id !== id) {
 			throw new ApiError(422, `The browser profile ${profile} belongs to another credential`);
 		}
 		const body: Schemas['Credential'] = {
-			credential_id: `cred_${randomDigits()}`,
+			credential_id: id,
 			credential: facts,
 			credential_type,
 			name: request.name,
+			created_by: null,
 			vault_type: request.vault_type ?? 'skyvern',
 			browser_profile_id: profile ?? null,
 			auto_profile_disabled: request.auto_profile_disabled ?? false,
@@ -97,7 +109,8 @@ function toFacts({
 }: Schemas['CreateCredentialRequest']): Schemas['CredentialFacts'] {
 	if (type === 'password' && 'password' in credential) {
 		const { username, totp_type, totp_identifier } = credential;
-		return { username, totp_type: totp_type ?? 'none', totp_identifier: totp_identifier ?? null };
+		const has_totp = Boolean(credential.totp);
+		return { username, totp_type: totp_type ?? 'none', totp_identifier: totp_identifier ?? null, has_totp };
 	}
 	if (type === 'credit_card' && 'card_number' in credential) {
 		return { last_four: credential.card_number.slice(-4), brand: credential.card_brand };

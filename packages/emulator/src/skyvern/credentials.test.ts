@@ -32,7 +32,7 @@ describe('credentials', () => {
 			await add('secret', { secret_value: 'TOP-SECRET-4', secret_label: 'token' }),
 		];
 		expect(made.map(each => [each.status, each.body.credential])).toEqual([
-			[201, { username: 'ada', totp_type: 'authenticator', totp_identifier: null }],
+			[201, { username: 'ada', totp_type: 'authenticator', totp_identifier: null, has_totp: true }],
 			[201, { last_four: '4242', brand: 'visa' }],
 			[201, { secret_label: 'token' }],
 		]);

@@ -13,6 +13,7 @@ export function planWorkflow(
 	workflow: EmulatedWorkflow,
 	totalSteps: number | null,
 ): WorkflowPlan {
+	const { file_ids: files, ...rest } = request;
 	return {
 		kind: 'workflow',
 		id: `wr_${randomDigits()}`,
@@ -26,7 +27,7 @@ export function planWorkflow(
 		maxMinutes: request.max_elapsed_time_minutes ?? null,
 		permanentId: agent_id,
 		versionId: agent_id.replace(/^wpid_/, 'w_'),
-		request: { workflow_id: agent_id, ...request },
+		request: { workflow_id: agent_id, ...rest, ...(files !== undefined && { file_ids: files && [...files] }) },
 	};
 }
 

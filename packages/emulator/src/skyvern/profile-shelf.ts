@@ -11,12 +11,15 @@ type Schemas = components['schemas'];
 /** How long the server waits for what a workflow's run left; milliseconds. */
 const patience = 30_000;
 
+/** How long the same request gives the same profile; milliseconds. */
+const repeatableFor = 24 * 60 * 60 * 1000;
+
 /** An account's profiles. */
 export class ProfileShelf {
 	readonly #world: SkyvernWorld;
 	readonly #profiles = new Map<string, SkyvernProfile>();
-	/** Sessions and runs whose archive has been used up. */
-	readonly #consumed = new Set<string>();
+	/** Sessions and runs whose archive has been used up, each with the profile that was made of it. */
+	readonly #consumed = new Map<string, SkyvernProfile>();
 
 	constructor(world: SkyvernWorld) {
 		this.#world = world;
@@ -24,6 +27,8 @@ export class ProfileShelf {
 
 	/** Makes a profile: from the session, which is used up by it, or an empty one. */
 	create(request: Schemas['CreateBrowserProfileRequest'], session: SkyvernSession | undefined): SkyvernProfile {
+		const made = session && this.#consumed.get(session.id);
+		if (made && this.#isSame(made, request)) return made;
 		if (session) this.#checkArchive(session);
 		return this.#add(request, session, session?.request.browser_type ?? null);
 	}
@@ -52,8 +57,13 @@ export class ProfileShelf {
 		this.#checkName(request.name);
 		const profile = new SkyvernProfile(request, type, this.#world, source?.archive);
 		this.#profiles.set(profile.id, profile);
-		if (source) this.#consumed.add(source.id);
+		if (source) this.#consumed.set(source.id, profile);
 		return profile;
+	}
+
+	/** Whether a request only asks again for what was made of its session less than a day ago. */
+	#isSame(made: SkyvernProfile, request: Schemas['CreateBrowserProfileRequest']): boolean {
+		return !made.isDeleted && made.name === request.name && this.#world.clock.now() < made.createdAt + repeatableFor;
 	}
 
 	find(id: string): SkyvernProfile {

@@ -16,7 +16,7 @@ beforeEach(async () => {
 	emulator = createEmulator({
 		apiKey: 'test-key',
 		timing: { startup: 0 },
-		skyvern: { browserAddress: session => `ws://emulated/${session}` },
+		skyvern: { browserAddress: session => `ws://emulated.localhost/${session}` },
 	});
 	send = createTestClient(emulator.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
 	id = (await send('POST', '/browser_sessions', {})).body.browser_session_id;
@@ -28,7 +28,7 @@ afterEach(async () => {
 	await site.close();
 });
 
-const connect = () => emulator.skyvern.cdp.connect({ url: `ws://emulated/${id}`, headers, signal });
+const connect = () => emulator.skyvern.cdp.connect({ url: `ws://emulated.localhost/${id}`, headers, signal });
 
 it('drives the page of the session that has the address', async () => {
 	const connection = await connect();
@@ -42,12 +42,12 @@ it('drives the page of the session that has the address', async () => {
 });
 
 it('refuses a wrong key and an unknown address', async () => {
-	const url = `ws://emulated/${id}`;
+	const url = `ws://emulated.localhost/${id}`;
 	const wrong = { url, headers: { 'x-api-key': 'other' }, signal };
 	await expect(emulator.skyvern.cdp.connect(wrong)).rejects.toThrow('403');
 	await expect(emulator.skyvern.cdp.connect({ url, headers: {}, signal })).rejects.toThrow('403');
-	await expect(emulator.skyvern.cdp.connect({ url: 'ws://emulated/x', headers, signal })).rejects.toThrow(
-		'No running session has the address ws://emulated/x',
+	await expect(emulator.skyvern.cdp.connect({ url: 'ws://emulated.localhost/x', headers, signal })).rejects.toThrow(
+		'No running session has the address ws://emulated.localhost/x',
 	);
 	const reason = new Error('enough');
 	const aborted = { url, headers, signal: AbortSignal.abort(reason) };

@@ -17,7 +17,7 @@ describe('a session', () => {
 			browser_address: null,
 			warning: null,
 		});
-		expect(Object.keys(created)).toHaveLength(23);
+		expect(Object.keys(created)).toHaveLength(28);
 		await clock.advance(30);
 		const running = await session(created.browser_session_id);
 		expect(running).toMatchObject({ status: 'running', extensions: ['ad-blocker'], stream_transport: 'cdp' });

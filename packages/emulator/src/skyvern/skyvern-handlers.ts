@@ -1,6 +1,7 @@
 import type { operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
+import { randomDigits } from '../runtime/random-id.ts';
 import { outcomeHandlers } from './outcome-handlers.ts';
 import { pageOf } from './page-of.ts';
 import { profileHandlers } from './profile-handlers.ts';
@@ -32,6 +33,29 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		deleteCredential({ params }) {
 			credentials.delete(params.credential_id);
 			return { status: 204 };
+		},
+
+		updateCredential({ params, body }) {
+			if (body.browser_profile_id) profiles.find(body.browser_profile_id);
+			return { status: 200, body: credentials.replace(params.credential_id, body) };
+		},
+
+		sendTotpCode({ body }) {
+			const code = /\b\d{4,10}\b/.exec(body.content)?.[0] ?? (body.content.length <= 10 ? body.content.trim() : '');
+			if (code === '') throw new ApiError(400, 'Failed to parse otp login');
+			const now = world.stamp();
+			return {
+				status: 200,
+				body: {
+					...body,
+					totp_code_id: `totp_${randomDigits()}`,
+					code,
+					organization_id: world.organizationId,
+					otp_type: 'totp',
+					created_at: now,
+					modified_at: now,
+				},
+			};
 		},
 
 		getVersion: () => ({ status: 200, body: { version: 'emulator' } }),

@@ -13,6 +13,8 @@ export class SkyvernProfile {
 	readonly storage: StoredProfile;
 	readonly #world: SkyvernWorld;
 	readonly #source: Schemas['BrowserType'] | null;
+	/** Milliseconds since the epoch. */
+	readonly createdAt: number;
 	readonly #created: NaiveTime;
 	#modified: NaiveTime;
 	#deleted: NaiveTime | null = null;
@@ -34,6 +36,7 @@ export class SkyvernProfile {
 		this.#description = request.description ?? null;
 		this.#proxySessionId = request.proxy_session_id ?? null;
 		this.#proxyLocation = request.proxy_location ?? (this.#proxySessionId === null ? null : 'RESIDENTIAL_ISP');
+		this.createdAt = world.clock.now();
 		this.#created = world.stamp();
 		this.#modified = this.#created;
 	}

@@ -2,6 +2,7 @@ import { type Capability, type CdpEndpoint, isFinalSessionStatus, UnsupportedCap
 import { type CallScope, cdpEndpoint, followUp, pollInterval } from '@anybrowser/core/provider';
 import { readSession } from '../read-session.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
+import { checkAddress } from './check-address.ts';
 import { sessionEnded } from './session-ended.ts';
 
 const noAddress = 'Skyvern gives no address for this browser; a self-hosted server never does, unless it is set up to';
@@ -18,7 +19,7 @@ const instead: Readonly<Partial<Record<Capability, string>>> = {
  *
  * @param signal Ends the waiting.
  * @throws UnsupportedCapabilityError when the browser is up, and has no address.
- * @throws AnyBrowserError `session_closed`
+ * @throws AnyBrowserError `session_closed`, `configuration` for an address that the key doesn't go to.
  */
 export async function findEndpoint(
 	context: SkyvernContext,
@@ -35,7 +36,10 @@ export async function findEndpoint(
 		if (isFinalSessionStatus(session.status)) {
 			throw sessionEnded(provider, operation, sessionId);
 		}
-		if (session.cdpUrl !== null) return cdpEndpoint(session.cdpUrl, headersOf(context, scope));
+		if (session.cdpUrl !== null) {
+			checkAddress(session.cdpUrl, context, { provider, operation });
+			return cdpEndpoint(session.cdpUrl, headersOf(context, scope));
+		}
 		if (session.status === 'running') {
 			const note = { reason: noAddress, instead: instead[operation] ?? null };
 			throw new UnsupportedCapabilityError(provider, operation, operation, note);

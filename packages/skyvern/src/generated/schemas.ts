@@ -19,6 +19,18 @@ export const zFileInfo = /* @__PURE__ */ z.looseObject({
     artifact_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
 });
 
+export const zBrowserSettings = /* @__PURE__ */ z.looseObject({
+    timezone_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
+});
+
+export const zBrowserSettingsReceipt = /* @__PURE__ */ z.looseObject({
+    requested_timezone_id: /* @__PURE__ */ z.string(),
+    actual_timezone_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    source: /* @__PURE__ */ z.string(),
+    status: /* @__PURE__ */ z.string(),
+    warning: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
+});
+
 export const zBrowserSession = /* @__PURE__ */ z.looseObject({
     browser_session_id: /* @__PURE__ */ z.string(),
     organization_id: /* @__PURE__ */ z.string(),
@@ -32,6 +44,11 @@ export const zBrowserSession = /* @__PURE__ */ z.looseObject({
     browser_type: /* @__PURE__ */ z.nullish(zBrowserType),
     browser_profile_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     generate_browser_profile: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+    browser_settings: /* @__PURE__ */ z.nullish(zBrowserSettings),
+    browser_settings_receipt: /* @__PURE__ */ z.nullish(zBrowserSettingsReceipt),
+    created_by: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    source: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
+    remaining_lifetime_seconds: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
     vnc_streaming_supported: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
     stream_transport: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     download_path: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
@@ -158,6 +175,11 @@ export const zWebhookReplay = /* @__PURE__ */ z.looseObject({
 export const zBrowserSeedSource = /* @__PURE__ */ z.string();
 
 export const zWorkflowRun = /* @__PURE__ */ z.looseObject({
+    attempt: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
+    retry_pending: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.boolean()),
+    next_attempt_at: /* @__PURE__ */ z.nullish(zNaiveDateTime),
+    attempts: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.unknown()),
+    browser_settings_receipt: /* @__PURE__ */ z.nullish(zBrowserSettingsReceipt),
     run_id: /* @__PURE__ */ z.string(),
     status: zRunStatus,
     output: /* @__PURE__ */ z.optional(zRunOutput),
@@ -194,6 +216,10 @@ export const zRun = /* @__PURE__ */ z.union([
 export const zRunTrigger = /* @__PURE__ */ z.string();
 
 export const zRunSummary = /* @__PURE__ */ z.looseObject({
+    attempt: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
+    retry_pending: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.boolean()),
+    next_attempt_at: /* @__PURE__ */ z.nullish(zNaiveDateTime),
+    created_by: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     task_run_id: /* @__PURE__ */ z.string(),
     run_id: /* @__PURE__ */ z.string(),
     task_run_type: zRunType,
@@ -211,6 +237,14 @@ export const zRunSummary = /* @__PURE__ */ z.looseObject({
 export const zRunList = /* @__PURE__ */ z.array(zRunSummary);
 
 export const zWorkflowRunRecord = /* @__PURE__ */ z.looseObject({
+    attempt: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
+    retry_pending: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.boolean()),
+    next_attempt_at: /* @__PURE__ */ z.nullish(zNaiveDateTime),
+    attempts: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.unknown()),
+    browser_settings_receipt: /* @__PURE__ */ z.nullish(zBrowserSettingsReceipt),
+    created_by: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    browser_type: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    browser_settings: /* @__PURE__ */ z.nullish(zBrowserSettings),
     workflow_run_id: /* @__PURE__ */ z.string(),
     workflow_id: /* @__PURE__ */ z.string(),
     workflow_permanent_id: /* @__PURE__ */ z.string(),
@@ -479,7 +513,9 @@ export const zTotpType = /* @__PURE__ */ z.string();
 export const zPasswordFacts = /* @__PURE__ */ z.looseObject({
     username: /* @__PURE__ */ z.string(),
     totp_type: /* @__PURE__ */ z.optional(zTotpType),
-    totp_identifier: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
+    totp_identifier: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    has_totp: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+    onepassword_totp_field_name: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
 });
 
 export const zCreditCardFacts = /* @__PURE__ */ z.looseObject({
@@ -498,6 +534,7 @@ export const zCredentialFacts = /* @__PURE__ */ z.union([
 ]);
 
 export const zCredential = /* @__PURE__ */ z.looseObject({
+    created_by: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     credential_id: /* @__PURE__ */ z.string(),
     credential: zCredentialFacts,
     credential_type: zCredentialType,
@@ -513,6 +550,23 @@ export const zCredential = /* @__PURE__ */ z.looseObject({
     folder_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     proxy_location: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.unknown()),
     proxy_session_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string())
+});
+
+export const zTotpCode = /* @__PURE__ */ z.looseObject({
+    totp_code_id: /* @__PURE__ */ z.string(),
+    code: /* @__PURE__ */ z.string(),
+    organization_id: /* @__PURE__ */ z.string(),
+    type: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    otp_type: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    created_at: zNaiveDateTime,
+    modified_at: zNaiveDateTime,
+    totp_identifier: /* @__PURE__ */ z.string(),
+    content: /* @__PURE__ */ z.string(),
+    task_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    workflow_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    workflow_run_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    source: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    expired_at: /* @__PURE__ */ z.nullish(zNaiveDateTime)
 });
 
 export const zCredentialList = /* @__PURE__ */ z.array(zCredential);

@@ -19,6 +19,7 @@ const browser = {
 	captchaSolver: notThere,
 	extensions: notThere,
 	browser: notThere,
+	timezone: notThere,
 	allowedUrls: notThere,
 	files: 'native',
 	certificates: notThere,
