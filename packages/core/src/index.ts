@@ -6,6 +6,7 @@ export type { TaskToken } from './client/task-token.ts';
 export { type StartTaskOptions, Tasks } from './client/tasks.ts';
 export type { WaitOptions } from './client/wait-options.ts';
 export type * from './contract/actions.ts';
+export { type BrowserOptionName, browserOptionNames } from './contract/browser-option-table.ts';
 export type * from './contract/browser-options.ts';
 export * from './contract/capability.ts';
 export type { CdpClientTypes, CdpEndpoint, CdpOperations, ConnectedBrowser } from './contract/cdp.ts';

@@ -25,6 +25,7 @@ const requestOptions: Readonly<Partial<Record<string, true>> & Record<keyof Wait
 	body: true,
 	signal: true,
 	onResponse: true,
+	maxResponseBytes: true,
 	apiKey: true,
 	onUpdate: true,
 	onAbort: true,

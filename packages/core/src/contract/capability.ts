@@ -1,3 +1,5 @@
+import { type BrowserOptionName, browserOptionNames } from './browser-option-table.ts';
+
 const operations = [
 	'sessions.create',
 	'sessions.get',
@@ -33,35 +35,6 @@ const operations = [
 	'cdp.endpoint',
 	'cdp.connect',
 ] as const;
-
-/** The options that set up a browser, finer where providers differ within one option. */
-export const browserOptionNames = [
-	'url',
-	'device',
-	'timeoutMinutes',
-	'profile',
-	'profile.readOnly',
-	'profile.save',
-	'proxy.country',
-	'proxy.server',
-	'proxy.self',
-	'recording',
-	'liveView',
-	'stealth',
-	'adblock',
-	'captchaSolver',
-	'extensions',
-	'browser',
-	'timezone',
-	'allowedUrls',
-	'files',
-	'certificates',
-	'tools',
-	'metadata',
-	'showCursor',
-] as const;
-
-export type BrowserOptionName = (typeof browserOptionNames)[number];
 
 const taskOptions = ['task.schema', 'task.maxSteps', 'taskInSession.url', 'taskInSession.metadata'] as const;
 

@@ -1,6 +1,6 @@
+import type { BrowserOptionName } from './browser-option-table.ts';
 import {
 	allCapabilities,
-	type BrowserOptionName,
 	type Capability,
 	type CapabilityManifest,
 	type CapabilityNote,

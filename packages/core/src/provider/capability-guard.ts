@@ -1,5 +1,6 @@
+import { type BrowserOptionName, usedBrowserOptions } from '../contract/browser-option-table.ts';
 import type { BrowserOptions } from '../contract/browser-options.ts';
-import type { BrowserOptionName, Capability, CapabilityManifest, CapabilityNotes } from '../contract/capability.ts';
+import type { Capability, CapabilityManifest, CapabilityNotes } from '../contract/capability.ts';
 import type { Warning } from '../contract/warning.ts';
 import { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
 
@@ -46,34 +47,5 @@ export function browserCapabilities<Scope extends 'session' | 'task'>(
 	scope: Scope,
 	options: BrowserOptions,
 ): `${Scope}.${BrowserOptionName}`[] {
-	const { profile, proxy, ...plain } = options;
-	const used = plainOptionNames.filter(name => plain[name] !== undefined) as BrowserOptionName[];
-	if (profile !== undefined) used.push('profile');
-	if (profile?.readOnly !== undefined) used.push('profile.readOnly');
-	if (profile?.save !== undefined) used.push('profile.save');
-	if (proxy === 'self') used.push('proxy.self');
-	else if (proxy !== undefined) used.push('server' in proxy ? 'proxy.server' : 'proxy.country');
-	return used.map(name => `${scope}.${name}` as const);
+	return usedBrowserOptions(options).map(name => `${scope}.${name}` as const);
 }
-
-// Typed as a record so that an option added to the contract and forgotten here doesn't compile.
-const plainOptions: Readonly<Record<Exclude<keyof BrowserOptions, 'profile' | 'proxy'>, true>> = {
-	url: true,
-	device: true,
-	timeoutMinutes: true,
-	recording: true,
-	liveView: true,
-	stealth: true,
-	adblock: true,
-	captchaSolver: true,
-	extensions: true,
-	browser: true,
-	timezone: true,
-	allowedUrls: true,
-	files: true,
-	certificates: true,
-	tools: true,
-	metadata: true,
-	showCursor: true,
-};
-const plainOptionNames = Object.keys(plainOptions) as (keyof typeof plainOptions)[];
