@@ -1,23 +1,36 @@
+import { AnyBrowserError } from '@anybrowser/core';
 import type { TunnelTarget } from './tunnel.ts';
 
-/** What `frpc` is told: over secure WebSockets to Smooth's host, where a SOCKS5 proxy on this machine appears. */
+/**
+ * What `frpc` is told: over secure WebSockets to Smooth's host, where a SOCKS5 proxy on this machine appears.
+ *
+ * @throws AnyBrowserError `invalid_response` for an id, host or token with other characters than those have: `frpc` renders
+ * its file as a template, which could read the environment of this machine and tell it.
+ */
 export function frpcConfig({ sessionId, host, token }: TunnelTarget): string {
-	// A JSON text is a TOML text too.
-	const text = (value: string) => JSON.stringify(value);
-	return `serverAddr = ${text(host)}
+	requirePlain(sessionId, /^[\w-]+$/, 'the id of the session');
+	requirePlain(host, /^[\w-]+(?:\.[\w-]+)*$/, "the tunnel's host");
+	requirePlain(token, /^[\w-]+$/, "the tunnel's token");
+	return `serverAddr = "${host}"
 serverPort = 443
 loginFailExit = true
 log.to = "console"
 auth.method = "token"
-auth.token = ${text(token)}
+auth.token = "${token}"
 transport.protocol = "wss"
 
 [[proxies]]
-name = ${text(`socks5_tunnel_${sessionId}`)}
+name = "socks5_tunnel_${sessionId}"
 type = "tcp"
 remotePort = 1080
 
 [proxies.plugin]
 type = "socks5"
 `;
+}
+
+function requirePlain(value: string, plain: RegExp, what: string): void {
+	if (plain.test(value)) return;
+	const message = `No tunnel can be opened: ${what} holds characters that it can't have`;
+	throw new AnyBrowserError('invalid_response', message, { provider: 'smooth', operation: 'tunnel' });
 }

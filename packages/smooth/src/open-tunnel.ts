@@ -3,7 +3,7 @@ import { type CallScope, followUp, poll, within } from '@anybrowser/core/provide
 import { isFinal } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
 import type { SmoothContext } from './smooth-context.ts';
-import { tunnelHost, tunnelToken } from './tunnel.ts';
+import { mayLeadTo, tunnelHost, tunnelToken } from './tunnel.ts';
 
 /** Milliseconds that a session's live view, which tells the tunnel's host, may take to appear. */
 const liveViewMs = 120_000;
@@ -36,7 +36,7 @@ export async function openTunnel(
 	token: string,
 	scope: CallScope,
 ): Promise<void> {
-	const { runtime, provider, tunnel } = context;
+	const { runtime, provider, tunnel, baseUrl } = context;
 	if (tunnel === undefined) return;
 	const bounded = within(followUp(scope), liveViewMs, runtime.clock.now());
 	const entry = await poll({
@@ -54,6 +54,10 @@ export async function openTunnel(
 	const host = tunnelHost(entry.live_url ?? '');
 	if (host === undefined) {
 		const message = `${operation}: the live view of ${id} doesn't tell where a tunnel leads`;
+		throw new AnyBrowserError('invalid_response', message, { provider, operation });
+	}
+	if (!mayLeadTo(host, baseUrl, tunnel.hosts)) {
+		const message = `${operation}: the tunnel of ${id} would lead to ${host}, which is no host of the API. Allow it with \`selfTunnel({ hosts: ['${host}'] })\` if it is right`;
 		throw new AnyBrowserError('invalid_response', message, { provider, operation });
 	}
 	const opened = await tunnel.open({ sessionId: id, host, token, signal: scope.signal });

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnyBrowserError } from '@anybrowser/core';
 import { onAbort } from '@anybrowser/core/provider';
+import { endWithProcess } from './end-with-process.ts';
 import { findExecutable } from './find-executable.ts';
 import { frpcConfig } from './frpc-config.ts';
 import type { OpenTunnel, Tunnel, TunnelTarget } from './tunnel.ts';
@@ -12,6 +14,8 @@ import type { OpenTunnel, Tunnel, TunnelTarget } from './tunnel.ts';
 export interface SelfTunnelOptions {
 	/** The `frpc` program: a path, or a name that is looked for in PATH. Default: `frpc`. It is never downloaded. */
 	readonly frpc?: string | undefined;
+	/** Domains that a tunnel may lead to, such as `proxy.example`. Default: that of the API's address alone. */
+	readonly hosts?: readonly string[] | undefined;
 	/** Milliseconds that it may take to come up. Default: 20 000. */
 	readonly startTimeout?: number | undefined;
 	/** Told when `frpc` ends before the session does: the session then has no way out any more. */
@@ -31,10 +35,11 @@ const longestOutput = 2_000;
 
 /**
  * A tunnel through this machine, for `proxy: 'self'`: `smooth({ tunnel: selfTunnel() })`. It runs the `frpc` of
- * https://github.com/fatedier/frp, which you install yourself, one a session, for as long as the session lives.
+ * https://github.com/fatedier/frp, which you install yourself, one a session, for as long as the session lives and this
+ * process does. It gets `PATH` and no other variable of the environment.
  */
 export function selfTunnel(options: SelfTunnelOptions = {}): Tunnel {
-	const { frpc = 'frpc' } = options;
+	const { frpc = 'frpc', hosts } = options;
 
 	async function find(): Promise<string> {
 		const program = await findExecutable(frpc);
@@ -44,19 +49,23 @@ export function selfTunnel(options: SelfTunnelOptions = {}): Tunnel {
 	}
 
 	return Object.freeze({
+		hosts,
 		async check() {
 			await find();
 		},
 		async open(target: TunnelTarget): Promise<OpenTunnel> {
 			const program = await find();
+			const config = frpcConfig(target);
 			const folder = await mkdtemp(join(tmpdir(), 'anybrowser-tunnel-'));
 			const file = join(folder, 'frpc.toml');
 			// The token is in it, so nobody else may read it; on the command line everybody could.
-			await writeFile(file, frpcConfig(target), { mode: 0o600 });
-			const child = spawn(program, ['-c', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+			await writeFile(file, config, { mode: 0o600 });
+			const child = spawn(program, ['-c', file], { env: frpcEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
 			const tunnel = new FrpcTunnel(child, folder, () => options.onExit?.(target.sessionId));
 			try {
 				await tunnel.up(target, options.startTimeout ?? defaultStartMs);
+				// It has been read by now.
+				await rm(folder, { recursive: true, force: true });
 			} catch (error) {
 				await tunnel.close();
 				throw error;
@@ -64,6 +73,12 @@ export function selfTunnel(options: SelfTunnelOptions = {}): Tunnel {
 			return tunnel;
 		},
 	});
+}
+
+/** What it must not see can't be read out by it. Windows has no network without `SystemRoot`. */
+function frpcEnvironment(): NodeJS.ProcessEnv {
+	const names = process.platform === 'win32' ? ['PATH', 'SystemRoot'] : ['PATH'];
+	return Object.fromEntries(names.map(name => [name, process.env[name]]));
 }
 
 /** One running `frpc`. */
@@ -83,9 +98,10 @@ class FrpcTunnel implements OpenTunnel {
 		};
 		child.stdout?.on('data', listen);
 		child.stderr?.on('data', listen);
-		// It must not outlive this process.
-		const kill = () => child.kill('SIGKILL');
-		process.once('exit', kill);
+		const release = endWithProcess(() => {
+			child.kill('SIGKILL');
+			rmSync(folder, { recursive: true, force: true });
+		});
 		this.#exited = new Promise<void>(resolve => {
 			child.once('error', error => {
 				listen(error.message);
@@ -93,7 +109,7 @@ class FrpcTunnel implements OpenTunnel {
 			});
 			child.once('exit', () => resolve());
 		}).then(async () => {
-			process.off('exit', kill);
+			release();
 			await rm(folder, { recursive: true, force: true }).catch(() => {});
 			if (this.#isUp && !this.#isClosing) onExit();
 		});

@@ -17,6 +17,8 @@ export interface OpenTunnel {
 
 /** A way for a session's traffic through this machine: `selfTunnel` of `@anybrowser/smooth/tunnel` is one. */
 export interface Tunnel {
+	/** Domains that a tunnel may lead to, besides that of the API's own address. */
+	readonly hosts?: readonly string[] | undefined;
 	/** Whether it could be opened; called before anything is sent. @throws AnyBrowserError `configuration` */
 	check(): Promise<void>;
 	/** @throws AnyBrowserError `connection` when it doesn't come up. */
@@ -44,4 +46,13 @@ export function tunnelHost(liveUrl: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * Whether a tunnel may lead to a host: one below the domain of the API (`smooth.sh` for `api.smooth.sh`) or below one that
+ * was allowed. What an answer names is no reason to connect this machine with it.
+ */
+export function mayLeadTo(host: string, baseUrl: string, allowed: readonly string[] = []): boolean {
+	const domains = [new URL(baseUrl).hostname.replace(/^api\./, ''), ...allowed];
+	return domains.some(domain => host === domain || host.endsWith(`.${domain}`));
 }
