@@ -144,3 +144,11 @@ test('the deprecated browser session is reached by the typed native client', asy
 	const watched = await provider.native.POST('/browser/session', { body: {} });
 	expect(watched.data?.r.live_url).toMatch(/^https:/);
 });
+
+test('a session whose first page fails is ended, however little its caller has repeated', async () => {
+	const { provider, emulator } = emulated();
+	emulator.faults.add({ provider: 'smooth', operation: 'cancelTask', status: 500 });
+	await expect(provider.create({ url: 'http://127.0.0.1:9/' }, { maxRetries: 0 })).rejects.toThrow();
+	expect(emulator.smooth.sessions()).toHaveLength(1);
+	expect(emulator.smooth.sessions().filter(({ open }) => open)).toEqual([]);
+});
