@@ -11,7 +11,7 @@ export async function showCapabilities(io: Io): Promise<ExitCode | undefined> {
 	for (const name of chosen === undefined ? providerNames : [chosen]) {
 		try {
 			// Nothing is sent, so neither the key nor the address matters.
-			providers.push(await loadProvider(name, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1' }));
+			providers.push(await loadProvider(name, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1/v1' }));
 		} catch (error) {
 			if (chosen !== undefined || !AnyBrowserError.is(error, 'configuration')) throw error;
 			io.say(`${name} is left out: ${error.message}`);
