@@ -1,28 +1,34 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.config.base.ts';
+import manifest from './package.json' with { type: 'json' };
 
 const dist = fileURLToPath(new URL('dist/', import.meta.url));
 
-/** Lets the declarations compile where a provider's package, an optional peer, isn't installed. */
-async function tolerateAbsentProviders(): Promise<void> {
-	const names = (await readdir(dist)).filter(name => name.endsWith('.d.ts'));
-	for (const name of names) {
-		const text = await readFile(dist + name, 'utf8');
-		const optional = /(?<!@ts-ignore[^\n]*\n)^import .* from "@anybrowser\/(?:smooth|skyvern)";$/gm;
-		await writeFile(dist + name, text.replace(optional, '// @ts-ignore: it may not be installed\n$&'));
-	}
+/** The packages of the providers, optional peers all of them: each has a descriptor. */
+const providers = Object.keys(manifest.peerDependencies).filter(name => !name.endsWith('/emulator'));
+
+/**
+ * Lets each installed provider add its types to the declarations, by declaration merging. One that isn't installed adds
+ * nothing, and everything compiles without it.
+ */
+async function importInstalledProviders(name: string): Promise<void> {
+	const text = await readFile(`${dist}${name}`, 'utf8');
+	const imports = providers.map(each => `// @ts-ignore: it may not be installed\nimport type {} from "${each}";\n`);
+	if (!text.startsWith('// @ts-ignore')) await writeFile(`${dist}${name}`, imports.join('') + text);
 }
 
+const shared = { ...base, deps: { alwaysBundle: [/^@anybrowser\/\w+\/descriptor$/] } };
+
 export default defineConfig([
-	{ ...base, entry: { index: 'src/index.ts' }, onSuccess: tolerateAbsentProviders },
+	{ ...shared, entry: { index: 'src/index.ts' }, onSuccess: () => importInstalledProviders('index.d.ts') },
 	// What runs on Node alone, apart from the main entry, which runs wherever there are web standards.
 	{
-		...base,
+		...shared,
 		entry: { config: 'src/config/index.ts', bin: 'src/bin.ts' },
 		platform: 'node',
 		clean: false,
-		onSuccess: tolerateAbsentProviders,
+		onSuccess: () => importInstalledProviders('config.d.ts'),
 	},
 ]);

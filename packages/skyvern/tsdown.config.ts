@@ -3,5 +3,5 @@ import { base } from '../../tsdown.config.base.ts';
 
 export default defineConfig({
 	...base,
-	entry: { index: 'src/index.ts', playwright: 'src/playwright-entry.ts' },
+	entry: { index: 'src/index.ts', descriptor: 'src/descriptor.ts', playwright: 'src/playwright-entry.ts' },
 });

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emitBuiltIn } from './emit-built-in.ts';
 import { emitScriptChild } from './emit-script-child.ts';
 import { generate } from './generate.ts';
 import { leftOver, outdated } from './outdated.ts';
@@ -24,6 +25,7 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 	report('codegen: the program that scripts run in');
 	const [childPath, child] = await emitScriptChild(root);
 	files.set(childPath, child);
+	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(targets));
 	if (check) {
 		const differing = await outdated(root, files);
 		for (const path of differing) report(`codegen: ${path} is out of date`);

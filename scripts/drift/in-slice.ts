@@ -28,7 +28,6 @@ const ofParent: ReadonlySet<Change> = new Set([
 	'unknown-input-required',
 	'answer-added',
 	'error-answer-added',
-	'repetition-changed',
 ]);
 
 function startOf(operation: Operation, section: string): readonly Node[] {

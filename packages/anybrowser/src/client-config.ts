@@ -1,21 +1,16 @@
-import type { SkyvernOptions } from '@anybrowser/skyvern';
-import type { SmoothOptions } from '@anybrowser/smooth';
-import type { Installed } from './installed.ts';
+import type { ProviderInstances, Providers } from '@anybrowser/core';
+// Each brings its entry of `Providers`, for this package's own code.
+import type {} from './generated/built-in-providers.ts';
 
-/** The options of every provider that can be chosen by name. A new provider is a line here and one in `loaders`. */
-interface OptionsByName {
-	readonly smooth: SmoothOptions;
-	readonly skyvern: SkyvernOptions;
-}
+/** A provider that can be chosen by name: those whose packages are installed. */
+export type ProviderName = keyof Providers & keyof ProviderInstances & string;
 
-/** The options of every provider that can be chosen by name, as far as its package is installed. */
-export type ProviderOptionsByName = Installed<OptionsByName>;
-
-export type ProviderName = keyof ProviderOptionsByName;
+/** The provider that a name makes. */
+export type ProviderByName<Name extends ProviderName = ProviderName> = ProviderInstances[Name];
 
 /** One provider by name, with its options under the same name; the options of another one don't compile. */
 export type ClientConfig = {
-	[Name in ProviderName]: { readonly provider: Name } & { readonly [Key in Name]?: ProviderOptionsByName[Key] } & {
+	[Name in ProviderName]: { readonly provider: Name } & { readonly [Key in Name]?: Providers[Key] } & {
 		readonly [Key in Exclude<ProviderName, Name>]?: never;
 	};
 }[ProviderName];

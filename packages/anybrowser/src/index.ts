@@ -11,8 +11,8 @@ export {
 	UnsupportedCapabilityError,
 	withJsonSchema,
 } from '@anybrowser/core';
-export type { ClientConfig, ProviderName, ProviderOptionsByName } from './client-config.ts';
+export type { ClientConfig, ProviderByName, ProviderName } from './client-config.ts';
 export { createClient } from './create-client.ts';
 export { type FallbackProvider, fallback } from './fallback/fallback.ts';
 export type { FallbackOptions } from './fallback/fallback-options.ts';
-export { type ProviderByName, providerNames } from './loaders.ts';
+export { providerNames } from './providers.ts';

@@ -112,9 +112,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		return closed;
 	};
 
-	return {
+	const providers = {
 		smooth: toProviderEmulator(hosts.smooth, smooth),
 		skyvern: { ...toProviderEmulator(hosts.skyvern, skyvern), webhooks: skyvern.webhooks, cdp: skyvern.cdp },
+	};
+	return {
+		providers,
+		...providers,
 		faults,
 		violations,
 		assertConforming() {

@@ -5,6 +5,7 @@ import type { Faults } from './http/fault.ts';
 import type { ListenOptions } from './http/listen-options.ts';
 import type { Fetch } from './http/provider-fetch.ts';
 import type { WireEntry } from './http/wire-entry.ts';
+import type { ProviderName } from './provider-name.ts';
 import type { SessionState, TaskState } from './runtime/session-state.ts';
 import type { SessionConnector } from './skyvern/session-connector.ts';
 import type { WebhookDelivery } from './skyvern/webhook-delivery.ts';
@@ -33,6 +34,8 @@ export interface SkyvernEmulator extends ProviderEmulator {
 
 /** Both APIs in one process. Its state lasts as long as it does. */
 export interface Emulator {
+	/** Every provider's API, by its name. */
+	readonly providers: Readonly<Record<ProviderName, ProviderEmulator>>;
 	readonly smooth: ProviderEmulator;
 	readonly skyvern: SkyvernEmulator;
 	readonly faults: Faults;

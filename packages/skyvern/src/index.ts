@@ -1,6 +1,7 @@
 export type { CanceledRuns } from './cancel-runs.ts';
 export type { CdpConnection, CdpConnector, CdpScript, CdpTarget } from './cdp/cdp-connector.ts';
 export { pageExpression } from './cdp/page-expression.ts';
+export { provider } from './descriptor.ts';
 export type { SkyvernRunsQuery } from './list-runs.ts';
 export type * from './profile-options.ts';
 export type { SkyvernSessionOptions, SkyvernTaskOptions } from './provider-options.ts';

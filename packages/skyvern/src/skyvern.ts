@@ -11,6 +11,7 @@ import createApiClient from 'openapi-fetch';
 import { CdpConnections } from './cdp/cdp-connections.ts';
 import type { CdpConnector } from './cdp/cdp-connector.ts';
 import { skyvernCdp } from './cdp/skyvern-cdp.ts';
+import { provider as descriptor } from './descriptor.ts';
 import type { paths } from './generated/types.ts';
 import type { SkyvernProfiles } from './profile-options.ts';
 import { skyvernActions } from './skyvern-actions.ts';
@@ -76,11 +77,8 @@ export interface SkyvernProvider extends BrowserSessionProvider<'skyvern', Skyve
 export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 	const common = createProviderContext(
 		{
-			provider: 'skyvern',
+			...descriptor,
 			authHeader: 'x-api-key',
-			keyVariables: ['SKYVERN_API_KEY'],
-			baseUrlVariable: 'SKYVERN_BASE_URL',
-			baseUrl: 'https://api.skyvern.com/v1',
 			readStatus,
 			remedyFor,
 			isRefusal: (_status, body) => hasDetailAlone(body),

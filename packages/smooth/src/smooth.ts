@@ -7,20 +7,21 @@ import {
 } from '@anybrowser/core';
 import { BoundedMap, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
-import { SessionPumps } from './events/event-reader-registry.ts';
+import { provider as descriptor } from './descriptor.ts';
 import type { paths } from './generated/types.ts';
 import { remedyFor } from './remedy-for.ts';
-import { smoothActions } from './sessions/smooth-actions.ts';
-import { smoothSessions } from './sessions/smooth-sessions.ts';
+import { SessionPumps } from './session-pumps.ts';
+import { smoothActions } from './smooth-actions.ts';
 import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
 import type { ApiContext, SmoothApi, SmoothContext } from './smooth-context.ts';
-import { type SmoothDownloads, smoothDownloads } from './storage/smooth-downloads.ts';
-import { type ExtensionOperations, smoothExtensions } from './storage/smooth-extensions.ts';
-import { smoothFiles } from './storage/smooth-files.ts';
-import { smoothProfiles } from './storage/smooth-profiles.ts';
-import { smoothTaskData } from './storage/smooth-task-data.ts';
-import { smoothTasks } from './tasks/smooth-tasks.ts';
-import type { Tunnel } from './tunnel/tunnel.ts';
+import { type SmoothDownloads, smoothDownloads } from './smooth-downloads.ts';
+import { type ExtensionOperations, smoothExtensions } from './smooth-extensions.ts';
+import { smoothFiles } from './smooth-files.ts';
+import { smoothProfiles } from './smooth-profiles.ts';
+import { smoothSessions } from './smooth-sessions.ts';
+import { smoothTaskData } from './smooth-task-data.ts';
+import { smoothTasks } from './smooth-tasks.ts';
+import type { Tunnel } from './tunnel.ts';
 
 /** What a process has made is remembered so that lists can tell sessions from tasks; more than any listing shows. */
 const mostRemembered = 10_000;
@@ -70,11 +71,8 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	const capabilities = options.tunnel ? tunnelCapabilities : smoothCapabilities;
 	const common = createProviderContext(
 		{
-			provider: 'smooth',
+			...descriptor,
 			authHeader: 'apikey',
-			keyVariables: ['SMOOTH_API_KEY', 'CIRCLEMIND_API_KEY'],
-			baseUrlVariable: 'SMOOTH_BASE_URL',
-			baseUrl: 'https://api.smooth.sh/api/v1',
 			readStatus: (status, body) => (remedyFor(status, body) ? 'insufficient_credits' : undefined),
 			remedyFor,
 			isRefusal: (_status, body) => hasDetailAlone(body),

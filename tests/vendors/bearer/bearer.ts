@@ -72,11 +72,10 @@ const runMoods: Readonly<Record<string, TaskStatus>> = {
 /** A vendor with a Bearer key and lifetimes in seconds, without profiles and files. */
 export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<'bearer', null> {
 	const vendor = {
-		provider: 'bearer',
+		name: 'bearer',
 		authHeader: 'authorization',
 		authPrefix: 'Bearer ',
-		keyVariables: ['BOXES_API_KEY'],
-		baseUrlVariable: 'BOXES_BASE_URL',
+		variables: { apiKey: ['BOXES_API_KEY'], baseUrl: ['BOXES_BASE_URL'] },
 		baseUrl: 'http://boxes.test',
 	} as const;
 	const context = createProviderContext(vendor, capabilities, settings);

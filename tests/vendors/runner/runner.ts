@@ -53,10 +53,9 @@ const statuses: Readonly<Record<string, TaskStatus>> = {
 /** A vendor of tasks alone. */
 export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<'runner', null> {
 	const vendor = {
-		provider: 'runner',
+		name: 'runner',
 		authHeader: 'x-jobs-key',
-		keyVariables: ['JOBS_API_KEY'],
-		baseUrlVariable: 'JOBS_BASE_URL',
+		variables: { apiKey: ['JOBS_API_KEY'], baseUrl: ['JOBS_BASE_URL'] },
 		baseUrl: 'http://jobs.test',
 	} as const;
 	const context = createProviderContext(vendor, capabilities, settings);

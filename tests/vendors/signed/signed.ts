@@ -32,10 +32,9 @@ const tabsShape = listShape<TabRecord>(fields);
 /** A vendor of sessions alone, whose DevTools addresses are signed. */
 export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<'signed', null> {
 	const vendor = {
-		provider: 'signed',
+		name: 'signed',
 		authHeader: 'x-tabs-key',
-		keyVariables: ['TABS_API_KEY'],
-		baseUrlVariable: 'TABS_BASE_URL',
+		variables: { apiKey: ['TABS_API_KEY'], baseUrl: ['TABS_BASE_URL'] },
 		baseUrl: 'http://tabs.test',
 	} as const;
 	const context = createProviderContext(vendor, capabilities, settings);

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { ProviderName } from '../client-config.ts';
+import { providerNames } from '../providers.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { addCapabilities } from './commands/capabilities.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -14,25 +14,23 @@ import { addTasks } from './commands/tasks.ts';
 import type { CliContext } from './context.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { ownPackage } from './find-package.ts';
+import { keyVariables } from './key-variables.ts';
 import { parseDuration } from './parse-value.ts';
-
-// Complete: a provider that is added doesn't compile until it is here. Not from `loaders`, which completing doesn't need.
-const providers = Object.keys({ smooth: true, skyvern: true } satisfies Record<ProviderName, true>);
 
 /** Wider lines are hard to read, narrower terminals break them themselves. */
 const widestHelp = 110;
 
 const examples = `
 Examples:
-  anybrowser emulate                                both APIs on this machine, without keys
+  anybrowser emulate                                the APIs on this machine, without keys
   anybrowser run "Read the title" --url https://example.com
   anybrowser run "Find the price" --url https://example.com --schema price.json --json
   anybrowser sessions create --profile shop --device mobile
-  anybrowser tasks list --provider skyvern
+  anybrowser tasks list --provider ${providerNames.at(-1)}
   anybrowser doctor                                 what is set up, and what is missing
 
 The provider comes from --provider, ANYBROWSER_PROVIDER or anybrowser.config.ts, in this order. Keys come from
-SMOOTH_API_KEY, SKYVERN_API_KEY or the configuration file, and never from arguments.
+${keyVariables} or the configuration file, and never from arguments.
 
 ${exitCodeHelp}`;
 
@@ -41,7 +39,7 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 	const program = new Command('anybrowser')
 		.description('One command line for cloud browsers that agents drive.')
 		.version(ownPackage()?.version ?? 'unknown', '-V, --version')
-		.addOption(new Option('--provider <name>', 'which provider').choices(providers))
+		.addOption(providerOption())
 		.option('--config <file>', 'the configuration file, instead of the nearest anybrowser.config.*')
 		.option('--json', 'one JSON document on stdout; errors as JSON on stderr')
 		.option('--deadline <time>', 'how long it may take in all, such as 90s or 5m', parseDuration)
@@ -75,4 +73,11 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 		add(program, runner);
 	}
 	return program;
+}
+
+/** The names are for the help and for completion: a package's name or a path is as good. */
+function providerOption(): Option {
+	const option = new Option('--provider <name>', 'which provider; a package or a path is one, too');
+	option.argChoices = [...providerNames];
+	return option;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 /**
- * The arguments with ids that start with a dash (Smooth has such) where they can't be taken for options: after `--`.
+ * The arguments with ids that start with a dash (some providers have such) where they can't be taken for options: after `--`.
  * There are no short options but `-h` and `-V`, so nothing else is meant by them.
  */
 export function dashedIds(argv: readonly string[], program: Command): readonly string[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { providerNames } from '../loaders.ts';
+import { providerNames } from '../contract/under-test.ts';
 import { Interruption } from './interruption.ts';
 import { openCliFixture, runInProcess } from './testing/cli-fixture.ts';
 

@@ -138,12 +138,16 @@ export class Io implements Circumstances {
 	async chosen(): Promise<{
 		readonly cwd: string;
 		readonly configFile: string | undefined;
-		readonly provider?: 'smooth' | 'skyvern';
+		/** A name, a package or a path. */
+		readonly provider?: string;
 	}> {
 		const { cwd } = this;
 		const { provider, config: configFile } = this.#options;
 		if (provider === undefined) return { cwd, configFile };
-		const { requireProviderName } = await import('../loaders.ts');
-		return { cwd, configFile, provider: requireProviderName(provider, '--provider') };
+		const { isThere } = await import('../config/find-descriptor.ts');
+		if (isThere(provider, cwd)) return { cwd, configFile, provider };
+		const { providerNames } = await import('../providers.ts');
+		const known = providerNames.join(', ');
+		throw new UsageError(`"${provider}" is no provider. Allowed choices are ${known}, an installed package or a path`);
 	}
 }

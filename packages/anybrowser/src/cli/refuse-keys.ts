@@ -1,6 +1,7 @@
+import { keyVariables } from './key-variables.ts';
 import { UsageError } from './usage-error.ts';
 
-const keyFlag = /^--?(?:api-?key|apikey|key|token|secret|password|(?:smooth|skyvern)-(?:api-?)?key)(?:=|$)/i;
+const keyFlag = /^--?(?:api-?key|apikey|key|token|secret|password|[\w-]+-(?:api-?)?key)(?:=|$)/i;
 
 /**
  * Refuses a key among the arguments, where every process of the machine sees it. The value isn't repeated.
@@ -12,6 +13,6 @@ export function refuseKeys(argv: readonly string[]): void {
 	const flag = argv.slice(0, end < 0 ? undefined : end).find(argument => keyFlag.test(argument));
 	if (flag === undefined) return;
 	throw new UsageError(
-		`${flag.split('=')[0]} is no option: everybody on this machine sees the arguments. Set SMOOTH_API_KEY or SKYVERN_API_KEY, or put \`apiKey\` into anybrowser.config.ts`,
+		`${flag.split('=')[0]} is no option: everybody on this machine sees the arguments. Set one of ${keyVariables}, or put \`apiKey\` into anybrowser.config.ts`,
 	);
 }

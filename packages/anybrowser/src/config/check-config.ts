@@ -1,44 +1,62 @@
 import { AnyBrowserError } from '@anybrowser/core';
-import { nearestName } from '@anybrowser/core/provider';
-import { providerNames } from '../loaders.ts';
-import { configSchema, optionSchemas } from './config-schema.ts';
+import { nearestName, type ProviderDescriptor } from '@anybrowser/core/provider';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { descriptors, providerNames } from '../providers.ts';
 import type { FileConfig } from './file-config.ts';
 
+/** Whose configuration is checked. */
+export interface CheckedConfig {
+	/** The file's name, or whatever stands for it in messages. */
+	readonly file: string;
+	/** The chosen provider, where it isn't one of those that are known by name. */
+	readonly own?: ProviderDescriptor | undefined;
+}
+
 /**
- * Checks what a configuration file says.
+ * Checks what a configuration says.
  *
  * @throws AnyBrowserError `configuration` that names the file, the place in it, what is expected there, and the name that
  * a misspelled one is nearest to. It never shows a value: it may be a key.
  */
-export function checkConfig(content: unknown, file: string): FileConfig {
-	const result = configSchema.safeParse(content);
-	// The cast is sound: the schema has just checked it.
-	if (result.success) return content as FileConfig;
-	const complaints = result.error.issues.flatMap(issue => {
-		const place = issue.path.map(String);
-		if (issue.code !== 'unrecognized_keys') {
-			return `${describePlace(place)} must be ${issue.message}${nearestValue(content, place)}`;
+export function checkConfig(content: unknown, { file, own }: CheckedConfig): FileConfig {
+	const known = own === undefined ? descriptors : [...descriptors, own];
+	const complaints = complaintsAbout(content, known);
+	if (complaints.length > 0) throw new AnyBrowserError('configuration', `${file}: ${complaints.join('; ')}`);
+	// The cast is sound: it has just been checked.
+	return content as FileConfig;
+}
+
+function complaintsAbout(content: unknown, known: readonly ProviderDescriptor[]): readonly string[] {
+	if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+		return ['the default export must be an object: `export default defineConfig({ … })`'];
+	}
+	return Object.entries(content).flatMap(([name, value]) => {
+		if (value === undefined) return [];
+		if (name === 'provider') {
+			return typeof value === 'string' && value.trim() !== '' ? [] : [`\`provider\` must be ${nameOrPlace()}`];
 		}
-		return issue.keys.map(key => `${describePlace([...place, key])} is not known here${nearestKey(key, place)}`);
+		const descriptor = known.find(each => each.name === name);
+		return descriptor === undefined ? [unknownKey(name, known)] : complaintsOf(descriptor, value);
 	});
-	throw new AnyBrowserError('configuration', `${file}: ${complaints.join('; ')}`);
 }
 
-function describePlace(place: readonly string[]): string {
-	return place.length === 0 ? 'the default export' : `\`${place.join('.')}\``;
+function complaintsOf({ name, settings }: ProviderDescriptor, value: unknown): readonly string[] {
+	const result = settings['~standard'].validate(value);
+	// Settings are checked at once: what answers later isn't asked.
+	const issues = result instanceof Promise ? [] : (result.issues ?? []);
+	return issues.map(({ path = [], message }) => `\`${[name, ...path.map(segmentOf)].join('.')}\` ${message}`);
 }
 
-function nearestKey(key: string, [provider]: readonly string[]): string {
-	const name = providerNames.find(candidate => candidate === provider);
-	const known = name === undefined ? ['provider', ...providerNames] : Object.keys(optionSchemas[name]);
-	const nearest = nearestName(key, known);
-	return nearest === undefined ? `. Known: ${known.join(', ')}` : `. Did you mean \`${nearest}\`?`;
+function segmentOf(segment: PropertyKey | StandardSchemaV1.PathSegment): string {
+	return String(typeof segment === 'object' ? segment.key : segment);
 }
 
-/** A misspelled provider gets a hint; what other values are, may be secret. */
-function nearestValue(content: unknown, place: readonly string[]): string {
-	if (place.join('.') !== 'provider') return '';
-	const { provider } = content as { readonly provider?: unknown };
-	const nearest = typeof provider === 'string' ? nearestName(provider, providerNames) : undefined;
-	return nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
+function nameOrPlace(): string {
+	return `${providerNames.map(name => `"${name}"`).join(', ')}, a package or a path`;
+}
+
+function unknownKey(key: string, known: readonly ProviderDescriptor[]): string {
+	const names = ['provider', ...known.map(({ name }) => name)];
+	const nearest = nearestName(key, names);
+	return `\`${key}\` is not known here${nearest === undefined ? `. Known: ${names.join(', ')}` : `. Did you mean \`${nearest}\`?`}`;
 }

@@ -1,13 +1,21 @@
-import type { ProviderName, ProviderOptionsByName } from '../client-config.ts';
+import type { Providers } from '@anybrowser/core';
+import type { ProviderName } from '../client-config.ts';
 
 /**
  * What an `anybrowser.config` file may say. Each provider's options may be there, whichever is chosen, so that changing
  * from one to the other is one word, here or in `ANYBROWSER_PROVIDER`.
  */
-export interface FileConfig extends Partial<ProviderOptionsByName> {
-	/** Default: `ANYBROWSER_PROVIDER`, which also decides over this. */
-	readonly provider?: ProviderName | undefined;
+export interface FileConfig extends Partial<Providers> {
+	/**
+	 * A provider's name, or where one of your own is: a package's name, or a path that starts with a dot. It exports the
+	 * provider's descriptor as `provider`; see `defineProvider`. Default: `ANYBROWSER_PROVIDER`, which also decides over
+	 * this.
+	 */
+	readonly provider?: ProviderName | OwnProvider | undefined;
 }
+
+/** A package's name or a path. Any text, without hiding the known names from completion. */
+export type OwnProvider = string & Record<never, never>;
 
 /**
  * Types a configuration file, and returns it as it is.
@@ -15,7 +23,7 @@ export interface FileConfig extends Partial<ProviderOptionsByName> {
  * @example
  * // anybrowser.config.ts
  * import { defineConfig } from 'anybrowser/config';
- * export default defineConfig({ provider: 'skyvern', skyvern: { baseUrl: 'http://localhost:8000/v1' } });
+ * export default defineConfig({ provider: './my-provider.ts' });
  */
 export function defineConfig(config: FileConfig): FileConfig {
 	return config;

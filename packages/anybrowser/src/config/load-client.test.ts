@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import { AnyBrowserError } from '@anybrowser/core';
 import { createEmulator } from '@anybrowser/emulator';
 import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
-import { providerNames } from '../loaders.ts';
+import { providerNames } from '../contract/under-test.ts';
+import { descriptors } from '../providers.ts';
 import { defineConfig } from './file-config.ts';
 import { configFileNames } from './find-config-file.ts';
 import { loadClient } from './load-client.ts';
-import { providerOrigins, providerVariable, providerVariables } from './provider-variables.ts';
+import { providerVariable } from './provider-variable.ts';
 import { resolveConfig } from './resolve-config.ts';
 
 let folder: string;
 
+const descriptorOf = (name: string) => descriptors.find(each => each.name === name) ?? expect.unreachable();
+const originOf = (name: string) => new URL(descriptorOf(name).baseUrl).origin;
+
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'anybrowser-config-'));
-	const keys = providerNames.flatMap(name => Object.values(providerVariables[name]).flat());
+	const keys = descriptors.flatMap(({ variables }) => Object.values(variables).flat());
 	for (const name of [providerVariable, ...keys]) vi.stubEnv(name, '');
 });
 afterEach(async () => {
@@ -84,16 +88,16 @@ test('explicit beats environment, and that beats the file; each value tells wher
 		`{ "provider": "smooth", "smooth": { "apiKey": "from-file", "baseUrl": "http://127.0.0.1:1/v1", "maxRetries": 0 } }`,
 	);
 	const fromFile = await resolveConfig({ cwd: folder });
-	expect(fromFile.provider).toBe('smooth');
-	expect(fromFile.options.smooth).toEqual({ apiKey: 'from-file', baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
+	expect(fromFile.provider?.name).toBe('smooth');
+	expect(fromFile.options['smooth']).toEqual({ apiKey: 'from-file', baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
 	expect(fromFile.sources).toContainEqual({ name: 'smooth.apiKey', from: 'file', detail: file, value: 'from-file' });
 
 	vi.stubEnv('ANYBROWSER_PROVIDER', 'skyvern');
 	vi.stubEnv('CIRCLEMIND_API_KEY', 'from-environment');
 	const fromEnvironment = await resolveConfig({ cwd: folder });
-	expect(fromEnvironment.provider).toBe('skyvern');
+	expect(fromEnvironment.provider?.name).toBe('skyvern');
 	// Smooth reads it by itself; what the file says is out of the way.
-	expect(fromEnvironment.options.smooth).toEqual({ baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
+	expect(fromEnvironment.options['smooth']).toEqual({ baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
 	expect(fromEnvironment.sources).toContainEqual({
 		name: 'smooth.apiKey',
 		from: 'environment',
@@ -106,8 +110,8 @@ test('explicit beats environment, and that beats the file; each value tells wher
 		provider: 'smooth',
 		smooth: { apiKey: 'explicit', maxRetries: 1 },
 	});
-	expect(explicit.provider).toBe('smooth');
-	expect(explicit.options.smooth).toMatchObject({ apiKey: 'explicit', maxRetries: 1 });
+	expect(explicit.provider?.name).toBe('smooth');
+	expect(explicit.options['smooth']).toMatchObject({ apiKey: 'explicit', maxRetries: 1 });
 });
 
 test.each(providerNames)('%s really reads the variables that are told of here', async provider => {
@@ -115,13 +119,13 @@ test.each(providerNames)('%s really reads the variables that are told of here', 
 	try {
 		const settings = { fetch: (request: Request) => emulator[provider].fetch(request), maxRetries: 0 };
 		const load = () => loadClient({ provider, [provider]: settings, configFile: false });
-		for (const name of providerVariables[provider].apiKey) {
+		for (const name of descriptorOf(provider).variables.apiKey) {
 			vi.stubEnv(name, `key-in-${name}`);
 			await (await load()).profiles.list();
 			expect(Object.values(emulator[provider].requests().at(-1)?.headers ?? {})).toContain(`key-in-${name}`);
 			vi.stubEnv(name, '');
 		}
-		for (const name of providerVariables[provider].baseUrl) {
+		for (const name of descriptorOf(provider).variables.baseUrl) {
 			vi.stubEnv(name, 'not an address');
 			expect((await failure(load())).message).toContain('baseUrl');
 		}
@@ -131,11 +135,7 @@ test.each(providerNames)('%s really reads the variables that are told of here', 
 });
 
 const wrong: readonly (readonly [string, string, string])[] = [
-	[
-		'a misspelled provider',
-		`{ "provider": "smoth" }`,
-		'`provider` must be "smooth" or "skyvern". Did you mean "smooth"?',
-	],
+	['a misspelled provider', `{ "provider": "smoth" }`, '"smoth" is not a known provider'],
 	[
 		'a misspelled option',
 		`{ "smooth": { "api_key": "s3cret" } }`,
@@ -271,7 +271,10 @@ test.each(providerNames)(
 		try {
 			const urls = await emulator.listen();
 			const baseUrl = urls[`${provider}Url`];
-			const [keyName, addressName] = [providerVariables[provider].apiKey[0], providerVariables[provider].baseUrl[0]];
+			const [keyName, addressName] = [
+				descriptorOf(provider).variables.apiKey[0],
+				descriptorOf(provider).variables.baseUrl[0],
+			];
 			vi.stubEnv(keyName, 'a-key-which-is-secret');
 			const file = await write('anybrowser.config.json', JSON.stringify({ provider, [provider]: { baseUrl } }));
 			const error = await failure(loadClient({ cwd: folder }));
@@ -295,7 +298,7 @@ test.each(providerNames)(
 );
 
 test.each(providerNames)("%s: the address of the provider's own service may be written down", async provider => {
-	vi.stubEnv(providerVariables[provider].apiKey[0], 'a-key');
+	vi.stubEnv(descriptorOf(provider).variables.apiKey[0], 'a-key');
 	let asked = '';
 	const fetch = async (request: Request) => {
 		asked = request.url;
@@ -306,6 +309,6 @@ test.each(providerNames)("%s: the address of the provider's own service may be w
 		await (await loadClient({ cwd: folder, [provider]: { fetch } })).profiles.list();
 		return new URL(asked).origin;
 	};
-	expect(await load()).toBe(providerOrigins[provider]);
-	expect(await load(`${providerOrigins[provider]}/api/v9`)).toBe(providerOrigins[provider]);
+	expect(await load()).toBe(originOf(provider));
+	expect(await load(`${originOf(provider)}/api/v9`)).toBe(originOf(provider));
 });

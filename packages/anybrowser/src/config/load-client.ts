@@ -1,8 +1,8 @@
 import { AnyBrowserError, type Client, createClient } from '@anybrowser/core';
-import type { ProviderName } from '../client-config.ts';
-import { loadProvider, type ProviderByName, providerNames } from '../loaders.ts';
+import type { ProviderByName, ProviderName } from '../client-config.ts';
+import { loadProvider, providerNames } from '../providers.ts';
 import { misdirectedKey } from './misdirected-key.ts';
-import { providerVariable } from './provider-variables.ts';
+import { providerVariable } from './provider-variable.ts';
 import { type ResolveConfigOptions, resolveConfig } from './resolve-config.ts';
 
 /**
@@ -18,9 +18,9 @@ import { type ResolveConfigOptions, resolveConfig } from './resolve-config.ts';
  */
 export async function loadClient<Name extends ProviderName>(
 	options: ResolveConfigOptions & { readonly provider: Name },
-): Promise<Client<ProviderByName[Name]>>;
-export async function loadClient(options?: ResolveConfigOptions): Promise<Client<ProviderByName[ProviderName]>>;
-export async function loadClient(options: ResolveConfigOptions = {}): Promise<Client<ProviderByName[ProviderName]>> {
+): Promise<Client<ProviderByName<Name>>>;
+export async function loadClient(options?: ResolveConfigOptions): Promise<Client<ProviderByName>>;
+export async function loadClient(options: ResolveConfigOptions = {}): Promise<Client> {
 	const config = await resolveConfig(options);
 	const { provider, options: all, file } = config;
 	if (provider === undefined) {
@@ -32,6 +32,6 @@ export async function loadClient(options: ResolveConfigOptions = {}): Promise<Cl
 		);
 	}
 	const complaint = misdirectedKey(config, provider);
-	if (complaint !== undefined) throw new AnyBrowserError('configuration', complaint, { provider });
-	return createClient({ provider: await loadProvider(provider, all[provider]) });
+	if (complaint !== undefined) throw new AnyBrowserError('configuration', complaint, { provider: provider.name });
+	return createClient({ provider: await loadProvider(provider, all[provider.name]) });
 }

@@ -1,5 +1,4 @@
-import type { ProviderName } from '../client-config.ts';
-import { providerOrigins, providerVariables } from './provider-variables.ts';
+import type { ProviderDescriptor } from '@anybrowser/core/provider';
 import type { ResolvedConfig } from './resolve-config.ts';
 
 /**
@@ -8,12 +7,13 @@ import type { ResolvedConfig } from './resolve-config.ts';
  *
  * @returns The complaint, without any value of the key.
  */
-export function misdirectedKey({ sources }: ResolvedConfig, provider: ProviderName): string | undefined {
-	const address = sources.find(({ name }) => name === `${provider}.baseUrl`);
-	const key = sources.find(({ name }) => name === `${provider}.apiKey`);
+export function misdirectedKey({ sources }: ResolvedConfig, provider: ProviderDescriptor): string | undefined {
+	const { name: providerName, variables } = provider;
+	const address = sources.find(({ name }) => name === `${providerName}.baseUrl`);
+	const key = sources.find(({ name }) => name === `${providerName}.apiKey`);
 	if (address?.from !== 'file' || key?.from !== 'environment') return undefined;
 	const url = String(address.value).trim();
-	if (!URL.canParse(url) || new URL(url).origin === providerOrigins[provider]) return undefined;
+	if (!URL.canParse(url) || new URL(url).origin === new URL(provider.baseUrl).origin) return undefined;
 	const { origin } = new URL(url);
-	return `\`${provider}.baseUrl\` in ${address.detail} would send the key of ${key.detail} to ${origin}. If that is right, set ${providerVariables[provider].baseUrl[0]} to that address, or give the file a key of its own`;
+	return `\`${providerName}.baseUrl\` in ${address.detail} would send the key of ${key.detail} to ${origin}. If that is right, set ${variables.baseUrl[0]} to that address, or give the file a key of its own`;
 }

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
-import { readEnvironment } from '@anybrowser/core/provider';
-import type { ProviderName, ProviderOptionsByName } from '../client-config.ts';
-import { providerNames, requireProviderName } from '../loaders.ts';
+import { dirname, resolve } from 'node:path';
+import { type ProviderDescriptor, readEnvironment } from '@anybrowser/core/provider';
+import { descriptors } from '../providers.ts';
+import { checkConfig } from './check-config.ts';
 import type { FileConfig } from './file-config.ts';
 import { findConfigFile } from './find-config-file.ts';
-import { providerVariable, providerVariables } from './provider-variables.ts';
+import { findDescriptor, isOwnProvider, type NamedProvider } from './find-descriptor.ts';
+import { providerVariable } from './provider-variable.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { requireOwnFile } from './require-own-file.ts';
 import { workingFolder } from './working-folder.ts';
@@ -19,7 +20,7 @@ export interface ResolveConfigOptions extends FileConfig {
 
 /** Where one value came from. */
 export interface ConfigSource {
-	/** Such as `provider` or `smooth.apiKey`. */
+	/** Such as `provider`, or a provider's name with `.apiKey`. */
 	readonly name: string;
 	readonly from: 'explicit' | 'environment' | 'file';
 	/** The variable, or the file. */
@@ -29,13 +30,13 @@ export interface ConfigSource {
 
 /** A configuration with everything decided. */
 export interface ResolvedConfig {
-	/** `undefined` when nothing chooses one. */
-	readonly provider: ProviderName | undefined;
-	/** What to pass to each provider; what is left out it reads from its own variables. */
-	readonly options: ProviderOptionsByName;
+	/** `undefined` when nothing chooses one, and when it is code that may not be run. */
+	readonly provider: ProviderDescriptor | undefined;
+	/** What to pass to each provider, by name; what is left out it reads from its own variables. */
+	readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 	readonly file: string | undefined;
-	/** Whether the file was left unread, because reading it means running it. */
-	readonly isUnread: boolean;
+	/** What was left unread, because reading it means running it: the file, or the provider that it names. */
+	readonly unread: string | undefined;
 	/** Every value that was set, and where. What a stronger source overrode isn't here. */
 	readonly sources: readonly ConfigSource[];
 }
@@ -43,57 +44,96 @@ export interface ResolvedConfig {
 /**
  * Puts the configuration together: what is explicit beats the environment, and that beats the file.
  *
- * @param mayRun Whether a file that was found may be run. One that was named is.
+ * @param mayRun Whether code that was found may be run: a file, or the provider that a file names. What was named is.
  * @throws AnyBrowserError `configuration` for a file that can't be used and for a provider that isn't known.
  */
 export async function resolveConfig(explicit: ResolveConfigOptions = {}, mayRun = true): Promise<ResolvedConfig> {
-	const file = configFileOf(explicit);
+	const { cwd = workingFolder() } = explicit;
+	const file = configFileOf(explicit, cwd);
 	const isFound = explicit.configFile === undefined;
 	if (file !== undefined && isFound) await requireOwnFile(file);
-	const isUnread = file !== undefined && isFound && !mayRun && !file.endsWith('.json');
-	const written = file === undefined || isUnread ? {} : await readConfigFile(file);
+	const isCode = file !== undefined && !file.endsWith('.json');
+	const isUnread = isCode && isFound && !mayRun;
+	const content = file === undefined || isUnread ? {} : await readConfigFile(file);
+
+	const chosen = chooseProvider(explicit, content, { file, cwd, isFound });
+	const mayLoad = chosen === undefined || mayRun || !isOwnProvider(chosen.name) || chosen.from !== 'file';
+	const provider = chosen !== undefined && mayLoad ? await findDescriptor(chosen) : undefined;
+	const isOwn = chosen !== undefined && isOwnProvider(chosen.name);
+	const own = isOwn ? provider : undefined;
+	// Of a provider that isn't loaded nobody knows the options.
+	const written: FileConfig = mayLoad ? checkConfig(content, { file: file ?? '', own }) : {};
+
 	const sources: ConfigSource[] = [];
-	const note = (name: string, from: ConfigSource['from'], detail: string | null, value: unknown) => {
-		sources.push({ name, from, detail, value });
-		return value;
+	const note = (source: ConfigSource) => {
+		sources.push(source);
+		return source.value;
 	};
-
-	let provider: ProviderName | undefined;
-	const named = readEnvironment(providerVariable);
-	if (explicit.provider !== undefined) {
-		provider = requireProviderName(explicit.provider, '`provider`');
-		note('provider', 'explicit', null, provider);
-	} else if (named !== undefined) {
-		provider = requireProviderName(named, providerVariable);
-		note('provider', 'environment', providerVariable, provider);
-	} else if (written.provider !== undefined) {
-		provider = written.provider;
-		note('provider', 'file', file ?? null, provider);
-	}
-
-	const decide = (name: ProviderName) => {
-		const own: Readonly<Record<string, unknown>> = { ...explicit[name] };
-		const filed: Readonly<Record<string, unknown>> = { ...written[name] };
-		const variables: Readonly<Record<string, readonly string[]>> = providerVariables[name];
-		const options: Record<string, unknown> = {};
-		for (const key of new Set([...Object.keys(variables), ...Object.keys(own), ...Object.keys(filed)])) {
-			const variable = variables[key]?.find(candidate => readEnvironment(candidate) !== undefined);
-			const place = `${name}.${key}`;
-			if (own[key] !== undefined) options[key] = note(place, 'explicit', null, own[key]);
-			// The provider reads it by itself, and says so in its errors.
-			else if (variable !== undefined) note(place, 'environment', variable, readEnvironment(variable));
-			else if (filed[key] !== undefined) options[key] = note(place, 'file', file ?? null, filed[key]);
-		}
-		return options;
-	};
-	// The cast is sound: the parts were either typed or checked.
+	if (chosen !== undefined) note({ name: 'provider', from: chosen.from, detail: chosen.detail, value: chosen.name });
+	const known = own === undefined ? descriptors : [...descriptors, own];
 	const options = Object.fromEntries(
-		providerNames.map(name => [name, decide(name)]),
-	) as unknown as ProviderOptionsByName;
-	return { provider, options, file, isUnread, sources };
+		known.map(({ name, variables }) => [name, decide(name, { variables, explicit, written, file, note })]),
+	);
+	return { provider, options, file, unread: isUnread ? file : mayLoad ? undefined : chosen?.name, sources };
 }
 
-function configFileOf({ configFile, cwd = workingFolder() }: ResolveConfigOptions): string | undefined {
+interface ChosenProvider extends NamedProvider, Pick<ConfigSource, 'from' | 'detail'> {}
+
+function chooseProvider(
+	explicit: ResolveConfigOptions,
+	content: unknown,
+	{ file, cwd, isFound }: { readonly file: string | undefined; readonly cwd: string; readonly isFound: boolean },
+): ChosenProvider | undefined {
+	if (explicit.provider !== undefined) {
+		const shared = { from: 'explicit', detail: null, folder: cwd, isFound: false } as const;
+		return { ...shared, name: explicit.provider, source: '`provider`' };
+	}
+	const named = readEnvironment(providerVariable);
+	if (named !== undefined) {
+		const shared = { from: 'environment', detail: providerVariable, folder: cwd, isFound: false } as const;
+		return { ...shared, name: named, source: providerVariable };
+	}
+	const { provider } = Object(content) as { readonly provider?: unknown };
+	if (file === undefined || typeof provider !== 'string' || provider.trim() === '') return undefined;
+	return { from: 'file', detail: file, folder: dirname(file), isFound, name: provider, source: file };
+}
+
+/** A provider's options: what is explicit, else what its variables say, else what is written. */
+function decide(
+	name: string,
+	from: {
+		readonly variables: ProviderDescriptor['variables'];
+		readonly explicit: ResolveConfigOptions;
+		readonly written: FileConfig;
+		readonly file: string | undefined;
+		readonly note: (source: ConfigSource) => unknown;
+	},
+): Readonly<Record<string, unknown>> {
+	const { note, file } = from;
+	const variables: Readonly<Record<string, readonly string[]>> = from.variables;
+	const own = sectionOf(from.explicit, name);
+	const filed = sectionOf(from.written, name);
+	const options: Record<string, unknown> = {};
+	for (const key of new Set([...Object.keys(variables), ...Object.keys(own), ...Object.keys(filed)])) {
+		const variable = variables[key]?.find(candidate => readEnvironment(candidate) !== undefined);
+		const place = `${name}.${key}`;
+		if (own[key] !== undefined) {
+			options[key] = note({ name: place, from: 'explicit', detail: null, value: own[key] });
+		} else if (variable !== undefined) {
+			// The provider reads it by itself, and says so in its errors.
+			note({ name: place, from: 'environment', detail: variable, value: readEnvironment(variable) });
+		} else if (filed[key] !== undefined) {
+			options[key] = note({ name: place, from: 'file', detail: file ?? null, value: filed[key] });
+		}
+	}
+	return options;
+}
+
+function sectionOf(config: object, name: string): Readonly<Record<string, unknown>> {
+	return { ...(config as Readonly<Record<string, object | undefined>>)[name] };
+}
+
+function configFileOf({ configFile }: ResolveConfigOptions, cwd: string): string | undefined {
 	if (configFile === false) return undefined;
 	return configFile === undefined ? findConfigFile(cwd) : resolve(cwd, configFile);
 }

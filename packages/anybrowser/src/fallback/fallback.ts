@@ -27,9 +27,9 @@ const name = 'fallback';
  * `configuration`). `warnings` with the code `fallback` say when it went on, and why. Who asked for a pause with
  * `Retry-After` is asked last until it is over, and only the last one that is asked repeats by itself.
  *
- * Every id says where it leads (`smooth:abc`), in another process too, so whatever is there is read, used and ended where
+ * Every id says where it leads (`first:abc`), in another process too, so whatever is there is read, used and ended where
  * it was made: a task in a session at the session's provider, a session with a profile or a file at theirs. Of two
- * providers of one name the second is `smooth-2`. An id without such a beginning is the first provider's, so what was
+ * providers of one name the second is `first-2`. An id without such a beginning is the first provider's, so what was
  * stored before there was a fallback goes on working.
  *
  * A list is everybody's. When one provider can't be listed the list fails and names it, since a list that silently lacks
@@ -39,7 +39,7 @@ const name = 'fallback';
  *
  * @throws AnyBrowserError `configuration` without any provider.
  * @example
- * const browsers = await createClient({ provider: fallback([smooth(), skyvern()]) });
+ * const browsers = await createClient({ provider: fallback([first(), second()]) });
  */
 export function fallback<const Providers extends readonly BrowserSessionProvider[]>(
 	providers: Providers,

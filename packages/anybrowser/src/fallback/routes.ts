@@ -16,7 +16,7 @@ export interface Destination {
 const separator = ':';
 
 /**
- * Ids that say where they lead: `smooth:abc` is what Smooth calls `abc`. Nothing has to be remembered, so they hold in
+ * Ids that say where they lead: `first:abc` is what the provider `first` calls `abc`. Nothing has to be remembered, so they hold in
  * another process too.
  */
 export class Routes {

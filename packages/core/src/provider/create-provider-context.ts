@@ -27,7 +27,7 @@ export function createProviderContext(
 	capabilities: { readonly manifest: CapabilityManifest; readonly notes: CapabilityNotes },
 	settings: ProviderSettings,
 ): ProviderContext {
-	const { provider } = vendor;
+	const { name: provider } = vendor;
 	const onWarning = (warning: Warning) => observe(() => settings.onWarning?.(warning));
 	return {
 		provider,

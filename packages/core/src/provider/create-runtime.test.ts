@@ -4,10 +4,9 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { createRuntime, type VendorDefaults } from './create-runtime.ts';
 
 const vendor: VendorDefaults = {
-	provider: 'test',
+	name: 'test',
 	authHeader: 'x-key',
-	keyVariables: ['ANYBROWSER_TEST_KEY', 'ANYBROWSER_TEST_OTHER_KEY'],
-	baseUrlVariable: 'ANYBROWSER_TEST_URL',
+	variables: { apiKey: ['ANYBROWSER_TEST_KEY', 'ANYBROWSER_TEST_OTHER_KEY'], baseUrl: ['ANYBROWSER_TEST_URL'] },
 	baseUrl: 'https://api.example.test/v1',
 };
 

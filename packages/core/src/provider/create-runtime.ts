@@ -8,18 +8,15 @@ import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 import { platformFetch } from '../http/platform-fetch.ts';
 import { ServerClock } from '../http/server-clock.ts';
 import { baseUrlProblem } from './base-url-problem.ts';
+import type { ProviderDescriptor } from './define-provider.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** What a provider package knows about its vendor. */
-export interface VendorDefaults {
-	readonly provider: string;
+export interface VendorDefaults extends Pick<ProviderDescriptor, 'name' | 'baseUrl' | 'variables'> {
+	/** The header that carries the key. */
 	readonly authHeader: string;
 	/** What stands before the key in that header, such as `Bearer `. Default: nothing. */
 	readonly authPrefix?: string;
-	/** The environment variables that may hold the key, the first one first. */
-	readonly keyVariables: readonly [string, ...string[]];
-	readonly baseUrlVariable: string;
-	readonly baseUrl: string;
 	readonly readStatus?: HttpRuntimeConfig['readStatus'];
 	readonly remedyFor?: HttpRuntimeConfig['remedyFor'];
 	/** Default: none is, so that a create is never sent again after a 503. */
@@ -41,11 +38,15 @@ export function createRuntime(
 	vendor: VendorDefaults,
 	settings: ProviderSettings,
 ): { readonly runtime: HttpRuntime; readonly baseUrl: string } {
-	const { provider, authHeader, authPrefix = '', keyVariables } = vendor;
+	const { name: provider, authHeader, authPrefix = '', variables } = vendor;
 	const configuration = (message: string) => new AnyBrowserError('configuration', message, { provider });
-	const named = keyVariables.join(' or ');
-	const ownKey = settings.apiKey ?? keyVariables.map(readEnvironment).find(value => value !== undefined);
-	const baseUrl = (settings.baseUrl ?? readEnvironment(vendor.baseUrlVariable) ?? vendor.baseUrl).trim();
+	const named = variables.apiKey.join(' or ');
+	const ownKey = settings.apiKey ?? variables.apiKey.map(readEnvironment).find(value => value !== undefined);
+	const baseUrl = (
+		settings.baseUrl ??
+		variables.baseUrl.map(readEnvironment).find(value => value !== undefined) ??
+		vendor.baseUrl
+	).trim();
 	const problem = baseUrlProblem(baseUrl, vendor.baseUrl);
 	if (problem !== undefined) throw configuration(`${provider}: \`baseUrl\` ${problem}`);
 	const unsendable = badHeader(settings.headers ?? {});

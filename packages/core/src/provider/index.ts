@@ -35,6 +35,7 @@ export { completeAddress } from './complete-address.ts';
 export type { ContentCall } from './content-bounds.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';
 export type { VendorDefaults } from './create-runtime.ts';
+export { defineProvider, isProviderDescriptor, type ProviderDescriptor } from './define-provider.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
 export { multipart } from './multipart.ts';
 export { nearestName } from './nearest-name.ts';
@@ -43,6 +44,8 @@ export { type Credentials, ProviderCall, type Send, type WriteOptions } from './
 export { readContent } from './read-content.ts';
 export { readEnvironment } from './read-environment.ts';
 export { readOneByOne } from './read-one-by-one.ts';
+export { isServiceAddress } from './service-address.ts';
+export { objectSetting, type Setting, type SettingsSchema, settingsSchema, textsSetting } from './settings-schema.ts';
 export { taskCapabilities } from './task-capabilities.ts';
 export { unsupportedOperations } from './unsupported-operations.ts';
 export { webAddress } from './web-address.ts';

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import type { ProviderName } from '../provider-name.ts';
 import { randomId } from '../runtime/random-id.ts';
 import type { ListenOptions } from './listen-options.ts';
 import { isLoopbackHost } from './loopback-host.ts';
@@ -10,6 +11,8 @@ import { startListening } from './start-listening.ts';
 export interface EmulatorServer {
 	/** Its root is the inspector, a page for people. */
 	readonly url: string;
+	/** Every API's base URL, by the provider's name. */
+	readonly urls: Readonly<Record<ProviderName, string>>;
 	/** Smooth's base URL. */
 	readonly smoothUrl: string;
 	/** Skyvern's base URL. */
@@ -45,11 +48,13 @@ export async function startServer(
 	}) as Server;
 	await startListening(server, port, host);
 	const url = urlOf(server);
+	const urls = { smooth: `${url}/smooth/api/v1`, skyvern: `${url}/skyvern/v1` };
 	let closed: Promise<void> | undefined;
 	return {
 		url,
-		smoothUrl: `${url}/smooth/api/v1`,
-		skyvernUrl: `${url}/skyvern/v1`,
+		urls,
+		smoothUrl: urls.smooth,
+		skyvernUrl: urls.skyvern,
 		key,
 		close() {
 			closed ??= new Promise(resolve => {

@@ -24,7 +24,7 @@ export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | un
 	let exitCode: ExitCode | undefined;
 	if (findings.some(({ status }) => status === 'wrong')) {
 		exitCode = exitCodes.configuration;
-	} else if (config?.provider !== undefined && !config.isUnread) {
+	} else if (config?.provider !== undefined && config.unread === undefined) {
 		const asked = await reachable(io, config.provider, config, flags.online === true);
 		findings.push(asked.finding);
 		exitCode = asked.exitCode;

@@ -1,7 +1,8 @@
 import { type Client, createClient } from '@anybrowser/core';
-import type { ProviderName } from '../../client-config.ts';
+import type { ProviderDescriptor } from '@anybrowser/core/provider';
+import { findDescriptor } from '../../config/find-descriptor.ts';
 import { loadClient } from '../../config/load-client.ts';
-import { loadProvider, providerNames } from '../../loaders.ts';
+import { descriptors, loadProvider } from '../../providers.ts';
 import type { DemoFlags } from '../commands/demo.ts';
 import { type ProviderReport, runProvider } from '../demo/run-provider.ts';
 import { openShop } from '../demo/shop.ts';
@@ -19,14 +20,17 @@ export async function runDemo(io: Io, url: string | undefined, flags: DemoFlags)
 	if (flags.live && url === undefined) {
 		throw new UsageError("A real service can't reach the demo's shop: name a page with --live");
 	}
-	const { provider, ...place } = await io.chosen();
-	const names = provider === undefined ? providerNames : [provider];
+	const { provider: name, ...place } = await io.chosen();
+	const chosen =
+		name === undefined
+			? descriptors
+			: [await findDescriptor({ name, source: '--provider', folder: place.cwd, isFound: false })];
 	if (flags.live) await io.useProxy();
 	const { reports, leftOpen } = flags.live
-		? await runAll(io, names, url, (name, onRequest) =>
-				loadClient({ ...place, provider: name, [name]: { hooks: { onRequest } } }),
+		? await runAll(io, chosen, url, (provider, onRequest) =>
+				loadClient({ ...place, provider: name ?? provider.name, [provider.name]: { hooks: { onRequest } } }),
 			)
-		: await runEmulated(io, names, url);
+		: await runEmulated(io, chosen, url);
 	io.signal.throwIfAborted();
 	io.result(reports, () => `\n${sideBySide(reports, io.columns)}`);
 	if (leftOpen.length > 0) io.say(`Sessions were left open: ${leftOpen.join(', ')}`);
@@ -38,21 +42,23 @@ interface Outcome {
 	readonly leftOpen: readonly string[];
 }
 
-type Connect = (name: ProviderName, onRequest: () => void) => Promise<Client>;
+type Connect = (provider: ProviderDescriptor, onRequest: () => void) => Promise<Client>;
 
-async function runEmulated(io: Io, names: readonly ProviderName[], url: string | undefined): Promise<Outcome> {
+async function runEmulated(io: Io, chosen: readonly ProviderDescriptor[], url: string | undefined): Promise<Outcome> {
 	const { createEmulator } = await loadEmulator();
 	const emulator = createEmulator();
 	try {
-		const { smoothUrl, skyvernUrl } = await emulator.listen();
-		const baseUrls = { smooth: smoothUrl, skyvern: skyvernUrl };
-		const connect: Connect = async (name, onRequest) => {
-			const settings = { baseUrl: baseUrls[name], apiKey: 'demo-key', hooks: { onRequest } };
-			return createClient({ provider: await loadProvider(name, settings) });
+		const { urls } = await emulator.listen();
+		const baseUrls: Readonly<Record<string, string | undefined>> = urls;
+		const connect: Connect = async (provider, onRequest) => {
+			const baseUrl = baseUrls[provider.name];
+			if (baseUrl === undefined) throw new UsageError(`There is no emulator of ${provider.title}: run it with --live`);
+			const settings = { baseUrl, apiKey: 'demo-key', hooks: { onRequest } };
+			return createClient({ provider: await loadProvider(provider, settings) });
 		};
-		const { reports } = await runAll(io, names, url, connect);
+		const { reports } = await runAll(io, chosen, url, connect);
 		emulator.assertConforming();
-		const sessions = [...emulator.smooth.sessions(), ...emulator.skyvern.sessions()];
+		const sessions = Object.values(emulator.providers).flatMap(each => each.sessions());
 		return { reports, leftOpen: sessions.filter(({ open }) => open).map(({ id }) => id) };
 	} finally {
 		await emulator.close();
@@ -61,17 +67,17 @@ async function runEmulated(io: Io, names: readonly ProviderName[], url: string |
 
 async function runAll(
 	io: Io,
-	names: readonly ProviderName[],
+	chosen: readonly ProviderDescriptor[],
 	url: string | undefined,
 	connect: Connect,
 ): Promise<Outcome> {
 	const shop = url === undefined ? await openShop() : undefined;
 	const reports: ProviderReport[] = [];
 	try {
-		for (const name of names) {
+		for (const provider of chosen) {
 			io.signal.throwIfAborted();
-			io.say(`\n${io.errorStyle.bold(name)}`);
-			const report = await runProvider(name, onRequest => connect(name, onRequest), {
+			io.say(`\n${io.errorStyle.bold(provider.name)}`);
+			const report = await runProvider(provider.name, onRequest => connect(provider, onRequest), {
 				url: url ?? shop?.url ?? '',
 				isShop: shop !== undefined,
 				onStep: step => io.say(`  · ${step}`),

@@ -1,4 +1,5 @@
 import { AnyBrowserError } from '@anybrowser/core';
+import { builtInProvider } from '../../providers.ts';
 import type { EmulateFlags } from '../commands/emulate.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -22,16 +23,18 @@ export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCo
 		}),
 	});
 	try {
-		const { url, smoothUrl, skyvernUrl, key } = await listen(emulator, flags);
+		const { url, urls, key } = await listen(emulator, flags);
 		const isMade = key !== null && flags.key === undefined;
 		if (isMade)
 			io.say(`${io.errorStyle.yellow('warning:')} others in the network can reach it: every request needs the key`);
 		const { bold } = io.style;
-		io.result({ url, smoothUrl, skyvernUrl, ...(isMade && { key }) }, () =>
+		const byName = Object.fromEntries(Object.entries(urls).map(([name, each]) => [`${name}Url`, each]));
+		io.result({ url, ...byName, ...(isMade && { key }) }, () =>
 			[
 				`${bold('ready')} at ${url}`,
-				`  SMOOTH_BASE_URL=${smoothUrl}`,
-				`  SKYVERN_BASE_URL=${skyvernUrl}`,
+				...Object.entries(urls).map(
+					([name, each]) => `  ${builtInProvider(name)?.variables.baseUrl[0] ?? name}=${each}`,
+				),
 				`  ${key === null ? 'any key will do' : isMade ? `the key is ${key}` : 'the key is the one given'}; Ctrl-C stops it`,
 			].join('\n'),
 		);

@@ -1,20 +1,23 @@
 import { AnyBrowserError, allCapabilities, type BrowserSessionProvider } from '@anybrowser/core';
-import { loadProvider, providerNames } from '../../loaders.ts';
+import { findDescriptor } from '../../config/find-descriptor.ts';
+import { descriptors, loadProvider } from '../../providers.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { renderTable } from '../render-table.ts';
 
 /** `anybrowser capabilities`: the manifests, with a reason for whatever isn't native. */
 export async function showCapabilities(io: Io): Promise<ExitCode | undefined> {
-	const { provider: chosen } = await io.chosen();
+	const { provider: name, cwd } = await io.chosen();
+	const chosen =
+		name === undefined ? undefined : await findDescriptor({ name, source: '--provider', folder: cwd, isFound: false });
 	const providers: BrowserSessionProvider[] = [];
-	for (const name of chosen === undefined ? providerNames : [chosen]) {
+	for (const descriptor of chosen === undefined ? descriptors : [chosen]) {
 		try {
 			// Nothing is sent, so neither the key nor the address matters.
-			providers.push(await loadProvider(name, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1/v1' }));
+			providers.push(await loadProvider(descriptor, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1' }));
 		} catch (error) {
 			if (chosen !== undefined || !AnyBrowserError.is(error, 'configuration')) throw error;
-			io.say(`${name} is left out: ${error.message}`);
+			io.say(`${descriptor.name} is left out: ${error.message}`);
 		}
 	}
 	const described = Object.fromEntries(providers.map(provider => [provider.name, describe(provider)]));

@@ -4,7 +4,7 @@ import type { CommandRunner } from '../command-runner.ts';
 const examples = `
 Examples:
   anybrowser capabilities                       every provider that is installed, side by side
-  anybrowser capabilities --provider skyvern --json`;
+  anybrowser capabilities --provider <name> --json`;
 
 export function addCapabilities(program: Command, runner: CommandRunner): void {
 	program

@@ -8,8 +8,7 @@ Examples:
   anybrowser emulate --port 0 --json            on any free port; the addresses as JSON
   anybrowser emulate --browser chromium         pages run their scripts
 
-  SMOOTH_BASE_URL=http://127.0.0.1:4010/smooth/api/v1 SMOOTH_API_KEY=any anybrowser run "Read the title" \\
-    --provider smooth --url https://example.com
+  With the base URL that it prints, and any key, everything here works against it.
 
 At another address than the default's others can reach it: then every request needs the key that it prints or was given.`;
 
@@ -25,7 +24,7 @@ export interface EmulateFlags {
 export function addEmulate(program: Command, runner: CommandRunner): void {
 	program
 		.command('emulate')
-		.description('serves both APIs on this machine, without keys')
+		.description('serves the APIs on this machine, without keys')
 		.option('--port <port>', 'where to listen; 0 takes any free port', parsePort, 4010)
 		.option('--host <address>', 'the address to listen on', '127.0.0.1')
 		.option('--key <key>', 'the only key to accept; with another --host than the default one is made and printed')

@@ -1,10 +1,9 @@
 import { AnyBrowserError, type Client } from '@anybrowser/core';
-import type { ProviderName } from '../../client-config.ts';
 import { type WorkflowInput, type WorkflowResult, workflow } from './workflow.ts';
 
 /** One provider's run. */
 export interface ProviderReport {
-	readonly provider: ProviderName;
+	readonly provider: string;
 	readonly ok: boolean;
 	readonly durationMs: number;
 	readonly requests: number;
@@ -20,7 +19,7 @@ export interface ProviderReport {
  * @param connect Makes the client, with a hook for every request.
  */
 export async function runProvider(
-	provider: ProviderName,
+	provider: string,
 	connect: (onRequest: () => void) => Promise<Client>,
 	input: WorkflowInput,
 ): Promise<ProviderReport> {

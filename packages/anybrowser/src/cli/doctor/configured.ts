@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ProviderName } from '../../client-config.ts';
+import { isServiceAddress, type ProviderDescriptor } from '@anybrowser/core/provider';
 import { configFileNames } from '../../config/find-config-file.ts';
 import { misdirectedKey } from '../../config/misdirected-key.ts';
-import { providerVariables } from '../../config/provider-variables.ts';
 import type { ConfigSource, ResolvedConfig } from '../../config/resolve-config.ts';
-import { isServiceAddress } from '../../config/service-address.ts';
+import { providerNames } from '../../providers.ts';
 import type { Finding } from './finding.ts';
 
 /** Values that may be shown as they are. Everything else may hold a secret. */
@@ -21,46 +20,53 @@ const plain = new Set([
 
 /** Every value that is set, where it comes from, and what is missing for the chosen provider. */
 export function configured(config: ResolvedConfig): readonly Finding[] {
-	const { provider, file, isUnread, sources: all } = config;
+	const { provider, file, unread, sources: all } = config;
 	// An empty key is none, as when a file takes it from a variable that isn't set.
 	const sources = all.filter(({ name, value }) => !(name.endsWith('.apiKey') && value === ''));
 	return [
-		file !== undefined && isUnread
-			? notRun(file)
+		file !== undefined && unread === file
+			? notRun('configuration file', file)
 			: { name: 'configuration file', status: 'info', detail: file ?? 'none' },
-		...(file === undefined ? [] : unread(file)),
+		...(unread !== undefined && unread !== file ? [notRun('provider', unread)] : []),
+		...(file === undefined ? [] : besideOf(file)),
 		...sources.map(sourceFinding),
 		// What is missing may be in the file.
-		...(isUnread ? [] : provider === undefined ? [noProvider] : missingKey(provider, sources)),
+		...(unread !== undefined ? [] : provider === undefined ? [noProvider] : missingKey(provider, sources)),
 		...(provider === undefined ? [] : misdirected(config, provider)),
 	];
 }
 
-function notRun(file: string): Finding {
+function notRun(name: 'configuration file' | 'provider', place: string): Finding {
+	const flag = name === 'provider' ? `--provider ${place}` : `--config ${basename(place)}`;
 	return {
-		name: 'configuration file',
+		name,
 		status: 'info',
-		detail: `${file}, not read: it is code, and doctor runs none that it finds`,
-		remedy: `pass \`--config ${basename(file)}\` to have it run`,
+		detail: `${place}, not read: it is code, and doctor runs none that it finds`,
+		remedy: `pass \`${flag}\` to have it run`,
 	};
 }
 
-function misdirected(config: ResolvedConfig, provider: ProviderName): readonly Finding[] {
+function misdirected(config: ResolvedConfig, provider: ProviderDescriptor): readonly Finding[] {
 	const detail = misdirectedKey(config, provider);
-	return detail === undefined ? [] : [{ name: `${provider}.apiKey`, status: 'wrong', detail, remedy: 'decide which' }];
+	return detail === undefined
+		? []
+		: [{ name: `${provider.name}.apiKey`, status: 'wrong', detail, remedy: 'decide which' }];
 }
 
 const noProvider: Finding = {
 	name: 'provider',
 	status: 'wrong',
 	detail: 'none is chosen',
-	remedy: 'set ANYBROWSER_PROVIDER to smooth or skyvern, write it into anybrowser.config.ts, or pass --provider',
+	remedy: `set ANYBROWSER_PROVIDER to ${providerNames.join(' or ')}, write it into anybrowser.config.ts, or pass --provider`,
 };
 
-function missingKey(provider: ProviderName, sources: readonly ConfigSource[]): readonly Finding[] {
-	const name = `${provider}.apiKey`;
+function missingKey(
+	{ name: providerName, variables: own }: ProviderDescriptor,
+	sources: readonly ConfigSource[],
+): readonly Finding[] {
+	const name = `${providerName}.apiKey`;
 	if (sources.some(source => source.name === name)) return [];
-	const variables = providerVariables[provider].apiKey.join(' or ');
+	const variables = own.apiKey.join(' or ');
 	return [
 		{ name, status: 'wrong', detail: 'no key', remedy: `set ${variables}, or \`apiKey\` in anybrowser.config.ts` },
 	];
@@ -73,7 +79,8 @@ function sourceFinding({ name, from, detail, value }: ConfigSource): Finding {
 			name,
 			status: 'wrong',
 			detail: `unusable (from ${place})`,
-			remedy: "it must be an http(s) address with the API's version, and without a name or password, a query or a fragment",
+			remedy:
+				"it must be an http(s) address with the API's version, and without a name or password, a query or a fragment",
 		};
 	}
 	return { name, status: 'ok', detail: `${shown(name, value)} (from ${place})` };
@@ -92,7 +99,7 @@ export function maskKey(key: string): string {
 }
 
 /** Files beside the one that was read: of several in one folder the first by name counts. */
-function unread(file: string): readonly Finding[] {
+function besideOf(file: string): readonly Finding[] {
 	const others = configFileNames.map(name => join(dirname(file), name)).filter(path => path !== file);
 	return others
 		.filter(path => existsSync(path))

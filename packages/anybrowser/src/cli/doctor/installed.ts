@@ -1,12 +1,12 @@
-import type { ProviderName } from '../../client-config.ts';
-import { providerNames } from '../../loaders.ts';
+import type { ProviderDescriptor } from '@anybrowser/core/provider';
+import { providerNames } from '../../providers.ts';
 import { findPackage, ownPackage } from '../find-package.ts';
 import type { Finding } from './finding.ts';
 
 const oldestNode = 20;
 
 /** Node, and the packages that are there. Only what the chosen provider needs can be missing. */
-export async function installed(chosen: ProviderName | undefined): Promise<readonly Finding[]> {
+export async function installed(chosen: ProviderDescriptor | undefined): Promise<readonly Finding[]> {
 	const node = process.versions.node;
 	const isOldEnough = Number(node.split('.')[0]) >= oldestNode;
 	return [
@@ -17,7 +17,7 @@ export async function installed(chosen: ProviderName | undefined): Promise<reado
 			...(!isOldEnough && { remedy: `install Node ${oldestNode} or later` }),
 		},
 		{ name: 'anybrowser', status: 'ok', detail: ownPackage()?.version ?? 'unknown' },
-		...providerNames.map(name => packageFinding(`@anybrowser/${name}`, name === chosen, 'to use this provider')),
+		...providerNames.map(name => packageFinding(`@anybrowser/${name}`, name === chosen?.name, 'to use this provider')),
 		packageFinding('@anybrowser/emulator', false, 'for `emulate` and `demo`'),
 		packageFinding('playwright-core', false, 'to reach into a browser, and for `emulate --browser chromium`'),
 		await chromium(),

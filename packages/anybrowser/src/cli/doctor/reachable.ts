@@ -1,7 +1,7 @@
 import { AnyBrowserError, createClient } from '@anybrowser/core';
-import type { ProviderName } from '../../client-config.ts';
+import type { ProviderDescriptor } from '@anybrowser/core/provider';
 import type { ResolvedConfig } from '../../config/resolve-config.ts';
-import { loadProvider } from '../../loaders.ts';
+import { loadProvider } from '../../providers.ts';
 import { describeProxy, type EnvironmentProxy, environmentProxy } from '../environment-proxy.ts';
 import { type ExitCode, exitCodeFor } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -13,18 +13,18 @@ const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 /** Whether the chosen provider answers, and takes the key. Services elsewhere are asked only when told to. */
 export async function reachable(
 	io: Io,
-	provider: ProviderName,
+	provider: ProviderDescriptor,
 	config: ResolvedConfig,
 	isOnline: boolean,
 ): Promise<{ readonly finding: Finding; readonly exitCode?: ExitCode }> {
-	const name = `${provider} service`;
-	const address = config.sources.find(source => source.name === `${provider}.baseUrl`)?.value;
+	const name = `${provider.name} service`;
+	const address = config.sources.find(source => source.name === `${provider.name}.baseUrl`)?.value;
 	const isLocal = typeof address === 'string' && URL.canParse(address) && loopback.test(new URL(address).hostname);
 	if (!isLocal && !isOnline) return { finding: { name, status: 'info', detail: 'not asked (--online asks)' } };
 	const proxy = environmentProxy(io.env);
 	try {
 		await io.useProxy();
-		const client = createClient({ provider: await loadProvider(provider, config.options[provider]) });
+		const client = createClient({ provider: await loadProvider(provider, config.options[provider.name]) });
 		const startedAt = performance.now();
 		await client.sessions.list({ limit: 1 }, { signal: io.signal, deadline: patienceMs, maxRetries: 0 });
 		const detail = `answers, and takes the key (${Math.round(performance.now() - startedAt)} ms)`;

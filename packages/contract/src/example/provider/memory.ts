@@ -12,10 +12,9 @@ import { memoryTasks } from './memory-tasks.ts';
 export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<'memory', null> {
 	const common = createProviderContext(
 		{
-			provider: 'memory',
+			name: 'memory',
 			authHeader: 'x-memory-key',
-			keyVariables: ['MEMORY_API_KEY'],
-			baseUrlVariable: 'MEMORY_BASE_URL',
+			variables: { apiKey: ['MEMORY_API_KEY'], baseUrl: ['MEMORY_BASE_URL'] },
 			baseUrl: 'http://service.memory',
 			// It says 410 of a browser that has ended.
 			readStatus: status => (status === 410 ? 'session_closed' : undefined),
