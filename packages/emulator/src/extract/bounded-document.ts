@@ -2,6 +2,8 @@
 const maxElements = 2000;
 /** How deeply they may lie in each other. */
 const maxDepth = 100;
+/** The depths of all of them together: each element is read once for itself, and once for each element around it. */
+const maxReads = 25_000;
 /** Characters of one text. */
 const maxText = 10_000;
 
@@ -14,24 +16,28 @@ export function boundedDocument(document: Document): Document {
 	if (root === null || isModerate(root)) return document;
 	// Shallow, it is an empty document of the same window and address.
 	const copy = document.cloneNode(false) as Document;
-	let count = 0;
-	const add = (node: Node, parent: Node, depth: number) => {
-		if (count >= maxElements || depth > maxDepth) return;
-		const mine = node.cloneNode(false);
-		if (node.nodeType === 3) mine.nodeValue = (node.nodeValue ?? '').slice(0, maxText);
-		else count += 1;
+	const budget = new ElementBudget();
+	const add = (element: Element, parent: Node, depth: number) => {
+		if (!budget.take(depth)) return;
+		const mine = element.cloneNode(false);
 		parent.appendChild(mine);
-		for (const child of node.childNodes) if (child.nodeType === 1 || child.nodeType === 3) add(child, mine, depth + 1);
+		for (const child of element.childNodes) {
+			if (budget.isSpent) return;
+			if (child.nodeType === 1) add(child as Element, mine, depth + 1);
+			if (child.nodeType !== 3) continue;
+			const text = child.cloneNode(false);
+			text.nodeValue = (child.nodeValue ?? '').slice(0, maxText);
+			mine.appendChild(text);
+		}
 	};
 	add(root, copy, 0);
 	return copy;
 }
 
 function isModerate(root: Element): boolean {
-	let count = 0;
+	const budget = new ElementBudget();
 	const isBounded = (element: Element, depth: number): boolean => {
-		count += 1;
-		if (count > maxElements || depth > maxDepth) return false;
+		if (!budget.take(depth)) return false;
 		for (const child of element.childNodes) {
 			if (child.nodeType === 3 && (child.nodeValue?.length ?? 0) > maxText) return false;
 			if (child.nodeType === 1 && !isBounded(child as Element, depth + 1)) return false;
@@ -39,4 +45,22 @@ function isModerate(root: Element): boolean {
 		return true;
 	};
 	return isBounded(root, 0);
+}
+
+class ElementBudget {
+	#elements = 0;
+	#reads = 0;
+
+	/** Whether nothing more can be taken. */
+	get isSpent(): boolean {
+		return this.#elements >= maxElements || this.#reads >= maxReads;
+	}
+
+	/** Takes an element that lies so deep, if it can. */
+	take(depth: number): boolean {
+		if (this.isSpent || depth > maxDepth) return false;
+		this.#elements++;
+		this.#reads += depth;
+		return true;
+	}
 }

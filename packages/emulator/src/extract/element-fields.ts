@@ -9,6 +9,7 @@ import type { Field } from './page-record.ts';
 
 /** Attributes whose value is a name, for the sake of tests or styles. */
 const NAMING = ['itemprop', 'data-field', 'data-label', 'data-testid', 'data-test', 'data-qa', 'data-name', 'property'];
+const CONTROLS = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 /** Classes of utility frameworks and of layout: they say how it looks, not what it is. */
 const LOOKS = new RegExp(
 	[
@@ -41,7 +42,7 @@ export function elementFields(root: Element, skip: (element: Element) => boolean
 /** The names that an element bears. */
 export function elementNames(element: Element): string[] {
 	const attributes = NAMING.map(name => element.getAttribute(name) ?? '');
-	if (element.matches('input, select, textarea')) attributes.push(element.getAttribute('name') ?? '');
+	if (CONTROLS.has(element.tagName)) attributes.push(element.getAttribute('name') ?? '');
 	const label = element.getAttribute('aria-label');
 	// A label names what is inside; without anything inside it is the content.
 	if (label && element.textContent?.trim()) attributes.push(label);

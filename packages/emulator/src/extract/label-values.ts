@@ -7,7 +7,7 @@ const VALUE_CLASS = /(?:^|[-_])(?:value|data|definition|content|desc|detail|text
 /** A short text before a colon that doesn't belong to a time or an address. */
 const PAIR = /^([^:]{0,39}[^:\d\s])\s?:\s+(.+)$/s;
 
-const BLOCKS = 'div, p, ul, ol, dl, table, section, article, h1, h2, h3';
+const BLOCKS = new Set('DIV P UL OL DL TABLE SECTION ARTICLE H1 H2 H3'.split(' '));
 
 /** Labels with their values: definition lists, rows of a header and a cell, `Price: 12`. */
 export function labelledFields(root: Element, skip: (element: Element) => boolean = () => false): Field[] {
@@ -17,18 +17,19 @@ export function labelledFields(root: Element, skip: (element: Element) => boolea
 		if (label !== '' && label.length <= 40)
 			fields.push({ name: label, found: new FoundInElement(value, text), weight: 0.95 });
 	};
-	const visit = (element: Element) => {
+	const visit = (element: Element, isInHead: boolean) => {
 		if (isHidden(element) || skip(element)) return;
 		if (element.tagName === 'DT') for (const value of definitions(element)) add(visibleText(element), value);
-		else if (element.closest('thead') === null) {
+		else if (!isInHead) {
 			const parts = labelAndValue(element);
 			const pair = parts || element.tagName === 'TR' ? null : textPair(element);
 			if (parts) add(visibleText(parts[0]), parts[1]);
 			else if (pair) add(pair[0], element, pair[1]);
 		}
-		for (const child of element.children) visit(child);
+		for (const child of element.children) visit(child, isInHead || child.tagName === 'THEAD');
 	};
-	for (const child of root.children) visit(child);
+	const isHead = root.closest('thead') !== null;
+	for (const child of root.children) visit(child, isHead || child.tagName === 'THEAD');
 	return fields;
 }
 
@@ -50,9 +51,13 @@ function labelAndValue(element: Element): readonly [label: Element, value: Eleme
 
 /** `Price: 12` in an element that holds no blocks: else the label of one part would take in all that follows. */
 function textPair(element: Element): readonly [label: string, value: string] | null {
-	if (element.children.length > 3 || element.querySelector(BLOCKS)) return null;
+	if (element.children.length > 3 || holdsBlock(element)) return null;
 	const [, label, value] = PAIR.exec(visibleText(element)) ?? [];
 	return label && value ? [label, value] : null;
+}
+
+function holdsBlock(element: Element): boolean {
+	return [...element.children].some(child => BLOCKS.has(child.tagName) || holdsBlock(child));
 }
 
 function definitions(term: Element): Element[] {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
+import { PageError } from '../browser/page-error.ts';
 import { createManualClock } from '../clock/manual-clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -112,4 +113,21 @@ it('takes its time over requests, by operation', async () => {
 	await bench.clock.advance(1);
 	await slow;
 	expect(status).toBe(200);
+});
+
+describe('errors', () => {
+	it.each([
+		['an agent', () => new Error('x'.repeat(200_000))],
+		['a page', () => new PageError('evaluation', 'x'.repeat(200_000))],
+	])('of %s are cut to 500 characters', async (_, failure) => {
+		await bench.emulator.close();
+		bench = createBench({
+			agent: () => {
+				throw failure();
+			},
+		});
+		const { id } = (await bench.send('POST', '/task', { task: 'look' })).body.r;
+		await bench.clock.advance(100);
+		expect(await bench.read(id)).toMatchObject({ status: 'failed', output: `${'x'.repeat(499)}…` });
+	});
 });
