@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { providerNames } from '../contract/under-test.ts';
+import type { ProviderName } from '../client-config.ts';
+import { providerNames, underTest } from '../contract/under-test.ts';
+import { startEmulatorBackend } from '../testing/emulator-backend.ts';
 import { openTestPage, type TestPage } from '../testing/test-page.ts';
-import { behaviourMutants } from './behaviour-mutants.ts';
-import { callMutants } from './call-mutants.ts';
-import { cdpMutants } from './cdp-mutants.ts';
-import { errorMutants } from './error-mutants.ts';
-import { observerMutants } from './observer-mutants.ts';
-import { resultMutants } from './result-mutants.ts';
+import { allMutants as mutants } from './all-mutants.ts';
 import { runMutant, type Verdict } from './run-mutant.ts';
-import { wireMutants } from './wire-mutants.ts';
 
 // They wait more than they work, so more than vitest's 5 may run at once.
 vi.setConfig({ maxConcurrency: 10 });
 
-const mutants = [
-	...wireMutants,
-	...resultMutants,
-	...errorMutants,
-	...behaviourMutants,
-	...callMutants,
-	...cdpMutants,
-	...observerMutants,
-];
 const trials = mutants.flatMap(mutant => mutant.of.map(provider => ({ mutant, provider })));
 const verdicts: Verdict[] = [];
 let page: TestPage;
+
+const subjectOf = (provider: ProviderName) => ({
+	...underTest[provider],
+	backend: () => startEmulatorBackend(provider, 'fetch', { page }),
+});
 
 beforeAll(async () => {
 	page = await openTestPage();
@@ -49,7 +41,7 @@ test('there are enough of them', () => {
 });
 
 test.concurrent.each(trials)('$provider with $mutant.name is noticed', async ({ mutant, provider }) => {
-	const verdict = await runMutant(mutant, provider, page);
+	const verdict = await runMutant(mutant, subjectOf(provider));
 	verdicts.push(verdict);
 	expect(verdict.checks, 'there is a check about it').toBeGreaterThan(0);
 	expect(verdict.accidents, 'the suite fails by accident').toEqual([]);
@@ -68,7 +60,7 @@ const controls = providerNames.flatMap(provider =>
 );
 test.concurrent.each(controls)('$provider as it is fails none of these checks, part $part', async control => {
 	const { provider, noticedBy } = control;
-	const verdict = await runMutant({ name: 'none', noticedBy, mutate: make => make }, provider, page);
+	const verdict = await runMutant({ name: 'none', noticedBy, mutate: make => make }, subjectOf(provider));
 	expect(verdict.checks).toBeGreaterThan(3);
 	expect(verdict.accidents).toEqual([]);
 	expect(verdict.said).toBeNull();

@@ -1,15 +1,11 @@
 import { AssertionError } from 'node:assert';
-import { contractTests } from '@anybrowser/contract';
-import type { ProviderName } from '../client-config.ts';
-import { underTest } from '../contract/under-test.ts';
-import { startEmulatorBackend } from '../testing/emulator-backend.ts';
-import type { TestPage } from '../testing/test-page.ts';
+import { type ContractOptions, contractTests } from '@anybrowser/contract';
 import type { Mutant } from './mutant.ts';
 
 /** What became of a mutant: the check that noticed and what it said, or that none did. */
 export interface Verdict {
 	readonly mutant: string;
-	readonly provider: ProviderName;
+	readonly provider: string;
 	readonly checks: number;
 	readonly noticedBy: string | null;
 	readonly said: string | null;
@@ -20,21 +16,20 @@ export interface Verdict {
 /** Runs the checks that are about a mutant, until one notices. Without a mutation it is the control: none may. */
 export async function runMutant(
 	{ name, noticedBy, mutate }: Pick<Mutant, 'name' | 'noticedBy' | 'mutate'>,
-	provider: ProviderName,
-	page: TestPage,
+	subject: Pick<ContractOptions, 'provider' | 'backend' | 'withoutTrace' | 'cannotGive'>,
 ): Promise<Verdict> {
 	const checks: { readonly name: string; readonly run: () => Promise<void> }[] = [];
 	// What the manifest says decides which checks there are, so the mutant is asked for it.
 	contractTests({
-		...underTest[provider],
-		provider: mutate(underTest[provider].provider),
-		backend: () => startEmulatorBackend(provider, 'fetch', { page }),
+		...subject,
+		provider: mutate(subject.provider),
 		notRun: () => {},
 		test: (check, run) => {
 			if (noticedBy.test(check)) checks.push({ name: check, run });
 		},
 	});
 	const accidents: string[] = [];
+	const { name: provider } = subject.provider({ apiKey: 'name-only' });
 	const verdict = { mutant: name, provider, checks: checks.length, accidents };
 	for (const check of checks) {
 		try {

@@ -1,0 +1,19 @@
+import { behaviourMutants } from './behaviour-mutants.ts';
+import { callMutants } from './call-mutants.ts';
+import { cdpMutants } from './cdp-mutants.ts';
+import { errorMutants } from './error-mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { observerMutants } from './observer-mutants.ts';
+import { resultMutants } from './result-mutants.ts';
+import { wireMutants } from './wire-mutants.ts';
+
+/** Every way in which a provider could be wrong, one at a time. */
+export const allMutants: readonly Mutant[] = [
+	...wireMutants,
+	...resultMutants,
+	...errorMutants,
+	...behaviourMutants,
+	...callMutants,
+	...cdpMutants,
+	...observerMutants,
+];
