@@ -53,10 +53,9 @@ describe('codegen', () => {
 	it('notices a changed field, and names the files and the way out', async () => {
 		await edit('specs/smooth.openapi.yaml', spec => spec.replace('        live_url:\n', '        live_address:\n'));
 		expect(await run(true)).toBe(1);
-		expect(lines.slice(2)).toEqual([
-			'codegen: packages/smooth/src/generated/types.ts is out of date',
+		expect(lines.slice(3)).toEqual([
+			'codegen: specs/types/smooth.ts is out of date',
 			'codegen: packages/smooth/src/generated/schemas.ts is out of date',
-			'codegen: packages/emulator/src/generated/smooth.types.ts is out of date',
 			'codegen: packages/emulator/src/generated/smooth.document.ts is out of date',
 			'codegen: run `npm run codegen`',
 		]);
@@ -73,7 +72,7 @@ describe('codegen', () => {
 		await rm(join(root, 'packages/skyvern/src/generated/schemas.ts'));
 		await writeFile(join(root, 'packages/emulator/src/generated/gone.types.ts'), '');
 		expect(await run(true)).toBe(1);
-		expect(lines.slice(2, -1)).toEqual([
+		expect(lines.slice(3, -1)).toEqual([
 			'codegen: packages/smooth/src/generated/types.ts is out of date',
 			'codegen: packages/skyvern/src/generated/schemas.ts is out of date',
 			'codegen: packages/emulator/src/generated/gone.types.ts is out of date',

@@ -23,7 +23,7 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 		for (const [path, content] of await generate(root, target)) files.set(path, content);
 	}
 	report('codegen: the program that scripts run in');
-	const [childPath, child] = await emitScriptChild(root);
+	const [childPath, child] = await emitScriptChild();
 	files.set(childPath, child);
 	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(targets));
 	if (check) {

@@ -1,5 +1,8 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { header } from './header.ts';
+
+/** The program's sources are these, whatever folder the result is written to. */
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const entry = 'packages/emulator/src/browser/contained/child.ts';
 
@@ -7,12 +10,12 @@ const entry = 'packages/emulator/src/browser/contained/child.ts';
 const dom = `export const { Browser, Storage, CookieSameSiteEnum } = await import(process.argv[2]);`;
 
 /** The program of the process that scripts run in, as one text: it starts without a file of its own, wherever it is installed. */
-export async function emitScriptChild(root: string): Promise<readonly [path: string, content: string]> {
+export async function emitScriptChild(): Promise<readonly [path: string, content: string]> {
 	// tsdown brings the bundler that also builds the packages.
 	const { Rolldown } = await import('tsdown');
 	const bundle = await Rolldown.rolldown({
-		input: join(root, entry),
-		cwd: root,
+		input: entry,
+		cwd: repository,
 		platform: 'node',
 		plugins: [
 			{

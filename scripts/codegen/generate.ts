@@ -13,12 +13,17 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 /** What follows from one specification. */
 export async function generate(root: string, { name, spec: path }: Target): Promise<GeneratedFiles> {
 	const spec = await readSpec(join(root, path));
-	const types = header(path) + (await emitTypes(spec));
 	return new Map([
-		[`packages/${name}/src/generated/types.ts`, types],
+		[`specs/types/${name}.ts`, header(path) + (await emitTypes(spec))],
+		[`packages/${name}/src/generated/types.ts`, header(path) + sameTypes(name)],
 		[`packages/${name}/src/generated/schemas.ts`, header(path) + (await emitSchemas(spec))],
-		[`packages/emulator/src/generated/${name}.types.ts`, types],
+		[`packages/emulator/src/generated/${name}.types.ts`, header(path) + sameTypes(name)],
 		[`packages/emulator/src/generated/${name}.document.ts`, header(path) + emitDocument(spec, `${name}Document`)],
 		[`specs/divergences/${name}.md`, documentHeader(path) + emitDivergences(spec)],
 	]);
+}
+
+/** A package's way to the types, which stand once; its build brings them along. */
+function sameTypes(name: string): string {
+	return `export type * from '../../../../specs/types/${name}.ts';\n`;
 }
