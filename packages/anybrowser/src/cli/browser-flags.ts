@@ -1,4 +1,4 @@
-import type { BrowserOptionName, BrowserOptions } from '@anybrowser/core';
+import type { BrowserOptionName } from '@anybrowser/core';
 import { type Command, Option } from 'commander';
 import { collect, collectPairs, collectTools, parseAddress, parseCount, parseProxy } from './parse-value.ts';
 
@@ -105,29 +105,21 @@ export function addBrowserFlags(command: Command): Command {
 	return command;
 }
 
-/** What the flags say, as commander read them. */
+/** What the flags say, as commander read them: each by its own parser, so that its value is the option's. */
 export interface BrowserFlagValues {
 	readonly url?: string;
-	readonly device?: NonNullable<BrowserOptions['device']>;
-	readonly timeout?: number;
 	readonly profile?: string;
 	readonly profileReadOnly?: boolean;
 	readonly profileSave?: boolean;
 	readonly proxyCountry?: string;
 	readonly proxy?: string;
 	readonly proxySelf?: boolean;
-	readonly recording?: boolean;
-	readonly liveView?: boolean;
-	readonly stealth?: boolean;
-	readonly adblock?: boolean;
-	readonly captchaSolver?: boolean;
-	readonly extension?: readonly string[];
-	readonly browser?: NonNullable<BrowserOptions['browser']>;
-	readonly timezone?: string;
-	readonly allowUrl?: readonly string[];
-	readonly file?: readonly string[];
 	readonly certificate?: string;
-	readonly tool?: NonNullable<BrowserOptions['tools']>;
-	readonly metadata?: Readonly<Record<string, string>>;
-	readonly showCursor?: boolean;
+}
+
+/** The values of the flags that stand for an option each, by the options' names. */
+export function plainOptions(flags: BrowserFlagValues): Readonly<Record<string, unknown>> {
+	const values: Readonly<Record<string, unknown>> = { ...flags };
+	const plain = Object.entries(browserFlags).filter(([name]) => !name.includes('.'));
+	return Object.fromEntries(plain.map(([name, { flag }]) => [name, values[new Option(flag).attributeName()]]));
 }

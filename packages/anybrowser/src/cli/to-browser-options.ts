@@ -1,5 +1,5 @@
 import type { BrowserOptions, BrowserProxy } from '@anybrowser/core';
-import type { BrowserFlagValues } from './browser-flags.ts';
+import { type BrowserFlagValues, plainOptions } from './browser-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,26 +10,11 @@ export function toBrowserOptions(flags: BrowserFlagValues, env: Environment): Br
 	const proxy = proxyOf(flags, env);
 	const password = env['ANYBROWSER_CERTIFICATE_PASSWORD'];
 	return {
-		url: flags.url,
-		device: flags.device,
-		timeoutMinutes: flags.timeout,
+		...plainOptions(flags),
 		profile,
 		proxy,
-		recording: flags.recording,
-		liveView: flags.liveView,
-		stealth: flags.stealth,
-		adblock: flags.adblock,
-		captchaSolver: flags.captchaSolver,
-		extensions: flags.extension,
-		browser: flags.browser,
-		timezone: flags.timezone,
-		allowedUrls: flags.allowUrl,
-		files: flags.file,
 		certificates: flags.certificate === undefined ? undefined : [{ file: { path: flags.certificate }, password }],
-		tools: flags.tool,
-		metadata: flags.metadata,
-		showCursor: flags.showCursor,
-	} satisfies Record<keyof BrowserOptions, unknown>;
+	};
 }
 
 function profileOf({ profile, profileReadOnly, profileSave }: BrowserFlagValues): BrowserOptions['profile'] {
