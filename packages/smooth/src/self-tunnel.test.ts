@@ -182,7 +182,7 @@ test.each([
 	[null, 'exit'],
 ] as const)('frpc ends with the program that opened it: %s %s', async (signal, how) => {
 	const frpc = await fakeFrpc(succeed);
-	const script = fileURLToPath(new URL('testing/hold-tunnel.ts', import.meta.url));
+	const script = fileURLToPath(new URL('../testing/hold-tunnel.ts', import.meta.url));
 	const child = spawn(process.execPath, ['--conditions=anybrowser-source', '--import', 'tsx', script, frpc.path, how], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
