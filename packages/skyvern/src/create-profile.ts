@@ -1,4 +1,4 @@
-import { AnyBrowserError, isFinalSessionStatus } from '@anybrowser/core';
+import { AnyBrowserError, isFinalSessionStatus, PagePromise } from '@anybrowser/core';
 import { appearedSince, type CallScope, followUp, poll, within } from '@anybrowser/core/provider';
 import { zBrowserProfile, zBrowserProfileList } from './generated/schemas.ts';
 import { readSession } from './read-session.ts';
@@ -94,7 +94,7 @@ async function createOnce(
 				findSince: async since => {
 					const again = runtime.open({ apiKey: scope.apiKey, headers: scope.headers });
 					const found = (await findByName(context, operation, name, again)).map(raw => toProfile(provider, raw));
-					return appearedSince(found, since, () => false);
+					return appearedSince(new PagePromise(async () => ({ items: found, nextCursor: null })), since, () => false);
 				},
 			},
 			scope,

@@ -86,8 +86,8 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 					kind: 'write',
 					lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
 					findSince: async since => {
-						const { items } = await openOnes({ apiKey: request?.apiKey, headers: request?.headers });
-						return appearedSince(items, since, id => made.get(id) === true);
+						const listed = openOnes({ apiKey: request?.apiKey, headers: request?.headers });
+						return appearedSince(listed, since, id => made.get(id) === true);
 					},
 				},
 				scope: runtime.open(request),

@@ -53,6 +53,6 @@ export async function findSince<Made extends { readonly id: string; readonly cre
 	{ apiKey, headers }: Pick<RequestOptions, 'apiKey' | 'headers'> = {},
 	convert: (entry: Schemas['Task']) => Made,
 ): Promise<readonly Made[]> {
-	const { items } = await listEntries(context, operation, { limit: mostPerPage }, { apiKey, headers });
-	return appearedSince(items.map(convert), since, id => context.kinds.get(id) !== undefined);
+	const listed = listEntries(context, operation, { limit: mostPerPage }, { apiKey, headers }).map(convert);
+	return appearedSince(listed, since, id => context.kinds.get(id) !== undefined);
 }

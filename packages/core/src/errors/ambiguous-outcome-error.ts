@@ -23,7 +23,7 @@ export class AmbiguousOutcomeError extends AnyBrowserError {
 
 	/**
 	 * Looks for what the call may have made: what appeared at the provider since it began, and that this process
-	 * did not make otherwise. Other processes with the same account may have made it, so look before you close it.
+	 * did not make otherwise, by the server's clock. An empty list proves nothing: it may appear later. Other processes with the same account may have made it, so look before you close it.
 	 *
 	 * @throws AnyBrowserError `unsupported` where there is nothing to look through, and whatever listing throws.
 	 */

@@ -1,16 +1,29 @@
-/** Milliseconds by which a server's clock may be behind ours. */
+import type { PagePromise } from '../contract/page-promise.ts';
+
+/** Milliseconds by which a server's clock may be behind what its `Date` headers told. */
 const clockSkewMs = 5_000;
 
+/** How many pages are read at most. */
+const maxPages = 100;
+
 /**
- * What was made since a moment and isn't known to this process: what a call with an ambiguous outcome may have made.
+ * What was made since a moment and isn't known to this process: what a call with an ambiguous outcome may have made. It
+ * reads as many pages as there may be newer things on.
  *
- * @param listed The newest things that the provider lists.
+ * @param listed What the provider lists, the newest first.
  */
-export function appearedSince<Item extends { readonly id: string; readonly createdAt: Date | null }>(
-	listed: readonly Item[],
+export async function appearedSince<Item extends { readonly id: string; readonly createdAt: Date | null }>(
+	listed: PagePromise<Item>,
 	since: Date,
 	isKnown: (id: string) => boolean,
-): readonly Item[] {
+): Promise<readonly Item[]> {
 	const earliest = since.getTime() - clockSkewMs;
-	return listed.filter(({ id, createdAt }) => (createdAt === null || createdAt.getTime() >= earliest) && !isKnown(id));
+	const isOlder = ({ createdAt }: Item) => createdAt !== null && createdAt.getTime() < earliest;
+	const found: Item[] = [];
+	let pages = 0;
+	for await (const { items } of listed.pages()) {
+		found.push(...items.filter(item => !isOlder(item) && !isKnown(item.id)));
+		if ((items.length > 0 && items.every(isOlder)) || ++pages === maxPages) break;
+	}
+	return found;
 }

@@ -33,7 +33,7 @@ export function memorySessions(context: MemoryContext): SessionOperations {
 	};
 
 	const findSince = async (since: Date, credentials: Credentials) =>
-		appearedSince((await list({}, credentials)).items, since, id => made.has(id));
+		appearedSince(list({}, credentials), since, id => made.has(id));
 
 	return {
 		list,

@@ -35,7 +35,7 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 	};
 
 	const findSince = async (since: Date, credentials: Credentials) =>
-		appearedSince((await list({}, credentials)).items, since, id => made.has(id));
+		appearedSince(list({}, credentials), since, id => made.has(id));
 
 	return {
 		get,
