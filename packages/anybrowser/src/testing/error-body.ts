@@ -5,6 +5,6 @@ export function errorBody(provider: ProviderName, status: number, message: strin
 	if (status === 422) {
 		return { detail: [{ type: 'value_error', loc: ['body', 'field'], msg: message, input: null }] };
 	}
-	// Skyvern's own failures have no `detail`.
-	return provider === 'skyvern' && status >= 500 ? { error: message } : { detail: message };
+	// What Skyvern didn't expect has no `detail`; what it turns away has one, 503 included.
+	return provider === 'skyvern' && status === 500 ? { error: message } : { detail: message };
 }

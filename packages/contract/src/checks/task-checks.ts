@@ -84,7 +84,10 @@ export function taskChecks(capabilities: CapabilityManifest): ContractCheck[] {
 				const running = await provider.tasks.create(taskOn({ provider }, 'Read the title', backend.pageUrl));
 				await provider.tasks.cancel(running.id);
 				assert.equal((await settled(provider, running)).status, 'canceled');
-				const done = await settled(provider, await provider.tasks.create(taskOn({ provider }, 'Two', backend.pageUrl)));
+				const done = await settled(
+					provider,
+					await provider.tasks.create(taskOn({ provider }, 'Read the title', backend.pageUrl)),
+				);
 				assert.equal(done.status, 'succeeded');
 				await provider.tasks.cancel(done.id);
 				assert.equal((await provider.tasks.get(done.id)).status, 'succeeded');

@@ -7,7 +7,7 @@ export { excerpt, excerptOf } from '../errors/excerpt.ts';
 export type { AttemptInit, Reply } from '../http/attempt-init.ts';
 export { type AttemptBounds, type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
 export type { Call } from '../http/call.ts';
-export { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
+export { type CallScope, followUp, openScope, remaining, within } from '../http/call-scope.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime } from '../http/http-runtime.ts';
 export type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
