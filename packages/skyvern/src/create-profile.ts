@@ -1,4 +1,4 @@
-import { AnyBrowserError, isFinalSessionStatus, PagePromise } from '@anybrowser/core';
+import { AnyBrowserError, isFinalSessionStatus, PagePromise, type Profile } from '@anybrowser/core';
 import { appearedSince, type CallScope, followUp, poll, within } from '@anybrowser/core/provider';
 import { zBrowserProfile, zBrowserProfileList } from './generated/schemas.ts';
 import { readSession } from './read-session.ts';
@@ -82,7 +82,7 @@ async function createOnce(
 ): Promise<Schemas['BrowserProfile']> {
 	const { runtime, api, provider } = context;
 	const { name } = body;
-	const startedAt = new Date(runtime.clock.now());
+	const startedAt = runtime.clock.now();
 	const isFromSession = (body.browser_session_id ?? null) !== null;
 	try {
 		return await runtime.call<Schemas['BrowserProfile']>({
@@ -94,7 +94,7 @@ async function createOnce(
 				findSince: async since => {
 					const again = runtime.open({ apiKey: scope.apiKey, headers: scope.headers });
 					const found = (await findByName(context, operation, name, again)).map(raw => toProfile(provider, raw));
-					return appearedSince(new PagePromise(async () => ({ items: found, nextCursor: null })), since, () => false);
+					return madeSince(found, since);
 				},
 			},
 			scope,
@@ -106,10 +106,17 @@ async function createOnce(
 		const isRepetition = isFromSession && AnyBrowserError.is(error) && error.attempts.length > 1;
 		if (!isRepetition || (error.status !== 400 && error.status !== 409)) throw error;
 		const named = await findByName(context, operation, name, followUp(scope));
-		const made = named.find(raw => appearedSince([toProfile(provider, raw)], startedAt, () => false).length > 0);
-		if (made === undefined) throw error;
-		return made;
+		const profiles = named.map(raw => toProfile(provider, raw));
+		const [made] = await madeSince(profiles, () => new Date(runtime.serverClock.timeAt(startedAt)));
+		const raw = named.find(({ browser_profile_id }) => browser_profile_id === made?.id);
+		if (raw === undefined) throw error;
+		return raw;
 	}
+}
+
+/** Which of some profiles a call may have made: their name is its own, so none of them is known to be another's. */
+function madeSince(profiles: readonly Profile[], since: () => Date): Promise<readonly Profile[]> {
+	return appearedSince(new PagePromise(async () => ({ items: profiles, nextCursor: null })), since, () => false);
 }
 
 /** The profile of a name; names are taken once. */

@@ -40,7 +40,7 @@ export async function createRun<Raw extends { readonly run_id: string }>(
 }
 
 /** The runs that a start with an ambiguous outcome may have made. */
-async function findRuns(context: SkyvernContext, since: Date, again: RequestOptions): Promise<readonly Task[]> {
+async function findRuns(context: SkyvernContext, since: () => Date, again: RequestOptions): Promise<readonly Task[]> {
 	const { runtime, made } = context;
 	const listed = listRuns(context, 'tasks.list', { limit: 100 }, () => runtime.open(again));
 	return appearedSince(listed, since, id => made.get(id) === true);

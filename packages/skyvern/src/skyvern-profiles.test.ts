@@ -148,6 +148,32 @@ test.each([
 	expect((await provider.profiles.list()).items).toHaveLength(1);
 });
 
+test('a name that was taken long before is a conflict, also when the request had to be sent again', async () => {
+	let posts = 0;
+	const { provider, emulator } = emulated(archive(1), {
+		fetch: async request => {
+			const { method, url } = request;
+			const isProfiles = url.includes('/browser_profiles');
+			if (method === 'POST' && isProfiles && ++posts === 1) {
+				throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+			}
+			const response = await emulator.skyvern.fetch(request);
+			if (method !== 'GET' || !isProfiles) return response;
+			const profiles = (await response.json()) as object[];
+			return Response.json(profiles.map(profile => ({ ...profile, created_at: '2026-01-01T00:00:00' })));
+		},
+	});
+	await provider.profiles.create({ name: 'shop' }).catch(() => {});
+	await provider.profiles.create({ name: 'shop' });
+	posts = 0;
+	const { id } = await provider.create({ providerOptions: { skyvern: { generate_browser_profile: true } } });
+	await expect.poll(async () => (await provider.get(id)).status).toBe('running');
+	await provider.close(id);
+	const work = provider.profiles.create({ name: 'shop', fromSessionId: id });
+	await expect(work).rejects.toMatchObject({ code: 'conflict' });
+	expect(posts).toBe(2);
+});
+
 test('a session is saved as a profile: marked, closed, waited for, made', async () => {
 	const { client, emulator, sent } = emulated(archive(700));
 	const steps: string[] = [];

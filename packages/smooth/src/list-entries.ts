@@ -49,7 +49,7 @@ export function listEntries(
 export async function findSince<Made extends { readonly id: string; readonly createdAt: Date | null }>(
 	context: SmoothContext,
 	operation: string,
-	since: Date,
+	since: () => Date,
 	{ apiKey, headers }: Pick<RequestOptions, 'apiKey' | 'headers'> = {},
 	convert: (entry: Schemas['Task']) => Made,
 ): Promise<readonly Made[]> {

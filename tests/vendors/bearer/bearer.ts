@@ -176,8 +176,7 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 			};
 			const raw = await call.write<RunRecord>(shapes.run, send => send({ method: 'POST', path: ['runs'], body }), {
 				lookFor: lookFor('tasks'),
-				findSince: async since =>
-					appearedSince((await tasks.list({}, call.credentials)).items, since, id => made.has(id)),
+				findSince: since => appearedSince(tasks.list({}, call.credentials), since, id => made.has(id)),
 				undo: run => tasks.cancel(run.id, call.credentials),
 			});
 			made.add(raw.id);
@@ -201,7 +200,7 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 			const body = browserRequest(options);
 			const raw = await call.write<BoxRecord>(shapes.box, send => send({ method: 'POST', path: ['boxes'], body }), {
 				lookFor: lookFor('sessions'),
-				findSince: async since => appearedSince((await list({}, call.credentials)).items, since, id => made.has(id)),
+				findSince: since => appearedSince(list({}, call.credentials), since, id => made.has(id)),
 				undo: box => close(box.id, {}, call.credentials),
 			});
 			made.add(raw.id);

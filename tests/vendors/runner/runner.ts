@@ -123,8 +123,7 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 			};
 			const raw = await call.write<JobRecord>(jobShape, send => send({ method: 'POST', path: ['jobs'], body }), {
 				lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
-				findSince: async since =>
-					appearedSince((await tasks.list({}, call.credentials)).items, since, id => made.has(id)),
+				findSince: since => appearedSince(tasks.list({}, call.credentials), since, id => made.has(id)),
 				undo: job => tasks.cancel(job.id, call.credentials),
 			});
 			made.add(raw.id);

@@ -107,7 +107,7 @@ export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<
 			};
 			const raw = await call.write<TabRecord>(tabShape, send => send({ method: 'POST', path: ['tabs'], body }), {
 				lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
-				findSince: async since => appearedSince((await list({}, call.credentials)).items, since, id => made.has(id)),
+				findSince: since => appearedSince(list({}, call.credentials), since, id => made.has(id)),
 				undo: tab => close(tab.id, {}, call.credentials),
 			});
 			made.add(raw.id);

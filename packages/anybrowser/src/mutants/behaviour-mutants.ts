@@ -1,6 +1,7 @@
-import { AnyBrowserError, type Capability, type CapabilitySupport } from '@anybrowser/core';
+import { AmbiguousOutcomeError, AnyBrowserError, type Capability, type CapabilitySupport } from '@anybrowser/core';
 import type { SkyvernApi } from '@anybrowser/skyvern';
 import { both, type MakeProvider, type Mutant } from './mutant.ts';
+import { withFetch } from './wrap-fetch.ts';
 import { withChanges } from './wrap-provider.ts';
 
 const claiming = (capability: Capability, support: CapabilitySupport): ((make: MakeProvider) => MakeProvider) =>
@@ -18,6 +19,28 @@ export const behaviourMutants: readonly Mutant[] = [
 		of: both,
 		noticedBy: /close: (it|by force it) really/,
 		mutate: withChanges(() => ({ close: async () => {} })),
+	},
+	{
+		name: "the machine's clock taken for the server's",
+		of: both,
+		noticedBy: /sessions: reconcile goes by the clock/,
+		mutate: withFetch(send => async (request, init) => {
+			const { status, headers, body } = await send(request, init);
+			const others = [...headers].filter(([name]) => name !== 'date');
+			return new Response(body, { status, headers: others });
+		}),
+	},
+	{
+		name: 'no more than a page looked through for what was lost',
+		of: both,
+		noticedBy: /sessions: reconcile finds what was lost, on however many pages/,
+		mutate: withChanges(({ create }) => ({
+			create: (options, request) =>
+				create(options, request).catch(error => {
+					if (!(error instanceof AmbiguousOutcomeError)) throw error;
+					throw new AmbiguousOutcomeError(error.message, error, async () => (await error.reconcile()).slice(0, 128));
+				}),
+		})),
 	},
 	{
 		name: 'a file of another package uploaded as its name',

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { AmbiguousOutcomeError, type Fetch } from '@anybrowser/core';
 import { assertOpen } from '../assert-open.ts';
+import type { ContractBackend } from '../contract-backend.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { eventually } from '../eventually.ts';
 import { expectError } from '../expect-error.ts';
 import { openOnPage } from '../on-page.ts';
+import { withSlowClock } from '../slow-clock.ts';
 
 /** Sessions open, are found, are listed and close, by the backend's own account. */
 export function sessionChecks(): ContractCheck[] {
@@ -63,16 +65,7 @@ export function sessionChecks(): ContractCheck[] {
 			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
 			async run({ provider, create, backend }) {
 				const known = await provider.create();
-				const send: Fetch = backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
-				const unlucky = create({
-					// The server does its work, and the answer never arrives.
-					fetch: async (request, init) => {
-						const response = await send(request, init);
-						if (request.method !== 'POST') return response;
-						await response.arrayBuffer();
-						throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-					},
-				});
+				const unlucky = create({ fetch: losingAnswers(reach(backend)) });
 				const error = await expectError('ambiguous_outcome', unlucky.create());
 				assert.equal(error.attempts.length, 1);
 				assert.equal(backend.openSessionIds().length, 2);
@@ -81,6 +74,35 @@ export function sessionChecks(): ContractCheck[] {
 				const lost = backend.openSessionIds().filter(id => id !== known.id);
 				assert.ok(found.some(session => session.id === lost[0]));
 				for (const id of backend.openSessionIds()) await provider.close(id, { force: true });
+			},
+		},
+		{
+			name: 'sessions: reconcile goes by the clock of the server, though it is far behind',
+			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
+			async run({ create, backend }) {
+				const slow = withSlowClock(reach(backend), 10_000);
+				const unlucky = create({ fetch: losingAnswers(slow) });
+				const error = await expectError('ambiguous_outcome', unlucky.create());
+				assert.ok(error instanceof AmbiguousOutcomeError);
+				const ids = (await error.reconcile()).map(({ id }) => id);
+				assert.deepEqual(ids, backend.openSessionIds());
+				for (const id of ids) await unlucky.close(id, { force: true });
+			},
+		},
+		{
+			name: 'sessions: reconcile finds what was lost, on however many pages it is',
+			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
+			async run({ create, backend }) {
+				const unlucky = create({ fetch: losingAnswers(reach(backend)) });
+				const first = await expectError('ambiguous_outcome', unlucky.create());
+				assert.ok(first instanceof AmbiguousOutcomeError);
+				// More than services put on a page.
+				const others = Array.from({ length: 129 }, () => expectError('ambiguous_outcome', unlucky.create()));
+				await Promise.all(others);
+				const ids = (await first.reconcile()).map(({ id }) => id);
+				assert.deepEqual(ids.toSorted(), [...backend.openSessionIds()].toSorted());
+				assert.equal(ids.length, 130);
+				await Promise.all(ids.map(id => unlucky.close(id, { force: true })));
 			},
 		},
 		{
@@ -97,6 +119,20 @@ export function sessionChecks(): ContractCheck[] {
 			},
 		},
 	];
+}
+
+function reach(backend: ContractBackend): Fetch {
+	return backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
+}
+
+/** The server does its work, and the answer to a create never arrives. */
+function losingAnswers(send: Fetch): Fetch {
+	return async (request, init) => {
+		const response = await send(request, init);
+		if (request.method !== 'POST' || /close/.test(request.url)) return response;
+		await response.arrayBuffer();
+		throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+	};
 }
 
 const extensions: readonly ContractCheck[] = [

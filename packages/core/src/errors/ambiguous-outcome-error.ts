@@ -22,8 +22,10 @@ export class AmbiguousOutcomeError extends AnyBrowserError {
 	}
 
 	/**
-	 * Looks for what the call may have made: what appeared at the provider since it began, and that this process
-	 * did not make otherwise, by the server's clock. An empty list proves nothing: it may appear later. Other processes with the same account may have made it, so look before you close it.
+	 * Looks for what the call may have made: what appeared at the provider since it began, by the server's clock, and that
+	 * this process did not make otherwise. Other processes with the same account may have made it, so look before you
+	 * close it. An empty list doesn't say that nothing was made: it may appear later, so look again before you repeat the
+	 * call.
 	 *
 	 * @throws AnyBrowserError `unsupported` where there is nothing to look through, and whatever listing throws.
 	 */

@@ -53,7 +53,7 @@ export function callError(failed: FailedCall): AnyBrowserError {
 		details,
 		findSince &&
 			(async () => {
-				const found = await findSince(new Date(failed.config.serverClock.timeAt(failed.startedAt)));
+				const found = await findSince(() => new Date(failed.config.serverClock.timeAt(failed.startedAt)));
 				return failed.late?.tell(found) ?? found;
 			}),
 	);
@@ -82,7 +82,8 @@ function nextStep(code: ErrorCode, { call, failure, config, late }: FailedCall):
 			const what = 'It may have been executed all the same, so it was not sent again.';
 			const isAwaited = late !== undefined && late.timeoutMs > 0 && failure.type === 'timeout';
 			const undone = isAwaited ? ` If the answer comes within ${late.timeoutMs} ms, what was made is ended.` : '';
-			return `${what}${undone} ${call.operation.lookFor ?? 'Look before you repeat it.'}`;
+			const unseen = call.operation.findSince ? ' To find none proves nothing yet: it may appear late.' : '';
+			return `${what}${undone} ${call.operation.lookFor ?? 'Look before you repeat it.'}${unseen}`;
 		}
 		case 'authentication':
 			return `Check the key: ${config.keyHint}.`;

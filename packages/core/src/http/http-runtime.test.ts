@@ -419,8 +419,8 @@ test('an ambiguous write says where to look, and can look itself', async () => {
 				name: 'things.create',
 				kind: 'write',
 				lookFor: 'List the things.',
-				findSince: async date => {
-					since.push(date);
+				findSince: async moment => {
+					since.push(moment());
 					return [];
 				},
 			},

@@ -16,8 +16,11 @@ export interface Operation {
 	readonly kind: OperationKind;
 	/** For a `write`: how to find out whether it was executed, as a sentence. */
 	readonly lookFor?: string | undefined;
-	/** For a `write`: lists what appeared at the provider since a moment, and that this process doesn't know. */
-	readonly findSince?: ((since: Date) => Promise<readonly Creation[]>) | undefined;
+	/**
+	 * For a `write`: lists what appeared at the provider since a moment, and that this process doesn't know. The moment is
+	 * by the server's clock, which the first answer may have to tell, so it is asked for once something was read.
+	 */
+	readonly findSince?: ((since: () => Date) => Promise<readonly Creation[]>) | undefined;
 	/** The server may hold the answer back on purpose, so the request takes no place among those under way. */
 	readonly isHeld?: boolean | undefined;
 }

@@ -22,7 +22,11 @@ test('only what is new enough and unknown, with some slack for clocks, from as m
 		asked.push(index);
 		return { items: pages[index] ?? [], nextCursor: index + 1 < pages.length ? String(index + 1) : null };
 	});
-	const found = await appearedSince(listed, since, id => id === 'known');
+	const found = await appearedSince(
+		listed,
+		() => since,
+		id => id === 'known',
+	);
 	expect(found.map(({ id }) => id)).toEqual(['later', 'at-the-edge', 'undated']);
 	expect(asked).toEqual([0, 1, 2]);
 });

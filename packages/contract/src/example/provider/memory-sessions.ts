@@ -32,7 +32,7 @@ export function memorySessions(context: MemoryContext): SessionOperations {
 		await call.idempotent(send => send({ method: 'DELETE', path }));
 	};
 
-	const findSince = async (since: Date, credentials: Credentials) =>
+	const findSince = (since: () => Date, credentials: Credentials) =>
 		appearedSince(list({}, credentials), since, id => made.has(id));
 
 	return {

@@ -34,7 +34,7 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 		await call.idempotent(send => send({ method: 'POST', path }));
 	};
 
-	const findSince = async (since: Date, credentials: Credentials) =>
+	const findSince = (since: () => Date, credentials: Credentials) =>
 		appearedSince(list({}, credentials), since, id => made.has(id));
 
 	return {
