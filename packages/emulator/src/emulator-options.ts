@@ -1,11 +1,11 @@
 import type { Agent } from './agent/agent.ts';
-import type { Clock } from './clock/clock.ts';
-import type { EmulatorTiming } from './emulator-timing.ts';
+import type { BrowserChoice } from './browser/browser-supply.ts';
 import type { Fault } from './http/fault.ts';
 import type { GuardMode } from './http/host-context.ts';
 import type { RequestSummary } from './http/wire-entry.ts';
-import type { ProviderName } from './provider-name.ts';
-import type { BrowserChoice } from './runtime/browser-supply.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { EmulatorTiming } from './kernel/emulator-timing.ts';
+import type { ProviderName } from './kernel/provider-name.ts';
 import type { SkyvernEmulatorOptions } from './skyvern/skyvern-emulator-options.ts';
 import type { SmoothEmulatorOptions } from './smooth/smooth-emulator-options.ts';
 

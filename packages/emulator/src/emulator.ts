@@ -5,10 +5,10 @@ import type { Faults } from './http/fault.ts';
 import type { ListenOptions } from './http/listen-options.ts';
 import type { Fetch } from './http/provider-fetch.ts';
 import type { WireEntry } from './http/wire-entry.ts';
-import type { ProviderName } from './provider-name.ts';
-import type { SessionState, TaskState } from './runtime/session-state.ts';
+import type { ProviderName } from './kernel/provider-name.ts';
 import type { SessionConnector } from './skyvern/session-connector.ts';
 import type { WebhookDelivery } from './skyvern/webhook-delivery.ts';
+import type { SessionState, TaskState } from './vendor/session-state.ts';
 
 /** One provider's API. */
 export interface ProviderEmulator {

@@ -2,6 +2,7 @@ export type { Agent, AgentCredential, AgentFile, AgentSecret, AgentTask, StepKin
 export { AgentFailure, type AgentFailureOptions } from './agent/agent-failure.ts';
 export { instructedAgent } from './agent/instructed-agent.ts';
 export type { BrowserStorage, OriginStorage, StoredCookie } from './browser/browser-storage.ts';
+export type { BrowserChoice, BrowserSource, NewBrowserOptions } from './browser/browser-supply.ts';
 export { BrowserUnavailableError } from './browser/chromium/browser-unavailable-error.ts';
 export type { ChromiumOptions } from './browser/chromium/chromium-options.ts';
 export { type ChromiumSearch, findChromium } from './browser/chromium/find-chromium.ts';
@@ -10,17 +11,11 @@ export type {
 	DownloadedFile,
 	EmulatedBrowser,
 	EmulatedPage,
-	JsonSchema,
 	ScreenshotOptions,
 } from './browser/emulated-browser.ts';
-export { PageError, type PageErrorKind } from './browser/page-error.ts';
-export type { Clock } from './clock/clock.ts';
-export { createManualClock, type ManualClock } from './clock/manual-clock.ts';
-export { systemClock } from './clock/system-clock.ts';
 export { createEmulator } from './create-emulator.ts';
 export type { Emulator, ProviderEmulator, SkyvernEmulator } from './emulator.ts';
 export type { EmulatorOptions } from './emulator-options.ts';
-export { defaultTiming, type EmulatorTiming } from './emulator-timing.ts';
 export { skyvernDocument } from './generated/skyvern.document.ts';
 export { smoothDocument } from './generated/smooth.document.ts';
 export { checkExchange } from './guard/check-exchange.ts';
@@ -34,12 +29,17 @@ export type { GuardMode } from './http/host-context.ts';
 export type { ListenOptions } from './http/listen-options.ts';
 export type { Fetch } from './http/provider-fetch.ts';
 export type { RequestSummary, WireEntry } from './http/wire-entry.ts';
+export type { JsonSchema } from './json/json-schema.ts';
+export type { Clock } from './kernel/clock.ts';
+export { defaultTiming, type EmulatorTiming } from './kernel/emulator-timing.ts';
+export { createManualClock, type ManualClock } from './kernel/manual-clock.ts';
+export type { ProviderName } from './kernel/provider-name.ts';
+export { systemClock } from './kernel/system-clock.ts';
 export { NonconformanceError } from './nonconformance-error.ts';
-export type { ProviderName } from './provider-name.ts';
-export type { BrowserChoice, BrowserSource, NewBrowserOptions } from './runtime/browser-supply.ts';
-export type { SessionState, TaskState } from './runtime/session-state.ts';
+export { PageError, type PageErrorKind } from './page/page-error.ts';
 export type { EmulatedBlock, EmulatedWorkflow } from './skyvern/emulated-workflow.ts';
 export type { SessionConnection, SessionConnector, SessionTarget } from './skyvern/session-connector.ts';
 export type { SkyvernEmulatorOptions } from './skyvern/skyvern-emulator-options.ts';
 export type { WebhookDelivery } from './skyvern/webhook-delivery.ts';
 export type { SmoothEmulatorOptions } from './smooth/smooth-emulator-options.ts';
+export type { SessionState, TaskState } from './vendor/session-state.ts';

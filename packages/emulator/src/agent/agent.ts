@@ -1,4 +1,5 @@
-import type { EmulatedPage, JsonSchema } from '../browser/emulated-browser.ts';
+import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
 
 /** What an agent is asked to do. */
 export interface AgentTask {

@@ -1,7 +1,7 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { findField } from '../browser/find-field.ts';
-import { PageError } from '../browser/page-error.ts';
 import { xpathOf } from '../browser/xpath-of.ts';
+import { PageError } from '../page/page-error.ts';
 import type { AgentFile } from './agent.ts';
 
 /** Runs on the page, where alone a file can be put into a field. */

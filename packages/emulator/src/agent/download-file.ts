@@ -1,6 +1,6 @@
 import { findClickable } from '../browser/find-clickable.ts';
-import { PageError } from '../browser/page-error.ts';
 import { safeFileName } from '../browser/safe-file-name.ts';
+import { PageError } from '../page/page-error.ts';
 import type { AgentFile, AgentTask } from './agent.ts';
 
 /** Gets the file that a link leads to, as the browser would. */

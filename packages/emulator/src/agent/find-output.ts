@@ -1,4 +1,5 @@
-import type { EmulatedPage, JsonSchema } from '../browser/emulated-browser.ts';
+import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
 import { isRecord, type JsonRecord } from '../json/record.ts';
 
 /** What a schema asks for: what tools have told already, and for the rest what is on the page. */

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
 import { type PageServer, servePages } from '../browser/page-server.ts';
-import { systemClock } from '../clock/system-clock.ts';
-import { defaultTiming } from '../emulator-timing.ts';
-import { type AgentWork, runAgent } from '../runtime/run-agent.ts';
+import { defaultTiming } from '../kernel/emulator-timing.ts';
+import { systemClock } from '../kernel/system-clock.ts';
 import type { AgentFile, AgentTask } from './agent.ts';
 import { instructedAgent } from './instructed-agent.ts';
+import { type AgentWork, runAgent } from './run-agent.ts';
 
 const PRICE = {
 	type: 'object',

@@ -1,4 +1,4 @@
-import { isUnloaded } from '../browser/is-unloaded.ts';
+import { isUnloaded } from '../page/is-unloaded.ts';
 import type { Agent, AgentFile, AgentTask } from './agent.ts';
 import { AgentFailure } from './agent-failure.ts';
 import { attachFile } from './attach-file.ts';

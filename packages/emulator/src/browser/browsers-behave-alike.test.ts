@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NewBrowserOptions } from '../runtime/browser-supply.ts';
+import { PageError } from '../page/page-error.ts';
 import type { BrowserStorage } from './browser-storage.ts';
 import { emptyStorage } from './browser-storage.ts';
+import type { NewBrowserOptions } from './browser-supply.ts';
 import { ChromiumLauncher } from './chromium/chromium-launcher.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
-import { PageError } from './page-error.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 const FORM = `<title>Form</title><form method="post" action="/echo">

@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import { PageError } from './page-error.ts';
+import { PageError } from '../page/page-error.ts';
 
 /**
  * Turns what a client wants evaluated into the source of an async function of `args`, which compiles.

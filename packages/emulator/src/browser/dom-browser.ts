@@ -1,11 +1,11 @@
 import { extractBySchema } from '../extract/extract-by-schema.ts';
+import { PageError } from '../page/page-error.ts';
 import type { BrowserStorage } from './browser-storage.ts';
 import { ContainedPage } from './contained/contained-page.ts';
 import { ScriptProcess } from './contained/script-process.ts';
 import { createDomTabs } from './dom-tabs.ts';
 import type { EmulatedBrowser } from './emulated-browser.ts';
 import { httpFetch } from './http-fetch.ts';
-import { PageError } from './page-error.ts';
 
 /** How a DOM browser loads its pages. */
 export interface DomBrowserOptions {

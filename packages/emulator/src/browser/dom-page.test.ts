@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PageError } from '../page/page-error.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
-import { PageError } from './page-error.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 const HOME = `<title> Home\n page </title><base href="/deep/">

@@ -1,17 +1,18 @@
 import type { BrowserContext } from 'happy-dom';
+import type { JsonSchema } from '../json/json-schema.ts';
+import { PageError, type PageErrorKind } from '../page/page-error.ts';
+import { foldWhitespace, visibleText } from '../page/visible-text.ts';
 import { boundedSource } from './bounded-source.ts';
 import { clickObstacle, submitButton } from './click-obstacle.ts';
 import { type DocumentSetting, DomDocument } from './dom-document.ts';
-import type { DownloadedFile, EmulatedPage, JsonSchema } from './emulated-browser.ts';
+import type { DownloadedFile, EmulatedPage } from './emulated-browser.ts';
 import { evaluateScript } from './evaluate-script.ts';
 import { fillField } from './fill-field.ts';
 import { findClickable } from './find-clickable.ts';
 import { findField } from './find-field.ts';
-import { PageError, type PageErrorKind } from './page-error.ts';
 import type { PageLoader, PageRequest } from './page-loader.ts';
 import { type PageState, pageState, restoreFields } from './page-state.ts';
 import { StorageAreas } from './storage-areas.ts';
-import { foldWhitespace, visibleText } from './visible-text.ts';
 
 const BLANK = '<!doctype html><html><head></head><body></body></html>';
 

@@ -1,8 +1,8 @@
 import { Browser } from 'happy-dom';
+import { PageError } from '../page/page-error.ts';
 import { type BrowserStorage, emptyStorage } from './browser-storage.ts';
 import { CookieJar } from './cookie-jar.ts';
 import { DomPage, type DomPageSetting } from './dom-page.ts';
-import { PageError } from './page-error.ts';
 import { PageLoader } from './page-loader.ts';
 import { StorageAreas } from './storage-areas.ts';
 

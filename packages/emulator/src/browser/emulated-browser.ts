@@ -1,7 +1,5 @@
+import type { JsonSchema } from '../json/json-schema.ts';
 import type { BrowserStorage } from './browser-storage.ts';
-
-/** A JSON Schema, as a client sends it: read tolerantly, never trusted. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** One tab. Whatever it can't do, it says with a `PageError`. */
 export interface EmulatedPage {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PageError } from '../page/page-error.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
-import { PageError } from './page-error.ts';
 
 const HTML =
 	'<title>Home</title><p class="a">One</p><p>Two</p><a href="/next">Next</a><form action="/sent"><input name="q" value="1"></form>';

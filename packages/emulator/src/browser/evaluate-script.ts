@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
+import { PageError } from '../page/page-error.ts';
 import { compileScript } from './compile-script.ts';
 import { type EvaluationOutcome, evaluationHarness } from './evaluation-harness.ts';
-import { PageError } from './page-error.ts';
 import type { ScriptRealm } from './script-realm.ts';
 
 /** Hands the outcome on by a callback: a promise of another realm is not awaited here. */

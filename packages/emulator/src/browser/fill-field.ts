@@ -1,6 +1,6 @@
+import { PageError } from '../page/page-error.ts';
+import { visibleText } from '../page/visible-text.ts';
 import type { Field } from './find-field.ts';
-import { PageError } from './page-error.ts';
-import { visibleText } from './visible-text.ts';
 
 const YES = ['true', 'yes', 'on', '1', 'checked'];
 const NO = ['false', 'no', 'off', '0', 'unchecked', ''];

@@ -1,6 +1,6 @@
+import { PageError } from '../page/page-error.ts';
+import { isHidden, visibleText } from '../page/visible-text.ts';
 import { findBySelector } from './find-by-selector.ts';
-import { PageError } from './page-error.ts';
-import { isHidden, visibleText } from './visible-text.ts';
 
 const CLICKABLE = 'a[href], area[href], button, input, summary, label, option, [role=button], [role=link], [onclick]';
 const BUTTON_TYPES = ['submit', 'button', 'reset', 'image'];

@@ -1,6 +1,6 @@
+import { PageError } from '../page/page-error.ts';
+import { foldWhitespace, visibleText } from '../page/visible-text.ts';
 import { findBySelector } from './find-by-selector.ts';
-import { PageError } from './page-error.ts';
-import { foldWhitespace, visibleText } from './visible-text.ts';
 
 /** A form field that a person can fill. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

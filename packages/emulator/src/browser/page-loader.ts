@@ -1,9 +1,9 @@
+import { PageError } from '../page/page-error.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import { downloadedName } from './downloaded-name.ts';
 import type { DownloadedFile } from './emulated-browser.ts';
 import { loadFailure } from './load-failure.ts';
 import { parseAddress, withoutCredentials } from './page-address.ts';
-import { PageError } from './page-error.ts';
 import { pageSource } from './page-source.ts';
 import { BodyTooLargeError, readBody } from './read-body.ts';
 import { withDeadline } from './with-deadline.ts';

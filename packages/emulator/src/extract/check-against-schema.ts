@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { JsonSchema } from '../browser/emulated-browser.ts';
-import { PageError } from '../browser/page-error.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
+import { PageError } from '../page/page-error.ts';
 
 /** Holds what was extracted to the whole of its schema - lengths, patterns, ranges - and returns it. */
 export function checkAgainstSchema(value: unknown, schema: JsonSchema): unknown {

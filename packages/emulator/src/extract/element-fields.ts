@@ -1,4 +1,4 @@
-import { isHidden } from '../browser/visible-text.ts';
+import { isHidden } from '../page/visible-text.ts';
 import { baseAddress } from './base-address.ts';
 import { foundData } from './found-data.ts';
 import { FoundInElement } from './found-in-element.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { JsonSchema } from '../browser/emulated-browser.ts';
-import { PageError } from '../browser/page-error.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
+import { PageError } from '../page/page-error.ts';
 import { extractFromHtml } from './extract-from-html.ts';
 
 const string = { type: 'string' };

@@ -1,7 +1,7 @@
-import type { JsonSchema } from '../browser/emulated-browser.ts';
-import { isUnloaded } from '../browser/is-unloaded.ts';
-import { PageError } from '../browser/page-error.ts';
-import { visibleText } from '../browser/visible-text.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
+import { isUnloaded } from '../page/is-unloaded.ts';
+import { PageError } from '../page/page-error.ts';
+import { visibleText } from '../page/visible-text.ts';
 import { boundedDocument } from './bounded-document.ts';
 import { checkAgainstSchema } from './check-against-schema.ts';
 import { PageSearch } from './page-search.ts';

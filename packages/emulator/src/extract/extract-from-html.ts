@@ -1,5 +1,5 @@
 import { Browser } from 'happy-dom';
-import type { JsonSchema } from '../browser/emulated-browser.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
 import { extractBySchema } from './extract-by-schema.ts';
 
 /** For tests: extracts from a page that consists of this HTML. */

@@ -1,4 +1,4 @@
-import { foldWhitespace } from '../browser/visible-text.ts';
+import { foldWhitespace } from '../page/visible-text.ts';
 import { coerceScalar } from './coerce-scalar.ts';
 import { fillObject } from './fill-object.ts';
 import { type FillContext, inside, isFilled } from './filling.ts';

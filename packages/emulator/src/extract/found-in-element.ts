@@ -1,4 +1,4 @@
-import { foldWhitespace, isHidden, visibleText } from '../browser/visible-text.ts';
+import { foldWhitespace, isHidden, visibleText } from '../page/visible-text.ts';
 import { baseAddress } from './base-address.ts';
 import { elementFields } from './element-fields.ts';
 import { nameWords } from './name-words.ts';

@@ -1,4 +1,4 @@
-import { visibleText } from '../browser/visible-text.ts';
+import { visibleText } from '../page/visible-text.ts';
 
 const LEVELS = 3;
 

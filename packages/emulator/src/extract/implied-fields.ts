@@ -1,4 +1,4 @@
-import { isHidden, visibleText } from '../browser/visible-text.ts';
+import { isHidden, visibleText } from '../page/visible-text.ts';
 import { FoundInElement } from './found-in-element.ts';
 import { isQualifier } from './match-name.ts';
 import { nameWords } from './name-words.ts';

@@ -1,4 +1,4 @@
-import { isHidden, visibleText } from '../browser/visible-text.ts';
+import { isHidden, visibleText } from '../page/visible-text.ts';
 import { FoundInElement } from './found-in-element.ts';
 import type { Field } from './page-record.ts';
 

@@ -1,4 +1,4 @@
-import { foldWhitespace } from '../browser/visible-text.ts';
+import { foldWhitespace } from '../page/visible-text.ts';
 import { baseAddress } from './base-address.ts';
 import { elementFields } from './element-fields.ts';
 import { foundData } from './found-data.ts';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../browser/emulated-browser.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
 import { isSchema, resolveReference } from './schema-reference.ts';
 import type { SchemaView, Shape } from './shape.ts';
 

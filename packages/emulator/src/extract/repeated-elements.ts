@@ -1,4 +1,4 @@
-import { isHidden } from '../browser/visible-text.ts';
+import { isHidden } from '../page/visible-text.ts';
 import { classNames } from './element-fields.ts';
 import { groupLabels } from './group-labels.ts';
 

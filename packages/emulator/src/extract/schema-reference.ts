@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../browser/emulated-browser.ts';
-import { PageError } from '../browser/page-error.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
+import { PageError } from '../page/page-error.ts';
 
 /** Whether a value can be read as a schema. */
 export function isSchema(value: unknown): value is JsonSchema {

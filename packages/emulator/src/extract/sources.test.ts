@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonSchema } from '../browser/emulated-browser.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
 import { extractFromHtml } from './extract-from-html.ts';
 
 const string = { type: 'string' };

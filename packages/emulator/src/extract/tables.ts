@@ -1,4 +1,4 @@
-import { isHidden, visibleText } from '../browser/visible-text.ts';
+import { isHidden, visibleText } from '../page/visible-text.ts';
 import { elementFields } from './element-fields.ts';
 import { FoundInElement } from './found-in-element.ts';
 import { groupLabels } from './group-labels.ts';

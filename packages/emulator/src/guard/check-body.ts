@@ -1,6 +1,6 @@
-import type { MessageBody } from '../http/message-body.ts';
 import { checkForm } from './check-form.ts';
 import { type Finding, missingFinding, unknownFinding } from './finding.ts';
+import type { MessageBody } from './message-body.ts';
 import type { MediaSpec, OperationSpec } from './open-api.ts';
 import { variants } from './read-text.ts';
 import type { Spec } from './spec.ts';

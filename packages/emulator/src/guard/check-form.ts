@@ -1,6 +1,6 @@
-import type { MessageBody } from '../http/message-body.ts';
 import { isRecord } from '../json/record.ts';
 import { type Finding, unknownFinding } from './finding.ts';
+import type { MessageBody } from './message-body.ts';
 import { listOf, readText, variants } from './read-text.ts';
 import type { Spec } from './spec.ts';
 

@@ -1,5 +1,5 @@
-import type { MessageBody } from '../http/message-body.ts';
 import { FieldCounts } from './field-counts.ts';
+import type { MessageBody } from './message-body.ts';
 import type { OperationSpec } from './open-api.ts';
 import { fieldsOf } from './operation-fields.ts';
 import type { Spec } from './spec.ts';

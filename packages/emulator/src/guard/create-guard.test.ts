@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MessageBody, readBody } from '../http/message-body.ts';
 import { createGuard, type Guard, type RequestCheck } from './create-guard.ts';
+import { type MessageBody, readBody } from './message-body.ts';
 import { sampleDocument } from './sample-document.ts';
 
 const guard = createGuard('smooth', sampleDocument);

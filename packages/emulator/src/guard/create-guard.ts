@@ -1,4 +1,3 @@
-import type { MessageBody } from '../http/message-body.ts';
 import type { JsonRecord } from '../json/record.ts';
 import { checkRequestBody, checkResponseBody } from './check-body.ts';
 import { noFile } from './check-form.ts';
@@ -8,6 +7,7 @@ import { checkQuery } from './check-query.ts';
 import { Coverage } from './coverage.ts';
 import { type Finding, formatPlace } from './finding.ts';
 import { mergeMisspelt } from './merge-misspelt.ts';
+import type { MessageBody } from './message-body.ts';
 import type { OperationSpec } from './open-api.ts';
 import { indexOperations, type OperationIndex } from './operation-index.ts';
 import { shorten } from './shorten.ts';

@@ -1,8 +1,8 @@
-import { readBody } from '../http/message-body.ts';
-import { pathBelow } from '../http/path-below.ts';
 import { isRecord, type JsonRecord } from '../json/record.ts';
 import type { CoverageEntry } from './coverage.ts';
 import { createGuard } from './create-guard.ts';
+import { readBody } from './message-body.ts';
+import { pathBelow } from './path-below.ts';
 import type { Violation } from './violation.ts';
 
 /** Holds real requests and responses to an OpenAPI document, and counts what it has seen of it. */

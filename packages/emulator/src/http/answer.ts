@@ -1,12 +1,12 @@
 import type { Guard } from '../guard/create-guard.ts';
+import type { MessageBody } from '../guard/message-body.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
 import type { ValidationItem } from '../guard/validation-item.ts';
 import { type Violation, violation } from '../guard/violation.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
 import { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { HostContext } from './host-context.ts';
-import type { MessageBody } from './message-body.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import { bodyOf, type Reply } from './reply.ts';
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { ProviderName } from '../provider-name.ts';
-import { randomId } from '../runtime/random-id.ts';
+import type { ProviderName } from '../kernel/provider-name.ts';
+import { randomId } from '../kernel/random-id.ts';
 import type { ListenOptions } from './listen-options.ts';
 import { isLoopbackHost } from './loopback-host.ts';
 import { createServerApp, type ServedParts } from './server-app.ts';

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../provider-name.ts';
+import type { ProviderName } from '../kernel/provider-name.ts';
 import type { Fault, Faults } from './fault.ts';
 
 interface PlannedFault {

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../provider-name.ts';
+import type { ProviderName } from '../kernel/provider-name.ts';
 
 /** Something that goes wrong on purpose. */
 export interface Fault {

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock/clock.ts';
+import type { BodyBudget } from '../guard/body-budget.ts';
 import type { Violation } from '../guard/violation.ts';
-import type { BodyBudget } from './body-budget.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import type { RequestSummary } from './wire-entry.ts';
 

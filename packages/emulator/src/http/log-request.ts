@@ -1,7 +1,7 @@
+import { type MessageBody, readBody } from '../guard/message-body.ts';
+import { pathBelow } from '../guard/path-below.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { HostContext } from './host-context.ts';
-import { type MessageBody, readBody } from './message-body.ts';
-import { pathBelow } from './path-below.ts';
 import { plainBody, plainQuery } from './plain-request.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import type { Reply } from './reply.ts';

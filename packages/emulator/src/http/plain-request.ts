@@ -1,4 +1,4 @@
-import type { MessageBody } from './message-body.ts';
+import type { MessageBody } from '../guard/message-body.ts';
 import type { WireEntry } from './wire-entry.ts';
 
 /** The parameters as plain data. */

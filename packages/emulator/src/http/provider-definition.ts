@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../json/record.ts';
-import type { ProviderName } from '../provider-name.ts';
+import type { ProviderName } from '../kernel/provider-name.ts';
 import type { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { Reply } from './reply.ts';

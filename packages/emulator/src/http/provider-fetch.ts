@@ -1,4 +1,4 @@
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 
 /** The same signature as the global `fetch`. */

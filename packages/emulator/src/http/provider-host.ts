@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
-import { linkSignals } from '../runtime/link-signals.ts';
+import { pathBelow } from '../guard/path-below.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
 import { isAuthorized, isFromPage } from './answer.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { HostContext } from './host-context.ts';
 import { type Answered, logRequest } from './log-request.ts';
-import { pathBelow } from './path-below.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { resolveAlias } from './resolve-alias.ts';

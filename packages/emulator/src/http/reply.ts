@@ -1,4 +1,4 @@
-import type { MessageBody } from './message-body.ts';
+import type { MessageBody } from '../guard/message-body.ts';
 
 /** What a handler answers: a status, and a body unless there is none. */
 export interface Reply {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createManualClock } from '../clock/manual-clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
 import type { EmulatorServer } from '../http/emulator-server.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { createTestClient } from '../testing/test-client.ts';
 import type { Overview, SubjectView } from './inspector-data.ts';

@@ -1,5 +1,5 @@
 import type { Share } from '../guard/total-coverage.ts';
-import type { ProviderName } from '../provider-name.ts';
+import type { ProviderName } from '../kernel/provider-name.ts';
 
 /** A session or a task, as the inspector shows it. */
 export interface SubjectSummary {

@@ -1,7 +1,7 @@
 import type { CoverageEntry } from '../guard/coverage.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { WireLog } from '../http/wire-log.ts';
-import type { ProviderName } from '../provider-name.ts';
+import type { ProviderName } from '../kernel/provider-name.ts';
 import type { Journal } from './journal.ts';
 
 /** What the inspector reads. It changes none of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../clock/manual-clock.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { Journal } from './journal.ts';
 

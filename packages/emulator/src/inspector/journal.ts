@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { JournalEntry, type SubjectFacts } from './journal-entry.ts';
 
 /** How many sessions and tasks are kept; pages are big, and those of fewer. */

@@ -1,4 +1,4 @@
-import { randomDigits } from '../runtime/random-id.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 
 /** The workflow run that the server makes for single actions. Others can join it, and nobody can read it. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { randomDigits, randomId } from '../runtime/random-id.ts';
+import { randomDigits, randomId } from '../kernel/random-id.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';

@@ -2,7 +2,7 @@ import type { AgentCredential } from '../agent/agent.ts';
 import type { components, operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { isRecord } from '../json/record.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 
 type Schemas = components['schemas'];
 type Filter = NonNullable<operations['listCredentials']['parameters']['query']>;

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../browser/emulated-browser.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
 import { isRecord } from '../json/record.ts';
 
 /** The JSON Schema in what Skyvern calls one: an object, a list of what it holds, either of them as text; null in mere words. */

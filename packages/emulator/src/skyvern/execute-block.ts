@@ -1,7 +1,7 @@
+import { runAgent } from '../agent/run-agent.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { runAgent } from '../runtime/run-agent.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
 import type { RunBlock } from './run-plan.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';

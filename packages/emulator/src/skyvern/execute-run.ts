@@ -1,8 +1,8 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
-import { isUnloaded } from '../browser/is-unloaded.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { linkSignals } from '../runtime/link-signals.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
+import { isUnloaded } from '../page/is-unloaded.ts';
 import { captureArtifacts } from './capture-artifacts.ts';
 import { executeBlock } from './execute-block.ts';
 import { RunTimedOut } from './run-end.ts';

@@ -1,8 +1,8 @@
 import { elementName } from '../agent/element-name.ts';
 import { findClickable } from '../browser/find-clickable.ts';
 import { findField } from '../browser/find-field.ts';
-import { PageError } from '../browser/page-error.ts';
-import { isHidden, visibleText } from '../browser/visible-text.ts';
+import { PageError } from '../page/page-error.ts';
+import { isHidden, visibleText } from '../page/visible-text.ts';
 
 /** What somebody means who asks for an element in words: something to click, a field, or else what has that text. */
 export function locateElement(document: Document, prompt: string): Element | null {

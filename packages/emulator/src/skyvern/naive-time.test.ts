@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createManualClock } from '../clock/manual-clock.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
 import { createTimestamps, naiveTimeIn } from './naive-time.ts';
 
 it('writes moments to the microsecond, none of them twice', async () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 
 /** A moment as Skyvern writes it: UTC, to the microsecond, without a zone. */
 export type NaiveTime = string;

@@ -1,11 +1,11 @@
 import { attachFile } from '../agent/attach-file.ts';
 import { judgePage } from '../agent/judge-page.ts';
+import { runAgent } from '../agent/run-agent.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { findClickable } from '../browser/find-clickable.ts';
 import { findField } from '../browser/find-field.ts';
 import { xpathOf } from '../browser/xpath-of.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { runAgent } from '../runtime/run-agent.ts';
 import { actionTarget } from './action-target.ts';
 import { toJsonSchema } from './data-schema.ts';
 import { locateElement } from './locate-element.ts';

@@ -1,6 +1,6 @@
 import type { AgentCredential } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import { defaultMaxSteps, type RunBlock, type WorkflowPlan } from './run-plan.ts';
 
 type Schemas = components['schemas'];

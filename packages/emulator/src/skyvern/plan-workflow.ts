@@ -1,5 +1,5 @@
 import type { components } from '../generated/skyvern.types.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import { toJsonSchema } from './data-schema.ts';
 import type { EmulatedBlock, EmulatedWorkflow } from './emulated-workflow.ts';
 import { defaultMaxSteps, type RunBlock, type WorkflowPlan } from './run-plan.ts';

@@ -1,6 +1,6 @@
+import type { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { StoredProfile } from '../runtime/stored-profile.ts';
 import { SkyvernProfile } from './skyvern-profile.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';

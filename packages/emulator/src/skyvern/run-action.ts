@@ -1,10 +1,10 @@
-import { isUnloaded } from '../browser/is-unloaded.ts';
-import { PageError } from '../browser/page-error.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { linkSignals } from '../runtime/link-signals.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
+import { isUnloaded } from '../page/is-unloaded.ts';
+import { PageError } from '../page/page-error.ts';
 import { ActionRun } from './action-run.ts';
 import { type ActionSetting, performAction } from './perform-action.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';

@@ -1,6 +1,6 @@
 import type { components, operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { History } from '../runtime/history.ts';
+import { History } from '../kernel/history.ts';
 import type { ArtifactShelf } from './artifact-shelf.ts';
 import { defaultWorkflows, type EmulatedWorkflow } from './emulated-workflow.ts';
 import type { ProfileShelf } from './profile-shelf.ts';

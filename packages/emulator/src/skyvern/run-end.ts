@@ -1,7 +1,7 @@
 import { AgentFailure } from '../agent/agent-failure.ts';
+import { StepLimitReached } from '../agent/step-limit-reached.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { StepLimitReached } from '../runtime/step-limit-reached.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
 
 type Schemas = components['schemas'];
 

@@ -1,7 +1,7 @@
 import type { AgentCredential } from '../agent/agent.ts';
-import type { JsonSchema } from '../browser/emulated-browser.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import type { JsonSchema } from '../json/json-schema.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import { toJsonSchema } from './data-schema.ts';
 import { runTypes } from './run-types.ts';
 

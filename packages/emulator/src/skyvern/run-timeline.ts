@@ -1,6 +1,6 @@
 import type { StepKind } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import type { RunBlock, RunPlan } from './run-plan.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 import { toRunOutput } from './to-run-output.ts';

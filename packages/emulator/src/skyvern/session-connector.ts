@@ -1,5 +1,5 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 
 /** What a session's browser is reached by. */

@@ -1,7 +1,7 @@
 import type { AgentCredential } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { History } from '../runtime/history.ts';
+import { History } from '../kernel/history.ts';
 import type { ActionRun } from './action-run.ts';
 import { ArtifactShelf } from './artifact-shelf.ts';
 import { CredentialVault } from './credential-vault.ts';

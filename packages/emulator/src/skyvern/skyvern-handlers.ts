@@ -1,7 +1,7 @@
 import type { operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import { outcomeHandlers } from './outcome-handlers.ts';
 import { pageOf } from './page-of.ts';
 import { profileHandlers } from './profile-handlers.ts';

@@ -1,6 +1,6 @@
+import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
-import { randomDigits } from '../runtime/random-id.ts';
-import { StoredProfile } from '../runtime/stored-profile.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 

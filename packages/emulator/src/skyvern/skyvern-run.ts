@@ -1,9 +1,9 @@
 import type { AgentFile } from '../agent/agent.ts';
+import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
-import { createEnding } from '../runtime/create-ending.ts';
-import { randomDigits } from '../runtime/random-id.ts';
-import { StoredProfile } from '../runtime/stored-profile.ts';
+import { createEnding } from '../kernel/create-ending.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import type { ArtifactShelf, StoredArtifact } from './artifact-shelf.ts';
 import { executeRun } from './execute-run.ts';
 import type { NaiveTime } from './naive-time.ts';

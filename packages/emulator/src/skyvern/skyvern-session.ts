@@ -1,12 +1,12 @@
+import type { Tab } from '../browser/browser-pool.ts';
+import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
-import type { Tab } from '../runtime/browser-pool.ts';
-import { createEnding } from '../runtime/create-ending.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { randomDigits } from '../runtime/random-id.ts';
-import { StoredProfile } from '../runtime/stored-profile.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { createEnding } from '../kernel/create-ending.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import { randomDigits } from '../kernel/random-id.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../runtime/world.ts';
+import type { World } from '../vendor/world.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
 

@@ -2,8 +2,8 @@ import type { AgentFile } from '../agent/agent.ts';
 import { httpFetch } from '../browser/http-fetch.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { randomDigits } from '../runtime/random-id.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import { randomDigits } from '../kernel/random-id.ts';
 import { naiveTimeIn } from './naive-time.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { httpFetch } from '../browser/http-fetch.ts';
 import { isLoopbackHost } from '../http/loopback-host.ts';
-import { createEnding } from '../runtime/create-ending.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { linkSignals } from '../runtime/link-signals.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { createEnding } from '../kernel/create-ending.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';

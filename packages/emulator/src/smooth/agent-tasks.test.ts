@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
-import { PageError } from '../browser/page-error.ts';
-import { createManualClock } from '../clock/manual-clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
+import { PageError } from '../page/page-error.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { createTestClient } from '../testing/test-client.ts';
 

@@ -1,8 +1,8 @@
 import { smoothDocument } from '../generated/smooth.document.ts';
 import type { Handler } from '../http/handler.ts';
 import type { ProviderDefinition } from '../http/provider-definition.ts';
-import type { SessionState, TaskState } from '../runtime/session-state.ts';
-import type { World } from '../runtime/world.ts';
+import type { SessionState, TaskState } from '../vendor/session-state.ts';
+import type { World } from '../vendor/world.ts';
 import { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { smoothHandlers } from './smooth-handlers.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../runtime/world.ts';
+import type { World } from '../vendor/world.ts';
 
 /**
  * Built as the real one is, with the address of the browser's own host in `b`, where nobody is. It leads to the

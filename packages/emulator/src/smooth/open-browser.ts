@@ -1,6 +1,6 @@
-import type { Tab } from '../runtime/browser-pool.ts';
-import type { StoredProfile } from '../runtime/stored-profile.ts';
-import type { World } from '../runtime/world.ts';
+import type { Tab } from '../browser/browser-pool.ts';
+import type { StoredProfile } from '../browser/stored-profile.ts';
+import type { World } from '../vendor/world.ts';
 import { isAllowedUrl } from './allowed-urls.ts';
 import type { SmoothTask } from './smooth-task.ts';
 

@@ -1,7 +1,7 @@
-import type { Tab } from '../runtime/browser-pool.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import type { StoredProfile } from '../runtime/stored-profile.ts';
-import type { World } from '../runtime/world.ts';
+import type { Tab } from '../browser/browser-pool.ts';
+import type { StoredProfile } from '../browser/stored-profile.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import type { World } from '../vendor/world.ts';
 import { openBrowser } from './open-browser.ts';
 import { taskCredits } from './prices.ts';
 import { runSmoothAgent } from './run-smooth-agent.ts';

@@ -1,7 +1,7 @@
+import { runAgent } from '../agent/run-agent.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { components } from '../generated/smooth.types.ts';
-import { runAgent } from '../runtime/run-agent.ts';
-import type { World } from '../runtime/world.ts';
+import type { World } from '../vendor/world.ts';
 import { isAllowedUrl } from './allowed-urls.ts';
 import { fileTools } from './file-tools.ts';
 import { openPage } from './open-page.ts';

@@ -1,9 +1,9 @@
+import type { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { History } from '../runtime/history.ts';
-import { randomId } from '../runtime/random-id.ts';
-import type { StoredProfile } from '../runtime/stored-profile.ts';
-import type { World } from '../runtime/world.ts';
+import { History } from '../kernel/history.ts';
+import { randomId } from '../kernel/random-id.ts';
+import type { World } from '../vendor/world.ts';
 import { checkPlan } from './check-plan.ts';
 import { liveUrl } from './live-url.ts';
 import { profileIdOf } from './profile-id-of.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock/clock.ts';
 import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { randomId } from '../runtime/random-id.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { randomId } from '../kernel/random-id.ts';
 
 type Extension = components['schemas']['Extension'];
 

@@ -1,7 +1,7 @@
 import type { AgentFile } from '../agent/agent.ts';
-import type { Clock } from '../clock/clock.ts';
 import { ApiError } from '../http/api-error.ts';
-import { randomId } from '../runtime/random-id.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { randomId } from '../kernel/random-id.ts';
 
 /** Uploads are deleted after a day; milliseconds. */
 const lifetime = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import type { operations } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
-import type { World } from '../runtime/world.ts';
+import type { World } from '../vendor/world.ts';
 import type { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 

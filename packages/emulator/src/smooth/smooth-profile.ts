@@ -1,6 +1,6 @@
+import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/smooth.types.ts';
-import { StoredProfile } from '../runtime/stored-profile.ts';
-import type { World } from '../runtime/world.ts';
+import type { World } from '../vendor/world.ts';
 
 /** A profile, and what Smooth tells of it. */
 export class SmoothProfile {

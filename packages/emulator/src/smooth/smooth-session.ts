@@ -1,11 +1,11 @@
-import { PageError } from '../browser/page-error.ts';
+import type { Tab } from '../browser/browser-pool.ts';
+import type { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/smooth.types.ts';
-import type { Tab } from '../runtime/browser-pool.ts';
-import { failureMessage } from '../runtime/failure-message.ts';
-import { SerialQueue } from '../runtime/serial-queue.ts';
-import type { StoredProfile } from '../runtime/stored-profile.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
-import type { World } from '../runtime/world.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
+import { SerialQueue } from '../kernel/serial-queue.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
+import { PageError } from '../page/page-error.ts';
+import type { World } from '../vendor/world.ts';
 import { ActionRefused } from './action-refused.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';

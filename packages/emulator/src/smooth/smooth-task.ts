@@ -3,13 +3,13 @@ import type { components } from '../generated/smooth.types.ts';
 import { recordingPage } from '../http/recording-page.ts';
 import type { ServedFile } from '../http/served-file.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
-import { createEnding } from '../runtime/create-ending.ts';
-import { News } from '../runtime/news.ts';
-import { randomId } from '../runtime/random-id.ts';
-import type { World } from '../runtime/world.ts';
-import { zipArchive } from '../runtime/zip-archive.ts';
+import { createEnding } from '../kernel/create-ending.ts';
+import { News } from '../kernel/news.ts';
+import { randomId } from '../kernel/random-id.ts';
+import type { World } from '../vendor/world.ts';
 import { liveUrl } from './live-url.ts';
 import { ToolCalls } from './tool-calls.ts';
+import { zipArchive } from './zip-archive.ts';
 
 type Schemas = components['schemas'];
 

@@ -2,10 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
-import { createManualClock } from '../clock/manual-clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type PageServer, servePages } from '../browser/page-server.ts';
-import { createManualClock } from '../clock/manual-clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { createTestClient } from '../testing/test-client.ts';
 

@@ -1,8 +1,8 @@
 import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
-import { linkSignals } from '../runtime/link-signals.ts';
-import { randomId } from '../runtime/random-id.ts';
-import { untilAborted } from '../runtime/until-aborted.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
+import { randomId } from '../kernel/random-id.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
 import type { SmoothTask } from './smooth-task.ts';
 
 type ToolAnswer = components['schemas']['ToolAnswerEvent'];

@@ -1,6 +1,6 @@
-import { createManualClock } from '../clock/manual-clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
+import { createManualClock } from '../kernel/manual-clock.ts';
 import { createStubBrowsers } from './stub-browser.ts';
 import { createTestClient } from './test-client.ts';
 

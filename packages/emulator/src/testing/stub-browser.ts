@@ -1,6 +1,6 @@
 import { emptyStorage } from '../browser/browser-storage.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
-import { PageError } from '../browser/page-error.ts';
+import { PageError } from '../page/page-error.ts';
 
 /** Browsers for tests: they know a few pages, and count what is left open. */
 export interface StubBrowsers {

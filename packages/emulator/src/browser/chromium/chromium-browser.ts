@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { PageError } from '../../page/page-error.ts';
 import type { EmulatedBrowser } from '../emulated-browser.ts';
-import { PageError } from '../page-error.ts';
 import { ChromiumPage, type PageTimes } from './chromium-page.ts';
 
 /** What a Chromium browser is made of. */

@@ -1,13 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { extractBySchema } from '../../extract/extract-by-schema.ts';
+import type { JsonSchema } from '../../json/json-schema.ts';
+import { PageError, type PageErrorKind } from '../../page/page-error.ts';
+import { foldWhitespace, visibleText } from '../../page/visible-text.ts';
 import { clickObstacle, submitButton, submitsValidated } from '../click-obstacle.ts';
-import type { DownloadedFile, EmulatedPage, JsonSchema, ScreenshotOptions } from '../emulated-browser.ts';
+import type { DownloadedFile, EmulatedPage, ScreenshotOptions } from '../emulated-browser.ts';
 import { fillField } from '../fill-field.ts';
 import { findClickable } from '../find-clickable.ts';
 import { findField } from '../find-field.ts';
 import { parseAddress, withoutCredentials } from '../page-address.ts';
-import { PageError, type PageErrorKind } from '../page-error.ts';
-import { foldWhitespace, visibleText } from '../visible-text.ts';
 import { withDeadline } from '../with-deadline.ts';
 import { clickElement, transferField } from './act-on-element.ts';
 import { confinePage } from './confine-page.ts';

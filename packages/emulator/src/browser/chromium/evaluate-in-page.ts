@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
+import { PageError } from '../../page/page-error.ts';
 import { compileScript } from '../compile-script.ts';
 import { type EvaluationOutcome, evaluationHarness } from '../evaluation-harness.ts';
-import { PageError } from '../page-error.ts';
 import { withDeadline } from '../with-deadline.ts';
 
 /** Evaluates a client's script among a page's own; rejects with a `PageError`. No policy of the page forbids it. */

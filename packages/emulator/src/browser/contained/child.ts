@@ -1,6 +1,6 @@
+import { PageError } from '../../page/page-error.ts';
 import type { DomPage } from '../dom-page.ts';
 import { createDomTabs, type DomTabs } from '../dom-tabs.ts';
-import { PageError } from '../page-error.ts';
 import type { FromChild, LoadAnswer, OpenOptions, Outcome, Task, ToChild } from './messages.ts';
 import { sealProcess } from './seal-process.ts';
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { afterEach, expect, it } from 'vitest';
 import { scriptChild } from '../../generated/script-child.ts';
+import { PageError } from '../../page/page-error.ts';
 import { createDomBrowser } from '../dom-browser.ts';
 import type { EmulatedBrowser } from '../emulated-browser.ts';
-import { PageError } from '../page-error.ts';
 import { childArguments } from './child-arguments.ts';
 
 let browser: EmulatedBrowser | undefined;

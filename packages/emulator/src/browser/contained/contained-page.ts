@@ -1,8 +1,9 @@
-import { untilAborted } from '../../runtime/until-aborted.ts';
+import type { JsonSchema } from '../../json/json-schema.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
+import { PageError, type PageErrorKind } from '../../page/page-error.ts';
 import type { DomPage } from '../dom-page.ts';
 import type { DomTabs } from '../dom-tabs.ts';
-import type { DownloadedFile, EmulatedPage, JsonSchema } from '../emulated-browser.ts';
-import { PageError, type PageErrorKind } from '../page-error.ts';
+import type { DownloadedFile, EmulatedPage } from '../emulated-browser.ts';
 import type { PageState } from '../page-state.ts';
 import type { Task } from './messages.ts';
 import { ScriptProcess } from './script-process.ts';

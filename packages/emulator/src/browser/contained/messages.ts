@@ -1,5 +1,5 @@
+import type { PageErrorKind } from '../../page/page-error.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
-import type { PageErrorKind } from '../page-error.ts';
 import type { PageState } from '../page-state.ts';
 
 /** How a browser begins in the child. */

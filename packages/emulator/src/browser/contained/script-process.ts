@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { scriptChild } from '../../generated/script-child.ts';
+import { PageError } from '../../page/page-error.ts';
 import { loadFailure } from '../load-failure.ts';
-import { PageError } from '../page-error.ts';
 import { BodyTooLargeError, readBody } from '../read-body.ts';
 import { childArguments } from './child-arguments.ts';
 import type { FromChild, LoadAnswer, LoadRequest, Task, ToChild } from './messages.ts';

@@ -1,6 +1,6 @@
-import { createManualClock } from '../../clock/manual-clock.ts';
 import { createEmulator } from '../../create-emulator.ts';
 import type { ProviderEmulator } from '../../emulator.ts';
+import { createManualClock } from '../../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../../testing/stub-browser.ts';
 import { createTestClient, type TestClient } from '../../testing/test-client.ts';
 

@@ -1,4 +1,4 @@
-import { cutMessage } from '../browser/cut-message.ts';
+import { cutMessage } from './cut-message.ts';
 
 /** What a failure says for itself, in words fit for a response. */
 export function failureMessage(error: unknown): string {

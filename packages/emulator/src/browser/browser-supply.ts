@@ -1,8 +1,8 @@
-import type { BrowserStorage } from '../browser/browser-storage.ts';
-import { ChromiumLauncher } from '../browser/chromium/chromium-launcher.ts';
-import type { ChromiumOptions } from '../browser/chromium/chromium-options.ts';
-import { createDomBrowser, type DomBrowserOptions } from '../browser/dom-browser.ts';
-import type { EmulatedBrowser } from '../browser/emulated-browser.ts';
+import type { BrowserStorage } from './browser-storage.ts';
+import { ChromiumLauncher } from './chromium/chromium-launcher.ts';
+import type { ChromiumOptions } from './chromium/chromium-options.ts';
+import { createDomBrowser, type DomBrowserOptions } from './dom-browser.ts';
+import type { EmulatedBrowser } from './emulated-browser.ts';
 
 /** What a new browser is to be like. */
 export interface NewBrowserOptions {

@@ -1,9 +1,10 @@
-import type { AgentTask, StepKind } from '../agent/agent.ts';
 import { safeFileName } from '../browser/safe-file-name.ts';
-import { linkSignals } from './link-signals.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { EmulatorTiming } from '../kernel/emulator-timing.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
+import type { Agent, AgentTask, StepKind } from './agent.ts';
 import { StepLimitReached } from './step-limit-reached.ts';
-import { untilAborted } from './until-aborted.ts';
-import type { World } from './world.ts';
 
 /** A task for the agent; what is left out is nothing. */
 export interface AgentWork
@@ -13,15 +14,19 @@ export interface AgentWork
 	readonly onStep?: (description: string, kind: StepKind) => void;
 }
 
+/** Who works, and in which time. */
+export interface AgentSetting {
+	readonly agent: Agent;
+	readonly clock: Clock;
+	readonly timing: Pick<EmulatorTiming, 'task'>;
+}
+
 /**
  * Has the agent do a task, for as long as tasks take at least; its output as plain JSON, null for nothing.
  *
  * @throws StepLimitReached as soon as the agent takes a step too many, whether it minds that or not
  */
-export async function runAgent(
-	{ agent, clock, timing }: Pick<World, 'agent' | 'clock' | 'timing'>,
-	work: AgentWork,
-): Promise<unknown> {
+export async function runAgent({ agent, clock, timing }: AgentSetting, work: AgentWork): Promise<unknown> {
 	const startedAt = clock.now();
 	const limit = new AbortController();
 	const linked = linkSignals(work.signal, limit.signal);

@@ -1,4 +1,4 @@
-import { type BrowserStorage, emptyStorage } from '../browser/browser-storage.ts';
+import { type BrowserStorage, emptyStorage } from './browser-storage.ts';
 
 /**
  * What a profile keeps between sessions. Each session works on a copy, and whoever saves last is kept whole: sessions

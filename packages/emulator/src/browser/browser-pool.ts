@@ -1,6 +1,6 @@
-import { emptyStorage } from '../browser/browser-storage.ts';
-import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
+import { emptyStorage } from './browser-storage.ts';
 import type { BrowserSupply } from './browser-supply.ts';
+import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
 import type { StoredProfile } from './stored-profile.ts';
 
 /** A page with the browser it belongs to. */

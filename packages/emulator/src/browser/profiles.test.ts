@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../browser/chromium/find-chromium.ts';
-import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
+import { findChromium } from './chromium/find-chromium.ts';
+import { type PageServer, servePages } from './page-server.ts';
 
 const SIGN_IN = 'localStorage.setItem("theme", "dark")';
 const SHOW = '[document.body.textContent.trim(), localStorage.getItem("theme")]';

@@ -1,10 +1,10 @@
 import type { Agent } from '../agent/agent.ts';
-import type { Clock } from '../clock/clock.ts';
-import type { EmulatorTiming } from '../emulator-timing.ts';
+import type { BrowserPool } from '../browser/browser-pool.ts';
 import type { InspectorLinks } from '../inspector/inspector-links.ts';
 import type { Journal } from '../inspector/journal.ts';
-import type { BrowserPool } from './browser-pool.ts';
-import type { Lifetime } from './lifetime.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { EmulatorTiming } from '../kernel/emulator-timing.ts';
+import type { Lifetime } from '../kernel/lifetime.ts';
 
 /** What sessions and tasks of either provider live in. */
 export interface World {

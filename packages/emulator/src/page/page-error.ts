@@ -1,4 +1,4 @@
-import { cutMessage } from './cut-message.ts';
+import { cutMessage } from '../kernel/cut-message.ts';
 
 /** What a page was doing when it failed. */
 export type PageErrorKind = 'navigation' | 'extraction' | 'evaluation' | 'element' | 'screenshot';
