@@ -8,7 +8,7 @@ export default {
 		'packages/core/src/index.ts',
 		'packages/core/src/provider/index.ts',
 		'packages/smooth/src/index.ts',
-		'packages/smooth/src/tunnel-entry.ts',
+		'packages/smooth/src/tunnel/index.ts',
 		'packages/skyvern/src/index.ts',
 		'packages/emulator/src/index.ts',
 		'packages/contract/src/index.ts',

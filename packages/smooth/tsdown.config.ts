@@ -3,7 +3,7 @@ import { base } from '../../tsdown.config.base.ts';
 
 export default defineConfig({
 	...base,
-	entry: { index: 'src/index.ts', descriptor: 'src/descriptor.ts', tunnel: 'src/tunnel-entry.ts' },
+	entry: { index: 'src/index.ts', descriptor: 'src/descriptor.ts', tunnel: 'src/tunnel/index.ts' },
 	// The tunnel's alone; the main entry has none.
 	deps: { neverBundle: [/^node:/] },
 });

@@ -17,7 +17,7 @@ export function proposeBump(drifts: readonly ProviderDrift[]): Bump {
 	const mended = drifts.some(drift => drift.mended.length > 0);
 	if (breaking.length > 0)
 		return bump('major', 'what is sent may be refused, or what is relied on may not come', breaking);
-	if (notable.length > 0) return bump('minor', 'there are new values, statuses or defaults to map', notable);
+	if (notable.length > 0) return bump('minor', 'there is something new to map or to offer', notable);
 	if (small.length > 0) return bump('patch', 'the specs have to follow, users get nothing new', small);
 	if (drifts.length === 0) return bump('none', 'nothing was compared', []);
 	return bump('none', mended ? 'marks have to go from the specs, users notice nothing' : 'nothing that touches us', []);

@@ -34,6 +34,12 @@ export const levels = {
 	'default-changed': 'notable',
 	'auth-undocumented': 'notable',
 	deprecated: 'notable',
+	/** An addition that is named like what our manifest refuses. */
+	'refusal-answered': 'notable',
+	/** What is said, or may be sent, about sending a request again. */
+	'repetition-changed': 'notable',
+	/** A new operation on what our operations are about. */
+	'operation-beside': 'notable',
 	'input-optional': 'compatible',
 	'input-widened': 'compatible',
 	'input-values-added': 'compatible',
@@ -55,6 +61,11 @@ export const unmarkable: ReadonlySet<Change> = new Set([
 	'unknown-input-required',
 	'output-values-added',
 	'auth-changed',
+	'answer-added',
+	'error-answer-added',
+	'refusal-answered',
+	'repetition-changed',
+	'operation-beside',
 ]);
 
 /** What remains to be done about a notable change without anything new for users. */

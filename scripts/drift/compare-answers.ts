@@ -4,6 +4,7 @@ import { describeShape } from './describe-shape.ts';
 import { child, children, type ObjectNode } from './node.ts';
 import type { Operation } from './operation.ts';
 import { shapeOf } from './shape-of.ts';
+import { describeNewStatus } from './status-meaning.ts';
 
 /** Compares what comes back, for each status. */
 export function compareAnswers(ours: Operation, theirs: Operation, context: Context): void {
@@ -18,7 +19,7 @@ export function compareAnswers(ours: Operation, theirs: Operation, context: Cont
 	for (const status of theirs.answers.keys()) {
 		if ([...ours.answers.keys()].some(known => known === status || covers(known, status))) continue;
 		if (status === 'default') continue;
-		report(at(status, context), isError(status) ? 'error-answer-added' : 'answer-added', `new status ${status}`);
+		report(at(status, context), isError(status) ? 'error-answer-added' : 'answer-added', describeNewStatus(status));
 	}
 }
 

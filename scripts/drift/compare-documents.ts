@@ -1,6 +1,7 @@
 import type { ApiDocument } from './api-document.ts';
 import { CannotCompareError } from './cannot-compare-error.ts';
 import { compareOperation } from './compare-operation.ts';
+import { compareRepetition } from './compare-repetition.ts';
 import { type Context, enter, report } from './context.ts';
 import type { Difference } from './difference.ts';
 import { type Operation, operationsOf } from './operation.ts';
@@ -10,8 +11,6 @@ export interface Comparison {
 	readonly differences: readonly Difference[];
 	/** Pointers of the marks that were come by. */
 	readonly marksSeen: ReadonlySet<string>;
-	/** Operations of the second document that the first doesn't have. */
-	readonly operationsOutside: readonly string[];
 }
 
 /**
@@ -46,14 +45,18 @@ export function compareDocuments(ours: ApiDocument, theirs: ApiDocument, slice: 
 		if (!wanted.has(key)) continue;
 		const context = begin(operation);
 		const other = second.get(key);
-		if (other === undefined) report(context, 'operation-removed', 'the operation is gone');
-		else compareOperation(operation, other, context);
+		if (other === undefined) {
+			report(context, 'operation-removed', 'the operation is gone');
+		} else {
+			compareOperation(operation, other, context);
+			compareRepetition(operation, other, context, ours !== slice);
+		}
 	}
 	for (const [key, operation] of second) {
-		if (wanted.has(key) && !first.has(key)) report(begin(operation), 'operation-added', 'the operation is new');
+		if (!first.has(key)) report(begin(operation), 'operation-added', 'the operation is new');
 	}
 	differences.push(...compareServers(ours, theirs));
-	return { differences, marksSeen, operationsOutside: [...second.keys()].filter(key => !first.has(key)) };
+	return { differences, marksSeen };
 }
 
 function compareServers(ours: ApiDocument, theirs: ApiDocument): Difference[] {

@@ -5,6 +5,7 @@ import { type Context, enter, report, reportNarrowed, reportWidened } from './co
 import type { Difference } from './difference.ts';
 import { excludes } from './excludes.ts';
 import type { ObjectShape } from './shape.ts';
+import { shapeOf } from './shape-of.ts';
 
 /**
  * Compares kinds of object. Each kind that is sent (ours in a request, theirs in an answer) must be one that the other
@@ -62,6 +63,9 @@ function weigh(differences: readonly Difference[]): number {
 }
 
 function describe({ fields }: ObjectShape): string {
-	const names = [...fields.keys()];
+	const names = [...fields].map(([name, field]) => {
+		const values = shapeOf(field).string?.values;
+		return values?.size === 1 ? `${name}: ${[...values][0]}` : name;
+	});
 	return names.length === 0 ? 'any' : `{ ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''} }`;
 }

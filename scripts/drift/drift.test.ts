@@ -26,7 +26,7 @@ interface Run {
 /** The command as people run it. */
 function run(...parameters: readonly string[]): Promise<Run> {
 	return new Promise(resolve => {
-		const command = ['--import', 'tsx', 'scripts/drift/main.ts', ...parameters];
+		const command = ['--conditions=anybrowser-source', '--import', 'tsx', 'scripts/drift/main.ts', ...parameters];
 		execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
 			resolve({ code: error === null ? 0 : error.code, stdout, stderr });
 		});

@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { loadDocument } from './load-document.ts';
 import { type ProviderDrift, sinceDrift, sliceDrift } from './provider-drift.ts';
 import { publishedAddresses } from './published-addresses.ts';
+import { refusalsOf } from './refusals.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderText } from './render-text.ts';
 
@@ -40,8 +41,9 @@ export async function drift({ root, parameters, write, report }: DriftOptions): 
 		try {
 			const slice = await loadDocument(join(root, spec));
 			const published = await loadDocument(source);
-			if (asked.since === undefined) drifts.push(sliceDrift(name, slice, published));
-			else drifts.push(sinceDrift(name, slice, await loadDocument(asked.since), published));
+			const ours = { provider: name, slice, refusals: refusalsOf(name) };
+			if (asked.since === undefined) drifts.push(sliceDrift(ours, published));
+			else drifts.push(sinceDrift(ours, await loadDocument(asked.since), published));
 		} catch (error) {
 			if (!(error instanceof CannotCompareError)) throw error;
 			report(`drift: ${name}: ${error.message}`);

@@ -16,10 +16,12 @@ ${Object.entries(publishedAddresses)
   --help              this text
 
 What is reported: operations, fields and values of ours that are gone, new required inputs, requests that accept less,
-answers that may hold more, new values and statuses, changed authentication. Everything else is one number.
+answers that may hold more, new values and statuses, changed authentication; of what is more, inputs, addresses and
+operations that are named like what our manifest refuses, what is said or can be sent about sending a request again, and
+operations beside ours that no x-left-out stands for. Everything else is one number.
 What an x-divergence in specs/ stands for is known and not reported; it stands for its place and all below it, except for
-required inputs, values of answers and authentication that the slice doesn't know. When the vendor has come to say what the
-slice says, the mark is reported as mended.
+required inputs, values of answers, statuses, additions and authentication that the slice doesn't know. When the vendor
+has come to say what the slice says, the mark is reported as mended.
 
 The report goes to stdout, everything else to stderr. Exit codes:
   0  nothing breaks

@@ -28,6 +28,7 @@ const ofParent: ReadonlySet<Change> = new Set([
 	'unknown-input-required',
 	'answer-added',
 	'error-answer-added',
+	'repetition-changed',
 ]);
 
 function startOf(operation: Operation, section: string): readonly Node[] {

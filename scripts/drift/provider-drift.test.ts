@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { sinceDrift, sliceDrift } from './provider-drift.ts';
+import type { Refusals } from './refusals.ts';
 import { documentOf, type Edit, samplePublished, sampleSlice, withChanges } from './sample-documents.ts';
 
 const status = ['components', 'schemas', 'Thing', 'properties', 'status'];
 const theirStatus = ['components', 'schemas', 'ThingOut', 'properties', 'status'];
 const mark = (says: string, ...path: string[]): Edit => [[...path, 'x-divergence'], says];
 
-function compare(ours: readonly Edit[], theirs: readonly Edit[]) {
+const nothingRefused: Refusals = new Map();
+
+function compare(ours: readonly Edit[], theirs: readonly Edit[], refusals = nothingRefused) {
 	const slice = documentOf(withChanges(sampleSlice, ours), 'ours');
-	return sliceDrift('things', slice, documentOf(withChanges(samplePublished, theirs), 'theirs'));
+	const published = documentOf(withChanges(samplePublished, theirs), 'theirs');
+	return sliceDrift({ provider: 'things', slice, refusals }, published);
 }
 
 describe('what is compared with our slice', () => {
@@ -153,9 +157,10 @@ describe('a divergence', () => {
 
 describe('what has changed since an older document', () => {
 	const slice = documentOf(sampleSlice, 'ours');
-	function since(edits: readonly Edit[], ours = slice) {
+	function since(edits: readonly Edit[], ours = slice, refusals = nothingRefused) {
 		const after = documentOf(withChanges(samplePublished, edits), 'after');
-		return sinceDrift('things', ours, documentOf(samplePublished, 'before'), after);
+		const side = { provider: 'things', slice: ours, refusals };
+		return sinceDrift(side, documentOf(samplePublished, 'before'), after);
 	}
 
 	it('is reported where the slice has it, whatever it is called there', () => {
@@ -223,5 +228,160 @@ describe('what has changed since an older document', () => {
 			'input-required',
 			'server-changed',
 		]);
+	});
+});
+
+describe('what is more than our slice has', () => {
+	const create = ['paths', '/v1/things', 'post'];
+	const fields = ['components', 'schemas', 'Body_create_thing', 'properties'];
+	const answered = ['components', 'schemas', 'ThingOut', 'properties'];
+	const refusals: Refusals = new Map([
+		['session.allowedUrls', 'it does not filter addresses'],
+		['task.allowedUrls', 'it does not filter addresses'],
+		['actions.screenshot', 'it has no such action'],
+		['cdp.endpoint', 'it gives no address'],
+		['profiles.update', 'a profile has only an id'],
+	]);
+	const operation = { responses: { 200: {} } };
+
+	const additions: readonly (readonly [what: string, edit: Edit, expected: string])[] = [
+		[
+			'an option that we refuse',
+			[[...fields, 'allowed_domains'], { type: 'array' }],
+			'POST /things body.allowed_domains: new field allowed_domains: may be what we refuse as allowedUrls (it does not filter addresses)',
+		],
+		[
+			'an action that we refuse',
+			[
+				[...fields, 'action', 'oneOf'],
+				[
+					{ $ref: '#/components/schemas/Press' },
+					{ $ref: '#/components/schemas/Look' },
+					{ type: 'object', required: ['type'], properties: { type: { const: 'screenshot' } } },
+				],
+			],
+			'POST /things body.action: kind of object: { type: "screenshot" }: may be what we refuse as actions.screenshot (it has no such action)',
+		],
+		[
+			'a value that we refuse',
+			[
+				['components', 'schemas', 'KindEnum', 'enum'],
+				['big', 'small', 'screenshot'],
+			],
+			'POST /things body.kind: new values: "screenshot": may be what we refuse as actions.screenshot (it has no such action)',
+		],
+		[
+			'an address that we are not given',
+			[[...answered, 'debugger_url'], { type: 'string' }],
+			'GET /things 200[].debugger_url: new field debugger_url: may be what we refuse as cdp.endpoint (it gives no address)',
+		],
+		[
+			'an operation that we refuse, on something that we have nothing to do with',
+			[['paths', '/v1/profiles/{id}'], { patch: operation }],
+			'PATCH /profiles/{id}: the operation is new: may be what we refuse as profiles.update (a profile has only an id)',
+		],
+		[
+			'an operation on what ours are about',
+			[['paths', '/v1/things/{id}/extend'], { post: operation }],
+			'POST /things/{id}/extend: the operation is new, beside ours',
+		],
+		[
+			'a field that makes it safe to send a request twice',
+			[[...fields, 'idempotency_key'], { type: 'string' }],
+			'POST /things body.idempotency_key: new field idempotency_key: look at what is safe to repeat',
+		],
+		[
+			'a header that does',
+			[[...create, 'parameters'], [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } }]],
+			'POST /things header.idempotency-key: new parameter header.idempotency-key: look at what is safe to repeat',
+		],
+		[
+			'words on sending a request again',
+			[[...create, 'description'], 'Makes a thing. The same name twice gives\nthe same thing.'],
+			'POST /things: says: "The same name twice gives the same thing."',
+		],
+		[
+			'words on it at a status',
+			[[...create, 'responses', '404', 'description'], 'None was made; retry later.'],
+			'POST /things 404: says: "None was made; retry later."',
+		],
+		[
+			'a refusal for money',
+			[[...create, 'responses', '402'], {}],
+			'POST /things 402: new status 402: not paid for, so sending it again changes nothing',
+		],
+		[
+			'a refusal for good',
+			[['paths', '/v1/things/{id}', 'delete', 'responses', '410'], {}],
+			'DELETE /things/{thing_id} 410: new status 410: gone for good, so sending it again changes nothing',
+		],
+		[
+			'a refusal for now',
+			[['paths', '/v1/things', 'get', 'responses', '429'], {}],
+			'GET /things 429: new status 429: too much at once, so it may be sent again after a pause',
+		],
+	];
+
+	it.each(additions)('is reported: %s', (_, edit, expected) => {
+		const { notable, breaking } = compare([], [edit], refusals);
+		expect(breaking).toEqual([]);
+		expect(notable.map(({ places, message }) => `${places[0]}: ${message}`)).toEqual([expected]);
+	});
+
+	it.each(additions)('is reported where it is new since an older document: %s', (_, edit, expected) => {
+		const ours = { provider: 'things', slice: documentOf(sampleSlice), refusals };
+		const after = documentOf(withChanges(samplePublished, [edit]), 'after');
+		const { notable, breaking } = sinceDrift(ours, documentOf(samplePublished, 'before'), after);
+		expect(breaking).toEqual([]);
+		const found = notable.map(({ places, message }) =>
+			`${places[0]}: ${message}`.replace('/{id} 410', '/{thing_id} 410'),
+		);
+		expect(found).toEqual([expected]);
+		// What was published before has been looked at.
+		expect(sinceDrift(ours, after, after).notable).toEqual([]);
+	});
+
+	it('is reported under a mark as well: it stands for none of these', () => {
+		const marks = [
+			mark('Looser.', 'components', 'schemas', 'ThingRequest'),
+			mark('Looser.', 'components', 'schemas', 'Thing'),
+			mark('Looser.', 'components', 'schemas', 'Kind'),
+			mark('Looser.', 'paths', '/things'),
+			mark('Looser.', 'paths', '/things/{thing_id}'),
+		];
+		for (const [what, edit] of additions) expect(compare(marks, [edit], refusals).notable, what).toHaveLength(1);
+	});
+
+	it('is not reported where it is nothing that we refuse, or only answered', () => {
+		const edits: Edit[] = [
+			[[...fields, 'shade'], { type: 'string' }],
+			[[...answered, 'allowed_domains'], { type: 'array' }],
+			[['paths', '/v1/things', 'get', 'parameters'], [{ name: 'allowed_urls', in: 'query', schema: {} }]],
+			[['paths', '/v1/allowed-urls'], { get: operation }],
+			[[...create, 'description'], 'Makes a thing.'],
+		];
+		expect(compare([], [edits[0], edits[1], edits[3], edits[4]] as Edit[], refusals).notable).toEqual([]);
+		expect(compare([], [[[...fields, 'allowed_domains'], { type: 'array' }]]).notable).toEqual([]);
+	});
+
+	it('is not reported where the slice leaves the path out, or has read what is said', () => {
+		const extend: Edit = [['paths', '/v1/things/{id}/extend/more'], { post: operation }];
+		const leftOut: Edit = [['x-left-out'], [{ path: '/things/{thing_id}/extend', reason: 'Not needed.' }]];
+		expect(compare([leftOut], [extend]).notable).toEqual([]);
+		const beside: Edit = [['paths', '/v1/things/{id}/extended'], { post: operation }];
+		expect(compare([leftOut], [beside]).notable).toHaveLength(1);
+		const says: Edit = [[...create, 'description'], 'It is safe to repeat.'];
+		const read: Edit = [['paths', '/things', 'post', 'x-repetition'], 'The name decides.'];
+		expect(compare([read], [says]).notable).toEqual([]);
+	});
+
+	it('is reported where the vendor takes back that a request may be sent again', () => {
+		const before = documentOf(
+			withChanges(samplePublished, [[[...create, 'description'], 'Safe to repeat.']]),
+			'before',
+		);
+		const ours = { provider: 'things', slice: documentOf(sampleSlice), refusals };
+		const { notable } = sinceDrift(ours, before, documentOf(samplePublished, 'after'));
+		expect(notable.map(({ message }) => message)).toEqual(['no longer says: "Safe to repeat."']);
 	});
 });

@@ -1,3 +1,4 @@
+import { isAddition, placeKey, weighAddition } from './additions.ts';
 import type { ApiDocument } from './api-document.ts';
 import { unmarkable } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
@@ -5,6 +6,7 @@ import { countChanges } from './count-changes.ts';
 import { type Finding, findings } from './finding.ts';
 import { sliceFilter } from './in-slice.ts';
 import { marksOf } from './marks-of.ts';
+import type { Refusals } from './refusals.ts';
 
 /** A divergence that our document admits to. */
 export interface Divergence {
@@ -31,9 +33,18 @@ export interface ProviderDrift {
 	readonly rest: number;
 }
 
+/** A provider, and what of its vendor's API our side has. */
+export interface OurSide {
+	readonly provider: string;
+	readonly slice: ApiDocument;
+	/** What our manifest refuses. */
+	readonly refusals: Refusals;
+}
+
 /** Compares our slice with what is published. */
-export function sliceDrift(provider: string, slice: ApiDocument, published: ApiDocument): ProviderDrift {
-	const { differences, marksSeen, operationsOutside } = compareDocuments(slice, published);
+export function sliceDrift({ provider, slice, refusals }: OurSide, published: ApiDocument): ProviderDrift {
+	const { differences: all, marksSeen } = compareDocuments(slice, published);
+	const differences = all.map(weighAddition(slice, refusals));
 	const isKnown = (difference: (typeof differences)[number]): boolean =>
 		difference.marks.length > 0 && !unmarkable.has(difference.change);
 	const found = findings(differences.filter(difference => !isKnown(difference)));
@@ -51,19 +62,24 @@ export function sliceDrift(provider: string, slice: ApiDocument, published: ApiD
 		notable,
 		mended: seen.filter(mark => !stands(mark)).map(describe),
 		known: seen.filter(stands).map(describe),
-		rest: found.length - breaking.length - notable.length + operationsOutside.length,
+		rest: found.length - breaking.length - notable.length,
 	};
 }
 
 /** Compares two published documents, and tells apart what is in our slice. Marks don't count: here a change is a change. */
 export function sinceDrift(
-	provider: string,
-	slice: ApiDocument,
+	{ provider, slice, refusals }: OurSide,
 	before: ApiDocument,
 	published: ApiDocument,
 ): ProviderDrift {
 	const { differences } = compareDocuments(before, published, slice);
-	const found = findings(differences.filter(sliceFilter(slice)));
+	// What the slice has already is nothing to look at, so additions are those to the slice that are new as well.
+	const added = new Set(differences.filter(isAddition).map(({ place }) => placeKey(place)));
+	const additions = compareDocuments(slice, published)
+		.differences.filter(each => isAddition(each) && added.has(placeKey(each.place)))
+		.map(weighAddition(slice, refusals))
+		.filter(each => !isAddition(each));
+	const found = findings([...differences.filter(sliceFilter(slice)), ...additions]);
 	const breaking = found.filter(({ level }) => level === 'breaking');
 	const notable = found.filter(({ level }) => level === 'notable');
 	return {

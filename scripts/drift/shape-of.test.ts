@@ -136,7 +136,7 @@ describe('different meanings', () => {
 	it('report a kind of object that is new in an answer', () => {
 		const found = differences({ oneOf: [kind('a')] }, { oneOf: [kind('a'), kind('c')] }, 'output');
 		expect(found.map(({ change, message }) => `${change}: ${message}`)).toEqual([
-			'output-widened: kind of object: { type, cs } is new',
+			'output-widened: kind of object: { type: "c", cs } is new',
 		]);
 	});
 

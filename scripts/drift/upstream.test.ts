@@ -3,24 +3,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { targets } from '../codegen/targets.ts';
+import type { ApiDocument } from './api-document.ts';
 import { levels } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { findings } from './finding.ts';
 import { loadDocument } from './load-document.ts';
 import { sinceDrift, sliceDrift } from './provider-drift.ts';
+import { refusalsOf } from './refusals.ts';
+import { documentOf, withChanges } from './sample-documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Documents as the vendors published them; they are not ours to keep here. */
 const upstream = '../shared/upstream';
 const published = (name: string): string => join(root, upstream, `${name}.openapi.json`);
 const isThere = existsSync(published('smooth'));
+const oursOf = (slice: ApiDocument) => ({ provider: 'skyvern', slice, refusals: refusalsOf('skyvern') });
 
 describe(`against the published documents in ${upstream}${isThere ? '' : ' (not there: not run)'}`, () => {
 	const whereTheyAre = test.runIf(isThere);
 
 	for (const { name, spec } of targets) {
 		whereTheyAre(`${name}: nothing breaks, nothing is new, no mark is obsolete`, async () => {
-			const drift = sliceDrift(name, await loadDocument(join(root, spec)), await loadDocument(published(name)));
+			const slice = await loadDocument(join(root, spec));
+			const ours = { provider: name, slice, refusals: refusalsOf(name) };
+			const drift = sliceDrift(ours, await loadDocument(published(name)));
 			expect(drift.breaking).toEqual([]);
 			expect(drift.notable).toEqual([]);
 			expect(drift.mended).toEqual([]);
@@ -43,7 +49,7 @@ describe(`against the published documents in ${upstream}${isThere ? '' : ' (not 
 				loadDocument(published('skyvern').replace('.json', '.previous.json')),
 				loadDocument(published('skyvern')),
 			]);
-			const drift = sinceDrift('skyvern', slice, before, after);
+			const drift = sinceDrift(oursOf(slice), before, after);
 			expect(drift.breaking).toEqual([]);
 			expect(drift.notable.map(({ message }) => message)).toContain('new values: "task_v3"');
 			expect(drift.notable.length).toBeLessThan(10);
@@ -51,10 +57,29 @@ describe(`against the published documents in ${upstream}${isThere ? '' : ' (not 
 		},
 	);
 
+	whereTheyAre('skyvern: what the newer document has more is reported where our slice lacks it', async () => {
+		const [ours, before, after] = await Promise.all([
+			loadDocument(join(root, 'specs/skyvern.openapi.yaml')),
+			loadDocument(published('skyvern').replace('.json', '.previous.json')),
+			loadDocument(published('skyvern')),
+		]);
+		const upload = ['components', 'schemas', 'FileUpload', 'properties', 'retention_days'];
+		const slice = documentOf(
+			withChanges(ours.root, [
+				[['paths', '/files/{file_id}'], undefined],
+				[upload, undefined],
+			]),
+		);
+		const refusals = new Map([['files.upload.retentionDays', 'it is kept for good']] as const);
+		const { notable } = sinceDrift({ provider: 'skyvern', slice, refusals }, before, after);
+		const found = notable.map(({ change, places }) => `${change} ${places[0]}`);
+		expect(found).toContain('refusal-answered POST /upload_file body.retention_days');
+	});
+
 	whereTheyAre('skyvern: the older document lacks what our slice has from the newer one', async () => {
 		const slice = await loadDocument(join(root, 'specs/skyvern.openapi.yaml'));
 		const older = await loadDocument(published('skyvern').replace('.json', '.previous.json'));
-		const { breaking } = sliceDrift('skyvern', slice, older);
+		const { breaking } = sliceDrift(oursOf(slice), older);
 		expect(breaking.map(({ message, places }) => `${places[0]}: ${message}`)).toEqual(
 			expect.arrayContaining([
 				'DELETE /files/{file_id}: the operation is gone',

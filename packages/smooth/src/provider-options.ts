@@ -1,5 +1,5 @@
-import type { SmoothTool } from './define-tool.ts';
 import type { Schemas } from './smooth-context.ts';
+import type { SmoothTool } from './tools/define-tool.ts';
 
 type TaskRequest = Schemas['TaskRequest'];
 

@@ -1,9 +1,9 @@
 import type { Session, SessionHandle } from '@anybrowser/core';
 import type { BoundedMap, CallScope, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
+import type { SessionPumps } from './events/event-reader-registry.ts';
 import type { components, paths } from './generated/types.ts';
-import type { SessionPumps } from './session-pumps.ts';
-import type { Tunnel } from './tunnel.ts';
+import type { Tunnel } from './tunnel/tunnel.ts';
 
 /** Smooth's own API as a typed client. */
 export type SmoothApi = Client<paths>;

@@ -8,20 +8,20 @@ import {
 import { BoundedMap, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import { provider as descriptor } from './descriptor.ts';
+import { SessionPumps } from './events/event-reader-registry.ts';
 import type { paths } from './generated/types.ts';
 import { remedyFor } from './remedy-for.ts';
-import { SessionPumps } from './session-pumps.ts';
-import { smoothActions } from './smooth-actions.ts';
+import { smoothActions } from './sessions/smooth-actions.ts';
+import { smoothSessions } from './sessions/smooth-sessions.ts';
 import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
 import type { ApiContext, SmoothApi, SmoothContext } from './smooth-context.ts';
-import { type SmoothDownloads, smoothDownloads } from './smooth-downloads.ts';
-import { type ExtensionOperations, smoothExtensions } from './smooth-extensions.ts';
-import { smoothFiles } from './smooth-files.ts';
-import { smoothProfiles } from './smooth-profiles.ts';
-import { smoothSessions } from './smooth-sessions.ts';
-import { smoothTaskData } from './smooth-task-data.ts';
-import { smoothTasks } from './smooth-tasks.ts';
-import type { Tunnel } from './tunnel.ts';
+import { type SmoothDownloads, smoothDownloads } from './storage/smooth-downloads.ts';
+import { type ExtensionOperations, smoothExtensions } from './storage/smooth-extensions.ts';
+import { smoothFiles } from './storage/smooth-files.ts';
+import { smoothProfiles } from './storage/smooth-profiles.ts';
+import { smoothTaskData } from './storage/smooth-task-data.ts';
+import { smoothTasks } from './tasks/smooth-tasks.ts';
+import type { Tunnel } from './tunnel/tunnel.ts';
 
 /** What a process has made is remembered so that lists can tell sessions from tasks; more than any listing shows. */
 const mostRemembered = 10_000;

@@ -13,7 +13,7 @@ import { ProviderCall } from './provider-call.ts';
 export type Begin<Http, Own extends string = never> = (
 	operation: OperationName | Own,
 	request?: RequestOptions | undefined,
-) => ProviderCall<Http>;
+) => ProviderCall<Http, OperationName | Own>;
 
 /** @param bind Makes the client through which an attempt's request is sent. */
 export function beginCalls<Http, Own extends string = never>(

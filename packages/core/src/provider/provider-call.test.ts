@@ -73,10 +73,20 @@ test('of an idempotent operation a 404 is fine the second time, of a repeatable 
 	await expect(work).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('an answer that the schema refuses is invalid_response', async () => {
-	const { begin } = begun(json(200, { id: 7 }));
+test('an answer that the schema refuses is invalid_response, to a removal too', async () => {
+	const { begin } = begun(json(200, { id: 7 }), json(200, { id: 7 }));
 	const work = begin('profiles.get').read(zThing, http => http.send('GET', '/things/a'));
 	await expect(work).rejects.toMatchObject({ code: 'invalid_response' });
+	const removal = begin('profiles.delete').idempotent(http => http.send('DELETE', '/things/a'), zThing);
+	await expect(removal).rejects.toMatchObject({ code: 'invalid_response' });
+});
+
+test('the end of a session tells how it ended, and keeps what the refusal that told of it knows', () => {
+	const call = begun().begin('actions.goto');
+	const cause = call.error('invalid_request', 'too late', { status: 400 });
+	const error = call.sessionEnded('s1', { status: 'done', cause });
+	expect(error).toMatchObject({ code: 'session_closed', operation: 'actions.goto', status: 400, cause });
+	expect(error.message).toBe('actions.goto: the session s1 has ended (done). Open another one');
 });
 
 test('ids, refusals and the end of a session are errors of the operation', () => {
@@ -113,6 +123,8 @@ test('the names of operations are closed', () => {
 	begin('things.make');
 	// @ts-expect-error a misspelt name
 	begin('profiles.gett');
+	// @ts-expect-error a misspelt name
+	expect(() => begin('profiles.get').detached('tasks.cancell')).not.toThrow();
 	expectTypeOf<'profiles.create.name' | 'session.url' | 'sessions.listEnded'>().not.toExtend<OperationName>();
 	expectTypeOf<'sessions.create' | 'cdp.connect' | 'sessions.saveProfile'>().toExtend<OperationName>();
 });

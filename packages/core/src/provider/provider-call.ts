@@ -2,7 +2,8 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Capability } from '../contract/capability.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { Warning } from '../contract/warning.ts';
-import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { AnyBrowserError, type ErrorDetails } from '../errors/any-browser-error.ts';
+import type { ErrorCode } from '../errors/error-code.ts';
 import type { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
 import type { AttemptInit, Reply } from '../http/attempt-init.ts';
 import { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
@@ -29,14 +30,14 @@ export type Credentials = Pick<RequestOptions, 'apiKey' | 'headers'>;
  *
  * All requests of a call share its deadline, its signal, its key and its headers.
  */
-export class ProviderCall<Http> {
+export class ProviderCall<Http, Name extends string = string> {
 	/** As errors, hooks and spans name it. */
-	readonly operation: string;
+	readonly operation: Name;
 	readonly scope: CallScope;
 	readonly #context: ProviderContext;
 	readonly #bind: (init: AttemptInit) => Http;
 
-	constructor(context: ProviderContext, bind: (init: AttemptInit) => Http, operation: string, scope: CallScope) {
+	constructor(context: ProviderContext, bind: (init: AttemptInit) => Http, operation: Name, scope: CallScope) {
 		this.#context = context;
 		this.#bind = bind;
 		this.operation = operation;
@@ -63,15 +64,24 @@ export class ProviderCall<Http> {
 		return this.error('invalid_request', `${this.operation}: ${message}`);
 	}
 
-	/** A `session_closed` error. */
-	sessionEnded(sessionId: string): AnyBrowserError {
-		return this.error('session_closed', `${this.operation}: the session ${sessionId} has ended; open another one`);
+	/**
+	 * A `session_closed` error.
+	 *
+	 * @param known How it ended, in the vendor's word, and the refusal that told of it.
+	 */
+	sessionEnded(
+		sessionId: string,
+		{ status, cause }: { readonly status?: string; readonly cause?: AnyBrowserError | undefined } = {},
+	): AnyBrowserError {
+		const ended = status === undefined ? 'has ended' : `has ended (${status})`;
+		const message = `${this.operation}: the session ${sessionId} ${ended}. Open another one`;
+		return this.error('session_closed', message, { cause, status: cause?.status, attempts: cause?.attempts });
 	}
 
 	/** An error of this call. */
-	error(code: ConstructorParameters<typeof AnyBrowserError>[0], message: string, cause?: unknown): AnyBrowserError {
+	error(code: ErrorCode, message: string, details: Omit<ErrorDetails, 'provider' | 'operation'> = {}): AnyBrowserError {
 		const { provider } = this.#context;
-		return new AnyBrowserError(code, message, { provider, operation: this.operation, cause });
+		return new AnyBrowserError(code, message, { ...details, provider, operation: this.operation });
 	}
 
 	/** A request that changes nothing. It is repeated on passing faults. */
@@ -91,28 +101,32 @@ export class ProviderCall<Http> {
 		return this.#send('repeatable', schema, send);
 	}
 
-	/** A request that has the same effect twice as once, and whose answer nobody needs, such as a close. */
-	async idempotent(send: Send<Http, unknown>): Promise<void> {
-		await this.#send('idempotent', undefined, send);
+	/**
+	 * A request that has the same effect twice as once, and whose answer nobody needs, such as a close.
+	 *
+	 * @param schema What the answer must look like, so that a web page from a proxy isn't taken for success.
+	 */
+	async idempotent(send: Send<Http, unknown>, schema?: StandardSchemaV1): Promise<void> {
+		await this.#send('idempotent', schema, send);
 	}
 
 	/** The same call's next request: the caller's extra query and body belong to the first one alone. */
-	next(): ProviderCall<Http> {
+	next(): ProviderCall<Http, Name> {
 		return this.#with(followUp(this.scope));
 	}
 
 	/** A part of the call that may take `ms` milliseconds at most. */
-	within(ms: number): ProviderCall<Http> {
+	within(ms: number): ProviderCall<Http, Name> {
 		return this.#with(within(this.scope, ms, this.#context.runtime.clock.now()));
 	}
 
 	/** The same call with other limits for an attempt, or another signal. */
-	with(options: Pick<RequestOptions, 'timeout' | 'signal' | 'maxRetries'>): ProviderCall<Http> {
+	with(options: Pick<RequestOptions, 'timeout' | 'signal' | 'maxRetries'>): ProviderCall<Http, Name> {
 		return this.#with({ ...this.scope, ...options });
 	}
 
 	/** A call of its own, with this one's key and headers alone: for what must be done whatever becomes of this one. */
-	detached(operation: string, limits: Pick<RequestOptions, 'deadline' | 'timeout'> = {}): ProviderCall<Http> {
+	detached(operation: Name, limits: Pick<RequestOptions, 'deadline' | 'timeout'> = {}): ProviderCall<Http, Name> {
 		const scope = this.#context.runtime.open({ ...this.credentials, ...limits });
 		return new ProviderCall(this.#context, this.#bind, operation, scope);
 	}
@@ -138,7 +152,7 @@ export class ProviderCall<Http> {
 		return { apiKey, headers };
 	}
 
-	#with(scope: CallScope): ProviderCall<Http> {
+	#with(scope: CallScope): ProviderCall<Http, Name> {
 		return new ProviderCall(this.#context, this.#bind, this.operation, scope);
 	}
 

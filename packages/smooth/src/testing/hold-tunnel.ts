@@ -1,4 +1,4 @@
-import { selfTunnel } from '../self-tunnel.ts';
+import { selfTunnel } from '../tunnel/self-tunnel.ts';
 
 // A program that opens a tunnel and stays: `hold-tunnel.ts <frpc> <what else>`, where `exit` ends it by `process.exit`, and
 // `handled` handles signals by itself.

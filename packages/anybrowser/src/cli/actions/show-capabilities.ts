@@ -14,7 +14,7 @@ export async function showCapabilities(io: Io): Promise<ExitCode | undefined> {
 	for (const descriptor of chosen === undefined ? descriptors : [chosen]) {
 		try {
 			// Nothing is sent, so neither the key nor the address matters.
-			providers.push(await loadProvider(descriptor, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1' }));
+			providers.push(await loadProvider(descriptor, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1/v1' }));
 		} catch (error) {
 			if (chosen !== undefined || !AnyBrowserError.is(error, 'configuration')) throw error;
 			io.say(`${descriptor.name} is left out: ${error.message}`);
