@@ -1,4 +1,5 @@
 import type { RequestOptions } from '@anybrowser/core';
+import { requireSameId, safeFileName } from '@anybrowser/core/provider';
 import * as z from '@anybrowser/core/schema';
 import { zArtifactList, zRun, zWebhookReplay } from './generated/schemas.ts';
 import { type ByteRange, readArtifact } from './read-artifact.ts';
@@ -12,6 +13,7 @@ const zTimeline = /* @__PURE__ */ z.array(/* @__PURE__ */ z.looseObject({ type: 
 
 /** A file that a run downloaded. */
 export interface RunDownload {
+	/** What the page called it, made safe for a file of that name: no folder, nothing hidden, at most 200 characters. */
 	readonly name: string | null;
 	/** Where it can be fetched, without a key and for some hours. */
 	readonly url: string;
@@ -33,7 +35,7 @@ export interface RunFiles extends ReturnType<typeof recording> {
 
 /** Reads what runs leave behind. */
 export function runArtifacts(context: SkyvernContext) {
-	const { runtime, api } = context;
+	const { runtime, api, provider } = context;
 	return {
 		artifactContent: (id: string, options?: { readonly range?: ByteRange | undefined }, request?: RequestOptions) =>
 			readArtifact(context, id, options, request),
@@ -75,6 +77,7 @@ export function runArtifacts(context: SkyvernContext) {
 				schema: zRun,
 				send: init => api.GET('/runs/{run_id}', { ...init, params: { path: { run_id } } }),
 			});
+			requireSameId({ provider, operation, asked: id, answered: raw.run_id });
 			return {
 				...(raw.recording_archived ? recordingArchived : recording(raw.recording_url)),
 				screenshotUrls: raw.screenshot_urls ?? [],
@@ -110,7 +113,7 @@ export function runArtifacts(context: SkyvernContext) {
 
 function toDownload(file: Schemas['FileInfo']): RunDownload {
 	return {
-		name: file.filename ?? null,
+		name: file.filename == null ? null : safeFileName(file.filename),
 		url: file.url,
 		size: file.file_size ?? null,
 		checksum: file.checksum ?? null,

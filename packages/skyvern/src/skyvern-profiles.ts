@@ -1,5 +1,5 @@
 import type { BrowserProxy } from '@anybrowser/core';
-import { profileCapabilities } from '@anybrowser/core/provider';
+import { profileCapabilities, requireSameId } from '@anybrowser/core/provider';
 import { checkProxy } from './check-proxy.ts';
 import { archiveWaitMs, createProfile } from './create-profile.ts';
 import { zBrowserProfile, zBrowserProfileList, zBrowserProfileUsage } from './generated/schemas.ts';
@@ -52,6 +52,7 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 				schema: zBrowserProfile,
 				send: init => api.GET('/browser_profiles/{profile_id}', { ...init, params: { path: { profile_id } } }),
 			});
+			requireSameId({ provider, operation, asked: id, answered: raw.browser_profile_id });
 			return toProfile(provider, raw);
 		},
 

@@ -9,6 +9,34 @@ const page = '<title>Reports</title><h1>Reports</h1>';
 const file = { name: 'report.csv', content: new TextEncoder().encode('sku,price\n1,2.50\n') };
 const deadline = 10_000;
 
+const downloading = {
+	run_id: 'wr_1',
+	run_type: 'download_files',
+	status: 'completed',
+	created_at: '2026-01-01T00:00:00',
+	modified_at: '2026-01-01T00:00:00',
+};
+/** A provider whose server answers everything with one thing. */
+const answered = (body: unknown) => skyvern({ apiKey: 'k', fetch: async () => Response.json(body) });
+
+test.each([
+	['../../../../tmp/x', 'x'],
+	['C:\\Windows\\x.exe', 'x.exe'],
+	['.ssh/\u202eauthorized_keys\r\n', 'authorized_keys'],
+	[null, null],
+])('a download that a page has called %j is given out as %j', async (filename, name) => {
+	const provider = answered({ ...downloading, downloaded_files: [{ url: 'https://files.test/x', filename }] });
+	expect((await provider.runs.files('wr_1')).downloads).toMatchObject([{ name }]);
+});
+
+test('the files of another run are not given out as those of this one', async () => {
+	await expect(answered(downloading).runs.files('wr_2')).rejects.toMatchObject({
+		code: 'invalid_response',
+		operation: 'runs.files',
+		message: expect.stringContaining('wr_1'),
+	});
+});
+
 async function storedCredential(provider: ReturnType<typeof emulated>['provider']): Promise<string> {
 	const { data } = await provider.native.POST('/credentials', {
 		body: {

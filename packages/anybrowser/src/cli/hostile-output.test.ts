@@ -40,7 +40,10 @@ let folder: string;
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'anybrowser-hostile-'));
 	server = await openLoopbackServer((_request, response) => {
-		response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+		const { status, body } = answer;
+		response
+			.writeHead(status, { 'content-type': 'application/json' })
+			.end(typeof body === 'string' ? body : JSON.stringify(body));
 	});
 	for (const name of ['SMOOTH', 'SKYVERN']) {
 		vi.stubEnv(`${name}_BASE_URL`, `${server.url}/v1`);
@@ -70,11 +73,19 @@ async function harmless(argv: readonly string[]) {
 const providers = ['smooth', 'skyvern'] as const;
 
 test.each(providers)('%s: the id and the addresses of a session', async provider => {
+	const { r, ...own } = { r: undefined, ...session[provider] };
+	answer = { status: 200, body: r === undefined ? [own] : { r: [r] } };
+	const { pipe, json } = await harmless(['sessions', 'list', '--provider', provider]);
+	expect(pipe.stdout).toContain('a\\u001b]8;;https://elsewhere.test\\u0007here');
+	const [{ id, liveUrl }] = JSON.parse(json.stdout);
+	expect([id, liveUrl]).toEqual([`a${hostile}`, null]);
+});
+
+test.each(providers)('%s: the id of another session than the one asked for', async provider => {
 	answer = { status: 200, body: session[provider] };
 	const { pipe, json } = await harmless(['sessions', 'get', 'a', '--provider', provider]);
-	expect(pipe.stdout).toContain('a\\u001b]8;;https://elsewhere.test\\u0007here');
-	const { id, liveUrl } = JSON.parse(json.stdout);
-	expect([id, liveUrl]).toEqual([`a${hostile}`, null]);
+	expect(pipe.stderr).toContain('a\\u001b]8;;https://elsewhere.test\\u0007here');
+	expect(JSON.parse(json.stderr).error.message).toContain('asked for a,');
 });
 
 test.each(providers)('%s: what an agent answers', async provider => {
@@ -91,6 +102,19 @@ test.each(providers)('%s: the words of an error', async provider => {
 	expect(pipe.stderr).toContain('error: ');
 	await harmless(['doctor', '--online', '--provider', provider]);
 });
+
+test.each(providers)(
+	'%s: an output that is nested too deep to be written is an error, in JSON as well',
+	async provider => {
+		const [before, after] = JSON.stringify(run[provider]).split(`"output":${JSON.stringify(hostile)}`);
+		answer = { status: 200, body: `${before}"output":${'['.repeat(10_000)}${']'.repeat(10_000)}${after}` };
+		const { pipe, json } = await harmless(['tasks', 'wait', 't', '--provider', provider]);
+		expect(pipe).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nested too deep') });
+		expect(JSON.parse(json.stderr).error).toMatchObject({ code: 'invalid_response' });
+		const { pipe: shown } = await harmless(['tasks', 'get', 't', '--provider', provider]);
+		expect(shown).toMatchObject({ code: 1, stderr: expect.stringContaining('nested too deep') });
+	},
+);
 
 test('what doctor finds, and what was typed', async () => {
 	answer = { status: 200, body: {} };

@@ -1,4 +1,4 @@
-import type { Client, RequestOptions, Warning } from '@anybrowser/core';
+import { AnyBrowserError, type Client, type RequestOptions, type Warning } from '@anybrowser/core';
 import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
 import { createStyle, hasColor, type Style } from './style.ts';
@@ -100,9 +100,13 @@ export class Io implements Circumstances {
 		}
 	}
 
-	/** The result: one JSON document with `--json`, else a text for people. */
+	/**
+	 * The result: one JSON document with `--json`, else a text for people.
+	 *
+	 * @throws AnyBrowserError `invalid_response` for what is nested too deep to be written.
+	 */
 	result(value: unknown, text: () => string): void {
-		const shown = this.isJson ? JSON.stringify(value, null, 2) : text();
+		const shown = written(() => (this.isJson ? JSON.stringify(value, null, 2) : text()));
 		if (shown !== '') this.#context.stdout.write(`${shown}\n`);
 	}
 
@@ -149,5 +153,15 @@ export class Io implements Circumstances {
 		const { providerNames } = await import('../providers.ts');
 		const known = providerNames.join(', ');
 		throw new UsageError(`"${provider}" is no provider. Allowed choices are ${known}, an installed package or a path`);
+	}
+}
+
+function written(write: () => string): string {
+	try {
+		return write();
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		const message = 'What came back is nested too deep to be written as JSON. Ask for a flatter output with --schema';
+		throw new AnyBrowserError('invalid_response', message, { cause });
 	}
 }

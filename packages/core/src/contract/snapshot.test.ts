@@ -15,3 +15,11 @@ test('it is frozen through and through, the raw answer is not', () => {
 	expect(Reflect.set(taken, 'raw', null)).toBe(false);
 	expect(Object.isFrozen(raw)).toBe(false);
 });
+
+test('what is nested deeper than a stack reaches is frozen, too', () => {
+	let output: readonly unknown[] = [];
+	for (let level = 0; level < 100_000; level++) output = [output];
+	let inner: unknown = snapshot({ output }, raw).output;
+	for (; Array.isArray(inner); inner = inner[0])
+		if (!Object.isFrozen(inner)) expect.unreachable('a level is not frozen');
+});

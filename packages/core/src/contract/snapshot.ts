@@ -8,9 +8,13 @@ export function snapshot<Fields extends object>(fields: Fields, raw: unknown): R
 	return Object.freeze(Object.defineProperty(fields, 'raw', { value: raw })) as Readonly<Fields & { raw: unknown }>;
 }
 
-/** Freezes plain data with all that is in it. A date has no properties to freeze. */
-function freezeData(value: unknown): void {
-	if (typeof value !== 'object' || value === null || value instanceof Date || Object.isFrozen(value)) return;
-	Object.freeze(value);
-	for (const item of Object.values(value)) freezeData(item);
+/** Freezes plain data with all that is in it, however deep that is. A date has no properties to freeze. */
+function freezeData(data: unknown): void {
+	const left = [data];
+	while (left.length > 0) {
+		const value = left.pop();
+		if (typeof value !== 'object' || value === null || value instanceof Date || Object.isFrozen(value)) continue;
+		Object.freeze(value);
+		for (const item of Object.values(value)) left.push(item);
+	}
 }

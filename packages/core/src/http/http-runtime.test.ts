@@ -2,8 +2,9 @@ import { getEventListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expect, test, vi } from 'vitest';
-import { boolean, object } from 'zod/mini';
+import { array, boolean, lazy, object, type ZodMiniType } from 'zod/mini';
 import type { Fetch } from '../contract/provider-settings.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
@@ -67,10 +68,17 @@ function createRuntime(config: Partial<HttpRuntimeConfig> = {}): HttpRuntime {
 }
 
 /** A call as openapi-fetch makes it. */
-function call(runtime: HttpRuntime, url: string, kind: OperationKind, request?: RequestOptions) {
+function call(
+	runtime: HttpRuntime,
+	url: string,
+	kind: OperationKind,
+	request?: RequestOptions,
+	schema?: StandardSchemaV1,
+) {
 	return runtime.call<unknown>({
 		operation: { name: 'things.do', kind },
 		scope: runtime.open(request),
+		...(schema && { schema }),
 		send: async init => {
 			const headers = new Headers();
 			for (const [name, value] of Object.entries(init.headers)) if (value !== null) headers.set(name, value);
@@ -546,6 +554,19 @@ test.each([
 	expect((await failure(native)).code).toBe('invalid_response');
 	// What came whole leaves a connection that can be used again.
 	if (behaviour !== bomb) await vi.waitFor(() => expect(server.usedSockets()).toBe(0));
+});
+
+test('an answer that is nested too deep to be checked is no answer, and no lost connection', async () => {
+	const depth = 10_000;
+	await using server = await startScriptedServer(answer(200, '['.repeat(depth) + ']'.repeat(depth)));
+	const nested: ZodMiniType = lazy(() => array(nested));
+	const runtime = createRuntime({ maxResponseBytes: 100_000 });
+	const ask = (kind: OperationKind) => call(runtime, server.url, kind, {}, nested);
+	const error = await failure(ask('read'));
+	expect(error).toMatchObject({ code: 'invalid_response', status: 200, retryable: false });
+	expect(error.message).toContain('nested deeper');
+	expect((await failure(ask('write'))).code).toBe('ambiguous_outcome');
+	expect(server.requests).toHaveLength(2);
 });
 
 test('`maxResponseBytes` can be raised for one call', async () => {

@@ -20,6 +20,7 @@ export type { Redactor } from '../http/redactor.ts';
 export { requireSameId } from '../http/require-same-id.ts';
 export { ServerClock } from '../http/server-clock.ts';
 export { settleOrAbort } from '../http/settle-or-abort.ts';
+export { whyNotJson } from '../json/why-not-json.ts';
 export { checkOutput, isStandardSchema, toJsonSchema } from '../output/output-schema.ts';
 export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
@@ -44,6 +45,7 @@ export { type Credentials, ProviderCall, type Send, type WriteOptions } from './
 export { readContent } from './read-content.ts';
 export { readEnvironment } from './read-environment.ts';
 export { readOneByOne } from './read-one-by-one.ts';
+export { safeFileName } from './safe-file-name.ts';
 export { isServiceAddress } from './service-address.ts';
 export { objectSetting, type Setting, type SettingsSchema, settingsSchema, textsSetting } from './settings-schema.ts';
 export { taskCapabilities } from './task-capabilities.ts';

@@ -11,6 +11,8 @@ test.each<[string, BrowserOptions, string]>([
 	['a list', { metadata: { note: [] as unknown as string } }, 'metadata.note'],
 	['null', { metadata: { note: null as unknown as string } }, 'metadata.note'],
 	['no number', { metadata: { note: Number.NaN } }, 'metadata.note'],
+	['half of a character', { metadata: { note: 'half-\ud83e' } }, 'metadata.note'],
+	['half of a character in a name', { metadata: { 'half-\ud83e': 1 } }, 'metadata'],
 	['an unknown device', { device: 'watch' as 'mobile' }, 'device'],
 	['a device of every object', { device: 'constructor' as 'mobile' }, 'device'],
 	['an empty address', { url: ' ' }, 'url'],

@@ -1,4 +1,5 @@
 import { AnyBrowserError, type BrowserOptions } from '@anybrowser/core';
+import { whyNotJson } from '@anybrowser/core/provider';
 import type { SmoothSessionOptions } from '../provider-options.ts';
 import { devices } from './browser-request.ts';
 
@@ -47,6 +48,8 @@ export function checkMetadata(metadata: unknown, refuse: Refuse): void {
 			throw refuse(`\`metadata.${name}\` has at most ${longestMetadata} characters, got ${value.length}`);
 		}
 	}
+	const fault = whyNotJson(metadata, 'metadata');
+	if (fault !== undefined) throw refuse(fault);
 }
 
 /** @throws AnyBrowserError `invalid_request` */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { smooth } from '../smooth.ts';
 import { emulated } from '../testing/emulated.ts';
 
 const zip = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
@@ -37,4 +38,12 @@ test.each<[string, string, string | Uint8Array]>([
 	await expect(provider.extensions.upload({ name, content })).rejects.toMatchObject({ code: 'invalid_request' });
 	await expect(provider.extensions.delete('..')).rejects.toMatchObject({ code: 'invalid_request' });
 	expect(emulator.smooth.requests()).toEqual([]);
+});
+
+test('a list gives out names that lead to no other folder', async () => {
+	const body = { r: [{ id: 'e', file_name: '../../blocker.zip', creation_time: 1 }] };
+	const provider = smooth({ apiKey: 'k', fetch: async () => Response.json(body) });
+	expect(await provider.extensions.list()).toMatchObject([
+		{ name: 'blocker.zip', raw: { file_name: '../../blocker.zip' } },
+	]);
 });

@@ -1,5 +1,5 @@
 import { AnyBrowserError, type RequestOptions, type UploadFileOptions } from '@anybrowser/core';
-import { followUp, multipart, snapshot } from '@anybrowser/core/provider';
+import { followUp, multipart, safeFileName, snapshot } from '@anybrowser/core/provider';
 import { refusals } from '../create/check-options.ts';
 import { removal } from '../entry/removal.ts';
 import { unixDate } from '../entry/unix-date.ts';
@@ -10,7 +10,7 @@ import type { SmoothContext } from '../smooth-context.ts';
 export interface SmoothExtension {
 	readonly provider: string;
 	readonly id: string;
-	/** What the archive is called. */
+	/** What the archive is called, in a list made safe for a file of that name: no folder, nothing hidden. */
 	readonly name: string;
 	readonly createdAt: Date | null;
 	/** Smooth's own answer, not enumerable. */
@@ -64,7 +64,10 @@ export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 				send: init => api.GET('/extension', init),
 			});
 			return r.map(raw =>
-				snapshot({ provider, id: raw.id, name: raw.file_name, createdAt: unixDate(raw.creation_time) }, raw),
+				snapshot(
+					{ provider, id: raw.id, name: safeFileName(raw.file_name), createdAt: unixDate(raw.creation_time) },
+					raw,
+				),
 			);
 		},
 

@@ -47,9 +47,12 @@ export async function runTask(io: Io, prompt: string, flags: RunFlags): Promise<
 	}
 	await live.end();
 	// What was done is worth showing, whatever becomes of the session.
-	report(io, result);
-	await session.close({}, io.tidying());
-	io.say('the session is closed');
+	try {
+		report(io, result);
+	} finally {
+		await session.close({}, io.tidying());
+		io.say('the session is closed');
+	}
 	return undefined;
 }
 

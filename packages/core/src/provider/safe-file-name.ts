@@ -1,0 +1,21 @@
+/** Characters of the longest name. */
+const maxLength = 200;
+
+/** What file systems give a meaning to, or nobody sees: control characters, marks that turn the direction, half surrogates. */
+const forbidden = /[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu;
+
+/** What Windows takes for a device, whatever its ending. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A name that a server or a page gave a file, as one that leads nowhere: no folder, nothing hidden, of bounded length. */
+export function safeFileName(name: string): string {
+	const last = name.slice(-1_000).split(/[\\/]/).at(-1) ?? '';
+	const shown = last
+		.replace(forbidden, '')
+		.replace(/^[. ]+|[. ]+$/g, '')
+		.replace(device, '_$1');
+	const ending = /\.\w{1,10}$/.exec(shown)?.[0] ?? '';
+	const short = shown.length > maxLength ? `${shown.slice(0, maxLength - ending.length)}${ending}` : shown;
+	// The cut may have gone through a character.
+	return short.replace(forbidden, '') || 'download';
+}
