@@ -10,10 +10,10 @@ test('the table and the interface have the same options', () => {
 
 test('an option that the interface gains and the table lacks does not compile', () => {
 	interface Grown extends BrowserOptions {
-		readonly locale?: string;
+		readonly addedTomorrow?: string;
 	}
 	type Missing = Exclude<keyof Grown, keyof typeof browserOptionTable>;
-	expectTypeOf<Missing>().toEqualTypeOf<'locale'>();
+	expectTypeOf<Missing>().toEqualTypeOf<'addedTomorrow'>();
 });
 
 test.each<[BrowserOptions, readonly BrowserOptionName[]]>([
