@@ -7,7 +7,7 @@ type TaskRequest = Schemas['TaskRequest'];
 export interface SmoothSessionOptions extends Pick<TaskRequest, 'agent' | 'custom_tools' | 'experimental_features'> {
 	/**
 	 * Your own functions that the agent can call: see `defineTool`. This process answers the calls until the session, or
-	 * the one-shot task, has ended. `custom_tools` only describes tools, which somebody else then has to answer.
+	 * the one-shot task, has ended. `custom_tools` only describes tools; another process then has to answer their calls.
 	 */
 	readonly tools?: readonly SmoothTool[] | undefined;
 }

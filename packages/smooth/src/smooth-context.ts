@@ -1,7 +1,6 @@
-import type { Session, SessionHandle } from '@anybrowser/core';
-import type { BoundedMap, CallScope, ProviderContext } from '@anybrowser/core/provider';
+import type { OperationName } from '@anybrowser/core';
+import type { Begin, BoundedMap, Credentials, ProviderCall, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
-import type { SessionPumps } from './events/event-reader-registry.ts';
 import type { components, paths } from './generated/types.ts';
 import type { Tunnel } from './tunnel/tunnel.ts';
 
@@ -11,21 +10,41 @@ export type SmoothApi = Client<paths>;
 /** The schemas of Smooth's API, by name. */
 export type Schemas = components['schemas'];
 
-/** What a single request works with. */
-export interface ApiContext extends ProviderContext {
-	readonly api: SmoothApi;
-	/** What this process has made. Smooth keeps sessions and one-shot tasks under one address and doesn't tell which is which. */
-	readonly kinds: BoundedMap<string, 'session' | 'task'>;
-	/** What Smooth's list has shown as ended: it isn't held any more when it is read. */
-	readonly ended: BoundedMap<string, true>;
-}
+/** Operations that only Smooth has. `tools.answer` and `sessions.events` are sent without a call of the user's. */
+type OwnOperation =
+	| 'extensions.upload'
+	| 'extensions.list'
+	| 'extensions.delete'
+	| 'downloads.get'
+	| 'downloads.wait'
+	| 'data.delete'
+	| 'sessions.events'
+	| 'tools.answer';
+
+/** One call of a method of this provider. */
+export type SmoothCall = ProviderCall<SmoothApi, OperationName | OwnOperation>;
 
 /** What every operation here works with. */
-export interface SmoothContext extends ApiContext {
-	/** Who reads the sessions' events. */
-	readonly pumps: SessionPumps;
+export interface SmoothContext extends ProviderContext {
+	readonly begin: Begin<SmoothApi, OwnOperation>;
+	/** What this process has made. Smooth keeps sessions and one-shot tasks under one address and doesn't tell which is which. */
+	readonly kinds: BoundedMap<string, 'session' | 'task'>;
+	/** What Smooth's list has shown as ended. Smooth doesn't hold reads of it any more. */
+	readonly ended: BoundedMap<string, true>;
 	/** For `proxy: 'self'`. */
 	readonly tunnel: Tunnel | undefined;
-	/** A session as people hold it, for whom calls are sent with this one's key and headers. */
-	readonly handle: (session: Session, scope: Pick<CallScope, 'apiKey' | 'headers'>) => SessionHandle;
+}
+
+/** The same context for calls that go with this key and these headers, unless they bring their own. */
+export function withCredentials<Context extends Pick<SmoothContext, 'begin'>>(
+	context: Context,
+	{ apiKey, headers }: Credentials,
+): Context {
+	const begin: SmoothContext['begin'] = (operation, request) =>
+		context.begin(operation, {
+			...request,
+			apiKey: request?.apiKey ?? apiKey,
+			headers: { ...headers, ...request?.headers },
+		});
+	return { ...context, begin };
 }

@@ -5,26 +5,34 @@ import {
 	SessionHandle,
 	Tasks,
 } from '@anybrowser/core';
-import { BoundedMap, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
+import {
+	BoundedMap,
+	beginCalls,
+	bindRequests,
+	createProviderContext,
+	hasDetailAlone,
+	unsupportedOperations,
+} from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import { provider as descriptor } from './descriptor.ts';
-import { SessionPumps } from './events/event-reader-registry.ts';
+import { EventReaderRegistry } from './events/event-reader-registry.ts';
+import type { SessionContext } from './events/session-context.ts';
 import type { paths } from './generated/types.ts';
 import { remedyFor } from './remedy-for.ts';
 import { smoothActions } from './sessions/smooth-actions.ts';
 import { smoothSessions } from './sessions/smooth-sessions.ts';
 import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
-import type { ApiContext, SmoothApi, SmoothContext } from './smooth-context.ts';
+import { type SmoothApi, type SmoothContext, withCredentials } from './smooth-context.ts';
+import { deleteData } from './storage/delete-data.ts';
 import { type SmoothDownloads, smoothDownloads } from './storage/smooth-downloads.ts';
 import { type ExtensionOperations, smoothExtensions } from './storage/smooth-extensions.ts';
 import { smoothFiles } from './storage/smooth-files.ts';
 import { smoothProfiles } from './storage/smooth-profiles.ts';
-import { smoothTaskData } from './storage/smooth-task-data.ts';
 import { smoothTasks } from './tasks/smooth-tasks.ts';
 import type { Tunnel } from './tunnel/tunnel.ts';
 
-/** What a process has made is remembered so that lists can tell sessions from tasks; more than any listing shows. */
-const mostRemembered = 10_000;
+/** Sessions and tasks that are remembered by id, so that lists can tell one from the other; more than any listing shows. */
+const maxRemembered = 10_000;
 
 /** How Smooth is reached. `apiKey` falls back on `SMOOTH_API_KEY`, then `CIRCLEMIND_API_KEY`; `baseUrl` on `SMOOTH_BASE_URL`. */
 export interface SmoothOptions extends ProviderSettings {
@@ -42,7 +50,7 @@ export interface SmoothOptions extends ProviderSettings {
 export interface SmoothProvider extends BrowserSessionProvider<'smooth', SmoothApi> {
 	/** Browser extensions; their ids go into the option `extensions`. */
 	readonly extensions: ExtensionOperations;
-	/** What a session or task has downloaded, as far as Smooth knows. */
+	/** The files that a session or task has downloaded, as far as Smooth knows. */
 	downloads(id: string, request?: RequestOptions): Promise<SmoothDownloads>;
 	/**
 	 * Waits until it is known what a session or task has downloaded, which is a moment after its end.
@@ -82,46 +90,44 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	);
 	const { baseUrl, runtime } = common;
 	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	const base: ApiContext = {
+	const base: SmoothContext = {
 		...common,
-		api,
-		kinds: new BoundedMap(mostRemembered),
-		ended: new BoundedMap(mostRemembered),
-	};
-	const context: SmoothContext = {
-		...base,
+		begin: beginCalls(common, bindRequests(api)),
+		kinds: new BoundedMap(maxRemembered),
+		ended: new BoundedMap(maxRemembered),
 		tunnel: options.tunnel,
-		pumps: new SessionPumps(base),
-		handle: (session, { apiKey, headers }) => {
-			const isOwn = apiKey === undefined && headers === undefined;
-			const sender = isOwn
-				? provider
-				: smooth({ ...options, apiKey: apiKey ?? options.apiKey, headers: { ...options.headers, ...headers } });
+	};
+
+	/** The provider over a context: the user's own, or one whose calls go with other credentials. */
+	function provide(context: SessionContext): SmoothProvider {
+		const unsupported = unsupportedOperations(context);
+		const actions = { ...unsupported.actions, ...smoothActions(context) };
+		return Object.freeze({
+			...unsupported,
+			name: descriptor.name,
+			capabilities: capabilities.manifest,
+			capabilityNotes: capabilities.notes,
+			native: api,
+			...smoothSessions(context, actions),
+			tasks: smoothTasks(context),
+			profiles: { ...unsupported.profiles, ...smoothProfiles(context) },
+			files: smoothFiles(context),
+			extensions: smoothExtensions(context),
+			...smoothDownloads(context),
+			deleteData: (id: string, request?: RequestOptions) => deleteData(context, id, request),
+			actions,
+		});
+	}
+
+	const context: SessionContext = {
+		...base,
+		readers: new EventReaderRegistry(base),
+		handle(session, credentials) {
+			const isOwn = credentials.apiKey === undefined && credentials.headers === undefined;
+			const sender = isOwn ? provider : provide(withCredentials(context, credentials));
 			return new SessionHandle(sender, new Tasks(sender), session);
 		},
 	};
-	const actions = smoothActions(context);
-	const provider: SmoothProvider = Object.freeze({
-		name: 'smooth' as const,
-		capabilities: capabilities.manifest,
-		capabilityNotes: capabilities.notes,
-		native: api,
-		...smoothSessions(context, actions),
-		tasks: smoothTasks(context),
-		profiles: smoothProfiles(context),
-		files: smoothFiles(context),
-		extensions: smoothExtensions(context),
-		...smoothDownloads(context),
-		...smoothTaskData(context),
-		actions,
-		cdp: {
-			endpoint: async () => {
-				throw common.guard.refusal('cdp.endpoint', 'cdp.endpoint');
-			},
-			connect: async () => {
-				throw common.guard.refusal('cdp.connect', 'cdp.connect');
-			},
-		},
-	});
+	const provider = provide(context);
 	return provider;
 }

@@ -1,4 +1,5 @@
-import type { BrowserOptions } from '@anybrowser/core';
+import type { BrowserOptions, TaskProviderOptions } from '@anybrowser/core';
+import type { SmoothSessionOptions } from '../provider-options.ts';
 import type { Schemas } from '../smooth-context.ts';
 
 type TaskRequest = Schemas['TaskRequest'];
@@ -10,9 +11,12 @@ export const devices = { desktop: 'desktop', 'desktop-large': 'desktop-lg', mobi
  * The part of Smooth's request that sets up the browser. What isn't set isn't sent, so Smooth's own defaults apply.
  * Certificates, which may have to be read first, are not in it.
  *
- * @param token The right of the tunnel through the caller's machine, where there is one.
+ * @param token The secret of the tunnel through the caller's machine, where there is one.
  */
-export function browserRequest(options: BrowserOptions, token?: string): Partial<TaskRequest> {
+export function browserRequest(
+	options: BrowserOptions & { readonly providerOptions?: TaskProviderOptions | undefined },
+	token?: string,
+): Partial<TaskRequest> {
 	const { profile, proxy } = options;
 	const request: { -readonly [Field in keyof TaskRequest]?: TaskRequest[Field] } = {};
 	if (options.device !== undefined) request.device = devices[options.device];
@@ -22,7 +26,7 @@ export function browserRequest(options: BrowserOptions, token?: string): Partial
 	const readOnly = profile?.readOnly ?? (profile?.save === undefined ? undefined : !profile.save);
 	if (readOnly !== undefined) request.profile_read_only = readOnly;
 	if (options.stealth !== undefined) {
-		// The published API reads one of them, the vendor's SDK sends the other and calls the first ignored.
+		// The published API reads one of them. The vendor's SDK sends the other, and says that the first is ignored.
 		request.stealth_mode = options.stealth;
 		request.use_stealth = options.stealth;
 	}
@@ -42,5 +46,12 @@ export function browserRequest(options: BrowserOptions, token?: string): Partial
 	if (options.tools !== undefined) request.additional_tools = options.tools;
 	if (options.metadata !== undefined) request.metadata = options.metadata;
 	if (options.showCursor !== undefined) request.show_cursor = options.showCursor;
-	return request;
+	return { ...request, ...ownRequest(options.providerOptions?.smooth) };
+}
+
+/** Options that only Smooth has. Tools are described to Smooth; this process answers their calls. */
+function ownRequest({ tools = [], ...rest }: Partial<SmoothSessionOptions> = {}): Partial<TaskRequest> {
+	if (tools.length === 0) return rest;
+	const described = tools.map(({ name, description, inputs, output }) => ({ name, description, inputs, output }));
+	return { ...rest, custom_tools: [...(rest.custom_tools ?? []), ...described] };
 }

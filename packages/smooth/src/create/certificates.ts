@@ -2,7 +2,7 @@ import type { BrowserOptions, ClientCertificate } from '@anybrowser/core';
 import { type ContentCall, readContent } from '@anybrowser/core/provider';
 import type { Schemas } from '../smooth-context.ts';
 
-/** Bytes; real ones have a few thousand. */
+/** Bytes. Real certificates have a few thousand. */
 const maxCertificateBytes = 1024 * 1024;
 
 /**

@@ -85,3 +85,21 @@ test('options of a provider that make no sense where they are given are refused 
 	await expect(inSession).rejects.toMatchObject({ message: expect.stringContaining('providerOptions.smooth.agent') });
 	expect(emulator.smooth.requests()).toEqual([]);
 });
+
+test('values that can not be right come first, then what Smooth lacks, then its own bounds', async () => {
+	const { provider, emulator } = emulated();
+	const lacking = { timeoutMinutes: 5 };
+	for (const create of [
+		(options: BrowserOptions) => provider.create({ ...lacking, ...options }),
+		(options: BrowserOptions) => provider.tasks.create({ prompt: 'look', ...lacking, ...options }),
+	]) {
+		await expect(create({ url: ' ' })).rejects.toMatchObject({ code: 'invalid_request' });
+		await expect(create({ metadata: many })).rejects.toMatchObject({ code: 'unsupported' });
+	}
+	await expect(provider.profiles.create({ id: '..', description: 'x' })).rejects.toMatchObject({
+		code: 'invalid_request',
+	});
+	const upload = provider.files.upload({ name: 'a', content: 'x', purpose: 'x'.repeat(65), retentionDays: 3 });
+	await expect(upload).rejects.toMatchObject({ code: 'unsupported' });
+	expect(emulator.smooth.requests()).toEqual([]);
+});

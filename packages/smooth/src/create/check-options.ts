@@ -1,73 +1,93 @@
-import { AnyBrowserError, type BrowserOptions } from '@anybrowser/core';
+import type { AnyBrowserError, CreateSessionOptions, CreateTaskOptions } from '@anybrowser/core';
 import { whyNotJson } from '@anybrowser/core/provider';
-import type { SmoothSessionOptions } from '../provider-options.ts';
+import type { SmoothTaskOptions } from '../provider-options.ts';
 import { devices } from './browser-request.ts';
 
-/** Refuses a call's input by the name of the field. */
-export type Refuse = (message: string) => AnyBrowserError;
-
-const mostMetadata = 16;
-const longestMetadata = 2_048;
-const fewestSteps = 2;
-const mostSteps = 128;
-const longestPurpose = 64;
-
-/** Makes the refusals of one operation. */
-export function refusals(provider: string, operation: string): Refuse {
-	return message => new AnyBrowserError('invalid_request', `${operation}: ${message}`, { provider, operation });
+/** The call whose input is checked, for errors by the name of the field. */
+interface CheckedCall {
+	refuse(message: string): AnyBrowserError;
 }
 
-/** What Smooth would refuse, refused before anything is sent. @throws AnyBrowserError `invalid_request` */
-export function checkBrowserOptions({ device, metadata, url }: BrowserOptions, refuse: Refuse): void {
+const maxMetadataNames = 16;
+const maxMetadataLength = 2_048;
+const minSteps = 2;
+const maxSteps = 128;
+
+/**
+ * Refuses values that can't be right. It comes before the check of capabilities, so that the same bad call has the same
+ * code with every provider.
+ *
+ * @throws AnyBrowserError `invalid_request`
+ */
+export function checkValues(
+	call: CheckedCall,
+	{ device, metadata, url, providerOptions }: Partial<CreateSessionOptions | CreateTaskOptions>,
+): void {
 	if (device !== undefined && !Object.hasOwn(devices, device)) {
-		throw refuse(`\`device\` is one of ${Object.keys(devices).join(', ')}, not ${JSON.stringify(device)}`);
+		throw call.refuse(`\`device\` is one of ${Object.keys(devices).join(', ')}, not ${JSON.stringify(device)}`);
 	}
-	if (metadata !== undefined) checkMetadata(metadata, refuse);
-	if (url !== undefined) checkUrl(url, refuse);
+	if (metadata !== undefined) checkMetadataValues(call, metadata);
+	if (url !== undefined) checkUrl(call, url);
+	checkToolNames(call, providerOptions?.smooth);
 }
 
-/** @throws AnyBrowserError `invalid_request` */
-export function checkUrl(url: unknown, refuse: Refuse): void {
-	if (typeof url === 'string' && url.trim() !== '') return;
-	throw refuse(`\`url\` needs an address, got ${JSON.stringify(url)}`);
-}
-
-/** At most 16 names, with texts of at most 2048 characters, numbers, or booleans. @throws AnyBrowserError `invalid_request` */
-export function checkMetadata(metadata: unknown, refuse: Refuse): void {
-	if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) {
-		throw refuse('`metadata` is an object of names and values');
-	}
+/**
+ * Refuses what Smooth would refuse. It comes after the check of capabilities.
+ *
+ * @throws AnyBrowserError `invalid_request`
+ */
+export function checkBounds(
+	call: CheckedCall,
+	{ metadata = {}, maxSteps: steps }: Pick<CreateTaskOptions, 'metadata' | 'maxSteps'>,
+): void {
 	const entries = Object.entries(metadata);
-	if (entries.length > mostMetadata) {
-		throw refuse(`\`metadata\` holds at most ${mostMetadata} names, got ${entries.length}`);
+	if (entries.length > maxMetadataNames) {
+		throw call.refuse(`\`metadata\` holds at most ${maxMetadataNames} names, got ${entries.length}`);
 	}
 	for (const [name, value] of entries) {
-		const isScalar = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-		if (!isScalar) throw refuse(`\`metadata.${name}\` is a text, a number or a boolean`);
-		if (typeof value === 'string' && value.length > longestMetadata) {
-			throw refuse(`\`metadata.${name}\` has at most ${longestMetadata} characters, got ${value.length}`);
-		}
+		if (typeof value !== 'string' || value.length <= maxMetadataLength) continue;
+		throw call.refuse(`\`metadata.${name}\` has at most ${maxMetadataLength} characters, got ${value.length}`);
+	}
+	if (steps === undefined || (Number.isInteger(steps) && steps >= minSteps && steps <= maxSteps)) return;
+	throw call.refuse(`\`maxSteps\` is a whole number from ${minSteps} to ${maxSteps}, got ${steps}`);
+}
+
+/** Refuses a blank address. @throws AnyBrowserError `invalid_request` */
+export function checkUrl(call: CheckedCall, url: unknown): void {
+	if (typeof url === 'string' && url.trim() !== '') return;
+	throw call.refuse(`\`url\` needs an address, got ${JSON.stringify(url)}`);
+}
+
+/**
+ * Refuses options of Smooth's alone that mean nothing for this kind of task: secrets are for a task in a session, and all
+ * others set up a browser, which a session has already.
+ *
+ * @throws AnyBrowserError `invalid_request`
+ */
+export function checkTaskKind(call: CheckedCall, { sessionId, providerOptions }: CreateTaskOptions): void {
+	for (const [name, value] of Object.entries(providerOptions?.smooth ?? {})) {
+		if (value === undefined || (name === 'secrets') === (sessionId !== undefined)) continue;
+		const where = name === 'secrets' ? 'is for a task in a session' : 'is set when the session is opened';
+		throw call.refuse(`\`providerOptions.smooth.${name}\` ${where}`);
+	}
+}
+
+/** The types say what metadata is; JavaScript and data from elsewhere may bring something else. */
+function checkMetadataValues(call: CheckedCall, metadata: unknown): void {
+	if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) {
+		throw call.refuse('`metadata` is an object of names and values');
+	}
+	for (const [name, value] of Object.entries(metadata)) {
+		if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) continue;
+		throw call.refuse(`\`metadata.${name}\` is a text, a number or a boolean`);
 	}
 	const fault = whyNotJson(metadata, 'metadata');
-	if (fault !== undefined) throw refuse(fault);
+	if (fault !== undefined) throw call.refuse(fault);
 }
 
-/** @throws AnyBrowserError `invalid_request` */
-export function checkMaxSteps(maxSteps: number | undefined, refuse: Refuse): void {
-	if (maxSteps === undefined) return;
-	if (Number.isInteger(maxSteps) && maxSteps >= fewestSteps && maxSteps <= mostSteps) return;
-	throw refuse(`\`maxSteps\` is a whole number from ${fewestSteps} to ${mostSteps}, got ${maxSteps}`);
-}
-
-/** @throws AnyBrowserError `invalid_request` */
-export function checkPurpose(purpose: string | undefined, refuse: Refuse): void {
-	if (purpose === undefined || purpose.length <= longestPurpose) return;
-	throw refuse(`\`purpose\` has at most ${longestPurpose} characters, got ${purpose.length}`);
-}
-
-/** Calls find a tool by its name alone. @throws AnyBrowserError `invalid_request` */
-export function checkTools({ tools = [], custom_tools }: Partial<SmoothSessionOptions> = {}, refuse: Refuse): void {
+/** An agent's call finds a tool by its name alone. */
+function checkToolNames(call: CheckedCall, { tools = [], custom_tools }: Partial<SmoothTaskOptions> = {}): void {
 	const names = [...tools, ...(custom_tools ?? [])].map(({ name }) => name);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== undefined) throw refuse(`\`providerOptions.smooth.tools\` has more than one "${twice}"`);
+	const repeated = names.find((name, index) => names.indexOf(name) !== index);
+	if (repeated !== undefined) throw call.refuse(`\`providerOptions.smooth.tools\` has more than one "${repeated}"`);
 }

@@ -1,24 +1,17 @@
 import { AnyBrowserError } from '@anybrowser/core';
-import { type CallScope, followUp } from '@anybrowser/core/provider';
-import type { ApiContext } from '../smooth-context.ts';
+import { zAcknowledgementEnvelope } from '../generated/schemas.ts';
+import type { SmoothCall, SmoothContext } from '../smooth-context.ts';
 import { isFinal } from './is-final.ts';
 import { readEntry } from './read-entry.ts';
-import { removal } from './removal.ts';
 
 /** Ends a session or task at once. One that has already ended is left as it is. */
-export async function cancelEntry(
-	context: ApiContext,
-	operation: string,
-	task_id: string,
-	scope: CallScope,
-): Promise<void> {
+export async function cancelEntry(context: SmoothContext, call: SmoothCall, task_id: string): Promise<void> {
+	const params = { path: { task_id } };
 	try {
-		await removal(context, operation, scope, init =>
-			context.api.DELETE('/task/{task_id}', { ...init, params: { path: { task_id } } }),
-		);
+		await call.idempotent(http => http.DELETE('/task/{task_id}', { params }), zAcknowledgementEnvelope);
 	} catch (error) {
 		if (!AnyBrowserError.is(error, 'not_found')) throw error;
-		// Smooth says 404 for what never was and for what has ended: only the second is fine.
-		if (!isFinal(await readEntry(context, operation, task_id, followUp(scope)))) throw error;
+		// Smooth answers 404 for what never existed and for what has ended. Only the second is fine.
+		if (!isFinal(await readEntry(context, call.next(), task_id))) throw error;
 	}
 }

@@ -1,6 +1,6 @@
-import { type CallScope, requireSameId } from '@anybrowser/core/provider';
+import { requireSameId } from '@anybrowser/core/provider';
 import { zTaskEnvelope } from '../generated/schemas.ts';
-import type { ApiContext, Schemas } from '../smooth-context.ts';
+import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
 
 interface ReadOptions {
 	/** Only the events after this time; 13-digit milliseconds. Default: 0, for all. */
@@ -16,22 +16,15 @@ interface ReadOptions {
  * @throws AnyBrowserError `invalid_response`, also for another one's answer.
  */
 export async function readEntry(
-	{ runtime, api, provider, ended }: ApiContext,
-	operation: string,
+	{ provider, ended }: SmoothContext,
+	call: SmoothCall,
 	id: string,
-	scope: CallScope,
 	{ since = 0, downloads }: ReadOptions = {},
 ): Promise<Schemas['Task']> {
-	const { r } = await runtime.call({
-		operation: { name: operation, kind: 'read', isHeld: ended.get(id) === undefined },
-		scope,
-		schema: zTaskEnvelope,
-		send: init =>
-			api.GET('/task/{task_id}', {
-				...init,
-				params: { path: { task_id: id }, query: { event_t: since, ...(downloads && { downloads }) } },
-			}),
+	const params = { path: { task_id: id }, query: { event_t: since, ...(downloads && { downloads }) } };
+	const { r } = await call.read(zTaskEnvelope, http => http.GET('/task/{task_id}', { params }), {
+		isHeld: ended.get(id) === undefined,
 	});
-	requireSameId({ provider, operation, asked: id, answered: r.id });
+	requireSameId({ provider, operation: call.operation, asked: id, answered: r.id });
 	return r;
 }

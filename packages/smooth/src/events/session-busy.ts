@@ -1,4 +1,5 @@
-import { AnyBrowserError, type ErrorDetails } from '@anybrowser/core';
+import type { AnyBrowserError, ErrorDetails } from '@anybrowser/core';
+import type { SmoothCall } from '../smooth-context.ts';
 
 // Smooth has a code for failure and none for being busy, so its words have to tell.
 const busy = /\b(session|agent|browser) is (still )?busy\b|\btask is already \w+|\banother (task|action) is\b/i;
@@ -9,14 +10,16 @@ export function isBusy(code: number, output: unknown): boolean {
 	return code === 400 && typeof output === 'string' && busy.test(output);
 }
 
-/** The error for what a busy session didn't do. */
+/**
+ * The error of an action that a busy session refused.
+ *
+ * @param said Smooth's own words.
+ */
 export function sessionBusy(
-	provider: string,
-	operation: string,
+	call: SmoothCall,
 	said: string,
-	details: Pick<ErrorDetails, 'status' | 'attempts'> = {},
+	{ status, attempts }: Pick<ErrorDetails, 'status' | 'attempts'>,
 ): AnyBrowserError {
-	const message = `${operation}: the session is at work on a task, and does one at a time (${said}). Wait for that task`;
-	const { status, attempts } = details;
-	return new AnyBrowserError('conflict', message, { provider, operation, status, attempts, retryable: true });
+	const message = `${call.operation}: the session is at work on a task, and does one at a time (${said}). Wait for that task`;
+	return call.error('conflict', message, { status, attempts, retryable: true });
 }

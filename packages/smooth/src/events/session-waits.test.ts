@@ -1,6 +1,6 @@
-import { systemClock } from '@anybrowser/core/provider';
+import { ProviderCall, type ProviderContext, systemClock } from '@anybrowser/core/provider';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ApiContext } from '../smooth-context.ts';
+import type { SmoothCall } from '../smooth-context.ts';
 import { SessionWaits } from './session-waits.ts';
 
 let standstillMs = 0;
@@ -15,12 +15,13 @@ afterEach(() => {
 /** A wait of 3 s, during which the process stood still for an hour if it is late. */
 function wait() {
 	const on = { left: vi.fn(), late: vi.fn() };
-	// All that a wait needs of its context.
-	const context = { provider: 'smooth', runtime: { clock } } as unknown as ApiContext;
-	const waits = new SessionWaits(context, on);
+	// All that a wait needs of its call: it sends nothing.
+	const context = { provider: 'smooth', runtime: { clock } } as unknown as ProviderContext;
 	const scope = { deadlineAt: clock.now() + 3_000, deadlineMs: 3_000 };
+	const call: SmoothCall = new ProviderCall(context, () => expect.unreachable(), 'actions.goto', scope);
+	const waits = new SessionWaits(clock, 's1', on);
 	const outcome = waits
-		.add('actions.goto', scope, ({ status }) => (status === 'done' ? status : undefined), 's1', undefined)
+		.add(call, ({ status }) => (status === 'done' ? status : undefined), undefined)
 		.catch(error => error);
 	return { waits, on, outcome };
 }

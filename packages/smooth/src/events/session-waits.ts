@@ -1,32 +1,33 @@
 import { AnyBrowserError, type ResponseInfo } from '@anybrowser/core';
-import { type CallScope, isLate, lastLookMs, observe, onAbort } from '@anybrowser/core/provider';
-import type { ApiContext, Schemas } from '../smooth-context.ts';
+import { type Clock, isLate, lastLookMs, observe, onAbort } from '@anybrowser/core/provider';
+import type { Schemas, SmoothCall } from '../smooth-context.ts';
 
-/** Somebody who waits for something in a session. */
+/** One call that waits for something in a session. */
 interface Wait {
-	readonly operation: string;
-	readonly onResponse: CallScope['onResponse'];
-	/** Looks at a read session. @returns Whether it was what was waited for. */
-	readonly take: (session: Schemas['Task']) => boolean;
+	readonly call: SmoothCall;
+	/** Looks at the session as it was read, and settles when it shows what is waited for. */
+	readonly offer: (session: Schemas['Task']) => void;
 	readonly reject: (error: unknown) => void;
 }
 
 /** Milliseconds that an action may take when the caller sets no deadline. */
 const defaultActionMs = 5 * 60_000;
 
-/** All that wait for one session, each with its own deadline and signal. */
+/** All calls that wait for one session, each with its own deadline and signal. */
 export class SessionWaits {
-	readonly #context: ApiContext;
+	readonly #clock: Clock;
+	readonly #sessionId: string;
 	readonly #onLeft: () => void;
 	readonly #onLate: () => void;
 	readonly #waits = new Set<Wait>();
 
 	/**
-	 * @param on `left`: somebody has given up waiting. `late`: the process stood still past somebody's deadline, so what
-	 * is read from now on decides.
+	 * @param on `left`: a call has given up waiting. `late`: the process stood still past a call's deadline, so what is read
+	 * from now on decides.
 	 */
-	constructor(context: ApiContext, on: { readonly left: () => void; readonly late: () => void }) {
-		this.#context = context;
+	constructor(clock: Clock, sessionId: string, on: { readonly left: () => void; readonly late: () => void }) {
+		this.#clock = clock;
+		this.#sessionId = sessionId;
 		this.#onLeft = on.left;
 		this.#onLate = on.late;
 	}
@@ -35,30 +36,29 @@ export class SessionWaits {
 		return this.#waits.size;
 	}
 
-	/** For whom the next read is made, as far as one name can tell. */
-	get operation(): string {
+	/** The operation that the next read is reported under: one read serves all waits, and has one name. */
+	get operation(): SmoothCall['operation'] {
 		const [first] = this.#waits;
-		return first?.operation ?? 'sessions.events';
+		return first?.call.operation ?? 'sessions.events';
 	}
 
 	/**
 	 * Waits until `find` finds something in what is read.
 	 *
+	 * @param status The session's status when it was last read.
 	 * @throws AnyBrowserError `timeout` when the deadline passes first, by default 5 minutes; the signal's reason.
 	 */
 	add<Found>(
-		operation: string,
-		scope: CallScope,
+		call: SmoothCall,
 		find: (session: Schemas['Task']) => Found | undefined,
-		sessionId: string,
-		last: Schemas['Task'] | undefined,
+		status: string | undefined,
 	): Promise<Found> {
-		const { runtime, provider } = this.#context;
-		const { signal } = scope;
-		const leftMs = Number.isFinite(scope.deadlineAt) ? scope.deadlineAt - runtime.clock.now() : defaultActionMs;
+		const clock = this.#clock;
+		const { signal } = call.scope;
+		const leftMs = Number.isFinite(call.leftMs) ? call.leftMs : defaultActionMs;
 		return new Promise<Found>((resolve, reject) => {
 			if (signal?.aborted) return reject(signal.reason);
-			let status = last?.status;
+			let lastStatus = status;
 			let isLastLook = false;
 			const leave = () => {
 				this.#waits.delete(wait);
@@ -66,18 +66,14 @@ export class SessionWaits {
 				endListening();
 			};
 			const wait: Wait = {
-				operation,
-				onResponse: scope.onResponse,
-				take(session) {
-					status = session.status;
+				call,
+				offer(session) {
+					lastStatus = session.status;
 					const found = find(session);
-					if (found === undefined) {
-						if (isLastLook) giveUp(tooLate());
-						return false;
-					}
-					leave();
-					resolve(found);
-					return true;
+					if (found !== undefined) {
+						leave();
+						resolve(found);
+					} else if (isLastLook) giveUp(tooLate());
 				},
 				reject(error) {
 					leave();
@@ -88,12 +84,15 @@ export class SessionWaits {
 				wait.reject(error);
 				this.#onLeft();
 			};
-			const tooLate = () => timedOut(provider, operation, sessionId, status, leftMs);
-			const dueAt = runtime.clock.now() + leftMs;
-			let endTimer = runtime.clock.startTimer(leftMs, () => {
-				if (!isLate(dueAt, runtime.clock.now())) return giveUp(tooLate());
+			const tooLate = () => {
+				const message = `${call.operation}: nothing within ${leftMs} ms; the session ${this.#sessionId} was ${lastStatus ?? 'not heard of'}. It goes on: close it, or wait longer with \`deadline\``;
+				return call.error('timeout', message);
+			};
+			const dueAt = clock.now() + leftMs;
+			let endTimer = clock.startTimer(leftMs, () => {
+				if (!isLate(dueAt, clock.now())) return giveUp(tooLate());
 				isLastLook = true;
-				endTimer = runtime.clock.startTimer(lastLookMs, () => giveUp(tooLate()));
+				endTimer = clock.startTimer(lastLookMs, () => giveUp(tooLate()));
 				this.#onLate();
 			});
 			const endListening = onAbort(signal, () => giveUp(signal?.reason));
@@ -101,43 +100,32 @@ export class SessionWaits {
 		});
 	}
 
-	/** Shows everybody what was read. */
+	/** Shows every wait the session as it was read. */
 	offer(session: Schemas['Task']): void {
-		for (const wait of [...this.#waits]) wait.take(session);
+		for (const wait of [...this.#waits]) wait.offer(session);
 	}
 
-	/** The session has ended, and nothing more will come. */
-	end(errorFor: (operation: string) => AnyBrowserError): void {
-		for (const wait of [...this.#waits]) wait.reject(errorFor(wait.operation));
+	/** The session has ended, so no remaining wait can succeed. */
+	end(status: string): void {
+		for (const wait of [...this.#waits]) wait.reject(wait.call.sessionEnded(this.#sessionId, { status }));
 	}
 
 	/** Reading has failed for good. */
 	fail(error: unknown): void {
-		for (const wait of [...this.#waits]) wait.reject(inOperation(error, wait.operation));
+		for (const wait of [...this.#waits]) wait.reject(restated(error, wait.call));
 	}
 
 	onResponse(response: ResponseInfo): void {
-		for (const wait of [...this.#waits]) {
-			observe(() => wait.onResponse?.({ ...response, operation: wait.operation }));
+		for (const { call } of [...this.#waits]) {
+			observe(() => call.scope.onResponse?.({ ...response, operation: call.operation }));
 		}
 	}
 }
 
-/** One failed read is the failure of everybody who waited for it, each under its own name. */
-function inOperation(error: unknown, operation: string): unknown {
-	if (!AnyBrowserError.is(error) || error.operation === operation) return error;
-	const { code, provider, status, requestId, retryable, retryAfterMs, attempts } = error;
-	const details = { provider, operation, status, requestId, retryable, retryAfterMs, attempts, cause: error };
-	return new AnyBrowserError(code, `${operation}: ${error.message}`, details);
-}
-
-function timedOut(
-	provider: string,
-	operation: string,
-	sessionId: string,
-	status: string | undefined,
-	ms: number,
-): AnyBrowserError {
-	const message = `${operation}: nothing within ${ms} ms; the session ${sessionId} was ${status ?? 'not heard of'}. It goes on: close it, or wait longer with \`deadline\``;
-	return new AnyBrowserError('timeout', message, { provider, operation });
+/** One failed read is the failure of every call that waited for it, each under its own operation's name. */
+function restated(error: unknown, call: SmoothCall): unknown {
+	if (!AnyBrowserError.is(error) || error.operation === call.operation) return error;
+	const { code, status, requestId, retryable, retryAfterMs, attempts } = error;
+	const details = { status, requestId, retryable, retryAfterMs, attempts, cause: error };
+	return call.error(code, `${call.operation}: ${error.message}`, details);
 }

@@ -1,48 +1,45 @@
-import { AnyBrowserError, type SessionHandle } from '@anybrowser/core';
-import { type CallScope, poll } from '@anybrowser/core/provider';
+import type { SessionHandle } from '@anybrowser/core';
+import { poll } from '@anybrowser/core/provider';
 import { zEventEnvelope } from '../generated/schemas.ts';
-import type { ApiContext, Schemas } from '../smooth-context.ts';
+import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
 import type { SmoothTool } from '../tools/define-tool.ts';
 import { ToolError } from '../tools/tool-error.ts';
-import type { Attachment } from './event-reader.ts';
+import type { SessionListener } from './event-reader.ts';
 
 type Answer = Schemas['ToolAnswerEvent']['payload'];
 
 /** Milliseconds within which an answer must reach Smooth; its agent waits for it. */
-const answerMs = 5 * 60_000;
+const maxAnswerMs = 5 * 60_000;
+
+/** The tools of one session or one-shot task. */
+export interface ToolRunnerOptions {
+	readonly tools: readonly SmoothTool[];
+	/** The id of the session or one-shot task. */
+	readonly id: string;
+	/** The session that tools can act in; `null` for a one-shot task. */
+	readonly session: SessionHandle | null;
+	/** The call that the tools were given to. Answers go with its key and headers. */
+	readonly call: SmoothCall;
+}
 
 /** Runs the tools that an agent calls, each call once, and answers. */
-export class ToolRunner implements Attachment {
-	readonly #context: ApiContext;
+export class ToolRunner implements SessionListener {
+	readonly #context: SmoothContext;
+	readonly #options: ToolRunnerOptions;
 	readonly #tools: ReadonlyMap<string, SmoothTool>;
-	readonly #id: string;
-	readonly #session: SessionHandle | null;
-	readonly #scope: Pick<CallScope, 'apiKey' | 'headers'>;
 	readonly #ending = new AbortController();
 
-	/**
-	 * @param id Of the session or one-shot task.
-	 * @param scope How answers are sent.
-	 */
-	constructor(
-		context: ApiContext,
-		tools: readonly SmoothTool[],
-		id: string,
-		session: SessionHandle | null,
-		{ apiKey, headers }: CallScope,
-	) {
+	constructor(context: SmoothContext, options: ToolRunnerOptions) {
 		this.#context = context;
-		this.#tools = new Map(tools.map(tool => [tool.name, tool]));
-		this.#id = id;
-		this.#session = session;
-		this.#scope = { apiKey, headers };
+		this.#options = options;
+		this.#tools = new Map(options.tools.map(tool => [tool.name, tool]));
 	}
 
-	receive(event: Schemas['EventResult']): void {
+	onToolCall(event: Schemas['EventResult']): void {
 		void this.#serve(event);
 	}
 
-	stop(reason: unknown): void {
+	onEnd(reason: unknown): void {
 		this.#ending.abort(reason);
 	}
 
@@ -50,19 +47,19 @@ export class ToolRunner implements Attachment {
 	async #serve({ id, payload }: Schemas['EventResult']): Promise<void> {
 		const answer = await this.#execute(payload);
 		if (this.#ending.signal.aborted) return;
-		// Nobody is left to tell when the answer can't be brought: the agent waits in vain, and whoever waits for its task
-		// meets the same failure, or their deadline.
+		// No caller is left to tell when the answer can't be sent. The agent then waits in vain, and a wait for its task meets
+		// the same failure, or its deadline.
 		await this.#send(id, answer).catch(() => {});
 	}
 
 	async #execute({ name = '', input }: Schemas['EventPayload']): Promise<Answer> {
 		const tool = this.#tools.get(name);
-		// A call that nobody answers leaves the agent waiting for ever.
+		// A call without an answer leaves the agent waiting for ever.
 		if (!tool) return { code: 400, output: `There is no tool ${JSON.stringify(name)} here` };
 		try {
-			const { signal } = this.#ending;
-			const output = await tool.call(input ?? {}, { id: this.#id, signal, session: this.#session });
-			// What JSON can't say fails here, as the tool's failure, and not on its way.
+			const { id, session } = this.#options;
+			const output = await tool.call(input ?? {}, { id, session, signal: this.#ending.signal });
+			// A value that JSON can't carry fails here, as the tool's failure, and not while it is sent.
 			return { code: 200, output: JSON.parse(JSON.stringify(output ?? null) ?? 'null') };
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
@@ -70,26 +67,19 @@ export class ToolRunner implements Attachment {
 		}
 	}
 
-	async #send(id: string, payload: Answer): Promise<void> {
-		const { runtime, api } = this.#context;
+	async #send(eventId: string, payload: Answer): Promise<void> {
 		const { signal } = this.#ending;
+		const call = this.#options.call.detached('tools.answer').with({ signal });
+		const params = { path: { task_id: this.#options.id } };
+		const body = { id: eventId, name: 'tool_call', payload } as const;
 		await poll({
-			clock: runtime.clock,
-			read: () =>
-				runtime.call({
-					// Answering twice is answering once: Smooth takes one answer a call.
-					operation: { name: 'tools.answer', kind: 'idempotent' },
-					scope: runtime.open({ ...this.#scope, signal }),
-					schema: zEventEnvelope,
-					send: init => {
-						const body = { id, name: 'tool_call', payload } as const;
-						return api.POST('/task/{task_id}/event', { ...init, params: { path: { task_id: this.#id } }, body });
-					},
-				}),
+			clock: this.#context.runtime.clock,
+			// Answering twice is answering once: Smooth takes one answer a call.
+			read: () => call.idempotent(http => http.POST('/task/{task_id}/event', { params, body }), zEventEnvelope),
 			isDone: () => true,
-			deadlineMs: answerMs,
+			deadlineMs: maxAnswerMs,
 			signal,
-			onTimeout: () => new AnyBrowserError('timeout', `tools.answer: not brought within ${answerMs} ms`),
+			onTimeout: () => call.error('timeout', `${call.operation}: not sent within ${maxAnswerMs} ms`),
 		});
 	}
 }

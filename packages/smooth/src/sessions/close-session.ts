@@ -1,42 +1,39 @@
 import { AnyBrowserError, type CloseSessionOptions } from '@anybrowser/core';
-import { type CallScope, followUp, within } from '@anybrowser/core/provider';
 import { cancelEntry } from '../entry/cancel-entry.ts';
 import { performEvent } from '../events/send-event.ts';
-import type { SmoothContext } from '../smooth-context.ts';
-
-const operation = 'sessions.close';
+import type { SessionContext } from '../events/session-context.ts';
+import type { SmoothCall } from '../smooth-context.ts';
 
 /** Milliseconds that a graceful close may take before the session is ended by force. */
-const gracefulCloseMs = 10_000;
+const maxGracefulMs = 10_000;
 
-/** Ends a session, and all that was done for it here. */
+/** Ends a session, and the reading of its events. */
 export async function closeSession(
-	context: SmoothContext,
+	context: SessionContext,
+	call: SmoothCall,
 	id: string,
 	{ force }: CloseSessionOptions,
-	scope: CallScope,
 ): Promise<void> {
-	if (force) await cancelEntry(context, operation, id, scope);
-	else if (!(await closeGracefully(context, id, scope))) await cancelEntry(context, operation, id, followUp(scope));
-	await context.pumps.closed(id);
+	if (force) await cancelEntry(context, call, id);
+	else if (!(await closeGracefully(context, call, id))) await cancelEntry(context, call.next(), id);
+	await context.readers.closed(call, id);
 }
 
-/** Asks Smooth to finish. `false` when it is busy, or didn't answer in time, and must be made to. */
-async function closeGracefully(context: SmoothContext, id: string, scope: CallScope): Promise<boolean> {
+/** Asks Smooth to finish. `false` when it is busy, or didn't answer in time, and must be ended by force. */
+async function closeGracefully(context: SessionContext, call: SmoothCall, id: string): Promise<boolean> {
 	try {
 		const event = { name: 'session_action', payload: { name: 'close' } } as const;
-		const now = context.runtime.clock.now();
 		// Half of the caller's time at most: the other half is for force.
-		const bounded = within(scope, Math.min(gracefulCloseMs, (scope.deadlineAt - now) / 2), now);
-		const { code, output } = await performEvent(context, operation, id, event, bounded);
+		const bounded = call.within(Math.min(maxGracefulMs, call.leftMs / 2));
+		const { code, output } = await performEvent(context, bounded, id, event);
 		if (code !== 200 || !readsTrue(output)) return false;
 		// Smooth agrees first and ends the session a moment later; closed means ended.
-		await context.pumps.for(id, scope).ended(operation, bounded);
+		await context.readers.for(call, id).ended(bounded);
 		return true;
 	} catch (error) {
 		if (AnyBrowserError.is(error, 'session_closed')) return true;
-		if (scope.signal?.aborted || AnyBrowserError.is(error, 'not_found')) throw error;
-		// Whatever else went wrong, force is what remains, and its failure is the one to report.
+		if (call.scope.signal?.aborted || AnyBrowserError.is(error, 'not_found')) throw error;
+		// After any other error force is what remains, and its failure is the one to report.
 		return false;
 	}
 }

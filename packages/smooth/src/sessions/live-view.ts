@@ -1,4 +1,4 @@
-/** How a live view is shown. */
+/** How a live view is shown to people. */
 export interface LiveViewOptions {
 	/** Whether people can click and type, or only watch. Default: `true`. */
 	readonly interactive?: boolean | undefined;
@@ -9,7 +9,7 @@ export interface LiveViewOptions {
 /**
  * The address of a live view, from a session's or task's `liveUrl`, for people to watch or steer.
  *
- * @throws TypeError for what is no address.
+ * @throws TypeError for a text that is no address.
  */
 export function liveView(url: string, { interactive = true, embed = false }: LiveViewOptions = {}): string {
 	const address = new URL(url);

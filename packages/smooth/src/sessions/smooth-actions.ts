@@ -1,54 +1,52 @@
-import { type ActionResult, AnyBrowserError, type RequestOptions, type SessionActions } from '@anybrowser/core';
+import type { ActionResult, AnyBrowserError, SessionActions } from '@anybrowser/core';
 import { checkEvaluate, excerptOf } from '@anybrowser/core/provider';
-import { checkUrl, refusals } from '../create/check-options.ts';
+import { checkUrl } from '../create/check-options.ts';
 import { actionOutput } from '../events/action-output.ts';
 import { type EventRequest, performEvent } from '../events/send-event.ts';
 import { isBusy, sessionBusy } from '../events/session-busy.ts';
-import type { SmoothContext } from '../smooth-context.ts';
+import type { SessionContext } from '../events/session-context.ts';
+import type { SmoothCall } from '../smooth-context.ts';
 
 /** Single steps in a session, each an event that Smooth answers. */
-export function smoothActions(context: SmoothContext): SessionActions {
-	async function act(
-		operation: string,
-		sessionId: string,
-		event: EventRequest,
-		request: RequestOptions | undefined,
-	): Promise<ActionResult<unknown>> {
-		const id = context.pathId(sessionId, 'session id', operation);
-		const scope = context.runtime.open(request);
-		const outcome = await performEvent(context, operation, id, event, scope);
-		if (outcome.code !== 200) throw actionFailed(context, operation, outcome.code, outcome.output);
-		return { ...actionOutput(outcome.output), warnings: [] };
+export function smoothActions(context: SessionContext): Omit<SessionActions, 'screenshot'> {
+	const { begin } = context;
+
+	async function act(call: SmoothCall, sessionId: string, event: EventRequest): Promise<ActionResult<unknown>> {
+		const { code, output } = await performEvent(context, call, call.id(sessionId, 'session id'), event);
+		if (code !== 200) throw actionFailed(call, code, output);
+		return { ...actionOutput(output), warnings: [] };
 	}
 
 	return {
 		async goto(sessionId, url, request) {
-			checkUrl(url, refusals(context.provider, 'actions.goto'));
+			const call = begin('actions.goto', request);
+			checkUrl(call, url);
 			const event: EventRequest = { name: 'browser_action', payload: { name: 'goto', input: { url } } };
-			return { ...(await act('actions.goto', sessionId, event, request)), output: null };
+			return { ...(await act(call, sessionId, event)), output: null };
 		},
-		extract(sessionId, { schema, prompt = null }, request) {
-			const event: EventRequest = { name: 'browser_action', payload: { name: 'extract', input: { schema, prompt } } };
-			return act('actions.extract', sessionId, event, request);
+
+		async extract(sessionId, { schema, prompt = null }, request) {
+			const call = begin('actions.extract', request);
+			return act(call, sessionId, {
+				name: 'browser_action',
+				payload: { name: 'extract', input: { schema, prompt } },
+			});
 		},
+
 		async evaluate(sessionId, { script, args }, request) {
-			checkEvaluate({ script, args }, refusals(context.provider, 'actions.evaluate'));
+			const call = begin('actions.evaluate', request);
+			checkEvaluate({ script, args }, message => call.refuse(message));
 			const input = { js: script, args: args ?? null };
-			const event: EventRequest = { name: 'browser_action', payload: { name: 'evaluate_js', input } };
-			return act('actions.evaluate', sessionId, event, request);
-		},
-		async screenshot() {
-			throw context.guard.refusal('actions.screenshot', 'actions.screenshot');
+			return act(call, sessionId, { name: 'browser_action', payload: { name: 'evaluate_js', input } });
 		},
 	};
 }
 
 /** Smooth says 400 when the page doesn't allow an action, and other codes when it failed itself. */
-function actionFailed({ provider }: SmoothContext, operation: string, code: number, output: unknown): AnyBrowserError {
+function actionFailed(call: SmoothCall, code: number, output: unknown): AnyBrowserError {
 	const said = excerptOf(output);
-	const details = { provider, operation, status: code };
-	if (isBusy(code, output)) return sessionBusy(provider, operation, said, details);
+	if (isBusy(code, output)) return sessionBusy(call, said, { status: code });
 	return code === 400
-		? new AnyBrowserError('action_failed', `${operation} failed: ${said}`, details)
-		: new AnyBrowserError('provider', `${operation}: Smooth failed with code ${code}: ${said}`, details);
+		? call.error('action_failed', `${call.operation} failed: ${said}`, { status: code })
+		: call.error('provider', `${call.operation}: Smooth failed with code ${code}: ${said}`, { status: code });
 }

@@ -1,63 +1,70 @@
 import { type BrowserSessionProvider, isFinalSessionStatus, type SessionActions } from '@anybrowser/core';
-import { browserCapabilities, completeAddress, remaining } from '@anybrowser/core/provider';
-import { checkBrowserOptions, checkTools, refusals } from '../create/check-options.ts';
+import { browserCapabilities, completeAddress } from '@anybrowser/core/provider';
+import { browserRequest } from '../create/browser-request.ts';
+import { certificates } from '../create/certificates.ts';
+import { checkBounds, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
+import { openTunnel, prepareTunnel } from '../create/open-tunnel.ts';
+import { orDiscard } from '../create/or-discard.ts';
 import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
-import type { SmoothContext } from '../smooth-context.ts';
+import type { SessionContext } from '../events/session-context.ts';
+import { ToolRunner } from '../events/tool-runner.ts';
 import { closeSession } from './close-session.ts';
 import { toSession } from './to-session.ts';
 
-type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close' | 'extend'>;
+type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
 
 /** Sessions: tasks without a text, which live until they are closed. */
-export function smoothSessions(context: SmoothContext, actions: SessionActions): SessionOperations {
-	const { runtime, guard, kinds, provider } = context;
+export function smoothSessions(context: SessionContext, { goto }: Pick<SessionActions, 'goto'>): SessionOperations {
+	const { begin, kinds } = context;
 	return {
 		async create(options = {}, request) {
-			const operation = 'sessions.create';
-			const warnings = guard.check(operation, browserCapabilities('session', options));
-			const refuse = refusals(provider, operation);
-			checkBrowserOptions(options, refuse);
-			checkTools(options.providerOptions?.smooth, refuse);
-			const { url, profile } = options;
-			const known = { warnings, profileId: profile?.id };
-			const entry = await createEntry(context, {
+			const call = begin('sessions.create', request);
+			checkValues(call, options);
+			const warnings = call.check(browserCapabilities('session', options));
+			checkBounds(call, options);
+			const { url, profile, proxy, providerOptions } = options;
+			const certified = await certificates(options, call.content());
+			const token = await prepareTunnel(context, proxy);
+			const body = { task: null, ...browserRequest(options, token), ...certified };
+			const discard = (id: string) => closeSession(context, call.detached('sessions.close'), id, { force: true });
+			const raw = await createEntry(context, call, {
 				kind: 'session',
-				options,
-				request,
-				work: { task: null },
+				body,
 				convert: found => toSession(context, found),
-				handle: (made, scope) => context.handle(toSession(context, made, known), scope),
-				// As the vendor's own SDKs do it: whether the server opens a session's `url` itself is nowhere settled.
-				begin:
-					url === undefined
-						? url
-						: (id, scope) => actions.goto(id, completeAddress(url), remaining(scope, runtime.clock.now())),
-				discard: (id, scope) => closeSession(context, id, { force: true }, scope),
+				discard,
 			});
-			return toSession(context, entry, known);
+			const session = toSession(context, raw, { warnings, profileId: profile?.id });
+			const { id } = session;
+			await orDiscard(context, call, { id, discard }, async () => {
+				const { tools = [] } = providerOptions?.smooth ?? {};
+				if (tools.length > 0) {
+					const handle = context.handle(session, call.credentials);
+					context.readers.for(call, id).listen(new ToolRunner(context, { tools, id, session: handle, call }));
+				}
+				if (token !== undefined) await openTunnel(context, call, id, token);
+				// As the vendor's own SDKs do it: whether the server opens a session's `url` itself is nowhere settled.
+				if (url !== undefined) await goto(id, completeAddress(url), call.request);
+			});
+			return session;
 		},
 
 		async get(id, request) {
-			const operation = 'sessions.get';
-			const checked = context.pathId(id, 'session id', operation);
-			return toSession(context, await readEntry(context, operation, checked, runtime.open(request)));
+			const call = begin('sessions.get', request);
+			return toSession(context, await readEntry(context, call, call.id(id, 'session id')));
 		},
 
 		list(query = {}, request) {
-			return listEntries(context, 'sessions.list', query, request)
+			return listEntries(context, () => begin('sessions.list', request), query)
 				.filter(entry => kinds.get(entry.id) !== 'task')
 				.map(entry => toSession(context, entry))
 				.filter(session => query.state === 'all' || !isFinalSessionStatus(session.status));
 		},
 
-		async extend() {
-			throw guard.refusal('sessions.extend', 'sessions.extend');
-		},
-
 		async close(id, options = {}, request) {
-			await closeSession(context, context.pathId(id, 'session id', 'sessions.close'), options, runtime.open(request));
+			const call = begin('sessions.close', request);
+			await closeSession(context, call, call.id(id, 'session id'), options);
 		},
 	};
 }

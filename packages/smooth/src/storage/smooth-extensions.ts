@@ -1,9 +1,7 @@
 import { AnyBrowserError, type RequestOptions, type UploadFileOptions } from '@anybrowser/core';
-import { followUp, multipart, safeFileName, snapshot } from '@anybrowser/core/provider';
-import { refusals } from '../create/check-options.ts';
-import { removal } from '../entry/removal.ts';
-import { unixDate } from '../entry/unix-date.ts';
-import { zExtensionEnvelope, zExtensionListEnvelope } from '../generated/schemas.ts';
+import { multipart, safeFileName, snapshot } from '@anybrowser/core/provider';
+import { unixDate } from '../entry/entry-snapshot.ts';
+import { zAcknowledgementEnvelope, zExtensionEnvelope, zExtensionListEnvelope } from '../generated/schemas.ts';
 import type { SmoothContext } from '../smooth-context.ts';
 
 /** An uploaded browser extension; its id goes into the option `extensions`. Plain data; `JSON.stringify` leaves `raw` out. */
@@ -31,38 +29,26 @@ export interface ExtensionOperations {
 }
 
 /** Browser extensions. */
-export function smoothExtensions(context: SmoothContext): ExtensionOperations {
-	const { runtime, api, provider } = context;
-
+export function smoothExtensions({ begin, provider }: SmoothContext): ExtensionOperations {
 	return {
 		async upload(options, request) {
-			const operation = 'extensions.upload';
-			const scope = runtime.open(request);
-			const { file, form } = await multipart(options, { provider, operation, scope, clock: runtime.clock });
+			const call = begin('extensions.upload', request);
+			const { file, form } = await multipart(options, call.content());
 			if (!isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) {
-				throw refusals(provider, operation)('`content` is not a zip archive');
+				throw call.refuse('`content` is not a zip archive');
 			}
-			const { r } = await runtime.call({
-				operation: {
-					name: operation,
-					kind: 'write',
-					lookFor: 'List the extensions: a new one that nobody knows is it.',
-				},
-				scope,
-				schema: zExtensionEnvelope,
+			const { r } = await call.write(
+				zExtensionEnvelope,
 				// The type describes the form's fields; the form itself is what is sent.
-				send: init => api.POST('/extension', { ...init, body: form as never, bodySerializer: () => form }),
-			});
+				http => http.POST('/extension', { body: form as never, bodySerializer: () => form }),
+				{ lookFor: 'List the extensions: a new one that nobody knows is it.' },
+			);
 			return snapshot({ provider, id: r.id, name: options.name, createdAt: null }, r);
 		},
 
 		async list(request) {
-			const { r } = await runtime.call({
-				operation: { name: 'extensions.list', kind: 'read' },
-				scope: runtime.open(request),
-				schema: zExtensionListEnvelope,
-				send: init => api.GET('/extension', init),
-			});
+			const call = begin('extensions.list', request);
+			const { r } = await call.read(zExtensionListEnvelope, http => http.GET('/extension'));
 			return r.map(raw =>
 				snapshot(
 					{ provider, id: raw.id, name: safeFileName(raw.file_name), createdAt: unixDate(raw.creation_time) },
@@ -72,17 +58,17 @@ export function smoothExtensions(context: SmoothContext): ExtensionOperations {
 		},
 
 		async delete(id, request) {
-			const operation = 'extensions.delete';
-			const extension_id = context.pathId(id, 'extension id', operation);
-			const params = { path: { extension_id } };
-			const scope = runtime.open(request);
-			// The vendor's SDKs and its published API name different addresses; only trying tells which one there is.
+			const call = begin('extensions.delete', request);
+			const params = { path: { extension_id: call.id(id, 'extension id') } };
+			// The vendor's SDKs and its published API name different addresses; only trying tells which one exists.
 			try {
-				await removal(context, operation, scope, init => api.DELETE('/extension/{extension_id}', { ...init, params }));
+				await call.idempotent(http => http.DELETE('/extension/{extension_id}', { params }), zAcknowledgementEnvelope);
 			} catch (error) {
 				if (!AnyBrowserError.is(error, 'not_found')) throw error;
-				await removal(context, operation, followUp(scope), init =>
-					api.DELETE('/browser/extension/{extension_id}', { ...init, params }),
+				const next = call.next();
+				await next.idempotent(
+					http => http.DELETE('/browser/extension/{extension_id}', { params }),
+					zAcknowledgementEnvelope,
 				);
 			}
 		},

@@ -1,10 +1,10 @@
-/** A task in a session has no id of its own at Smooth: it is an event of the session. */
+/** The id of a task in a session. Smooth has none of its own for it: there, such a task is an event of the session. */
 export interface SessionTaskId {
 	readonly sessionId: string;
 	readonly eventId: string;
 }
 
-// The event's id is ours and holds no colon, so the last one parts the two whatever Smooth's ids look like.
+// The event's id is made here and holds no colon, so the last colon separates the two, whatever Smooth's ids look like.
 const separator = ':';
 
 /** One id for a task in a session, from which both parts can be read again, in another process too. */

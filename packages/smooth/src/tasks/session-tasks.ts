@@ -1,47 +1,45 @@
 import type { CreateTaskOptions, Task, Warning } from '@anybrowser/core';
-import type { CallScope } from '@anybrowser/core/provider';
 import { readEntry } from '../entry/read-entry.ts';
 import { type EventRequest, sendEvent } from '../events/send-event.ts';
-import type { SmoothContext } from '../smooth-context.ts';
+import type { SessionContext } from '../events/session-context.ts';
+import type { SmoothCall } from '../smooth-context.ts';
 import type { SessionTaskId } from './session-task-id.ts';
 import { resultOf, toSessionTask } from './to-task.ts';
 
 /** Starts a task in a session: an event, whose result is the task's. */
 export async function createSessionTask(
-	context: SmoothContext,
-	options: CreateTaskOptions,
-	sessionId: string,
-	scope: CallScope,
+	context: SessionContext,
+	call: SmoothCall,
+	options: CreateTaskOptions & { readonly sessionId: string },
 	warnings: readonly Warning[],
 ): Promise<Task> {
-	const pump = context.pumps.for(sessionId, scope);
-	const eventId = crypto.randomUUID();
-	pump.events.expect(eventId);
+	const id = { sessionId: options.sessionId, eventId: crypto.randomUUID() };
+	const { events } = context.readers.for(call, id.sessionId);
+	events.expect(id.eventId);
 	try {
-		await sendEvent(context, 'tasks.create', sessionId, eventId, runTaskEvent(options), scope);
+		await sendEvent(context, call, id, runTaskEvent(options));
 	} catch (error) {
-		pump.events.forget(eventId);
+		events.forget(id.eventId);
 		throw error;
 	}
-	const session = { id: sessionId, status: 'running' } as const;
-	return toSessionTask(context, { sessionId, eventId }, session, undefined, warnings);
+	const session = { id: id.sessionId, status: 'running' } as const;
+	return toSessionTask(context, id, session, undefined, warnings);
 }
 
-/** Of this process's own tasks the session's one reader knows; of others the session's history tells. */
-export async function readSessionTask(
-	context: SmoothContext,
-	id: SessionTaskId,
-	operation: string,
-	scope: CallScope,
-): Promise<Task> {
+/**
+ * Reads a task in a session. The session's one reader knows the results of this process's own tasks, so a wait for one
+ * waits for that reader's next read instead of reading the session beside it. Other tasks are read from the session's
+ * history.
+ */
+export async function readSessionTask(context: SessionContext, call: SmoothCall, id: SessionTaskId): Promise<Task> {
 	const { sessionId, eventId } = id;
-	const pump = context.pumps.for(sessionId, scope);
-	if (pump.events.expects(eventId)) {
-		const { session, result } = await pump.look(operation, eventId, scope);
-		if (result) pump.events.forget(eventId);
+	const reader = context.readers.for(call, sessionId);
+	if (reader.events.expects(eventId)) {
+		const { session, result } = await reader.nextState(call, eventId);
+		if (result) reader.events.forget(eventId);
 		return toSessionTask(context, id, session, result);
 	}
-	const session = await readEntry(context, operation, sessionId, scope);
+	const session = await readEntry(context, call, sessionId);
 	return toSessionTask(context, id, session, resultOf(session, eventId));
 }
 

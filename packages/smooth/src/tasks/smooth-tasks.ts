@@ -1,90 +1,91 @@
-import {
-	type CreateTaskOptions,
-	isFinalTaskStatus,
-	type RequestOptions,
-	type Task,
-	type TaskOperations,
-} from '@anybrowser/core';
+import { isFinalTaskStatus, type Task, type TaskOperations } from '@anybrowser/core';
 import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
-import { checkBrowserOptions, checkMaxSteps, checkTools, type Refuse, refusals } from '../create/check-options.ts';
+import { browserRequest } from '../create/browser-request.ts';
+import { certificates } from '../create/certificates.ts';
+import { checkBounds, checkTaskKind, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
+import { openTunnel, prepareTunnel } from '../create/open-tunnel.ts';
+import { orDiscard } from '../create/or-discard.ts';
 import { cancelEntry } from '../entry/cancel-entry.ts';
 import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
-import type { SmoothContext } from '../smooth-context.ts';
+import type { SessionContext } from '../events/session-context.ts';
+import { ToolRunner } from '../events/tool-runner.ts';
+import type { SmoothCall } from '../smooth-context.ts';
 import { parseSessionTaskId } from './session-task-id.ts';
 import { createSessionTask, readSessionTask } from './session-tasks.ts';
 import { toTask } from './to-task.ts';
 
 /** Tasks: one-shot ones with a browser of their own, and those that a session's agent runs. */
-export function smoothTasks(context: SmoothContext): TaskOperations {
-	const { runtime, guard, kinds, provider } = context;
+export function smoothTasks(context: SessionContext): TaskOperations {
+	const { begin, kinds, provider } = context;
 
-	async function get(id: string, request?: RequestOptions): Promise<Task> {
-		const operation = 'tasks.get';
-		const scope = runtime.open(request);
-		const inSession = parseSessionTaskId(context.pathId(id, 'task id', operation));
-		if (inSession !== undefined) return readSessionTask(context, inSession, operation, scope);
-		return toTask(context, await readEntry(context, operation, id, scope));
+	async function read(call: SmoothCall, id: string): Promise<Task> {
+		const inSession = parseSessionTaskId(call.id(id, 'task id'));
+		if (inSession !== undefined) return readSessionTask(context, call, inSession);
+		return toTask(context, await readEntry(context, call, id));
 	}
+
+	const get: TaskOperations['get'] = async (id, request) => read(begin('tasks.get', request), id);
 
 	return {
 		get,
 
 		async create(options, request) {
-			const operation = 'tasks.create';
-			const warnings = guard.check(operation, taskCapabilities(options, provider));
-			const refuse = refusals(provider, operation);
-			checkBrowserOptions(options, refuse);
-			checkMaxSteps(options.maxSteps, refuse);
-			checkProviderOptions(options, refuse);
-			checkTools(options.providerOptions?.smooth, refuse);
-			const { prompt, schema, maxSteps, url, sessionId } = options;
+			const call = begin('tasks.create', request);
+			checkValues(call, options);
+			checkTaskKind(call, options);
+			const warnings = call.check(taskCapabilities(options, provider));
+			checkBounds(call, options);
+			const { prompt, schema, maxSteps, url, proxy, sessionId, providerOptions } = options;
 			if (sessionId !== undefined) {
-				const scope = runtime.open(request);
-				return createSessionTask(context, options, context.pathId(sessionId, 'session id', operation), scope, warnings);
+				const inSession = { ...options, sessionId: call.id(sessionId, 'session id') };
+				return createSessionTask(context, call, inSession, warnings);
 			}
-			const entry = await createEntry(context, {
+			const certified = await certificates(options, call.content());
+			const token = await prepareTunnel(context, proxy);
+			const body = {
+				task: prompt,
+				...(url !== undefined && { url }),
+				...(schema !== undefined && { response_model: schema }),
+				...(maxSteps !== undefined && { max_steps: maxSteps }),
+				...browserRequest(options, token),
+				...certified,
+			};
+			const discard = (id: string) => cancelEntry(context, call.detached('tasks.cancel'), id);
+			const raw = await createEntry(context, call, {
 				kind: 'task',
-				options,
-				request,
-				work: {
-					task: prompt,
-					...(url !== undefined && { url }),
-					...(schema !== undefined && { response_model: schema }),
-					...(maxSteps !== undefined && { max_steps: maxSteps }),
-				},
+				body,
 				convert: found => toTask(context, found),
-				discard: (id, scope) => cancelEntry(context, 'tasks.cancel', id, scope),
+				discard,
 			});
-			return toTask(context, entry, warnings);
+			const { id } = raw;
+			await orDiscard(context, call, { id, discard }, async () => {
+				const { tools = [] } = providerOptions?.smooth ?? {};
+				if (tools.length > 0) {
+					context.readers.for(call, id).listen(new ToolRunner(context, { tools, id, session: null, call }));
+				}
+				if (token !== undefined) await openTunnel(context, call, id, token);
+			});
+			return toTask(context, raw, warnings);
 		},
 
 		getMany: (ids, request) => readOneByOne(ids, id => get(id, request)),
 
 		list(query = {}, request) {
-			return listEntries(context, 'tasks.list', query, request)
+			return listEntries(context, () => begin('tasks.list', request), query)
 				.filter(entry => kinds.get(entry.id) !== 'session')
 				.map(entry => toTask(context, entry));
 		},
 
 		async cancel(id, request) {
-			const operation = 'tasks.cancel';
-			if (parseSessionTaskId(context.pathId(id, 'task id', operation)) === undefined) {
-				await cancelEntry(context, operation, id, runtime.open(request));
+			const call = begin('tasks.cancel', request);
+			if (parseSessionTaskId(call.id(id, 'task id')) === undefined) {
+				await cancelEntry(context, call, id);
 				return;
 			}
-			const task = await get(id, request);
-			if (!isFinalTaskStatus(task.status)) throw guard.refusal(operation, 'tasks.cancelInSession');
+			const task = await read(call, id);
+			if (!isFinalTaskStatus(task.status)) throw call.unsupported('tasks.cancelInSession');
 		},
 	};
-}
-
-/** What only Smooth has is for either kind of task, and not dropped where it means nothing. */
-function checkProviderOptions({ sessionId, providerOptions }: CreateTaskOptions, refuse: Refuse): void {
-	for (const [name, value] of Object.entries(providerOptions?.smooth ?? {})) {
-		if (value === undefined || (name === 'secrets') === (sessionId !== undefined)) continue;
-		const where = name === 'secrets' ? 'is for a task in a session' : 'is set when the session is opened';
-		throw refuse(`\`providerOptions.smooth.${name}\` ${where}`);
-	}
 }

@@ -1,10 +1,7 @@
 import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot, webAddress } from '@anybrowser/core/provider';
-import { creditUsage } from '../entry/credit-usage.ts';
-import { entryState } from '../entry/entry-snapshot.ts';
+import { entrySnapshot, entryState, recording } from '../entry/entry-snapshot.ts';
 import { isFinal } from '../entry/is-final.ts';
-import { recording } from '../entry/recording.ts';
-import { unixDate } from '../entry/unix-date.ts';
 import { actionOutput } from '../events/action-output.ts';
 import { isBusy } from '../events/session-busy.ts';
 import type { Schemas, SmoothContext } from '../smooth-context.ts';
@@ -23,30 +20,23 @@ export function toTask(context: SmoothContext, raw: Schemas['Task'], known: read
 	const { status, warnings } = entryState(context, raw, statuses, known);
 	return snapshot(
 		{
-			provider: context.provider,
-			id: raw.id,
+			...entrySnapshot(context.provider, raw),
 			status: status ?? 'unknown',
 			sessionId: null,
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw.output),
-			liveUrl: webAddress(raw.live_url),
-			...recording(raw.recording_url),
-			createdAt: unixDate(raw.created_at),
-			startedAt: null,
-			endedAt: null,
-			usage: creditUsage(raw.credits_used),
 			warnings,
 		},
 		raw,
 	);
 }
 
-/** A session's event that tells what became of a task, as far as the session shows it. */
+/** The event with a task's result, if the session shows it. */
 export function resultOf(session: Schemas['Task'], eventId: string): Schemas['EventResult'] | undefined {
 	return session.events?.find(event => event.id === eventId && event.payload.code !== undefined);
 }
 
-/** A task in a session, as the session and its event tell it. */
+/** A task in a session, from the session and the event with the task's result. */
 export function toSessionTask(
 	{ provider }: SmoothContext,
 	id: SessionTaskId,

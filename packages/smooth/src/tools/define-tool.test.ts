@@ -180,7 +180,11 @@ describe('a tool', () => {
 
 	test('of a session that was opened with another key is answered with that key', async () => {
 		const { client, emulator } = emulated({ agent: calling('work') });
-		const work = counting(({ session }) => session?.evaluate('7'));
+		const work = counting(async ({ session }) => {
+			// It is known as a session, whatever key it was opened with.
+			expect((await session?.refresh())?.warnings).toEqual([]);
+			return session?.evaluate('7');
+		});
 		const session = await client.sessions.create(withTools(work), { apiKey: 'theirs' });
 		expect((await session.run('Do it')).output).toEqual({ got: 7 });
 		const answered = emulator.smooth

@@ -2,19 +2,19 @@ import { AnyBrowserError, type JsonSchema, type OutputSchema, type SessionHandle
 import { describeIssues, isStandardSchema, toJsonSchema } from '@anybrowser/core/provider';
 import { ToolError } from './tool-error.ts';
 
-/** What a tool gets beside its input. */
+/** What a tool gets besides its input. */
 export interface ToolContext {
 	/** The session, or the one-shot task, whose agent calls. */
 	readonly id: string;
-	/** Fires when the session or task ends: nobody waits for the tool's answer any more. */
+	/** Aborts when the session or task ends: its agent doesn't wait for the tool's answer any more. */
 	readonly signal: AbortSignal;
 	/** The session, to act in it. `null` for a one-shot task, which takes no actions. */
 	readonly session: SessionHandle | null;
 }
 
-/** A tool as it is written down. */
+/** The definition of a tool, for `defineTool`. */
 export interface ToolDefinition<Input> {
-	/** What the agent calls it by. */
+	/** The name that the agent calls it by. */
 	readonly name: string;
 	/** Its purpose, for the agent to choose by. */
 	readonly description: string;
@@ -23,8 +23,8 @@ export interface ToolDefinition<Input> {
 	/** What it returns, in words, for the agent. Default: `JSON`. */
 	readonly output?: string | undefined;
 	/**
-	 * Does the work; what it returns goes to the agent as JSON. A `ToolError` is something that the agent may work
-	 * around; whatever else it throws ends the agent's task.
+	 * Does the work. Its result goes to the agent as JSON. A `ToolError` is a failure that the agent may work around; any
+	 * other error ends the agent's task.
 	 */
 	readonly execute: (input: Input, context: ToolContext) => unknown;
 }
@@ -76,6 +76,6 @@ async function checked<Input>(schema: OutputSchema<Input>, input: unknown): Prom
 	if (!isStandardSchema(schema)) return input as Input;
 	const result = await schema['~standard'].validate(input);
 	if (result.issues) throw new ToolError(`The input does not fit: ${describeIssues(result.issues)}`);
-	// What this schema's own check gives is what it is typed to give.
+	// The cast is sound: the schema's own check gives the type that the schema declares.
 	return result.value as Input;
 }

@@ -1,7 +1,7 @@
 // Registered globally, so that errors of another copy of this package are recognised too.
 const brand: unique symbol = Symbol.for('anybrowser.smooth.tool-error');
 
-/** A tool's failure that the agent may work around: its message is what the agent is told. Any other error ends the task. */
+/** A tool's failure that the agent may work around. The agent is told its message. Any other error ends the task. */
 export class ToolError extends Error {
 	override readonly name = 'ToolError';
 

@@ -1,14 +1,14 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What is left to do before this process ends. */
+/** Functions that are called before this process ends. */
 const endings = new Set<() => void>();
 
 /**
- * Does something when this process ends: by `process.exit`, when nothing is left to do, or by a signal. A signal that
- * the program handles itself is left to it.
+ * Calls a function when this process ends: by `process.exit`, because nothing is left to do, or by a signal. A signal
+ * that the program handles itself is left to the program.
  *
- * @param end Must not wait for anything.
- * @returns Takes it back.
+ * @param end Must be synchronous.
+ * @returns Removes the function again.
  */
 export function endWithProcess(end: () => void): () => void {
 	if (endings.size === 0) {
@@ -30,7 +30,7 @@ function onSignal(signal: NodeJS.Signals): void {
 	if (process.listenerCount(signal) > 1) return;
 	endAll();
 	stopListening();
-	// Nobody else listens, so that the signal now does what it does to any process.
+	// No listener is left, so the signal now ends this process as it ends any other.
 	process.kill(process.pid, signal);
 }
 

@@ -2,7 +2,8 @@ import { AnyBrowserError } from '@anybrowser/core';
 import type { TunnelTarget } from './tunnel.ts';
 
 /**
- * What `frpc` is told: over secure WebSockets to Smooth's host, where a SOCKS5 proxy on this machine appears.
+ * The configuration of `frpc`: it connects to Smooth's host over secure WebSockets, and offers a SOCKS5 proxy on this
+ * machine there.
  *
  * @throws AnyBrowserError `invalid_response` for an id, host or token with other characters than those have: `frpc` renders
  * its file as a template, which could read the environment of this machine and tell it.

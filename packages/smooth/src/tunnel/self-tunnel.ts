@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnyBrowserError } from '@anybrowser/core';
-import { onAbort } from '@anybrowser/core/provider';
+import { onAbort, systemClock } from '@anybrowser/core/provider';
 import { endWithProcess } from './end-with-process.ts';
 import { findExecutable } from './find-executable.ts';
 import { frpcConfig } from './frpc-config.ts';
@@ -24,14 +24,14 @@ export interface SelfTunnelOptions {
 
 const defaultStartMs = 20_000;
 
-/** Milliseconds that `frpc` gets to end by itself. */
+/** Milliseconds that `frpc` gets to end after it was asked to, before it is killed. */
 const graceMs = 2_000;
 
-/** What `frpc` prints once the tunnel is up. */
+/** The line that `frpc` prints once the tunnel is up. */
 const isUp = /start proxy success/;
 
-/** How much of what `frpc` prints is kept for an error; characters. */
-const longestOutput = 2_000;
+/** Characters of `frpc`'s output that are kept for an error. */
+const maxOutput = 2_000;
 
 /**
  * A tunnel through this machine, for `proxy: 'self'`: `smooth({ tunnel: selfTunnel() })`. It runs the `frpc` of
@@ -58,13 +58,13 @@ export function selfTunnel(options: SelfTunnelOptions = {}): Tunnel {
 			const config = frpcConfig(target);
 			const folder = await mkdtemp(join(tmpdir(), 'anybrowser-tunnel-'));
 			const file = join(folder, 'frpc.toml');
-			// The token is in it, so nobody else may read it; on the command line everybody could.
+			// The token is in the file, so only this user may read it. On the command line every user could.
 			await writeFile(file, config, { mode: 0o600 });
 			const child = spawn(program, ['-c', file], { env: frpcEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
 			const tunnel = new FrpcTunnel(child, folder, () => options.onExit?.(target.sessionId));
 			try {
 				await tunnel.up(target, options.startTimeout ?? defaultStartMs);
-				// It has been read by now.
+				// `frpc` has read its configuration by now.
 				await rm(folder, { recursive: true, force: true });
 			} catch (error) {
 				await tunnel.close();
@@ -75,7 +75,7 @@ export function selfTunnel(options: SelfTunnelOptions = {}): Tunnel {
 	});
 }
 
-/** What it must not see can't be read out by it. Windows has no network without `SystemRoot`. */
+/** A variable that `frpc` doesn't get can't be told by it. Windows has no network without `SystemRoot`. */
 function frpcEnvironment(): NodeJS.ProcessEnv {
 	const names = process.platform === 'win32' ? ['PATH', 'SystemRoot'] : ['PATH'];
 	return Object.fromEntries(names.map(name => [name, process.env[name]]));
@@ -93,7 +93,7 @@ class FrpcTunnel implements OpenTunnel {
 	constructor(child: ChildProcess, folder: string, onExit: () => void) {
 		this.#child = child;
 		const listen = (data: unknown) => {
-			this.#output = (this.#output + String(data)).slice(-longestOutput);
+			this.#output = (this.#output + String(data)).slice(-maxOutput);
 			this.#onOutput();
 		};
 		child.stdout?.on('data', listen);
@@ -125,10 +125,10 @@ class FrpcTunnel implements OpenTunnel {
 		let release = () => {};
 		try {
 			await new Promise<void>((resolve, reject) => {
-				const timer = setTimeout(() => reject(failed(`said nothing of success within ${ms} ms`)), ms);
+				const endTimer = systemClock.startTimer(ms, () => reject(failed(`said nothing of success within ${ms} ms`)));
 				const endListening = onAbort(signal, () => reject(signal?.reason));
 				release = () => {
-					clearTimeout(timer);
+					endTimer();
 					endListening();
 				};
 				this.#onOutput = () => {
@@ -148,8 +148,8 @@ class FrpcTunnel implements OpenTunnel {
 	async close(): Promise<void> {
 		this.#isClosing = true;
 		this.#child.kill();
-		const force = setTimeout(() => this.#child.kill('SIGKILL'), graceMs);
+		const endTimer = systemClock.startTimer(graceMs, () => this.#child.kill('SIGKILL'));
 		await this.#exited;
-		clearTimeout(force);
+		endTimer();
 	}
 }

@@ -1,9 +1,9 @@
-/** Where a tunnel leads, as Smooth tells it. */
+/** Where a tunnel leads, by Smooth's answer. */
 export interface TunnelTarget {
 	readonly sessionId: string;
 	/** The host that the tunnel connects to. */
 	readonly host: string;
-	/** What the tunnel shows as its right. A secret. */
+	/** The secret that the tunnel authenticates with. */
 	readonly token: string;
 	/** Aborts the opening. */
 	readonly signal?: AbortSignal | undefined;
@@ -19,7 +19,7 @@ export interface OpenTunnel {
 export interface Tunnel {
 	/** Domains that a tunnel may lead to, besides that of the API's own address. */
 	readonly hosts?: readonly string[] | undefined;
-	/** Whether it could be opened; called before anything is sent. @throws AnyBrowserError `configuration` */
+	/** Checks that a tunnel could be opened. Called before anything is sent. @throws AnyBrowserError `configuration` */
 	check(): Promise<void>;
 	/** @throws AnyBrowserError `connection` when it doesn't come up. */
 	open(target: TunnelTarget): Promise<OpenTunnel>;
@@ -50,7 +50,7 @@ export function tunnelHost(liveUrl: string): string | undefined {
 
 /**
  * Whether a tunnel may lead to a host: one below the domain of the API (`smooth.sh` for `api.smooth.sh`) or below one that
- * was allowed. What an answer names is no reason to connect this machine with it.
+ * was allowed. An answer that names a host is no reason to connect this machine with it.
  */
 export function mayLeadTo(host: string, baseUrl: string, allowed: readonly string[] = []): boolean {
 	const domains = [new URL(baseUrl).hostname.replace(/^api\./, ''), ...allowed];

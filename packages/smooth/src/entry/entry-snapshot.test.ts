@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unixDate } from './unix-date.ts';
+import { unixDate } from './entry-snapshot.ts';
 
 test('seconds and milliseconds are told apart', () => {
 	const expected = new Date('2026-11-20T12:00:00Z');

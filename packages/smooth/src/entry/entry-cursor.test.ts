@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Schemas } from '../smooth-context.ts';
-import { cursorAfter, decodeCursor, encodeCursor, type TaskCursor } from './list-cursor.ts';
+import { cursorAfter, decodeCursor, type EntryCursor, encodeCursor } from './entry-cursor.ts';
 
 type Entry = Schemas['Task'];
 
-const largestPage = 4;
+const maxPageSize = 4;
 
 /** Smooth's paging: created strictly before, newest first. */
 function serve(entries: readonly Entry[], limit: number, before: number | undefined): Entry[] {
@@ -13,9 +13,9 @@ function serve(entries: readonly Entry[], limit: number, before: number | undefi
 
 function readAll(entries: readonly Entry[], limit: number): string[] {
 	const ids: string[] = [];
-	let cursor: TaskCursor | undefined;
+	let cursor: EntryCursor | undefined;
 	for (let pages = 0; pages < 100; pages++) {
-		const asked = Math.min(largestPage, limit + (cursor?.seen.length ?? 0));
+		const asked = Math.min(maxPageSize, limit + (cursor?.seen.length ?? 0));
 		const page = serve(entries, asked, cursor?.before);
 		ids.push(...page.map(entry => entry.id).filter(id => !cursor?.seen.includes(id)));
 		const next = cursorAfter(page, asked, cursor);
