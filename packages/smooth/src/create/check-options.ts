@@ -1,4 +1,4 @@
-import type { AnyBrowserError, CreateSessionOptions, CreateTaskOptions } from '@anybrowser/core';
+import type { AnyBrowserError, BrowserOptions, CreateTaskOptions } from '@anybrowser/core';
 import { whyNotJson } from '@anybrowser/core/provider';
 import type { SmoothTaskOptions } from '../provider-options.ts';
 import { devices } from './browser-request.ts';
@@ -7,6 +7,9 @@ import { devices } from './browser-request.ts';
 interface CheckedCall {
 	refuse(message: string): AnyBrowserError;
 }
+
+/** The options of a session or a task that are checked here. */
+type CheckedOptions = BrowserOptions & Pick<Partial<CreateTaskOptions>, 'maxSteps' | 'providerOptions'>;
 
 const maxMetadataNames = 16;
 const maxMetadataLength = 2_048;
@@ -21,13 +24,16 @@ const maxSteps = 128;
  */
 export function checkValues(
 	call: CheckedCall,
-	{ device, metadata, url, providerOptions }: Partial<CreateSessionOptions | CreateTaskOptions>,
+	{ device, metadata, url, maxSteps: steps, providerOptions }: CheckedOptions,
 ): void {
 	if (device !== undefined && !Object.hasOwn(devices, device)) {
 		throw call.refuse(`\`device\` is one of ${Object.keys(devices).join(', ')}, not ${JSON.stringify(device)}`);
 	}
 	if (metadata !== undefined) checkMetadataValues(call, metadata);
 	if (url !== undefined) checkUrl(call, url);
+	if (steps !== undefined && !Number.isInteger(steps)) {
+		throw call.refuse(`\`maxSteps\` is a whole number, got ${steps}`);
+	}
 	checkToolNames(call, providerOptions?.smooth);
 }
 
@@ -36,10 +42,7 @@ export function checkValues(
  *
  * @throws AnyBrowserError `invalid_request`
  */
-export function checkBounds(
-	call: CheckedCall,
-	{ metadata = {}, maxSteps: steps }: Pick<CreateTaskOptions, 'metadata' | 'maxSteps'>,
-): void {
+export function checkBounds(call: CheckedCall, { metadata = {}, maxSteps: steps }: CheckedOptions): void {
 	const entries = Object.entries(metadata);
 	if (entries.length > maxMetadataNames) {
 		throw call.refuse(`\`metadata\` holds at most ${maxMetadataNames} names, got ${entries.length}`);
@@ -48,7 +51,7 @@ export function checkBounds(
 		if (typeof value !== 'string' || value.length <= maxMetadataLength) continue;
 		throw call.refuse(`\`metadata.${name}\` has at most ${maxMetadataLength} characters, got ${value.length}`);
 	}
-	if (steps === undefined || (Number.isInteger(steps) && steps >= minSteps && steps <= maxSteps)) return;
+	if (steps === undefined || (steps >= minSteps && steps <= maxSteps)) return;
 	throw call.refuse(`\`maxSteps\` is a whole number from ${minSteps} to ${maxSteps}, got ${steps}`);
 }
 
