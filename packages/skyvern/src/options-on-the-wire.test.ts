@@ -7,9 +7,9 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SkyvernTaskOptions } from './provider-options.ts';
+import type { SkyvernWorkflowOptions } from './runs/skyvern-workflows.ts';
 import { skyvern } from './skyvern.ts';
 import type { Schemas } from './skyvern-context.ts';
-import type { SkyvernWorkflowOptions } from './skyvern-workflows.ts';
 
 /** A provider before a server that takes everything, and what it is sent. */
 function recorded() {

@@ -1,7 +1,7 @@
 import { type ActionResult, type SessionActions, unknownUsage } from '@anybrowser/core';
 import { checkEvaluate } from '@anybrowser/core/provider';
-import { refusals } from '../refusals.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
+import { refusals } from '../wire/refusals.ts';
 import { withBrowser } from './with-browser.ts';
 
 /** What Skyvern has no action for, done in the browser itself. */

@@ -1,6 +1,6 @@
 import { type Capability, type CdpEndpoint, isFinalSessionStatus, UnsupportedCapabilityError } from '@anybrowser/core';
 import { type CallScope, cdpEndpoint, followUp, pollInterval } from '@anybrowser/core/provider';
-import { readSession } from '../read-session.ts';
+import { readSession } from '../sessions/read-session.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
 import { checkAddress } from './check-address.ts';
 import { sessionEnded } from './session-ended.ts';

@@ -1,0 +1,74 @@
+import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
+import { zRunActionResponse } from '../generated/schemas.ts';
+import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
+
+/** Milliseconds for one action at the least, unless told otherwise: a language model works on it while the request waits. */
+const actionTimeoutMs = 180_000;
+
+/** One action in a session. */
+export interface ActionCall {
+	readonly operation: string;
+	readonly sessionId: string;
+	readonly action: Schemas['RunAction'];
+	/** The workflow run that it is to belong to; without it Skyvern makes a new one. */
+	readonly runId?: string | undefined;
+	/** How to find out whether it was carried out, as a sentence. */
+	readonly lookFor: string;
+}
+
+/**
+ * Has Skyvern carry out one action in a session, and waits for it. It is never repeated when its outcome is unknown.
+ *
+ * @throws AnyBrowserError `action_failed` when the page doesn't allow it, `not_found` for an unknown session,
+ * `invalid_request` when Skyvern takes the request itself for malformed.
+ */
+export async function runAction(
+	context: SkyvernContext,
+	{ operation, sessionId, action, runId, lookFor }: ActionCall,
+	request: RequestOptions | undefined,
+): Promise<Schemas['RunActionResponse']> {
+	const { runtime, api, provider } = context;
+	const browser_session_id = context.pathId(sessionId, 'session id', operation);
+	const timeout = request?.timeout ?? Math.max(actionTimeoutMs, context.timeoutMs);
+	let refusal: unknown;
+	try {
+		return await runtime.call({
+			operation: { name: operation, kind: 'write', lookFor },
+			scope: runtime.open({ ...request, timeout }),
+			schema: zRunActionResponse,
+			send: async init => {
+				const reply = await api.POST('/sdk/run_action', {
+					...init,
+					// Skyvern insists on `url` but only labels the action with it: it is done on the session's page.
+					body: { url: '', browser_session_id, ...(runId !== undefined && { workflow_run_id: runId }), action },
+				});
+				refusal = reply.error;
+				return reply;
+			},
+		});
+	} catch (error) {
+		throw saysWhatIsMalformed(refusal) ? error : actionError(error, provider, operation);
+	}
+}
+
+/** A list of complaints is about the request itself; what the page doesn't allow comes as words. */
+function saysWhatIsMalformed(body: unknown): boolean {
+	return typeof body === 'object' && body !== null && 'detail' in body && Array.isArray(body.detail);
+}
+
+/** Skyvern says 400 for a page or a file that can't be used, and 422 for an action that failed: both are the page's fault. */
+function actionError(error: unknown, provider: string, operation: string): unknown {
+	if (!AnyBrowserError.is(error, 'invalid_request') || (error.status !== 400 && error.status !== 422)) return error;
+	const { status, attempts, requestId, message } = error;
+	const advice = /blank/i.test(message)
+		? ". No page is open. If the session was created with `url`, that address didn't answer; else open a page first: use `goto`, or run a task that goes there"
+		: '';
+	return new AnyBrowserError('action_failed', `${message}${advice}`, {
+		provider,
+		operation,
+		status,
+		attempts,
+		requestId,
+		cause: error,
+	});
+}

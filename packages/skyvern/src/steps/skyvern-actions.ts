@@ -1,0 +1,22 @@
+import { type SessionActions, unknownUsage } from '@anybrowser/core';
+import { browserActions } from '../cdp/browser-actions.ts';
+import type { SkyvernContext } from '../skyvern-context.ts';
+import { runAction } from './run-action.ts';
+
+/** Single steps in a session: Skyvern itself reads data off the page, and the rest is done in the browser. */
+export function skyvernActions(context: SkyvernContext): SessionActions {
+	return {
+		...browserActions(context),
+
+		async extract(sessionId, { schema, prompt = '' }, request) {
+			const call = {
+				operation: 'actions.extract',
+				sessionId,
+				action: { type: 'extract', prompt, extract_schema: schema },
+				lookFor: 'An extraction changes nothing but your bill.',
+			} as const;
+			const { result } = await runAction(context, call, request);
+			return { output: result ?? null, usage: unknownUsage, warnings: [] };
+		},
+	};
+}

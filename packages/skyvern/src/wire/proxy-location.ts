@@ -1,0 +1,29 @@
+import type { BrowserProxy } from '@anybrowser/core';
+import type { Schemas } from '../skyvern-context.ts';
+
+/** Where traffic leaves from, in Skyvern's words. */
+export function proxyLocation(proxy: BrowserProxy | undefined): Schemas['ProxyLocation'] | undefined {
+	if (proxy === undefined || proxy === 'self') return undefined;
+	if ('server' in proxy) return { url: serverUrl(proxy) };
+	const { country, region, city } = proxy;
+	// `checkProxy` has refused what is no country of Skyvern's.
+	const known = country as Schemas['GeoTarget']['country'];
+	return { country: known, ...(region !== undefined && { subdivision: region }), ...(city !== undefined && { city }) };
+}
+
+/** A proxy server's address, which may leave `http://` out; `undefined` for what names no server. */
+export function proxyUrl(server: string): URL | undefined {
+	const address = server.includes('://') ? server.trim() : `http://${server.trim()}`;
+	if (!URL.canParse(address)) return undefined;
+	const url = new URL(address);
+	return url.hostname === '' ? undefined : url;
+}
+
+function serverUrl(proxy: Extract<BrowserProxy, { readonly server: string }>): string {
+	// `checkProxy` has refused what names no server.
+	const url = proxyUrl(proxy.server) as URL;
+	// The platform leaves a `%` as it is, and whoever reads the address would decode what follows it.
+	if (proxy.username !== undefined) url.username = encodeURIComponent(proxy.username);
+	if (proxy.password !== undefined) url.password = encodeURIComponent(proxy.password);
+	return url.href;
+}
