@@ -4,5 +4,10 @@ import { base } from '../../tsdown.config.base.ts';
 export default defineConfig({
 	...base,
 	platform: 'node',
-	entry: { index: 'src/index.ts', msw: 'src/msw/handlers.ts' },
+	entry: {
+		index: 'src/index.ts',
+		msw: 'src/msw/handlers.ts',
+		smooth: 'src/smooth/index.ts',
+		skyvern: 'src/skyvern/index.ts',
+	},
 });

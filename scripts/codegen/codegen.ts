@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { emitBuiltIn } from './emit-built-in.ts';
 import { emitScriptChild } from './emit-script-child.ts';
+import { emitVendors } from './emit-vendors.ts';
 import { generate } from './generate.ts';
 import { leftOver, outdated } from './outdated.ts';
 import { targets } from './targets.ts';
@@ -26,6 +27,7 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 	const [childPath, child] = await emitScriptChild();
 	files.set(childPath, child);
 	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(targets));
+	for (const [path, content] of emitVendors(targets)) files.set(path, content);
 	if (check) {
 		const differing = await outdated(root, files);
 		for (const path of differing) report(`codegen: ${path} is out of date`);

@@ -1,8 +1,10 @@
 import { instructedAgent } from './agent/instructed-agent.ts';
 import { BrowserPool } from './browser/browser-pool.ts';
 import { toSupply } from './browser/browser-supply.ts';
-import type { Emulator, ProviderEmulator } from './emulator.ts';
+import type { Emulator, ProviderEmulators } from './emulator.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
+import type { ProviderName } from './generated/provider-names.ts';
+import { vendors } from './generated/vendors.ts';
 import { BodyBudget } from './guard/body-budget.ts';
 import type { Violation } from './guard/violation.ts';
 import { type EmulatorServer, startServer } from './http/emulator-server.ts';
@@ -13,15 +15,13 @@ import { createProviderHost, type ProviderHost } from './http/provider-host.ts';
 import type { ServedParts } from './http/server-app.ts';
 import { createInspector } from './inspector/create-inspector.ts';
 import { InspectorLinks } from './inspector/inspector-links.ts';
-import type { InspectedProvider } from './inspector/inspector-sources.ts';
 import { Journal } from './inspector/journal.ts';
 import { defaultTiming } from './kernel/emulator-timing.ts';
 import { Lifetime } from './kernel/lifetime.ts';
-import type { ProviderName } from './kernel/provider-name.ts';
 import { systemClock } from './kernel/system-clock.ts';
 import { NonconformanceError } from './nonconformance-error.ts';
-import { createSkyvern } from './skyvern/create-skyvern.ts';
-import { createSmooth } from './smooth/create-smooth.ts';
+import type { ProviderEmulator } from './vendor/provider-emulator.ts';
+import type { EmulatedVendor, Vendor } from './vendor/vendor.ts';
 import type { World } from './vendor/world.ts';
 
 const defaultBodyLimit = 16 * 1024 * 1024;
@@ -32,7 +32,7 @@ const defaultHistoryLimit = 10_000;
 const violationsKept = 1000;
 
 /**
- * Both APIs in one process, with all their state, each request and response held to its specification.
+ * All APIs in one process, with their state, each request and response held to its specification.
  *
  * @example
  * const emulator = createEmulator();
@@ -81,23 +81,32 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		latencyOf: operation => (typeof latency === 'number' ? latency : latency({ provider, operation })),
 	});
 
-	const smooth = createSmooth(world, options.smooth ?? {});
-	const skyvern = createSkyvern(world, options.skyvern ?? {}, options.apiKey);
-	const hosts = {
-		smooth: createProviderHost(smooth.definition, hostContext('smooth')),
-		skyvern: createProviderHost(skyvern.definition, hostContext('skyvern')),
-	};
-
+	const plugged = vendors.map(vendor => {
+		const { name, document, basePath } = vendor;
+		// Each is created with the options that stand under its own name.
+		const emulated = (vendor as Vendor<ProviderName, object>).create(world, options[name] ?? {});
+		const host = createProviderHost({ name, document, basePath, ...emulated.definition }, hostContext(name));
+		return { vendor, emulated, host };
+	});
 	const fileOf: ServedParts['fileOf'] = (provider, id, name) =>
-		provider === 'smooth' ? smooth.fileOf(id, name) : provider === 'skyvern' ? skyvern.fileOf(id, name) : undefined;
+		plugged.find(({ vendor }) => vendor.name === provider)?.emulated.fileOf(id, name);
 	const inspect = createInspector({
 		journal,
 		violations,
-		providers: [
-			inspected('smooth', '/smooth/api/v1', hosts.smooth),
-			inspected('skyvern', '/skyvern/v1', hosts.skyvern),
-		],
+		providers: plugged.map(({ vendor: { name, title, example }, host: { mount, log, guard } }) => ({
+			name,
+			title,
+			example,
+			mount,
+			log,
+			coverage: () => guard.coverage.entries(),
+		})),
 	});
+	const byName = <Value>(toValue: (each: (typeof plugged)[number]) => Value) =>
+		Object.fromEntries(plugged.map(each => [each.vendor.name, toValue(each)]));
+	// There is one for each name.
+	const hosts = byName(({ host }) => host) as Record<ProviderName, ProviderHost>;
+	const providers = byName(toProviderEmulator) as ProviderEmulators;
 
 	const servers = new Set<EmulatorServer>();
 	let closed: Promise<void> | undefined;
@@ -112,10 +121,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		return closed;
 	};
 
-	const providers = {
-		smooth: toProviderEmulator(hosts.smooth, smooth),
-		skyvern: { ...toProviderEmulator(hosts.skyvern, skyvern), webhooks: skyvern.webhooks, cdp: skyvern.cdp },
-	};
 	return {
 		providers,
 		...providers,
@@ -150,19 +155,21 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	};
 }
 
-function inspected(name: ProviderName, basePath: string, { log, guard }: ProviderHost): InspectedProvider {
-	return { name, basePath, log, coverage: () => guard.coverage.entries() };
+/** One vendor, and what answers for it. */
+interface Plugged {
+	readonly vendor: Pick<Vendor, 'origin' | 'basePath'>;
+	readonly emulated: EmulatedVendor;
+	readonly host: ProviderHost;
 }
 
-function toProviderEmulator(
-	host: ProviderHost,
-	{ sessions, tasks }: Pick<ProviderEmulator, 'sessions' | 'tasks'>,
-): ProviderEmulator {
+function toProviderEmulator({ vendor, emulated, host }: Plugged): ProviderEmulator {
 	return {
+		baseUrl: `${vendor.origin}${vendor.basePath}`,
 		fetch: toFetch(request => host.handle(request, { isOverHttp: false })),
-		sessions,
-		tasks,
+		sessions: emulated.sessions,
+		tasks: emulated.tasks,
 		requests: () => host.log.entries(),
 		coverage: () => host.guard.coverage.entries(),
+		...emulated.own,
 	};
 }

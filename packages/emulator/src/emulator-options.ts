@@ -1,17 +1,21 @@
 import type { Agent } from './agent/agent.ts';
 import type { BrowserChoice } from './browser/browser-supply.ts';
+import type { ProviderName } from './generated/provider-names.ts';
+import type { PluggedVendor } from './generated/vendors.ts';
 import type { Fault } from './http/fault.ts';
 import type { GuardMode } from './http/host-context.ts';
 import type { RequestSummary } from './http/wire-entry.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { EmulatorTiming } from './kernel/emulator-timing.ts';
-import type { ProviderName } from './kernel/provider-name.ts';
-import type { SkyvernEmulatorOptions } from './skyvern/skyvern-emulator-options.ts';
-import type { SmoothEmulatorOptions } from './smooth/smooth-emulator-options.ts';
+
+/** What each vendor's account and server allow, by the provider's name. */
+export type VendorOptions = {
+	readonly [Each in PluggedVendor as Each['name']]?: Parameters<Each['create']>[1];
+};
 
 /** What can be said about an emulator; nothing has to be. */
-export interface EmulatorOptions {
-	/** The only key that is accepted, by both providers. By default any is that isn't empty. */
+export interface EmulatorOptions extends VendorOptions {
+	/** The only key that is accepted, by all providers. By default any is that isn't empty. */
 	readonly apiKey?: string;
 	/** Which browser sessions get: `dom` by default, `chromium` for a real one, or what makes one for each session. */
 	readonly browser?: BrowserChoice;
@@ -25,8 +29,6 @@ export interface EmulatorOptions {
 	readonly timing?: Partial<EmulatorTiming>;
 	/** Milliseconds before each request is answered, on the emulator's clock; one number for all, or by operation. 0 by default. */
 	readonly latency?: number | ((request: { readonly provider: ProviderName; readonly operation: string }) => number);
-	readonly smooth?: SmoothEmulatorOptions;
-	readonly skyvern?: SkyvernEmulatorOptions;
 	/** Things that go wrong from the start; more can be added later. */
 	readonly faults?: readonly Fault[];
 	/** Bytes of a request's body, more is 413; 16 MiB by default. */

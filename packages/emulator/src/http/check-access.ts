@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { isLoopbackHost } from './loopback-host.ts';
+import type { ProviderHost } from './provider-host.ts';
 
 /** Who may call a server. */
 export interface Access {
@@ -12,9 +13,6 @@ export interface Access {
 	/** The key that every request needs; null where any will do. */
 	readonly key: string | null;
 }
-
-/** The header that each provider's key comes in. */
-const keyHeaders = { smooth: 'apikey', skyvern: 'x-api-key' } as const;
 
 /** Lets only those requests pass that are meant for this machine: a web page may have its own name lead here. */
 export function checkHost({ host, allowedHosts = [] }: Access): MiddlewareHandler {
@@ -31,26 +29,30 @@ export function checkHost({ host, allowedHosts = [] }: Access): MiddlewareHandle
 	};
 }
 
+/** How a provider is let in, by its name, which its paths begin with. */
+type Gates = Readonly<Record<string, Pick<ProviderHost, 'keyHeaders' | 'definition'>>>;
+
 /** Demands the key: of clients in the header of their provider, of people as the password of any name. */
-export function checkAccessKey(key: string): MiddlewareHandler {
+export function checkAccessKey(key: string, gates: Gates): MiddlewareHandler {
 	return async (c, next) => {
 		const { path } = c.req;
 		const isKey = (given: string | undefined) => given !== undefined && isSame(given, key);
-		if (path.startsWith('/smooth/')) return isKey(c.req.header(keyHeaders.smooth)) ? next() : refuse(c, 401);
-		// The signature of an address stands for the key, and is checked where it leads.
-		const isSigned = c.req.query('sig') !== undefined && path.endsWith('/content');
-		if (path.startsWith('/skyvern/'))
-			return isSigned || isKey(c.req.header(keyHeaders.skyvern)) ? next() : refuse(c, 403);
+		const gate = Object.entries(gates).find(([name]) => path.startsWith(`/${name}/`))?.[1];
+		if (gate) {
+			const { isSigned, unauthorized } = gate.definition;
+			const isLetIn = isSigned?.(new URL(c.req.url)) || gate.keyHeaders.some(name => isKey(c.req.header(name)));
+			return isLetIn ? next() : refuse(unauthorized.status);
+		}
 		// The addresses of files can't be guessed.
 		if (path === '/health' || path.startsWith('/files/')) return next();
 		return isKey(passwordOf(c.req.header('authorization')))
 			? next()
-			: refuse(c, 401, { 'www-authenticate': 'Basic realm="anybrowser"' });
+			: refuse(401, { 'www-authenticate': 'Basic realm="anybrowser"' });
 	};
 }
 
-function refuse(c: Context, status: 401 | 403, headers: Record<string, string> = {}): Response {
-	return c.json({ detail: 'Invalid credentials' }, status, headers);
+function refuse(status: number, headers: Record<string, string> = {}): Response {
+	return Response.json({ detail: 'Invalid credentials' }, { status, headers });
 }
 
 function passwordOf(authorization: string | undefined): string | undefined {

@@ -1,22 +1,21 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { ProviderName } from '../kernel/provider-name.ts';
+import type { ProviderName } from '../generated/provider-names.ts';
 import { randomId } from '../kernel/random-id.ts';
 import type { ListenOptions } from './listen-options.ts';
 import { isLoopbackHost } from './loopback-host.ts';
 import { createServerApp, type ServedParts } from './server-app.ts';
 import { startListening } from './start-listening.ts';
 
-/** Both APIs over HTTP, and the inspector. */
-export interface EmulatorServer {
+/** Every API's base URL, as `smoothUrl` for the provider `smooth`. */
+export type ServerUrls = { readonly [Name in ProviderName as `${Name}Url`]: string };
+
+/** All APIs over HTTP, and the inspector. */
+export interface EmulatorServer extends ServerUrls {
 	/** Its root is the inspector, a page for people. */
 	readonly url: string;
 	/** Every API's base URL, by the provider's name. */
 	readonly urls: Readonly<Record<ProviderName, string>>;
-	/** Smooth's base URL. */
-	readonly smoothUrl: string;
-	/** Skyvern's base URL. */
-	readonly skyvernUrl: string;
 	/** The key that every request needs; null where any will do: on loopback, as long as the emulator has none. */
 	readonly key: string | null;
 	/** Ends the server and its connections, within a second. May be called again. */
@@ -27,7 +26,7 @@ export interface EmulatorServer {
 const grace = 100;
 const defaultRequestTimeout = 30_000;
 
-/** Serves both providers over HTTP, each below its name, `/health`, and the inspector. */
+/** Serves all providers over HTTP, each below its name, `/health`, and the inspector. */
 export async function startServer(
 	parts: ServedParts & { readonly apiKey: string | undefined },
 	{ port = 0, host = '127.0.0.1', requestTimeoutMs = defaultRequestTimeout, ...access }: ListenOptions = {},
@@ -48,13 +47,13 @@ export async function startServer(
 	}) as Server;
 	await startListening(server, port, host);
 	const url = urlOf(server);
-	const urls = { smooth: `${url}/smooth/api/v1`, skyvern: `${url}/skyvern/v1` };
+	const bases = Object.entries(parts.hosts).map(([name, { mount }]) => [name, `${url}${mount}`] as const);
 	let closed: Promise<void> | undefined;
 	return {
 		url,
-		urls,
-		smoothUrl: urls.smooth,
-		skyvernUrl: urls.skyvern,
+		// There is a host for each name.
+		urls: Object.fromEntries(bases) as Record<ProviderName, string>,
+		...(Object.fromEntries(bases.map(([name, base]) => [`${name}Url`, base])) as ServerUrls),
 		key,
 		close() {
 			closed ??= new Promise(resolve => {

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../kernel/provider-name.ts';
+import type { ProviderName } from '../generated/provider-names.ts';
 
 /** Something that goes wrong on purpose. */
 export interface Fault {

@@ -1,5 +1,5 @@
+import type { ProviderName } from '../generated/provider-names.ts';
 import type { JsonRecord } from '../json/record.ts';
-import type { ProviderName } from '../kernel/provider-name.ts';
 import type { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { Reply } from './reply.ts';
@@ -18,6 +18,8 @@ export interface ProviderDefinition {
 	readonly unauthorized: Reply;
 	/** How the vendor words a refusal where that isn't `{detail}`; undefined where it is. */
 	refusal?(error: ApiError): Reply | undefined;
+	/** Whether a signature in an address stands for the key; it is checked where the address leads. */
+	isSigned?(url: URL): boolean;
 	/** A 500 in the vendor's shape. */
 	internalError(message: string): Reply;
 }

@@ -17,6 +17,11 @@ import { WireLog } from './wire-log.ts';
 export interface ProviderHost {
 	readonly guard: Guard;
 	readonly log: WireLog;
+	readonly definition: ProviderDefinition;
+	/** Where it is served, below a server's address. */
+	readonly mount: string;
+	/** The headers that its key comes in. */
+	readonly keyHeaders: readonly string[];
 	/** Throws `ConnectionDropped` where there is no answer. */
 	handle(request: Request, transport: Transport): Promise<Response>;
 }
@@ -77,6 +82,9 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	return {
 		guard,
 		log,
+		definition,
+		mount: `/${provider}${basePath}`,
+		keyHeaders: [...new Set(guard.operations.flatMap(each => each.keyHeader ?? []))],
 		async handle(request, transport) {
 			if (closing.aborted) throw new ConnectionDropped('ECONNREFUSED');
 			// Neither vendor's server answers HEAD where it answers GET, and Hono would.

@@ -3,8 +3,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import type { ProviderName } from '../generated/provider-names.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
-import type { ProviderName } from '../kernel/provider-name.ts';
 import { type Access, checkAccessKey, checkHost } from './check-access.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { CutAnswer } from './cut-answer.ts';
@@ -41,10 +41,9 @@ export function createServerApp(
 			}),
 		);
 	}
-	if (access.key !== null) app.use(checkAccessKey(access.key));
+	if (access.key !== null) app.use(checkAccessKey(access.key, hosts));
 	app.get('/health', c => c.json({ status: 'ok' }));
-	app.all('/smooth/*', c => pass(hosts.smooth, c));
-	app.all('/skyvern/*', c => pass(hosts.skyvern, c));
+	for (const [name, host] of Object.entries(hosts)) app.all(`/${name}/*`, c => pass(host, c));
 	app.get('/files/:provider/:id/:name', c => {
 		const { provider, id, name } = c.req.param();
 		const file = fileOf(provider, id, name);

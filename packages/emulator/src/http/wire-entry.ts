@@ -1,5 +1,5 @@
+import type { ProviderName } from '../generated/provider-names.ts';
 import type { Violation } from '../guard/violation.ts';
-import type { ProviderName } from '../kernel/provider-name.ts';
 
 /** One request as it came over the wire, and how it was answered. */
 export interface WireEntry {

@@ -106,7 +106,7 @@ export function createInspector(sources: InspectorSources) {
 		if (!seen?.screenshot) return missing(c);
 		return c.body(new Uint8Array(seen.screenshot), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
 	});
-	app.get('/inspector/:provider{smooth|skyvern}/:id', shell);
+	app.get(`/inspector/:provider{${providers.map(({ name }) => name).join('|')}}/:id`, shell);
 	app.on(['POST', 'PUT', 'PATCH', 'DELETE'], ['/', '/inspector/*'], c => {
 		c.header('allow', 'GET, HEAD');
 		return c.json({ detail: 'The inspector only shows' }, 405);

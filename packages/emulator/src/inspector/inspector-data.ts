@@ -1,5 +1,5 @@
+import type { ProviderName } from '../generated/provider-names.ts';
 import type { Share } from '../guard/total-coverage.ts';
-import type { ProviderName } from '../kernel/provider-name.ts';
 
 /** A session or a task, as the inspector shows it. */
 export interface SubjectSummary {
@@ -39,7 +39,7 @@ export interface TimelineItem {
 /** How something went. */
 export type Tone = 'good' | 'bad' | 'busy' | 'neutral';
 
-/** What there is, of both providers. */
+/** What there is, of all providers. */
 export interface Overview {
 	readonly revision: number;
 	readonly providers: readonly ProviderSummary[];
@@ -53,7 +53,11 @@ export interface Overview {
 /** One provider's numbers. */
 export interface ProviderSummary {
 	readonly name: ProviderName;
+	/** As people write it. */
+	readonly title: string;
 	readonly baseUrl: string;
+	/** How a first request is sent. */
+	readonly example: { readonly title: string; readonly code: string };
 	readonly requestCount: number;
 	readonly operations: Share;
 	readonly statuses: Share;

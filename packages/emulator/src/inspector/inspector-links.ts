@@ -1,4 +1,4 @@
-import type { ProviderName } from '../kernel/provider-name.ts';
+import type { ProviderName } from '../generated/provider-names.ts';
 
 /** The way to the inspector, as long as there is one. */
 export class InspectorLinks {

@@ -1,6 +1,6 @@
 import type { PageWitness } from '../browser/browser-pool.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
-import type { ProviderName } from '../kernel/provider-name.ts';
+import type { ProviderName } from '../generated/provider-names.ts';
 import type { SubjectSummary, TimelineItem, Tone } from './inspector-data.ts';
 import { type LastSeen, lookAt } from './look-at.ts';
 

@@ -5,14 +5,16 @@ import type { InspectorSources } from './inspector-sources.ts';
 /** How many sessions and tasks are shown. */
 const subjectsShown = 300;
 
-/** What there is, of both providers; `origin` is the server's own address. */
+/** What there is, of all providers; `origin` is the server's own address. */
 export function toOverview({ journal, violations, providers }: InspectorSources, origin: string): Overview {
 	const entries = journal.entries();
 	return {
 		revision: journal.revision,
-		providers: providers.map(({ name, basePath, log, coverage }) => {
+		providers: providers.map(({ name, title, mount, example, log, coverage }) => {
 			const { operations, statuses } = totalCoverage(coverage());
-			return { name, baseUrl: `${origin}${basePath}`, requestCount: log.total, operations, statuses };
+			const baseUrl = `${origin}${mount}`;
+			const first = { title: example.title, code: example.code(baseUrl) };
+			return { name, title, baseUrl, example: first, requestCount: log.total, operations, statuses };
 		}),
 		subjects: entries
 			.slice(-subjectsShown)

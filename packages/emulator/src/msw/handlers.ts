@@ -1,16 +1,13 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { Emulator, ProviderEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator.ts';
+import { type ProviderName, providerNames } from '../generated/provider-names.ts';
+import type { ProviderEmulator } from '../vendor/provider-emulator.ts';
 
-/** Where the vendors' APIs are taken to be. */
-export interface HandlerOptions {
-	/** Smooth's base URL, its version included; `https://api.smooth.sh/api/v1` by default. */
-	readonly smoothUrl?: string;
-	/** Skyvern's base URL, its version included; `https://api.skyvern.com/v1` by default. */
-	readonly skyvernUrl?: string;
-}
-
-const smoothBase = 'https://api.smooth.sh/api/v1';
-const skyvernBase = 'https://api.skyvern.com/v1';
+/**
+ * Where the vendors' APIs are taken to be: the base URL of each, its version included, as `smoothUrl` for the provider
+ * `smooth`; the vendor's own address by default.
+ */
+export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?: string };
 
 /**
  * msw handlers that have an emulator answer what is sent to the vendors' addresses, for tests of code whose `fetch` or
@@ -25,18 +22,15 @@ const skyvernBase = 'https://api.skyvern.com/v1';
  * const server = setupServer(...handlers(emulator)); // from msw/node
  * server.listen({ onUnhandledRequest: 'error' });
  */
-export function handlers(
-	emulator: Pick<Emulator, 'smooth' | 'skyvern'>,
-	{ smoothUrl = smoothBase, skyvernUrl = skyvernBase }: HandlerOptions = {},
-): HttpHandler[] {
-	return [handlerFor(emulator.smooth, smoothUrl, smoothBase), handlerFor(emulator.skyvern, skyvernUrl, skyvernBase)];
+export function handlers(emulator: Pick<Emulator, ProviderName>, options: HandlerOptions = {}): HttpHandler[] {
+	return providerNames.map(name => handlerFor(emulator[name], options[`${name}Url`]));
 }
 
-function handlerFor(provider: ProviderEmulator, given: string, base: string): HttpHandler {
+function handlerFor(provider: ProviderEmulator, given = provider.baseUrl): HttpHandler {
 	const from = normalBase(given);
 	return http.all(new RegExp(`^${escapeRegExp(from)}(?:/|$)`), async ({ request }) => {
 		// The emulator goes by its own base path, whatever the other one is.
-		const url = `${base}${request.url.slice(from.length)}`;
+		const url = `${provider.baseUrl}${request.url.slice(from.length)}`;
 		const { method, headers, body, signal } = request;
 		try {
 			return await provider.fetch(url, { method, headers, signal, ...(body && { body, duplex: 'half' }) });

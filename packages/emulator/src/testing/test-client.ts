@@ -1,4 +1,4 @@
-import type { ProviderEmulator } from '../emulator.ts';
+import type { ProviderEmulator } from '../vendor/provider-emulator.ts';
 
 /** An answer, read. */
 export interface TestAnswer {

@@ -1,8 +1,8 @@
 import { createEmulator } from '../../create-emulator.ts';
-import type { ProviderEmulator } from '../../emulator.ts';
 import { createManualClock } from '../../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../../testing/stub-browser.ts';
 import { createTestClient, type TestClient } from '../../testing/test-client.ts';
+import type { ProviderEmulator } from '../../vendor/provider-emulator.ts';
 
 /** A request to the emulator and its answer, both still to be read. */
 export interface RecordedPair {

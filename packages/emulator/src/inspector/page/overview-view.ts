@@ -8,13 +8,7 @@ export function overviewView({ dom, data, createKeyedList, main, announce, setTi
 
 	const providers = el('div', { class: 'cards' });
 	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
-	const provider = el(
-		'select',
-		{ id: 'provider' },
-		el('option', { value: '' }, 'Both'),
-		el('option', { value: 'smooth' }, 'Smooth'),
-		el('option', { value: 'skyvern' }, 'Skyvern'),
-	);
+	const provider = el('select', { id: 'provider' }, el('option', { value: '' }, 'All'));
 	const openOnly = el('input', { type: 'checkbox', id: 'open-only' });
 	const count = el('p', { class: 'muted count' });
 	const toolbar = el(
@@ -43,7 +37,7 @@ export function overviewView({ dom, data, createKeyedList, main, announce, setTi
 		el(
 			'section',
 			{ class: 'card', 'aria-label': each.name },
-			el('h2', {}, each.name === 'smooth' ? 'Smooth' : 'Skyvern'),
+			el('h2', {}, each.title),
 			el('code', { class: 'address' }, each.baseUrl),
 			el(
 				'p',
@@ -76,7 +70,7 @@ export function overviewView({ dom, data, createKeyedList, main, announce, setTi
 		el('h3', {}, title),
 		el('pre', { tabindex: '0' }, el('code', {}, text)),
 	];
-	const explain = ({ providers: [smooth, skyvern] }: Overview) =>
+	const explain = ({ providers: all }: Overview) =>
 		nothing.replaceChildren(
 			el('h2', {}, 'Nothing has been opened yet'),
 			el(
@@ -84,14 +78,7 @@ export function overviewView({ dom, data, createKeyedList, main, announce, setTi
 				{},
 				'Sessions and tasks appear here as soon as a client makes one. Any key will do, unless the emulator was given one.',
 			),
-			...example(
-				'Smooth, with curl',
-				`curl ${smooth?.baseUrl}/task \\\n  -H 'apikey: any' -H 'content-type: application/json' \\\n  -d '{"url": "https://example.com"}'`,
-			),
-			...example(
-				'Skyvern, with anybrowser',
-				`const browsers = await createClient({\n  provider: 'skyvern',\n  skyvern: { apiKey: 'any', baseUrl: '${skyvern?.baseUrl}' },\n});\nawait browsers.sessions.create({ url: 'https://example.com' });`,
-			),
+			...all.flatMap(each => example(each.example.title, each.example.code)),
 		);
 
 	let latest: Overview | null = null;
@@ -105,6 +92,8 @@ export function overviewView({ dom, data, createKeyedList, main, announce, setTi
 				(!openOnly.checked || each.open) &&
 				[each.id, each.status, each.prompt, each.url, each.kind].some(text => text?.toLowerCase().includes(wanted)),
 		);
+		if (provider.options.length === 1)
+			provider.append(...latest.providers.map(each => el('option', { value: each.name }, each.title)));
 		showProviders(latest.providers.map(each => ({ ...each, ref: each.name })));
 		showRows(subjects.map(each => ({ ...each, ref: `${each.provider} ${each.id}` })));
 		const open = latest.subjects.filter(each => each.open).length;

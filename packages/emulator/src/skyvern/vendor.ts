@@ -1,20 +1,38 @@
 import { skyvernDocument } from '../generated/skyvern.document.ts';
 import type { Handler } from '../http/handler.ts';
-import type { ProviderDefinition } from '../http/provider-definition.ts';
 import { recordingPage } from '../http/recording-page.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
+import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
 import type { World } from '../vendor/world.ts';
 import { createTimestamps } from './naive-time.ts';
 import { recordingName } from './recording-url.ts';
 import { createSessionConnector } from './session-connector.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernEmulator } from './skyvern-emulator.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
 import { skyvernHandlers } from './skyvern-handlers.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
+type SkyvernOwn = Pick<SkyvernEmulator, 'webhooks' | 'cdp'>;
+
+/** How Skyvern is plugged in. */
+export const skyvern = defineVendor({
+	name: 'skyvern',
+	title: 'Skyvern',
+	origin: 'https://api.skyvern.com',
+	basePath: '/v1',
+	document: skyvernDocument,
+	example: {
+		title: 'Skyvern, with anybrowser',
+		code: baseUrl =>
+			`const browsers = await createClient({\n  provider: 'skyvern',\n  skyvern: { apiKey: 'any', baseUrl: '${baseUrl}' },\n});\nawait browsers.sessions.create({ url: 'https://example.com' });`,
+	},
+	create: createSkyvern,
+});
+
 /** Skyvern's API with an organization of its own. */
-export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, apiKey?: string) {
+function createSkyvern(shared: World, options: SkyvernEmulatorOptions): EmulatedVendor<SkyvernOwn> {
 	const world: SkyvernWorld = {
 		...shared,
 		options,
@@ -22,10 +40,7 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, ap
 		stamp: createTimestamps(shared.clock),
 	};
 	const account = new SkyvernAccount(world);
-	const definition: ProviderDefinition = {
-		name: 'skyvern',
-		document: skyvernDocument,
-		basePath: '/v1',
+	const definition: EmulatedVendor<SkyvernOwn>['definition'] = {
 		// Hidden, and still there.
 		aliases: {
 			'/run/workflows': '/run/agents',
@@ -36,6 +51,7 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, ap
 		handlers: skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 403, body: { detail: 'Invalid credentials' } },
 		refusal: ({ status }) => (status === 404 && options.notFound === 'empty' ? { status, unchecked: true } : undefined),
+		isSigned: ({ pathname, searchParams }) => searchParams.has('sig') && pathname.endsWith('/content'),
 		internalError: message => ({ status: 500, body: { error: `Unexpected error: ${message}` } }),
 	};
 	return {
@@ -44,8 +60,10 @@ export function createSkyvern(shared: World, options: SkyvernEmulatorOptions, ap
 			const isKnown = account.sessions.get(id) !== undefined || account.runs.has(id);
 			return isKnown && name === recordingName ? recordingPage(world.links.to('skyvern', id) ?? '/') : undefined;
 		},
-		cdp: createSessionConnector(() => account.sessions.open, apiKey),
-		webhooks: () => account.runs.webhooks.deliveries,
+		own: {
+			cdp: createSessionConnector(() => account.sessions.open, shared.apiKey),
+			webhooks: () => account.runs.webhooks.deliveries,
+		},
 		sessions: (): readonly SessionState[] =>
 			account.sessions.all.map(session => ({
 				id: session.id,

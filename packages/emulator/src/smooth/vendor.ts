@@ -1,19 +1,31 @@
 import { smoothDocument } from '../generated/smooth.document.ts';
 import type { Handler } from '../http/handler.ts';
-import type { ProviderDefinition } from '../http/provider-definition.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
+import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
 import type { World } from '../vendor/world.ts';
 import { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { smoothHandlers } from './smooth-handlers.ts';
 
+/** How Smooth is plugged in. */
+export const smooth = defineVendor({
+	name: 'smooth',
+	title: 'Smooth',
+	origin: 'https://api.smooth.sh',
+	basePath: '/api/v1',
+	document: smoothDocument,
+	example: {
+		title: 'Smooth, with curl',
+		code: baseUrl =>
+			`curl ${baseUrl}/task \\\n  -H 'apikey: any' -H 'content-type: application/json' \\\n  -d '{"url": "https://example.com"}'`,
+	},
+	create: createSmooth,
+});
+
 /** Smooth's API with an account of its own. */
-export function createSmooth(world: World, options: SmoothEmulatorOptions) {
+function createSmooth(world: World, options: SmoothEmulatorOptions): EmulatedVendor {
 	const account = new SmoothAccount(world, options);
-	const definition: ProviderDefinition = {
-		name: 'smooth',
-		document: smoothDocument,
-		basePath: '/api/v1',
+	const definition: EmulatedVendor['definition'] = {
 		// Typed by the same document that the guard holds every call to before it gets there.
 		handlers: smoothHandlers(account, world, options) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 401, body: { detail: 'Invalid API key' } },
@@ -21,6 +33,7 @@ export function createSmooth(world: World, options: SmoothEmulatorOptions) {
 	};
 	return {
 		definition,
+		own: {},
 		fileOf: (id: string, name: string) => account.tasks.get(id)?.fileOf(name),
 		sessions: (): readonly SessionState[] =>
 			[...account.sessions.values()].map(({ task, url }) => ({

@@ -1,2 +1,0 @@
-/** The vendors whose APIs are emulated. */
-export type ProviderName = 'smooth' | 'skyvern';

@@ -1,0 +1,11 @@
+import type { ProviderEmulator } from '../vendor/provider-emulator.ts';
+import type { SessionConnector } from './session-connector.ts';
+import type { WebhookDelivery } from './webhook-delivery.ts';
+
+/** Skyvern's API. */
+export interface SkyvernEmulator extends ProviderEmulator {
+	/** The last attempts to deliver webhooks, up to 1000, the earliest first. */
+	webhooks(): readonly WebhookDelivery[];
+	/** Reaches sessions' pages in process, for the `cdp` option of a client; see `SessionConnector`. */
+	readonly cdp: SessionConnector;
+}

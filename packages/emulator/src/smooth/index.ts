@@ -1,0 +1,2 @@
+export { smoothDocument } from '../generated/smooth.document.ts';
+export type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
