@@ -1,5 +1,6 @@
 import { abortChecks } from './checks/abort-checks.ts';
 import { actionChecks } from './checks/action-checks.ts';
+import { answerChecks } from './checks/answer-checks.ts';
 import { callChecks } from './checks/call-checks.ts';
 import { capabilityChecks } from './checks/capability-checks.ts';
 import { cdpChecks } from './checks/cdp-checks.ts';
@@ -52,6 +53,7 @@ export function contractTests(options: ContractOptions): void {
 		...profileChecks(),
 		...fileChecks(),
 		...faultChecks(operations),
+		...answerChecks(),
 		...abortChecks(operations),
 		...deadlineChecks(operations),
 		...novelStatusChecks(),

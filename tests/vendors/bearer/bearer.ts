@@ -141,7 +141,10 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 		async get(id, request) {
 			const call = begin('tasks.get', request);
 			const path = ['runs', call.id(id, 'task id')];
-			return toTask(await call.read<RunRecord>(shapes.run, send => send({ method: 'GET', path })));
+			return call.requireSame(
+				id,
+				toTask(await call.read<RunRecord>(shapes.run, send => send({ method: 'GET', path }))),
+			);
 		},
 
 		getMany: (ids, request) => readOneByOne(ids, id => tasks.get(id, request)),
@@ -210,7 +213,10 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 		async get(id, request) {
 			const call = begin('sessions.get', request);
 			const path = ['boxes', call.id(id, 'session id')];
-			return toSession(await call.read<BoxRecord>(shapes.box, send => send({ method: 'GET', path })));
+			return call.requireSame(
+				id,
+				toSession(await call.read<BoxRecord>(shapes.box, send => send({ method: 'GET', path }))),
+			);
 		},
 	} satisfies BrowserSessionProvider<'bearer', null>);
 }

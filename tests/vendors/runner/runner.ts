@@ -90,7 +90,7 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 		async get(id, request) {
 			const call = begin('tasks.get', request);
 			const path = ['jobs', call.id(id, 'task id')];
-			return toTask(await call.read<JobRecord>(jobShape, send => send({ method: 'GET', path })));
+			return call.requireSame(id, toTask(await call.read<JobRecord>(jobShape, send => send({ method: 'GET', path }))));
 		},
 
 		getMany: (ids, request) => readOneByOne(ids, id => tasks.get(id, request)),

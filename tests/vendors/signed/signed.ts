@@ -117,7 +117,10 @@ export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<
 		async get(id, request) {
 			const call = begin('sessions.get', request);
 			const path = ['tabs', call.id(id, 'session id')];
-			return toSession(await call.read<TabRecord>(tabShape, send => send({ method: 'GET', path })));
+			return call.requireSame(
+				id,
+				toSession(await call.read<TabRecord>(tabShape, send => send({ method: 'GET', path }))),
+			);
 		},
 
 		cdp: {

@@ -1,3 +1,4 @@
+import { answerMutants } from './answer-mutants.ts';
 import { behaviourMutants } from './behaviour-mutants.ts';
 import { callMutants } from './call-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
@@ -16,4 +17,5 @@ export const allMutants: readonly Mutant[] = [
 	...callMutants,
 	...cdpMutants,
 	...observerMutants,
+	...answerMutants,
 ];

@@ -71,6 +71,14 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			}),
 		},
 		{
+			name: 'actions: evaluate gives what the script gives, also where the page has a JSON of its own',
+			needs: ['actions.evaluate', 'sessions.create'],
+			run: inSession(async ({ provider }, id) => {
+				const script = "Array.prototype.toJSON = () => 'changed'; return [1, 2]";
+				assert.deepEqual((await provider.actions.evaluate(id, { script })).output, [1, 2]);
+			}),
+		},
+		{
 			name: 'actions: screenshot is a PNG, and of the whole page when asked for',
 			needs: ['actions.screenshot', 'sessions.create'],
 			run: inSession(async ({ provider }, id) => {

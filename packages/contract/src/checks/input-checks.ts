@@ -90,6 +90,15 @@ export function inputChecks(
 			},
 		},
 		{
+			name: 'input: metadata with half of a character is refused with its place, and nothing is sent',
+			needs: ['sessions.create', 'session.metadata'],
+			async run({ provider, backend }) {
+				const error = await expectError('invalid_request', provider.create({ metadata: { note: 'half-\ud83e' } }));
+				assert.match(error.message, /\.note\b/, 'the message names the place');
+				assert.deepEqual(backend.requests(), []);
+			},
+		},
+		{
 			name: 'input: without a key nothing is sent, and the error says which variable to set',
 			async run({ create, backend }) {
 				const error = await expectError(

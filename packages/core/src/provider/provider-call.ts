@@ -8,6 +8,7 @@ import type { UnsupportedCapabilityError } from '../errors/unsupported-capabilit
 import type { AttemptInit, Reply } from '../http/attempt-init.ts';
 import { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
 import type { Operation } from '../http/operation.ts';
+import { requireSameId } from '../http/require-same-id.ts';
 import type { ContentCall } from './content-bounds.ts';
 import type { ProviderContext } from './create-provider-context.ts';
 
@@ -47,6 +48,17 @@ export class ProviderCall<Http, Name extends string = string> {
 	/** Checks an id before it goes into an address. @throws AnyBrowserError `invalid_request` */
 	id(value: unknown, what: string): string {
 		return this.#context.pathId(value, what, this.operation);
+	}
+
+	/**
+	 * What was read, if it is what was asked for: a cache or a proxy can give another's.
+	 *
+	 * @throws AnyBrowserError `invalid_response`
+	 */
+	requireSame<Read extends { readonly id: string }>(id: string, read: Read): Read {
+		const { provider } = this.#context;
+		requireSameId({ provider, operation: this.operation, asked: id, answered: read.id });
+		return read;
 	}
 
 	/** Refuses what the provider lacks, or returns warnings about it. @throws UnsupportedCapabilityError */

@@ -25,7 +25,7 @@ export function memoryProfiles(context: MemoryContext): Omit<ProfileOperations, 
 			const call = begin('profiles.get', request);
 			const path = ['profiles', call.id(id, 'profile id')];
 			const raw = await call.read<ProfileRecord>(memoryAnswers.profile, send => send({ method: 'GET', path }));
-			return toProfile(context, raw);
+			return call.requireSame(id, toProfile(context, raw));
 		},
 
 		list: (query = {}, request) =>

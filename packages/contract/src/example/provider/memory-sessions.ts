@@ -77,7 +77,8 @@ export function memorySessions(context: MemoryContext): SessionOperations {
 		async get(id, request) {
 			const call = begin('sessions.get', request);
 			const path = ['browsers', call.id(id, 'session id')];
-			return toSession(context, await call.read(memoryAnswers.browser, send => send({ method: 'GET', path })));
+			const raw = await call.read<BrowserRecord>(memoryAnswers.browser, send => send({ method: 'GET', path }));
+			return call.requireSame(id, toSession(context, raw));
 		},
 	};
 }

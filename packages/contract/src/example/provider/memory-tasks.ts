@@ -14,7 +14,8 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 	async function get(id: string, request?: RequestOptions): Promise<Task> {
 		const call = begin('tasks.get', request);
 		const path = ['jobs', call.id(id, 'task id')];
-		return toTask(context, await call.read(memoryAnswers.job, send => send({ method: 'GET', path })));
+		const raw = await call.read<JobRecord>(memoryAnswers.job, send => send({ method: 'GET', path }));
+		return call.requireSame(id, toTask(context, raw));
 	}
 
 	const list: TaskOperations['list'] = (query = {}, request) =>
