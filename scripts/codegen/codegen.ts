@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { emitBuiltIn } from './emit-built-in.ts';
-import { emitScriptChild } from './emit-script-child.ts';
+import { emitProgram, programs } from './emit-program.ts';
 import { emitVendors } from './emit-vendors.ts';
 import { generate } from './generate.ts';
 import { leftOver, outdated } from './outdated.ts';
@@ -23,9 +23,8 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 		report(`codegen: ${target.spec}`);
 		for (const [path, content] of await generate(root, target)) files.set(path, content);
 	}
-	report('codegen: the program that scripts run in');
-	const [childPath, child] = await emitScriptChild();
-	files.set(childPath, child);
+	report('codegen: the programs of the emulator');
+	for (const program of programs) files.set(...(await emitProgram(program)));
 	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(targets));
 	for (const [path, content] of emitVendors(targets)) files.set(path, content);
 	if (check) {

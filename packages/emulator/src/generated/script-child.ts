@@ -22,7 +22,7 @@ export const scriptChild = [
 	"\t}",
 	"};",
 	"//#endregion",
-	"//#region \\0dom",
+	"//#region \\0happy-dom",
 	"const { Browser, Storage, CookieSameSiteEnum } = await import(process.argv[2]);",
 	"//#endregion",
 	"//#region packages/emulator/src/browser/browser-storage.ts",

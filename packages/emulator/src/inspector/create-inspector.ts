@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { inspectorScript } from '../generated/inspector-script.ts';
 import { pageContentHeaders } from '../http/page-content.ts';
 import { changeStream } from './change-stream.ts';
 import type { ComplaintView, PageView } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import { createMasker } from './mask-secrets.ts';
-import { inspectorScript } from './page/inspector-script.ts';
 import { inspectorIcon, inspectorShell } from './page/inspector-shell.ts';
 import { inspectorStyle } from './page/inspector-style.ts';
 import { toCoverageViews } from './to-coverage-views.ts';
@@ -46,7 +46,7 @@ export function createInspector(sources: InspectorSources) {
 	app.get('/inspector/style.css', c => c.body(inspectorStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
 	app.get('/inspector/icon.svg', c => c.body(inspectorIcon, 200, { 'content-type': 'image/svg+xml' }));
 	app.get('/inspector/script.js', c =>
-		c.body(inspectorScript(), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+		c.body(inspectorScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
 	);
 
 	const masker = () => createMasker(providers.flatMap(each => [...each.log.keys]));

@@ -1,8 +1,9 @@
 import type { ComplaintView } from '../inspector-data.ts';
+import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** What the guard complains about. Runs in the inspector's page. */
-export function complaintsView({ dom, data, createKeyedList, main, announce, setTitle }: PageKit): () => Promise<void> {
+export function complaintsView({ dom, data, main, announce, setTitle }: PageKit): () => Promise<void> {
 	const { el } = dom;
 	setTitle('Complaints');
 	const rows = el('tbody');

@@ -1,8 +1,9 @@
 import type { CoverageView } from '../inspector-data.ts';
+import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** What was seen of each operation. Runs in the inspector's page. */
-export function coverageView({ dom, data, createKeyedList, main, setTitle }: PageKit): () => Promise<void> {
+export function coverageView({ dom, data, main, setTitle }: PageKit): () => Promise<void> {
 	const { el } = dom;
 	setTitle('Coverage');
 	const rows = el('tbody');

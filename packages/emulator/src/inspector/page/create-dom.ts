@@ -1,10 +1,7 @@
 /** What an element is made of: texts stay texts, whatever is in them. */
 export type Child = Node | string | null;
 
-/**
- * Makes elements. Runs in the inspector's page, and like everything there it names nothing outside of itself but what
- * it is given: its source is what the browser gets.
- */
+/** Makes elements. Runs in the inspector's page. */
 export function createDom(doc: Document) {
 	const el = <Tag extends keyof HTMLElementTagNameMap>(
 		tag: Tag,

@@ -42,6 +42,3 @@ export function createKeyedList<Item extends { readonly ref: string }>(
 		}
 	};
 }
-
-/** Makes lists that follow their data. */
-export type CreateKeyedList = typeof createKeyedList;

@@ -1,8 +1,9 @@
 import type { Overview, ProviderSummary, SubjectSummary } from '../inspector-data.ts';
+import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** All sessions and tasks. Runs in the inspector's page. */
-export function overviewView({ dom, data, createKeyedList, main, announce, setTitle }: PageKit): () => Promise<void> {
+export function overviewView({ dom, data, main, announce, setTitle }: PageKit): () => Promise<void> {
 	const { el } = dom;
 	setTitle('Sessions and tasks');
 

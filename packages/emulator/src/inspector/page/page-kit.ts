@@ -1,12 +1,10 @@
 import type { Dom } from './create-dom.ts';
-import type { CreateKeyedList } from './create-keyed-list.ts';
 import type { LiveData } from './create-live-data.ts';
 
 /** What every view of the inspector's page is given. */
 export interface PageKit {
 	readonly dom: Dom;
 	readonly data: LiveData;
-	readonly createKeyedList: CreateKeyedList;
 	/** Where the view goes. */
 	readonly main: HTMLElement;
 	/** Tells people who don't see the page what has changed; the same text is told once. */

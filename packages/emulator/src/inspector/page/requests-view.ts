@@ -1,8 +1,9 @@
 import type { RequestView } from '../inspector-data.ts';
+import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** The last requests of both providers. Runs in the inspector's page. */
-export function requestsView({ dom, data, createKeyedList, main, setTitle }: PageKit): () => Promise<void> {
+export function requestsView({ dom, data, main, setTitle }: PageKit): () => Promise<void> {
 	const { el } = dom;
 	setTitle('Requests');
 	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });

@@ -1,30 +1,22 @@
-import type { createDom } from './create-dom.ts';
-import type { CreateKeyedList } from './create-keyed-list.ts';
-import type { createLiveData, Liveness } from './create-live-data.ts';
+import { complaintsView } from './complaints-view.ts';
+import { coverageView } from './coverage-view.ts';
+import { createDom } from './create-dom.ts';
+import { createLiveData, type Liveness } from './create-live-data.ts';
+import { overviewView } from './overview-view.ts';
 import type { View } from './page-kit.ts';
-
-/** Everything that the page's script is made of. */
-export interface PageParts {
-	readonly createDom: typeof createDom;
-	readonly createKeyedList: CreateKeyedList;
-	readonly createLiveData: typeof createLiveData;
-	readonly overviewView: View;
-	readonly subjectView: View;
-	readonly requestsView: View;
-	readonly complaintsView: View;
-	readonly coverageView: View;
-}
+import { requestsView } from './requests-view.ts';
+import { subjectView } from './subject-view.ts';
 
 /** Shows the view that the address names. Runs in the inspector's page. */
-export function startInspector(parts: PageParts): void {
-	const dom = parts.createDom(document);
-	const data = parts.createLiveData(window);
+export function startInspector(): void {
+	const dom = createDom(document);
+	const data = createLiveData(window);
 	const { pathname } = location;
 	const views: Readonly<Record<string, View>> = {
-		'/': parts.overviewView,
-		'/inspector/requests': parts.requestsView,
-		'/inspector/complaints': parts.complaintsView,
-		'/inspector/coverage': parts.coverageView,
+		'/': overviewView,
+		'/inspector/requests': requestsView,
+		'/inspector/complaints': complaintsView,
+		'/inspector/coverage': coverageView,
 	};
 	for (const link of document.querySelectorAll('nav a')) {
 		if (link.getAttribute('href') === pathname) link.setAttribute('aria-current', 'page');
@@ -37,10 +29,9 @@ export function startInspector(parts: PageParts): void {
 		polling: 'every 2 s',
 		lost: 'the emulator has stopped',
 	};
-	const refresh = (views[pathname] ?? parts.subjectView)({
+	const refresh = (views[pathname] ?? subjectView)({
 		dom,
 		data,
-		createKeyedList: parts.createKeyedList,
 		main: dom.byId('main'),
 		announce: text => {
 			if (announcer.textContent !== text) announcer.textContent = text;

@@ -1,8 +1,9 @@
 import type { PageView, SubjectSummary, SubjectView, TimelineItem } from '../inspector-data.ts';
+import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** One session or task: what happened to it, and its page. Runs in the inspector's page. */
-export function subjectView({ dom, data, createKeyedList, main, announce, setTitle }: PageKit): () => Promise<void> {
+export function subjectView({ dom, data, main, announce, setTitle }: PageKit): () => Promise<void> {
 	const { el } = dom;
 	const path = location.pathname.replace(/^\/inspector/, '');
 	const [provider = '', id = ''] = path.split('/').slice(1).map(decodeURIComponent);
