@@ -80,13 +80,11 @@ export function pageChecks(): ContractCheck[] {
 				const first = await pages;
 				assert.equal(await pages, first, 'reading it twice asks once');
 				assert.equal(backend.requests().length, before + 1);
-				const shown = first.items.map(item => item.id);
-				assert.equal(new Set(shown).size, shown.length, 'a page shows nothing twice');
 				if (first.nextCursor !== null) {
 					const rest: string[] = [];
 					// What another process has is the cursor alone.
 					for await (const item of list(create({}), { limit: 2, cursor: first.nextCursor })) rest.push(item.id);
-					assert.deepEqual([...shown, ...rest].toSorted(), ids.toSorted());
+					assert.deepEqual([...first.items.map(item => item.id), ...rest].toSorted(), ids.toSorted());
 					await expectError('invalid_request', list(provider, { cursor: 'no cursor of any page' }));
 				}
 				await endEverything(provider, backend);
