@@ -6,7 +6,7 @@ import {
 	type Session,
 	TaskHandle,
 } from '@anybrowser/core';
-import { BoundedMap, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
+import { BoundedMap, checkedProvider, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import { CdpConnections } from './cdp/cdp-connections.ts';
 import type { CdpConnector } from './cdp/cdp-connector.ts';
@@ -14,6 +14,7 @@ import { skyvernCdp } from './cdp/skyvern-cdp.ts';
 import { provider as descriptor } from './descriptor.ts';
 import { skyvernFiles } from './files/skyvern-files.ts';
 import type { paths } from './generated/types.ts';
+import { ownOptionNames } from './profiles/own-option-names.ts';
 import type { SkyvernProfiles } from './profiles/profile-options.ts';
 import { skyvernProfiles } from './profiles/skyvern-profiles.ts';
 import { type SkyvernRuns, skyvernRuns } from './runs/skyvern-runs.ts';
@@ -101,21 +102,24 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		maxResponseBytes: options.maxResponseBytes,
 	};
 	const sessions = skyvernSessions(context);
-	const provider: SkyvernProvider = Object.freeze({
-		name: 'skyvern' as const,
-		capabilities: skyvernCapabilities.manifest,
-		capabilityNotes: skyvernCapabilities.notes,
-		native: api,
-		...sessions,
-		tasks: skyvernTasks(context),
-		profiles: skyvernProfiles(context, sessions),
-		runs: skyvernRuns(context),
-		workflows: skyvernWorkflows(context),
-		files: skyvernFiles(context),
-		actions: skyvernActions(context),
-		cdp: skyvernCdp(context),
-		steps: skyvernSteps(context),
-	});
+	const provider: SkyvernProvider = checkedProvider<SkyvernProvider>(
+		{
+			name: 'skyvern' as const,
+			capabilities: skyvernCapabilities.manifest,
+			capabilityNotes: skyvernCapabilities.notes,
+			native: api,
+			...sessions,
+			tasks: skyvernTasks(context),
+			profiles: skyvernProfiles(context, sessions),
+			runs: skyvernRuns(context),
+			workflows: skyvernWorkflows(context),
+			files: skyvernFiles(context),
+			actions: skyvernActions(context),
+			cdp: skyvernCdp(context),
+			steps: skyvernSteps(context),
+		},
+		ownOptionNames,
+	);
 	return provider;
 }
 

@@ -9,6 +9,7 @@ import {
 	BoundedMap,
 	beginCalls,
 	bindRequests,
+	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
 	unsupportedOperations,
@@ -102,7 +103,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	function provide(context: SessionContext): SmoothProvider {
 		const unsupported = unsupportedOperations(context);
 		const actions = { ...unsupported.actions, ...smoothActions(context) };
-		return Object.freeze({
+		return checkedProvider<SmoothProvider>({
 			...unsupported,
 			name: descriptor.name,
 			capabilities: capabilities.manifest,

@@ -14,6 +14,7 @@ import {
 	appearedSince,
 	beginCalls,
 	browserCapabilities,
+	checkedProvider,
 	createProviderContext,
 	defineCapabilities,
 	emulated,
@@ -187,7 +188,7 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 		},
 	};
 
-	return Object.freeze({
+	return checkedProvider({
 		...unsupportedOperations(context),
 		name: 'bearer' as const,
 		capabilities: capabilities.manifest,

@@ -10,6 +10,7 @@ import {
 import {
 	appearedSince,
 	beginCalls,
+	checkedProvider,
 	createProviderContext,
 	defineCapabilities,
 	emulated,
@@ -131,7 +132,7 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 		},
 	};
 
-	return Object.freeze({
+	return checkedProvider({
 		...unsupportedOperations(context),
 		name: 'runner' as const,
 		capabilities: capabilities.manifest,

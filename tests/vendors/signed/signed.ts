@@ -5,6 +5,7 @@ import {
 	appearedSince,
 	beginCalls,
 	browserCapabilities,
+	checkedProvider,
 	createProviderContext,
 	defineCapabilities,
 	noCapabilities,
@@ -88,7 +89,7 @@ export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<
 	};
 
 	const refused = unsupportedOperations(context);
-	return Object.freeze({
+	return checkedProvider({
 		...refused,
 		name: 'signed' as const,
 		capabilities: capabilities.manifest,

@@ -1,5 +1,5 @@
 import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
-import { createCapabilityGuard, observe } from '@anybrowser/core/provider';
+import { checkedProvider, createCapabilityGuard, observe } from '@anybrowser/core/provider';
 import { FallbackContext } from './fallback-context.ts';
 import { fallbackFiles } from './fallback-files.ts';
 import type { FallbackOptions } from './fallback-options.ts';
@@ -61,7 +61,7 @@ export function fallback<const Providers extends readonly BrowserSessionProvider
 			if (mode === 'all' && others.length > 0) guard.check(operation, used());
 		},
 	});
-	return Object.freeze<FallbackProvider<Providers>>({
+	return checkedProvider<FallbackProvider<Providers>>({
 		name,
 		capabilities: manifest,
 		capabilityNotes: notes,

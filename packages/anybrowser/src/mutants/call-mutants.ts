@@ -47,6 +47,23 @@ export const callMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: 'a misspelt option dropped in silence',
+		of: both,
+		noticedBy: /input: a misspelt option/,
+		mutate: withChanges(({ create }) => ({
+			create: (options = {}, request) => {
+				const known = Object.entries(options).filter(([name]) => name !== 'urll');
+				return create(Object.fromEntries(known), request);
+			},
+		})),
+	},
+	{
+		name: 'options that are none taken for no options',
+		of: both,
+		noticedBy: /input: options that are no object/,
+		mutate: withChanges(({ create }) => ({ create: (options, request) => create({ ...options }, request) })),
+	},
+	{
 		name: "a call's key not used",
 		of: both,
 		noticedBy: /call: tasks.get sends its own/,

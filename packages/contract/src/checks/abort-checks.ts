@@ -27,7 +27,8 @@ function checksOf({ name, call }: ContractOperation): ContractCheck[] {
 		{
 			name: `abort: ${name} rejects with the caller's reason while it waits for an answer, and between attempts`,
 			async run({ provider, backend }) {
-				const later = { status: 503, headers: { 'retry-after': '30' }, body: backend.errorBody(503, 'later') };
+				// Whose 503 lets a create be sent again, only some services say; of a 429 it is always so.
+				const later = { status: 429, headers: { 'retry-after': '30' }, body: backend.errorBody(429, 'later') };
 				for (const fault of [{ stall: 'head' as const }, later]) {
 					backend.injectFault(fault);
 					const { signal, abort, reason } = abortable();

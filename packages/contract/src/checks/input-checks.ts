@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BrowserSessionProvider, Capability, CapabilityManifest } from '@anybrowser/core';
+import type { BrowserSessionProvider, Capability, CapabilityManifest, OperationName } from '@anybrowser/core';
 import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
@@ -24,6 +24,46 @@ const operations = {
 	'profiles.update': (provider, id) => provider.profiles.update(id, { name: 'after' }),
 	'actions.extract': (provider, id) => provider.actions.extract(id, { schema: { type: 'object' } }),
 } as const satisfies Partial<Record<Capability, ByItsId>>;
+
+/** What only JavaScript can pass: the types refuse it. */
+const wrong = <Value>(value: unknown) => value as Value;
+
+const id = 'some-id';
+const misspelt: readonly (readonly [
+	OperationName,
+	(provider: BrowserSessionProvider) => PromiseLike<unknown>,
+	string,
+])[] = [
+	['sessions.create', provider => provider.create(wrong({ urll: 'https://example.com' })), 'url'],
+	['sessions.create', provider => provider.create({}, wrong({ timeOut: 5 })), 'timeout'],
+	['sessions.list', provider => provider.list(wrong({ limits: 5 })), 'limit'],
+	['sessions.close', provider => provider.close(id, wrong({ forced: true })), 'force'],
+	['sessions.get', provider => provider.get(id, wrong({ signals: null })), 'signal'],
+	['sessions.saveProfile', provider => provider.profiles.saveFrom(id, wrong({ names: 'shop' })), 'name'],
+	['tasks.create', provider => provider.tasks.create(wrong({ prompt: 'Read', max_steps: 3 })), 'maxSteps'],
+	['tasks.list', provider => provider.tasks.list(wrong({ cursors: '' })), 'cursor'],
+	['profiles.create', provider => provider.profiles.create(wrong({ nam: 'shop' })), 'name'],
+	['profiles.list', provider => provider.profiles.list(wrong({ limitt: 1 })), 'limit'],
+	['profiles.update', provider => provider.profiles.update(id, wrong({ descripton: 'shop' })), 'description'],
+	['files.upload', provider => provider.files.upload(wrong({ name: 'a', contents: 'b' })), 'content'],
+	['actions.extract', provider => provider.actions.extract(id, wrong({ schema: {}, promt: 'b' })), 'prompt'],
+	['actions.evaluate', provider => provider.actions.evaluate(id, wrong({ scripts: '1' })), 'script'],
+	['actions.screenshot', provider => provider.actions.screenshot(id, wrong({ full_page: true })), 'fullPage'],
+];
+const senseless: readonly (readonly [OperationName, (provider: BrowserSessionProvider) => PromiseLike<unknown>])[] = [
+	['sessions.create', provider => provider.create(wrong(null))],
+	['sessions.create', provider => provider.create(wrong(() => {}))],
+	['sessions.create', provider => provider.create({}, wrong('soon'))],
+	['sessions.list', provider => provider.list(wrong('all'))],
+	['tasks.create', provider => provider.tasks.create(wrong(undefined))],
+	['tasks.create', provider => provider.tasks.create(wrong({ prompt: 'Read', schema: 'x' }))],
+	['profiles.create', provider => provider.profiles.create(wrong(null))],
+	['profiles.update', provider => provider.profiles.update(id, wrong('after'))],
+	['files.upload', provider => provider.files.upload(wrong(undefined))],
+	['actions.extract', provider => provider.actions.extract(id, wrong(undefined))],
+	['actions.extract', provider => provider.actions.extract(id, wrong({ schema: 'x' }))],
+	['actions.evaluate', provider => provider.actions.evaluate(id, wrong('1'))],
+];
 
 /** What never was a valid call is refused before anything is sent; what is merely unknown is `not_found`. */
 export function inputChecks(
@@ -72,6 +112,29 @@ export function inputChecks(
 			needs: ['tasks.create'],
 			async run({ provider, backend }) {
 				await expectError('invalid_request', provider.tasks.create({ prompt: ' ' }));
+				assert.deepEqual(backend.requests(), []);
+			},
+		},
+		{
+			name: 'input: a misspelt option is refused with the nearest name, and nothing is sent',
+			async run({ provider, backend }) {
+				for (const [operation, call, name] of misspelt) {
+					if (capabilities[operation] === 'none') continue;
+					const error = await expectError('invalid_request', call(provider));
+					assert.equal(error.operation, operation);
+					assert.ok(error.message.includes(`Did you mean \`${name}\`?`), error.message);
+				}
+				assert.deepEqual(backend.requests(), []);
+			},
+		},
+		{
+			name: 'input: options that are no object, and a schema that is none, are refused as such, and nothing is sent',
+			async run({ provider, backend }) {
+				for (const [operation, call] of senseless) {
+					if (capabilities[operation] === 'none') continue;
+					const error = await expectError('invalid_request', call(provider));
+					assert.equal(error.operation, operation);
+				}
 				assert.deepEqual(backend.requests(), []);
 			},
 		},

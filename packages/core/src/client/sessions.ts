@@ -4,7 +4,7 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Session } from '../contract/session.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
-import { checkOptions } from './check-options.ts';
+import { checkOptions } from '../provider/check-options.ts';
 import { endSession } from './end-session.ts';
 import { SessionHandle } from './session-handle.ts';
 import type { Tasks } from './tasks.ts';
@@ -21,7 +21,7 @@ export class Sessions {
 
 	/** Opens a session. Close it, or take it with `await using`; `use` does it for you. */
 	async create(options: CreateSessionOptions = {}, request?: RequestOptions): Promise<SessionHandle> {
-		checkOptions('session', options, this.#provider.name);
+		checkOptions('sessions.create', options, { provider: this.#provider.name });
 		return new SessionHandle(this.#provider, this.#tasks, await this.#provider.create(options, request));
 	}
 

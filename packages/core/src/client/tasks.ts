@@ -4,7 +4,7 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import type { CreateTaskOptions, ListTasksQuery, Task } from '../contract/task.ts';
 import { systemClock } from '../http/clock.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
-import { checkOptions } from './check-options.ts';
+import { checkOptions } from '../provider/check-options.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
 import { readTaskToken } from './task-token.ts';
 import type { WaitOptions } from './wait-options.ts';
@@ -29,7 +29,7 @@ export class Tasks {
 		options: StartTaskOptions<Output> = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
-		checkOptions('task', options, this.#provider.name);
+		checkOptions('tasks.create', options, { provider: this.#provider.name });
 		const { schema, ...rest } = options;
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
 		const since = systemClock.now();

@@ -32,6 +32,7 @@ export { bindRequests } from './bind-requests.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';
 export { checkEvaluate } from './check-evaluate.ts';
+export { checkedProvider, type OwnOptions } from './checked-provider.ts';
 export { completeAddress } from './complete-address.ts';
 export type { ContentCall } from './content-bounds.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';

@@ -28,6 +28,16 @@ test('a profile is made blank, found by a part of its name, changed, used and de
 	expect(sent('createBrowserProfile')[1]).toEqual({ name: 'bank', proxy_location: { country: 'DE' } });
 });
 
+test("Skyvern's own options are known, and a misspelt one of them is refused with the nearest name", async () => {
+	const { provider, emulator } = emulated();
+	await provider.profiles.list({ search: 'shop', includeDeleted: true, managed: false });
+	const before = emulator.skyvern.requests().length;
+	const misspelt = { include_deleted: true } as object;
+	await expect(provider.profiles.list(misspelt)).rejects.toThrow('Did you mean `includeDeleted`?');
+	await expect(provider.profiles.create({ proxy_location: 'NONE' } as object)).rejects.toThrow('`proxyLocation`?');
+	expect(emulator.skyvern.requests()).toHaveLength(before);
+});
+
 test('a name that is taken is a conflict', async () => {
 	const { provider } = emulated();
 	await provider.profiles.create({ name: 'taken' });

@@ -1,5 +1,5 @@
 import type { BrowserSessionProvider, ProviderSettings } from '@anybrowser/core';
-import { createProviderContext, unsupportedOperations } from '@anybrowser/core/provider';
+import { checkedProvider, createProviderContext, unsupportedOperations } from '@anybrowser/core/provider';
 import { provider } from './descriptor.ts';
 import { memoryActions } from './memory-actions.ts';
 import { memoryCapabilities } from './memory-capabilities.ts';
@@ -11,10 +11,21 @@ import { memoryTasks } from './memory-tasks.ts';
 
 /** An example: a small made-up service as a provider. */
 export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<'memory', null> {
-	const common = createProviderContext({ ...provider, authHeader: 'x-memory-key' }, memoryCapabilities, settings);
+	const common = createProviderContext(
+		{
+			...provider,
+			authHeader: 'x-memory-key',
+			// It says 410 of a browser that has ended.
+			readStatus: status => (status === 410 ? 'session_closed' : undefined),
+			// What a gateway before the service says has other shapes.
+			isRefusal: (_status, body) => typeof body === 'object' && body !== null && 'problem' in body,
+		},
+		memoryCapabilities,
+		settings,
+	);
 	const context = memoryContext(common);
 	const refused = unsupportedOperations(common);
-	return Object.freeze({
+	return checkedProvider({
 		// What isn't replaced below is refused with the table's reason.
 		...refused,
 		name: 'memory' as const,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createClient } from '../client/create-client.ts';
 import { createFakeProvider } from '../testing/fake-provider.ts';
-import { createClient } from './create-client.ts';
 
 test.each<[string, unknown, string]>([
 	['a misspelt name', { urll: 'https://example.com' }, 'sessions.create: `urll` is no option. Did you mean `url`?'],
