@@ -44,7 +44,7 @@ describe('an emulator', () => {
 	it('can share one browser among all its sessions', async () => {
 		const browsers = createStubBrowsers();
 		const { send } = setUp({ browser: browsers.create(), timing: { startup: 0 } });
-		for (let count = 0; count < 2; count += 1) await send('POST', '/task', {});
+		for (let count = 0; count < 2; count++) await send('POST', '/task', {});
 		await vi.waitFor(() => expect(browsers.open.pages).toBe(2));
 		expect(browsers.created).toBe(1);
 	});

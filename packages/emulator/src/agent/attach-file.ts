@@ -5,7 +5,7 @@ import { PageError } from '../page/page-error.ts';
 import type { AgentFile } from './agent.ts';
 
 /** Runs on the page, where alone a file can be put into a field. */
-const ATTACH = `args => {
+const attach = `args => {
 	let input = document.documentElement;
 	for (const step of args.path) input = [...input.children].filter(each => each.tagName === step[0])[step[1]];
 	const bytes = Uint8Array.from(atob(args.content), each => each.charCodeAt(0));
@@ -22,7 +22,7 @@ export async function attachFile(page: EmulatedPage, name: string, file: AgentFi
 	const fields = [...document.querySelectorAll('input[type=file]')];
 	const named = fields.length === 1 ? fields[0] : findField(document, name);
 	if (named?.getAttribute('type') !== 'file') throw new PageError('element', `"${name}" takes no files`);
-	await page.evaluate(ATTACH, {
+	await page.evaluate(attach, {
 		path: pathTo(named),
 		name: file.name,
 		content: Buffer.from(file.content).toString('base64'),

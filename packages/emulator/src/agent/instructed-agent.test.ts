@@ -8,7 +8,7 @@ import type { AgentFile, AgentTask } from './agent.ts';
 import { instructedAgent } from './instructed-agent.ts';
 import { type AgentWork, runAgent } from './run-agent.ts';
 
-const PRICE = {
+const price = {
 	type: 'object',
 	properties: { name: { type: 'string' }, price: { type: 'number' } },
 	required: ['name', 'price'],
@@ -55,7 +55,7 @@ function run(prompt: string, overrides: Partial<AgentWork> = {}): Promise<unknow
 
 it('does one thing after another and ends with what the schema asks for', async () => {
 	const output = await run('Fill Search with "lamp", submit the form, then click Lamp and extract the product', {
-		schema: PRICE,
+		schema: price,
 	});
 	expect(output).toEqual({ name: 'Lamp', price: 20 });
 	expect(page.url).toBe(`${server.origin}/lamp`);
@@ -76,8 +76,8 @@ it('sums up honestly when no schema is given', async () => {
 it.each([
 	['Ponder the orb', null],
 	['Go to /lamp. Ponder the orb. Get the price', null],
-	['Go to /lamp. Ponder the orb. Get the price', PRICE],
-	['Ponder the orb, then go to /lamp', PRICE],
+	['Go to /lamp. Ponder the orb. Get the price', price],
+	['Ponder the orb, then go to /lamp', price],
 	['upload missing.pdf to the invoice', null],
 ])('fails on %j before it does anything of it, with the schema %j', async (prompt, schema) => {
 	await expect(run(prompt, { url: null, schema })).rejects.toThrow(/^Not understood: "[^"]+"\. The built-in agent/);
@@ -85,11 +85,11 @@ it.each([
 });
 
 it('takes words at the end for what the schema asks, where there are no others', async () => {
-	expect(await run('Go to /lamp. What does it cost?', { schema: PRICE })).toEqual({ name: 'Lamp', price: 20 });
+	expect(await run('Go to /lamp. What does it cost?', { schema: price })).toEqual({ name: 'Lamp', price: 20 });
 });
 
 it.each(['', 'Extract the title', 'What is the title?'])('fails without a page: %j', async prompt => {
-	await expect(run(prompt, { url: null, schema: PRICE })).rejects.toThrow('There is no page');
+	await expect(run(prompt, { url: null, schema: price })).rejects.toThrow('There is no page');
 	if (!prompt.startsWith('What')) await expect(run(prompt, { url: null })).rejects.toThrow('There is no page');
 });
 
@@ -99,7 +99,7 @@ it.each([
 	['Go to ', 'a'.repeat(9000), null],
 	['', '“'.repeat(9000), null],
 	['', '\n;'.repeat(4000), null],
-	['', 'a'.repeat(1_000_000), PRICE],
+	['', 'a'.repeat(1_000_000), price],
 ])('reads %j and %# more in moderate time', async (start, rest, schema) => {
 	const began = performance.now();
 	await run(start + rest, { url: null, schema }).catch(() => undefined);
@@ -112,18 +112,18 @@ it('never repeats what it typed', async () => {
 
 it('starts where the page is, without a url', async () => {
 	await page.goto(`${server.origin}/lamp`);
-	expect(await run('', { url: null, schema: PRICE })).toEqual({ name: 'Lamp', price: 20 });
+	expect(await run('', { url: null, schema: price })).toEqual({ name: 'Lamp', price: 20 });
 });
 
 it('fails with the step that fails', async () => {
-	await expect(run('click Nonsense, then extract the price', { schema: PRICE })).rejects.toMatchObject({
+	await expect(run('click Nonsense, then extract the price', { schema: price })).rejects.toMatchObject({
 		kind: 'element',
 		message: expect.stringContaining('"Nonsense"'),
 	});
 });
 
 it('fails when the page lacks what the schema asks for', async () => {
-	await expect(run('extract the price', { schema: PRICE })).rejects.toMatchObject({ kind: 'extraction' });
+	await expect(run('extract the price', { schema: price })).rejects.toMatchObject({ kind: 'extraction' });
 });
 
 it('takes no more steps than it may', async () => {
@@ -177,7 +177,7 @@ it('uses tools that it has, with what it is told to give them, and their answers
 		},
 	};
 	const prompt = 'go to /lamp, use price with {"name": "lamp", "in": "EUR"}, then extract the product';
-	expect(await run(prompt, { tools, schema: PRICE })).toEqual({ name: 'Lamp', price: 99 });
+	expect(await run(prompt, { tools, schema: price })).toEqual({ name: 'Lamp', price: 99 });
 	await run('call the tool price with name=lamp, count=2', { tools });
 	await run('ask price for "a lamp"', { tools });
 	await run('use price', { tools });
@@ -190,7 +190,7 @@ it('ends at the last step even when it is told nothing of the limit', async () =
 	const stubborn = {
 		...world,
 		agent: async ({ step }: Pick<AgentTask, 'step'>) => {
-			for (let count = 0; count < 5; count += 1)
+			for (let count = 0; count < 5; count++)
 				try {
 					step('more');
 				} catch {

@@ -1,10 +1,10 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { boundedPrompt } from './bounded-prompt.ts';
 
-const QUOTED = /"([^"]+)"|“([^”]+)”|(?<!\w)'([^']+)'(?!\w)/g;
-const NEGATION = /\b(?:no|not|never|without|isn't|aren't|doesn't|don't|isn’t|doesn’t|missing|absent)\b/i;
+const quotedPattern = /"([^"]+)"|“([^”]+)”|(?<!\w)'([^']+)'(?!\w)/g;
+const negation = /\b(?:no|not|never|without|isn't|aren't|doesn't|don't|isn’t|doesn’t|missing|absent)\b/i;
 /** Words that a statement about a page is made with, and that say nothing about which. */
-const FILLER =
+const filler =
 	/^(?:the|a|an|is|are|was|be|been|has|have|had|does|do|did|it|its|this|that|there|page|text|site|website|url|title|address|shows?|says?|contains?|includes?|displays?|displayed|visible|shown|called|user|on|in|at|of|to|for|with|and|or|any|some|whether|check|verify|confirm|validate|if|no|not|never|without|isn't|aren't|doesn't|don't|missing|absent)$/;
 
 /**
@@ -13,12 +13,12 @@ const FILLER =
  */
 export async function judgePage(page: EmulatedPage, said: string): Promise<boolean> {
 	const statement = boundedPrompt(said);
-	const quoted = [...statement.matchAll(QUOTED)].map(match => match[1] ?? match[2] ?? match[3] ?? '');
-	const frame = statement.replace(QUOTED, ' ');
+	const quoted = [...statement.matchAll(quotedPattern)].map(match => match[1] ?? match[2] ?? match[3] ?? '');
+	const frame = statement.replace(quotedPattern, ' ');
 	const wanted = quoted.length > 0 ? quoted : wordsOf(frame);
 	const place = await placeOf(page, frame);
 	const holds = wanted.length > 0 && wanted.every(each => place.includes(each.toLowerCase()));
-	return holds !== NEGATION.test(frame);
+	return holds !== negation.test(frame);
 }
 
 async function placeOf(page: EmulatedPage, frame: string): Promise<string> {
@@ -31,5 +31,5 @@ async function placeOf(page: EmulatedPage, frame: string): Promise<string> {
 function wordsOf(text: string): string[] {
 	return (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'.@-]*/gu) ?? [])
 		.map(word => word.replace(/[.'-]+$/, ''))
-		.filter(word => !FILLER.test(word));
+		.filter(word => !filler.test(word));
 }

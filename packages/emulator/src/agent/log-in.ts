@@ -1,6 +1,6 @@
 import type { AgentCredential, AgentTask } from './agent.ts';
 
-const USER_FIELDS = [
+const userFields = [
 	'input[autocomplete~=username]',
 	'input[type=email]',
 	'input[name*=user]',
@@ -16,7 +16,7 @@ export async function logIn({ page, signal, step }: AgentTask, { username, passw
 	const document = await page.snapshot();
 	const secret = 'input[type=password]';
 	const form = document.querySelector(secret)?.closest('form');
-	const user = USER_FIELDS.find(each => (form ?? document).querySelector(each));
+	const user = userFields.find(each => (form ?? document).querySelector(each));
 	step('fill in the user name', 'fill');
 	// Without any such field it fails here, and says what is missing.
 	await page.fill(user ?? 'user name', username);

@@ -19,91 +19,91 @@ export type Instruction =
 	| { readonly kind: 'extract'; readonly what: string }
 	| { readonly kind: 'unread'; readonly text: string };
 
-const GOTO = 'go to|goto|open|visit|navigate to|browse to|load';
-const CLICK = 'click|press|tap|follow|select|open';
-const FILL = 'fill in|fill out|fill|set';
-const TYPE = 'type|enter|write|put';
-const CHOOSE = 'select|choose|pick';
-const TICK = 'check|tick';
-const UNTICK = 'uncheck|untick';
-const LOGIN = 'log ?in|sign in';
-const TOOL = 'use|call|ask';
-const UPLOAD = 'upload|attach';
-const PICTURE = '(?:take|make)\\s+a\\s+(?:screenshot|picture)(?:\\s+of\\s+.*)?';
-const PRINT = 'print(?:\\s+(?:the|this)\\s+page)?';
-const EXTRACT = 'extract|get|read|return|find|collect|list|tell me|give me|report|scrape';
-const LOOK = '(?:look|read|describe|summari[sz]e)(?:\\s+(?:around|(?:at\\s+)?(?:it|(?:the|this)\\s+page)))?';
-const VERBS = [
-	GOTO,
-	CLICK,
-	FILL,
-	TYPE,
-	CHOOSE,
-	TICK,
-	UNTICK,
-	EXTRACT,
-	LOGIN,
-	TOOL,
-	UPLOAD,
+const gotoWords = 'go to|goto|open|visit|navigate to|browse to|load';
+const clickWords = 'click|press|tap|follow|select|open';
+const fillWords = 'fill in|fill out|fill|set';
+const typeWords = 'type|enter|write|put';
+const chooseWords = 'select|choose|pick';
+const tickWords = 'check|tick';
+const untickWords = 'uncheck|untick';
+const loginWords = 'log ?in|sign in';
+const toolWords = 'use|call|ask';
+const uploadWords = 'upload|attach';
+const pictureWords = '(?:take|make)\\s+a\\s+(?:screenshot|picture)(?:\\s+of\\s+.*)?';
+const printWords = 'print(?:\\s+(?:the|this)\\s+page)?';
+const extractWords = 'extract|get|read|return|find|collect|list|tell me|give me|report|scrape';
+const lookWords = '(?:look|read|describe|summari[sz]e)(?:\\s+(?:around|(?:at\\s+)?(?:it|(?:the|this)\\s+page)))?';
+const verbs = [
+	gotoWords,
+	clickWords,
+	fillWords,
+	typeWords,
+	chooseWords,
+	tickWords,
+	untickWords,
+	extractWords,
+	loginWords,
+	toolWords,
+	uploadWords,
 	'take',
 	'print',
 	'download',
 	'submit',
 ].join('|');
 
-const SENTENCE = /(?<=[.!])\s+(?=\p{Lu})/u;
+const sentenceEnd = /(?<=[.!])\s+(?=\p{Lu})/u;
 /** Where one instruction ends within a sentence: a line, a semicolon, "then"; a comma, a full stop or "and" before a verb. */
-const BREAK = new RegExp(
-	String.raw`\s*[\n;]\s*|[,.]?\s+(?:and\s+)?then\s+|[,.]\s+(?:and\s+)?(?=(?:please\s+)?(?:${VERBS})\b)|\s+and\s+(?=(?:${VERBS})\b)`,
+const instructionEnd = new RegExp(
+	String.raw`\s*[\n;]\s*|[,.]?\s+(?:and\s+)?then\s+|[,.]\s+(?:and\s+)?(?=(?:please\s+)?(?:${verbs})\b)|\s+and\s+(?=(?:${verbs})\b)`,
 	'i',
 );
 
 /** What can only be an address: with a dot, a slash or a colon in it. */
-const ADDRESS = String.raw`["“']?(?:\S*[./:]\S*|localhost)["”']?`;
+const addressPattern = String.raw`["“']?(?:\S*[./:]\S*|localhost)["”']?`;
 
-const FORMS: readonly (readonly [RegExp, (first: string, second: string, text: string) => Instruction])[] = [
+const forms: readonly (readonly [RegExp, (first: string, second: string, text: string) => Instruction])[] = [
 	[
-		form(`(?:${GOTO})\\s+(?:the\\s+)?(?:(?:page|site|website|url)\\s+)?(${ADDRESS})`),
+		form(`(?:${gotoWords})\\s+(?:the\\s+)?(?:(?:page|site|website|url)\\s+)?(${addressPattern})`),
 		address => ({ kind: 'goto', url: toUrl(address) }),
 	],
 	[
-		form(`(?:${FILL})\\s+(.+?)\\s+(?:with|to|as)\\s+(.*)`),
+		form(`(?:${fillWords})\\s+(.+?)\\s+(?:with|to|as)\\s+(.*)`),
 		(field, value) => ({ kind: 'fill', field: elementName(field), value: unquote(value) }),
 	],
 	[
-		form(`(?:${TYPE})\\s+(.+?)\\s+(?:into|in|as|for)\\s+(.+)`),
+		form(`(?:${typeWords})\\s+(.+?)\\s+(?:into|in|as|for)\\s+(.+)`),
 		(value, field) => ({ kind: 'fill', field: elementName(field), value: unquote(value) }),
 	],
 	[
-		form(`(?:${CHOOSE})\\s+(.+?)\\s+(?:in|from|as|for)\\s+(.+)`),
+		form(`(?:${chooseWords})\\s+(.+?)\\s+(?:in|from|as|for)\\s+(.+)`),
 		(value, field) => ({ kind: 'fill', field: elementName(field), value: unquote(value) }),
 	],
-	[form(`(?:${TICK})\\s+(.+)`), field => ({ kind: 'fill', field: elementName(field), value: 'yes' })],
-	[form(`(?:${UNTICK})\\s+(.+)`), field => ({ kind: 'fill', field: elementName(field), value: 'no' })],
+	[form(`(?:${tickWords})\\s+(.+)`), field => ({ kind: 'fill', field: elementName(field), value: 'yes' })],
+	[form(`(?:${untickWords})\\s+(.+)`), field => ({ kind: 'fill', field: elementName(field), value: 'no' })],
 	[form('submit(?:\\s+(?:the\\s+)?form)?'), () => ({ kind: 'submit' })],
 	[form('(?:press|hit)\\s+enter'), () => ({ kind: 'submit' })],
-	[form(`(?:${CLICK})\\s+(?:on\\s+)?(.+)`), target => ({ kind: 'click', target: elementName(target) })],
-	[form(PICTURE), (_first, _second, text) => ({ kind: 'tool', name: 'screenshot', input: '', text })],
-	[form(PRINT), (_first, _second, text) => ({ kind: 'tool', name: 'print_page', input: '', text })],
+	[form(`(?:${clickWords})\\s+(?:on\\s+)?(.+)`), target => ({ kind: 'click', target: elementName(target) })],
+	[form(pictureWords), (_first, _second, text) => ({ kind: 'tool', name: 'screenshot', input: '', text })],
+	[form(printWords), (_first, _second, text) => ({ kind: 'tool', name: 'print_page', input: '', text })],
 	[
-		form(`(?:${UPLOAD})\\s+(?:the\\s+)?(?:file\\s+)?(.+?)\\s+(?:into|to|in|as)\\s+(.+)`),
+		form(`(?:${uploadWords})\\s+(?:the\\s+)?(?:file\\s+)?(.+?)\\s+(?:into|to|in|as)\\s+(.+)`),
 		(file, field, text) => ({ kind: 'upload', file: unquote(file), field: elementName(field), text }),
 	],
 	[form('download\\s+(.+)'), target => ({ kind: 'download', target: elementName(target) })],
-	[form(`(?:${LOGIN})(?:\\s.*)?`), (_first, _second, text) => ({ kind: 'login', text })],
+	[form(`(?:${loginWords})(?:\\s.*)?`), (_first, _second, text) => ({ kind: 'login', text })],
 	[
 		form(
-			String.raw`(?:${TOOL})\s+(?:the\s+)?(?:tool\s+)?["“']?([\w.-]+)["”']?(?:\s+tool)?(?:\s+(?:with|for|about)\s+(.+))?`,
+			String.raw`(?:${toolWords})\s+(?:the\s+)?(?:tool\s+)?["“']?([\w.-]+)["”']?(?:\s+tool)?(?:\s+(?:with|for|about)\s+(.+))?`,
 		),
 		(name, input, text) => ({ kind: 'tool', name, input, text }),
 	],
-	[form(LOOK), () => ({ kind: 'look' })],
-	[form(`(?:${EXTRACT})\\s+(.+)`), what => ({ kind: 'extract', what })],
+	[form(lookWords), () => ({ kind: 'look' })],
+	[form(`(?:${extractWords})\\s+(.+)`), what => ({ kind: 'extract', what })],
 ];
 
-const QUOTED = /"[^"\n]*"|“[^“”\n]*”|(?<!\w)'[^'\n]*'(?!\w)/g;
+const quotedPattern = /"[^"\n]*"|“[^“”\n]*”|(?<!\w)'[^'\n]*'(?!\w)/g;
 /** Numbers and bullets at the start of lines, and words that only lead on. */
-const LEAD = /(^|\n)\s*(?:\d+[.)]|[-*])\s+|(^|[\n.,;]\s*)(?:first|next|finally|now|please|then|and then),?\s+/gi;
+const lead = /(^|\n)\s*(?:\d+[.)]|[-*])\s+|(^|[\n.,;]\s*)(?:first|next|finally|now|please|then|and then),?\s+/gi;
 
 /** Reads a prompt as a sequence of instructions; what it can't read stays in it as such. */
 export function parseInstructions(prompt: string): Instruction[] {
@@ -114,7 +114,7 @@ export function parseInstructions(prompt: string): Instruction[] {
 }
 
 function readInstruction(text: string): Instruction {
-	for (const [pattern, build] of FORMS) {
+	for (const [pattern, build] of forms) {
 		const match = pattern.exec(text);
 		if (match) return build(match[1] ?? '', match[2] ?? '', text);
 	}
@@ -125,8 +125,8 @@ function readInstruction(text: string): Instruction {
 function splitInstructions(prompt: string): string[] {
 	const quoted: string[] = [];
 	// Private-use characters stand for what is quoted.
-	const masked = prompt.replace(QUOTED, text => `\ue000${quoted.push(text) - 1}\ue001`).replace(LEAD, '$1$2');
-	const parts = masked.split(SENTENCE).flatMap(sentence => sentence.split(BREAK));
+	const masked = prompt.replace(quotedPattern, text => `\ue000${quoted.push(text) - 1}\ue001`).replace(lead, '$1$2');
+	const parts = masked.split(sentenceEnd).flatMap(sentence => sentence.split(instructionEnd));
 	return parts.map(part => part.replace(/\ue000(\d+)\ue001/g, (_, index) => quoted[Number(index)] ?? ''));
 }
 

@@ -46,7 +46,7 @@ export async function runAgent({ agent, clock, timing }: AgentSetting, work: Age
 		step(description, kind = 'other') {
 			if (steps >= work.maxSteps) limit.abort(new StepLimitReached(work.maxSteps));
 			linked.signal.throwIfAborted();
-			steps += 1;
+			steps++;
 			onStep?.(description, kind);
 		},
 	};

@@ -15,7 +15,7 @@ export function boundedSource(html: string): string {
 	const pieces: string[] = [];
 	let [count, depth, kept] = [0, 0, 0];
 	for (const { 0: tag, 1: end, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
-		count += 1;
+		count++;
 		if (count > maxTags) return pieces.join('') + html.slice(kept, index);
 		if (open.has(name.toLowerCase())) continue;
 		const isTooDeep = depth > maxDepth || (depth === maxDepth && end === '');

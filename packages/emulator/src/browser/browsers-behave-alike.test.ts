@@ -9,7 +9,7 @@ import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
-const FORM = `<title>Form</title><form method="post" action="/echo">
+const formPage = `<title>Form</title><form method="post" action="/echo">
 	<label for="n">Full name *</label><input id="n" name="name" required><input name="mail" type="email" placeholder="E-mail">
 	<select name="size"><option value="s">Small</option><option value="l">Large</option></select>
 	<label><input type="radio" name="colour" value="r">Red</label><label><input type="radio" name="colour" value="g">Green</label>
@@ -17,22 +17,22 @@ const FORM = `<title>Form</title><form method="post" action="/echo">
 	<input name="off" disabled value="x"><input name="ro" readonly value="y">
 	<button name="do" value="save">Save</button><button name="do" value="drop" formaction="/echo?drop" formmethod="get">Drop</button></form>`;
 
-const SHOP = `<title> Shop\n window </title><base href="/deep/"><p hidden>hidden</p><script type="x">not text</script><p style="display: none">x</p>
+const shop = `<title> Shop\n window </title><base href="/deep/"><p hidden>hidden</p><script type="x">not text</script><p style="display: none">x</p>
 	<p>One<br>two <b>th</b>ree</p><a href="next">Next <i>page</i></a> <a href="/menu">Menu</a> <a href="/menu" target="_blank">Elsewhere</a>
 	<a href="/broken">Broken</a><a href="#part">Part</a><button disabled>Off</button><label>Agree <input type="checkbox" id="agree"></label>
 	<table><tr><th>Name</th><th>Price</th></tr><tr><td>Lamp</td><td>€ 20</td></tr><tr><td>Chair</td><td>€ 45.50</td></tr></table>`;
 
 /** For a navigation; a machine that does other things too takes a while over any page. */
-const TIMEOUT_MS = 3000;
+const timeoutMs = 3000;
 
 let server: PageServer;
 
 beforeAll(async () => {
 	server = await servePages({
-		'/': SHOP,
+		'/': shop,
 		'/deep/next': '<title>Next</title>',
 		'/menu': '<title>Menu</title><main>menu</main>',
-		'/form': FORM,
+		'/form': formPage,
 		'/echo': (request, response, body) => {
 			response.setHeader('content-type', 'text/plain');
 			response.end(`${request.method} ${request.url} ${request.headers['content-type'] ?? 'nothing'}\n${body}`);
@@ -69,7 +69,7 @@ afterAll(() => server.close());
 interface Kind {
 	readonly name: string;
 	readonly isThere: boolean;
-	/** What opens them, with `TIMEOUT_MS` for a navigation. */
+	/** What opens them, with `timeoutMs` for a navigation. */
 	start(): {
 		open(storage: BrowserStorage, bounds?: Partial<NewBrowserOptions>): Promise<EmulatedBrowser>;
 		close(): Promise<void>;
@@ -81,7 +81,7 @@ const kinds: readonly Kind[] = [
 		name: 'the DOM browser',
 		isThere: true,
 		start: () => ({
-			open: async (storage, bounds) => createDomBrowser({ ...bounds, storage, timeoutMs: TIMEOUT_MS }),
+			open: async (storage, bounds) => createDomBrowser({ ...bounds, storage, timeoutMs: timeoutMs }),
 			close: async () => undefined,
 		}),
 	},
@@ -89,7 +89,7 @@ const kinds: readonly Kind[] = [
 		name: 'Chromium',
 		isThere: findChromium() !== null,
 		start: () => {
-			const launcher = new ChromiumLauncher({ timeoutMs: TIMEOUT_MS, scriptTimeoutMs: 500 });
+			const launcher = new ChromiumLauncher({ timeoutMs: timeoutMs, scriptTimeoutMs: 500 });
 			return {
 				open: (storage, bounds) => launcher.open({ ...bounds, storage, remote: false }),
 				close: () => launcher.close(),

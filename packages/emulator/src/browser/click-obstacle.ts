@@ -12,14 +12,14 @@ export function clickObstacle(element: Element, name: string): string | null {
 
 /** What Enter presses in a form. */
 export function submitButton(form: Element): HTMLElement | null {
-	return form.querySelector<HTMLElement>(SUBMITS);
+	return form.querySelector<HTMLElement>(submits);
 }
 
 /** Whether a click on it submits a form that has to be valid. */
 export function submitsValidated(element: Element): boolean {
-	const isButton = element.tagName === 'FORM' || element.matches(`${SUBMITS}, input[type=image]`);
+	const isButton = element.tagName === 'FORM' || element.matches(`${submits}, input[type=image]`);
 	const form = element.closest('form');
 	return isButton && form !== null && !form.hasAttribute('novalidate') && !element.hasAttribute('formnovalidate');
 }
 
-const SUBMITS = 'button:not([type]), button[type=submit], input[type=submit]';
+const submits = 'button:not([type]), button[type=submit], input[type=submit]';

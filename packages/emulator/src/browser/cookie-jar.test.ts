@@ -16,10 +16,10 @@ afterEach(async () => {
 	await browser.close();
 });
 
-const HOME = new URL('http://shop.test/');
+const home = new URL('http://shop.test/');
 
 function store(...lines: string[]): void {
-	jar.store(HOME, new Headers(lines.map((line): [string, string] => ['set-cookie', line])));
+	jar.store(home, new Headers(lines.map((line): [string, string] => ['set-cookie', line])));
 }
 
 it.each<[title: string, lines: string[], header: string | null]>([
@@ -41,7 +41,7 @@ it.each<[title: string, lines: string[], header: string | null]>([
 	['nothing that needs https', ['a=1; Secure'], null],
 ])('sends %s', (_, lines, header) => {
 	store(...lines);
-	expect(jar.header(HOME)).toBe(header);
+	expect(jar.header(home)).toBe(header);
 });
 
 it('forgets what has ended, and keeps to host and path', () => {
@@ -49,5 +49,5 @@ it('forgets what has ended, and keeps to host and path', () => {
 	expect(jar.header(new URL('https://sub.shop.test/deep/er'))).toBe('wide=1');
 	expect(jar.header(new URL('http://shop.test/deep/er'))).toBe('short=1; deep=1');
 	vi.setSystemTime(1_006_000);
-	expect(jar.header(HOME)).toBe(null);
+	expect(jar.header(home)).toBe(null);
 });

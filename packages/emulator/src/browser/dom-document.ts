@@ -5,7 +5,7 @@ import { ScriptRealm } from './script-realm.ts';
 import type { StorageAreas } from './storage-areas.ts';
 
 /** Marks a form for a moment. */
-const SUBMITTED = 'data-anybrowser-submitted';
+const submitted = 'data-anybrowser-submitted';
 
 /** What a document has of its tab. */
 export interface DocumentSetting {
@@ -41,8 +41,8 @@ export class DomDocument {
 		const leave = (mark: () => void) => {
 			// Inside its methods a form is not the object that its controls know as theirs.
 			mark();
-			const form = this.document.querySelector<HTMLFormElement>(`form[${SUBMITTED}]`);
-			form?.removeAttribute(SUBMITTED);
+			const form = this.document.querySelector<HTMLFormElement>(`form[${submitted}]`);
+			form?.removeAttribute(submitted);
 			if (form) this.#wanted = formRequest(form, null);
 		};
 		const want = (target: unknown) => this.#want(String(target));
@@ -56,7 +56,7 @@ export class DomDocument {
 		};
 		// A script's own submit has no event, and is never prevented.
 		frame.window.HTMLFormElement.prototype.submit = function () {
-			leave(() => this.setAttribute(SUBMITTED, ''));
+			leave(() => this.setAttribute(submitted, ''));
 		};
 		// On the window, where events come last: whatever a script prevents is prevented by then.
 		const window = frame.window as unknown as Window;

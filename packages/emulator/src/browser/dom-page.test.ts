@@ -4,14 +4,14 @@ import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
-const HOME = `<title> Home\n page </title><base href="/deep/">
+const home = `<title> Home\n page </title><base href="/deep/">
 	<p hidden>hidden</p><script>document.title = 'scripted'</script><style>b{}</style><noscript>no script</noscript><p style="display: none">x</p>
 	<p>One<br>two <b>th</b>ree</p>
 	<menu>not this</menu><a href="next">Next <i>page</i></a> <a href="/menu">Menu</a> <a href="javascript:go()">Scripted</a><a href="/blank" target="_blank">Elsewhere</a>
 	<button>Search</button><button onclick="go()">Dead</button><button disabled>Off</button>
 	<label>Agree <input type="checkbox" id="agree"></label><details><summary>More</summary>inside</details><a href="/image"><img alt="Logo" src="x.png"></a>`;
 
-const FORM = `<form method="post" action="/echo">
+const formPage = `<form method="post" action="/echo">
 	<label for="n">Full name *</label><input id="n" name="name" required><input name="mail" type="email" placeholder="E-mail">
 	<select name="size"><option value="s">Small</option><option value="l">Large</option></select>
 	<label><input type="radio" name="colour" value="r">Red</label><label><input type="radio" name="colour" value="g">Green</label>
@@ -25,13 +25,13 @@ let page: EmulatedPage;
 
 beforeEach(async () => {
 	server = await servePages({
-		'/': HOME,
+		'/': home,
 		'/deep/next': '<title>Next</title>',
 		'/menu': '<title>Menu</title>',
 		'/blank': '<title>Blank</title>',
 		'/image': '<title>Image</title>',
-		'/form': FORM,
-		'/multipart': FORM.replace('method="post"', 'method="post" enctype="multipart/form-data"'),
+		'/form': formPage,
+		'/multipart': formPage.replace('method="post"', 'method="post" enctype="multipart/form-data"'),
 		'/echo': (request, response, body) => {
 			response.setHeader('content-type', 'text/plain');
 			response.end(`${request.method} ${request.url} ${request.headers['content-type']?.split(';')[0]}\n${body}`);

@@ -14,7 +14,7 @@ import type { PageLoader, PageRequest } from './page-loader.ts';
 import { type PageState, pageState, restoreFields } from './page-state.ts';
 import { StorageAreas } from './storage-areas.ts';
 
-const BLANK = '<!doctype html><html><head></head><body></body></html>';
+const blank = '<!doctype html><html><head></head><body></body></html>';
 
 /** What a tab shares with the others of its browser. */
 export interface DomPageSetting {
@@ -41,7 +41,7 @@ export class DomPage implements EmulatedPage {
 	constructor(setting: DomPageSetting) {
 		this.#setting = setting;
 		this.#forDocuments = { ...setting, session: new StorageAreas() };
-		this.#current = new DomDocument(this.#forDocuments, 'about:blank', BLANK);
+		this.#current = new DomDocument(this.#forDocuments, 'about:blank', blank);
 	}
 
 	get url(): string {

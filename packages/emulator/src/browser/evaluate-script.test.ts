@@ -5,7 +5,7 @@ import { PageError } from '../page/page-error.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
 
-const HTML =
+const html =
 	'<title>Home</title><p class="a">One</p><p>Two</p><a href="/next">Next</a><form action="/sent"><input name="q" value="1"></form>';
 
 let browser: EmulatedBrowser | undefined;
@@ -19,7 +19,7 @@ async function open(scriptTimeoutMs?: number): Promise<void> {
 		fetch: async input => {
 			const { pathname, search } = new URL(String(input));
 			if (pathname === '/missing') return new Response(null, { status: 404 });
-			return new Response(pathname === '/' ? HTML : `<title>${pathname}${search}</title>`, {
+			return new Response(pathname === '/' ? html : `<title>${pathname}${search}</title>`, {
 				headers: { 'content-type': 'text/html' },
 			});
 		},

@@ -5,7 +5,7 @@ import { type EvaluationOutcome, evaluationHarness } from './evaluation-harness.
 import type { ScriptRealm } from './script-realm.ts';
 
 /** Hands the outcome on by a callback: a promise of another realm is not awaited here. */
-const HARNESS = new Script(`((run, argsJson, done) => { ${evaluationHarness}(run, argsJson).then(done); })`);
+const harnessScript = new Script(`((run, argsJson, done) => { ${evaluationHarness}(run, argsJson).then(done); })`);
 
 type Harness = (run: unknown, argsJson: string, done: (outcome: string) => void) => void;
 
@@ -39,7 +39,7 @@ export function evaluateScript(
 		try {
 			const script = new Script(compileScript(source), { filename: 'evaluate' });
 			// The harness is the code above, and has this type there.
-			const harness = realm.run(HARNESS) as Harness;
+			const harness = realm.run(harnessScript) as Harness;
 			realm.enter(() => harness(realm.run(script), JSON.stringify(args ?? {}), done));
 		} catch (error) {
 			if (error instanceof PageError) fail(error.message, error.cause);

@@ -2,8 +2,8 @@ import { PageError } from '../page/page-error.ts';
 import { visibleText } from '../page/visible-text.ts';
 import type { Field } from './find-field.ts';
 
-const YES = ['true', 'yes', 'on', '1', 'checked'];
-const NO = ['false', 'no', 'off', '0', 'unchecked', ''];
+const yesWords = ['true', 'yes', 'on', '1', 'checked'];
+const noWords = ['false', 'no', 'off', '0', 'unchecked', ''];
 
 /** Puts a value into a field as a person would: types it, chooses it, ticks it. */
 export function fillField(field: Field, value: string): void {
@@ -33,8 +33,8 @@ function choose(select: HTMLSelectElement, value: string, refuse: Refuse): void 
 
 function tick(box: HTMLInputElement, value: string, refuse: Refuse): void {
 	const wanted = value.trim().toLowerCase();
-	if (YES.includes(wanted) || same(box.value, value)) box.checked = true;
-	else if (NO.includes(wanted)) box.checked = false;
+	if (yesWords.includes(wanted) || same(box.value, value)) box.checked = true;
+	else if (noWords.includes(wanted)) box.checked = false;
 	else throw refuse(`"${value}" neither ticks nor unticks it`);
 }
 
@@ -49,7 +49,7 @@ function pick(radio: HTMLInputElement, value: string, refuse: Refuse): void {
 	const button = group
 		.filter(candidate => candidate.name === radio.name && candidate.form === radio.form)
 		.find(candidate => same(candidate.value, value) || same(labelOf(candidate), value));
-	if (!button && !YES.includes(value.trim().toLowerCase())) throw refuse(`it has no choice "${value}"`);
+	if (!button && !yesWords.includes(value.trim().toLowerCase())) throw refuse(`it has no choice "${value}"`);
 	(button ?? radio).checked = true;
 }
 

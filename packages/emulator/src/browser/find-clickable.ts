@@ -2,8 +2,8 @@ import { PageError } from '../page/page-error.ts';
 import { isHidden, visibleText } from '../page/visible-text.ts';
 import { findBySelector } from './find-by-selector.ts';
 
-const CLICKABLE = 'a[href], area[href], button, input, summary, label, option, [role=button], [role=link], [onclick]';
-const BUTTON_TYPES = ['submit', 'button', 'reset', 'image'];
+const clickable = 'a[href], area[href], button, input, summary, label, option, [role=button], [role=link], [onclick]';
+const buttonTypes = ['submit', 'button', 'reset', 'image'];
 
 /**
  * What somebody who says "click X" means: what is called X; else what the selector X finds; else what has X in its name.
@@ -12,7 +12,7 @@ const BUTTON_TYPES = ['submit', 'button', 'reset', 'image'];
 export function findClickable(document: Document, selectorOrText: string): Element {
 	const wanted = fold(selectorOrText);
 	if (wanted === '') throw new PageError('element', 'There is nothing to click: no selector and no text is given');
-	const named = [...document.querySelectorAll(CLICKABLE)]
+	const named = [...document.querySelectorAll(clickable)]
 		.filter(element => !isInHidden(element))
 		.map(element => ({ element, name: fold(nameOf(element)) }));
 	const element =
@@ -34,7 +34,7 @@ function nameOf(element: Element): string {
 	if (label) return label;
 	if (element.tagName === 'INPUT') {
 		const type = element.getAttribute('type')?.toLowerCase() ?? 'text';
-		if (!BUTTON_TYPES.includes(type)) return '';
+		if (!buttonTypes.includes(type)) return '';
 		return element.getAttribute('value') ?? element.getAttribute('alt') ?? type;
 	}
 	return (

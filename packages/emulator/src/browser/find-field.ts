@@ -5,13 +5,14 @@ import { findBySelector } from './find-by-selector.ts';
 /** A form field that a person can fill. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const FIELDS = 'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea';
+const fieldSelector =
+	'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea';
 
 /** Finds a field by what it is called - label, name, placeholder, id - or by a selector. */
 export function findField(document: Document, selectorOrLabel: string): Field {
 	const wanted = fold(selectorOrLabel);
 	if (wanted === '') throw new PageError('element', 'There is no field to fill: no selector and no label is given');
-	const fields = [...document.querySelectorAll<Field>(FIELDS)];
+	const fields = [...document.querySelectorAll<Field>(fieldSelector)];
 	const selected = findBySelector(document, selectorOrLabel);
 	const field =
 		fields.find(candidate => namesOf(candidate).includes(wanted)) ??
@@ -34,6 +35,6 @@ function namesOf(field: Field): string[] {
 function fold(text: string): string {
 	const folded = foldWhitespace(text);
 	let end = folded.length;
-	while (end > 0 && ' :*'.includes(folded.charAt(end - 1))) end -= 1;
+	while (end > 0 && ' :*'.includes(folded.charAt(end - 1))) end--;
 	return folded.slice(0, end).toLowerCase();
 }

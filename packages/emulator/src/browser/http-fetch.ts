@@ -3,7 +3,7 @@ import { request as requestHttps } from 'node:https';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
-const DECODERS: Readonly<Record<string, () => Transform>> = {
+const decoders: Readonly<Record<string, () => Transform>> = {
 	gzip: createGunzip,
 	'x-gzip': createGunzip,
 	deflate: createInflate,
@@ -48,7 +48,7 @@ function send({ url, method }: Request, { headers, body, signal }: Sending): Pro
 }
 
 function readContent(message: IncomingMessage): ReadableStream<Uint8Array> {
-	const decode = DECODERS[message.headers['content-encoding']?.toLowerCase() ?? ''];
+	const decode = decoders[message.headers['content-encoding']?.toLowerCase() ?? ''];
 	// What goes wrong on the way arrives at whoever reads.
 	const stream = decode ? pipeline(message, decode(), () => {}) : message;
 	// Node's stream types are those of node:stream/web, which only differ from the global ones in name.

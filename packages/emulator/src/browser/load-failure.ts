@@ -1,4 +1,4 @@
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'the connection was refused',
 	ECONNRESET: 'the connection was closed by the other side',
 	UND_ERR_SOCKET: 'the connection was closed by the other side',
@@ -13,7 +13,7 @@ export function loadFailure(error: unknown): string {
 	let deepest = 'the request failed';
 	for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
 		const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
-		if (code !== null) return `${REASONS[code] ?? (cause.message || 'the request failed')} (${code})`;
+		if (code !== null) return `${reasons[code] ?? (cause.message || 'the request failed')} (${code})`;
 		if (cause.message) deepest = cause.message;
 	}
 	return deepest;

@@ -8,9 +8,9 @@ import { pageSource } from './page-source.ts';
 import { BodyTooLargeError, readBody } from './read-body.ts';
 import { withDeadline } from './with-deadline.ts';
 
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-const MAX_REDIRECTS = 20;
-const USER_AGENT = 'Mozilla/5.0 (compatible; anybrowser-emulator)';
+const maxBodyBytes = 10 * 1024 * 1024;
+const maxRedirects = 20;
+const userAgent = 'Mozilla/5.0 (compatible; anybrowser-emulator)';
 
 /** Where to go, and with what. */
 export interface PageRequest {
@@ -72,7 +72,7 @@ export class PageLoader {
 
 	async #follow<T>(request: PageRequest, read: Read<T>, signal: AbortSignal, fail: Fail): Promise<T> {
 		let current = request;
-		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+		for (let redirects = 0; redirects <= maxRedirects; redirects++) {
 			const url = parseAddress(current.url);
 			if (url === null) throw fail(current === request ? 'not an http or https address' : 'it redirects to no page');
 			if (this.#options.allows?.(url.href) === false)
@@ -87,12 +87,12 @@ export class PageLoader {
 			await response.body?.cancel();
 			current = next;
 		}
-		throw fail(`it redirects more than ${MAX_REDIRECTS} times`);
+		throw fail(`it redirects more than ${maxRedirects} times`);
 	}
 
 	async #send(url: URL, request: PageRequest, signal: AbortSignal): Promise<Response> {
 		// `close`: a connection kept for later would outlive the browser.
-		const headers = new Headers({ accept: 'text/html,*/*;q=0.8', 'user-agent': USER_AGENT, ...this.#options.headers });
+		const headers = new Headers({ accept: 'text/html,*/*;q=0.8', 'user-agent': userAgent, ...this.#options.headers });
 		headers.set('connection', 'close');
 		const cookie = this.#options.cookies.header(url);
 		if (cookie !== null) headers.set('cookie', cookie);
@@ -129,7 +129,7 @@ async function readContent(response: Response, signal: AbortSignal, fail: Fail):
 		throw fail(`the server answered ${response.status} ${response.statusText}`.trim());
 	}
 	try {
-		return await readBody(response, MAX_BODY_BYTES, signal);
+		return await readBody(response, maxBodyBytes, signal);
 	} catch (error) {
 		signal.throwIfAborted();
 		throw fail(error instanceof BodyTooLargeError ? 'it is larger than 10 MB' : loadFailure(error), error);

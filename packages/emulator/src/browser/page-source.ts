@@ -1,4 +1,4 @@
-const SNIFFED_BYTES = 1024;
+const sniffedBytes = 1024;
 
 /** What a response holds, as HTML; null when it isn't something that a page can show. */
 export function pageSource(contentType: string | null, body: Uint8Array): string | null {
@@ -15,7 +15,7 @@ export function pageSource(contentType: string | null, body: Uint8Array): string
 /** The header decides; without one, what the document says of itself near its start. */
 function charsetOf(contentType: string | null, body: Uint8Array): string {
 	const declared = /charset\s*=\s*["']?([\w.:-]+)/i;
-	const head = Buffer.from(body.subarray(0, SNIFFED_BYTES)).toString('latin1');
+	const head = Buffer.from(body.subarray(0, sniffedBytes)).toString('latin1');
 	const inDocument = /<meta[^>]+>/gi;
 	return (
 		declared.exec(contentType ?? '')?.[1] ??

@@ -5,13 +5,13 @@ import { createTestClient, type TestClient } from '../testing/test-client.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
-const SIGN_IN = 'localStorage.setItem("theme", "dark")';
-const SHOW = '[document.body.textContent.trim(), localStorage.getItem("theme")]';
-const SIGNED_IN = ['user ada', 'dark'];
-const STRANGER = ['user nobody', null];
+const signIn = 'localStorage.setItem("theme", "dark")';
+const show = '[document.body.textContent.trim(), localStorage.getItem("theme")]';
+const signedIn = ['user ada', 'dark'];
+const stranger = ['user nobody', null];
 
 /** A real browser takes a while to start on a machine that does other things too. */
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const patience = { timeout: 20_000, interval: 20 };
 
 let site: PageServer;
 
@@ -67,7 +67,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				const payload = { name: 'evaluate_js', input: { js, args: null } };
 				await send('POST', `/task/${id}/event`, { id: 'evt', name: 'browser_action', payload });
 				const read = async () => (await send('GET', `/task/${id}?event_t=0`)).body.r.events[0]?.payload;
-				await expect.poll(read, PATIENCE).toMatchObject({ code: 200 });
+				await expect.poll(read, patience).toMatchObject({ code: 200 });
 				return (await read()).output.output;
 			}
 
@@ -80,11 +80,11 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 			}
 
 			it('keeps cookies and storage between sessions, and no other has them', async () => {
-				await visit(login(), SIGN_IN);
-				expect(await visit(site.origin, SHOW)).toEqual(SIGNED_IN);
-				expect(await visit(site.origin, SHOW, {})).toEqual(STRANGER);
+				await visit(login(), signIn);
+				expect(await visit(site.origin, show)).toEqual(signedIn);
+				expect(await visit(site.origin, show, {})).toEqual(stranger);
 				await send('POST', '/profile', { id: 'q' });
-				expect(await visit(site.origin, SHOW, { profile_id: 'q' })).toEqual(STRANGER);
+				expect(await visit(site.origin, show, { profile_id: 'q' })).toEqual(stranger);
 			});
 
 			it('tells of its cookies, its size and when it was saved, once something was', async () => {
@@ -92,8 +92,8 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				const none = { cookie_domains: null, cookie_count: null, profile_size_bytes: null, last_saved_at: null };
 				expect(await list()).toEqual([{ id: 'p', ...none }]);
 				const before = Math.floor(Date.now() / 1000);
-				await visit(login(), SIGN_IN);
-				await expect.poll(async () => (await list())[0].last_saved_at, PATIENCE).toBeGreaterThanOrEqual(before);
+				await visit(login(), signIn);
+				await expect.poll(async () => (await list())[0].last_saved_at, patience).toBeGreaterThanOrEqual(before);
 				const [saved] = await list();
 				expect(saved).toMatchObject({ id: 'p', cookie_domains: ['127.0.0.1'], cookie_count: 1 });
 				expect(saved.profile_size_bytes).toBeGreaterThan(50);
@@ -103,19 +103,19 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 			if (type !== 'dom') return;
 
 			it('is left as it was by a session that only reads it', async () => {
-				await visit(login(), SIGN_IN);
+				await visit(login(), signIn);
 				const request = { profile_id: 'p', profile_read_only: true };
 				expect(await visit(login('eve'), 'localStorage.clear(); return document.body.textContent', request)).toBe(
 					'user eve',
 				);
-				expect(await visit(site.origin, SHOW)).toEqual(SIGNED_IN);
+				expect(await visit(site.origin, show)).toEqual(signedIn);
 			});
 
 			it('serves a task as well, and keeps what that does', async () => {
-				const task = { task: SIGN_IN, url: login(), profile_id: 'p' };
+				const task = { task: signIn, url: login(), profile_id: 'p' };
 				const id = (await send('POST', '/task', task)).body.r.id;
-				await expect.poll(async () => (await send('GET', `/task/${id}`)).body.r.status, PATIENCE).toBe('done');
-				expect(await visit(site.origin, SHOW)).toEqual(SIGNED_IN);
+				await expect.poll(async () => (await send('GET', `/task/${id}`)).body.r.status, patience).toBe('done');
+				expect(await visit(site.origin, show)).toEqual(signedIn);
 			});
 
 			it('is not mixed up by two sessions at once: the last to end is kept', async () => {
@@ -123,20 +123,20 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 					await open({ url: login('ada'), profile_id: 'p' }),
 					await open({ url: login('bob'), profile_id: 'p' }),
 				];
-				await evaluate(first, SIGN_IN);
-				expect(await evaluate(second, SHOW)).toEqual(['user bob', null]);
+				await evaluate(first, signIn);
+				expect(await evaluate(second, show)).toEqual(['user bob', null]);
 				await send('DELETE', `/task/${second}`);
 				await send('DELETE', `/task/${first}`);
-				expect(await visit(site.origin, SHOW)).toEqual(SIGNED_IN);
+				expect(await visit(site.origin, show)).toEqual(signedIn);
 			});
 
 			it('is empty once it has been deleted and made again, even by the end of a session with the old one', async () => {
 				const id = await open({ url: login(), profile_id: 'p' });
-				await evaluate(id, SIGN_IN);
+				await evaluate(id, signIn);
 				await send('DELETE', '/profile/p');
 				await send('POST', '/profile', { id: 'p' });
 				await send('DELETE', `/task/${id}`);
-				expect(await visit(site.origin, SHOW)).toEqual(STRANGER);
+				expect(await visit(site.origin, show)).toEqual(stranger);
 			});
 		});
 
@@ -151,7 +151,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 			async function visit(url: string, script: string, request: object): Promise<{ value: unknown; id: string }> {
 				const id = (await send('POST', '/browser_sessions', { url, ...request })).body.browser_session_id;
 				await expect
-					.poll(async () => (await send('GET', `/browser_sessions/${id}`)).body.status, PATIENCE)
+					.poll(async () => (await send('GET', `/browser_sessions/${id}`)).body.status, patience)
 					.toBe('running');
 				const { signal } = new AbortController();
 				const target = { url: `ws://emulated.localhost/${id}`, headers: { 'x-api-key': 'any' }, signal };
@@ -169,16 +169,16 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 			}
 
 			it('has what its session had, and no other session has it', async () => {
-				const { id } = await visit(login(), SIGN_IN, { generate_browser_profile: true });
+				const { id } = await visit(login(), signIn, { generate_browser_profile: true });
 				const browser_profile_id = await makeFrom(id);
 				const blank = (await send('POST', '/browser_profiles', { name: 'blank' })).body.browser_profile_id;
 				const requests = [{ browser_profile_id }, {}, { browser_profile_id: blank }];
-				const visits = await Promise.all(requests.map(request => visit(site.origin, SHOW, request)));
-				expect(visits.map(({ value }) => value)).toEqual([SIGNED_IN, STRANGER, STRANGER]);
+				const visits = await Promise.all(requests.map(request => visit(site.origin, show, request)));
+				expect(visits.map(({ value }) => value)).toEqual([signedIn, stranger, stranger]);
 			});
 
 			it('stays as it was made, and a session that saves makes another', async () => {
-				const { id } = await visit(login(), SIGN_IN, { generate_browser_profile: true });
+				const { id } = await visit(login(), signIn, { generate_browser_profile: true });
 				const first = await makeFrom(id);
 				const saving = { browser_profile_id: first, generate_browser_profile: true };
 				const [, saved] = await Promise.all([
@@ -186,19 +186,19 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 					visit(login('bob'), '1', saving),
 				]);
 				const second = await makeFrom(saved.id);
-				const made = [first, second].map(browser_profile_id => visit(site.origin, SHOW, { browser_profile_id }));
-				expect((await Promise.all(made)).map(({ value }) => value)).toEqual([SIGNED_IN, ['user bob', 'dark']]);
+				const made = [first, second].map(browser_profile_id => visit(site.origin, show, { browser_profile_id }));
+				expect((await Promise.all(made)).map(({ value }) => value)).toEqual([signedIn, ['user bob', 'dark']]);
 			});
 
 			if (type !== 'dom') return;
 
 			it('serves a run as well', async () => {
 				const browser_profile_id = await makeFrom(
-					(await visit(login(), SIGN_IN, { generate_browser_profile: true })).id,
+					(await visit(login(), signIn, { generate_browser_profile: true })).id,
 				);
-				const request = { prompt: SHOW, url: site.origin, engine: 'skyvern-2.0', browser_profile_id };
+				const request = { prompt: show, url: site.origin, engine: 'skyvern-2.0', browser_profile_id };
 				const { run_id } = (await send('POST', '/run/tasks', request)).body;
-				await expect.poll(async () => (await send('GET', `/runs/${run_id}`)).body.output, PATIENCE).toEqual(SIGNED_IN);
+				await expect.poll(async () => (await send('GET', `/runs/${run_id}`)).body.output, patience).toEqual(signedIn);
 			});
 		});
 	});

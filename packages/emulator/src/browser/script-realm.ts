@@ -2,11 +2,11 @@ import { createContext, Script } from 'node:vm';
 import { containRejections } from './contained-rejections.ts';
 import { ScriptTimers } from './script-timers.ts';
 
-const SLOT = '__anybrowser_entry__';
-const ENTER = new Script(`${SLOT}()`);
-const GLOBALS = new Script('Object.getOwnPropertyNames(globalThis).map(name => [name, globalThis[name]])');
+const slot = '__anybrowser_entry__';
+const enterScript = new Script(`${slot}()`);
+const globalNames = new Script('Object.getOwnPropertyNames(globalThis).map(name => [name, globalThis[name]])');
 /** Would leave the process behind the emulator's back, or wait for promises that this realm doesn't see settle. */
-const ABSENT = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'setImmediate', 'clearImmediate'];
+const absent = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'setImmediate', 'clearImmediate'];
 
 /**
  * Where a document's scripts run: a realm of its own that sees the document's window.
@@ -24,11 +24,11 @@ export class ScriptRealm {
 		this.#timeoutMs = timeoutMs;
 		createContext(this.#sandbox, { microtaskMode: 'afterEvaluate' });
 		// The realm's own Array, Promise and so on have to stand before the window's, which belong to another realm.
-		const globals: [string, unknown][] = GLOBALS.runInContext(this.#sandbox);
+		const globals: [string, unknown][] = globalNames.runInContext(this.#sandbox);
 		for (const [name, value] of globals) this.#define(name, value);
 		const global: unknown = new Script('globalThis').runInContext(this.#sandbox);
 		for (const name of ['globalThis', 'window', 'self', 'top', 'parent', 'frames']) this.#define(name, global);
-		for (const name of ABSENT) this.#define(name, undefined);
+		for (const name of absent) this.#define(name, undefined);
 		this.#timers = new ScriptTimers(entry => this.enter(entry));
 		for (const [name, value] of Object.entries(this.#timers.globals)) this.#define(name, value);
 		Object.setPrototypeOf(this.#sandbox, window);
@@ -44,11 +44,11 @@ export class ScriptRealm {
 	/** Calls into the realm: `entry` and the microtasks it leaves are under the time limit. Throws what it throws. */
 	enter(entry: () => void): void {
 		containRejections(this.#promisePrototype);
-		this.#sandbox[SLOT] = entry;
+		this.#sandbox[slot] = entry;
 		try {
-			this.run(ENTER);
+			this.run(enterScript);
 		} finally {
-			delete this.#sandbox[SLOT];
+			delete this.#sandbox[slot];
 		}
 	}
 

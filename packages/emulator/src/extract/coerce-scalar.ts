@@ -5,11 +5,11 @@ import { parseDate, parseDateTime } from './parse-date.ts';
 import { parseNumber } from './parse-number.ts';
 import type { ScalarShape } from './shape.ts';
 
-const ADDRESS_FORMATS = new Set(['uri', 'uri-reference', 'url', 'iri', 'iri-reference']);
-const LINK_WORDS = new Set(['url', 'uri', 'link', 'href', 'permalink', 'website', 'homepage']);
-const IMAGE_WORDS = new Set(['image', 'img', 'picture', 'photo', 'thumbnail', 'avatar', 'logo', 'icon', 'src']);
+const addressFormats = new Set(['uri', 'uri-reference', 'url', 'iri', 'iri-reference']);
+const linkWords = new Set(['url', 'uri', 'link', 'href', 'permalink', 'website', 'homepage']);
+const imageWords = new Set(['image', 'img', 'picture', 'photo', 'thumbnail', 'avatar', 'logo', 'icon', 'src']);
 /** Where a thing with parts keeps its one value. */
-const VALUE_FIELDS = ['ratingValue', 'value', 'price', 'name'];
+const valueFields = ['ratingValue', 'value', 'price', 'name'];
 
 /** Makes of what was found the value that a schema asks for; undefined when it can't honestly be read as one. */
 export function coerceScalar(found: Found, shape: ScalarShape, property: string, decimalComma: boolean): unknown {
@@ -17,7 +17,7 @@ export function coerceScalar(found: Found, shape: ScalarShape, property: string,
 		shape.choices ? choose(source, shape, decimalComma) : coerce(source, shape, property, decimalComma);
 	const value = read(found);
 	if (value !== undefined) return value;
-	for (const name of VALUE_FIELDS) {
+	for (const name of valueFields) {
 		const part = found.record()?.fields.find(field => field.name === name);
 		const inner = part && part.found !== found ? read(part.found) : undefined;
 		if (inner !== undefined) return inner;
@@ -28,10 +28,10 @@ export function coerceScalar(found: Found, shape: ScalarShape, property: string,
 /** What kind of address a property of this name holds, if any. */
 export function addressKind(property: string): 'link' | 'image' | null {
 	const words = nameWords(property).map(singular);
-	const isImage = words.some(word => IMAGE_WORDS.has(word));
+	const isImage = words.some(word => imageWords.has(word));
 	const last = words.at(-1) ?? '';
-	if (isImage && (IMAGE_WORDS.has(last) || LINK_WORDS.has(last))) return 'image';
-	return LINK_WORDS.has(last) ? 'link' : null;
+	if (isImage && (imageWords.has(last) || linkWords.has(last))) return 'image';
+	return linkWords.has(last) ? 'link' : null;
 }
 
 function coerce(found: Found, { type, format }: ScalarShape, property: string, decimalComma: boolean): unknown {
@@ -54,7 +54,7 @@ function coerce(found: Found, { type, format }: ScalarShape, property: string, d
 
 function readString(found: Found, format: string, property: string): string | undefined {
 	const kind = addressKind(property);
-	if (kind !== null || ADDRESS_FORMATS.has(format))
+	if (kind !== null || addressFormats.has(format))
 		return (kind === 'image' ? found.image : (found.link ?? found.image)) ?? undefined;
 	const first = (parse: (text: string) => string | undefined) =>
 		forms(found)

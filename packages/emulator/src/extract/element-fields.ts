@@ -8,10 +8,10 @@ import { nameWords } from './name-words.ts';
 import type { Field } from './page-record.ts';
 
 /** Attributes whose value is a name, for the sake of tests or styles. */
-const NAMING = ['itemprop', 'data-field', 'data-label', 'data-testid', 'data-test', 'data-qa', 'data-name', 'property'];
-const CONTROLS = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
+const naming = ['itemprop', 'data-field', 'data-label', 'data-testid', 'data-test', 'data-qa', 'data-name', 'property'];
+const controls = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 /** Classes of utility frameworks and of layout: they say how it looks, not what it is. */
-const LOOKS = new RegExp(
+const looks = new RegExp(
 	[
 		'(?:sm|md|lg|xl|2xl|hover|focus|dark|group)[:-].*',
 		'(?:text|font|bg|flex|grid|col|row|justify|self|gap|space|border|rounded|shadow|leading|tracking|overflow|opacity)-.*',
@@ -41,8 +41,8 @@ export function elementFields(root: Element, skip: (element: Element) => boolean
 
 /** The names that an element bears. */
 export function elementNames(element: Element): string[] {
-	const attributes = NAMING.map(name => element.getAttribute(name) ?? '');
-	if (CONTROLS.has(element.tagName)) attributes.push(element.getAttribute('name') ?? '');
+	const attributes = naming.map(name => element.getAttribute(name) ?? '');
+	if (controls.has(element.tagName)) attributes.push(element.getAttribute('name') ?? '');
 	const label = element.getAttribute('aria-label');
 	// A label names what is inside; without anything inside it is the content.
 	if (label && element.textContent?.trim()) attributes.push(label);
@@ -52,7 +52,7 @@ export function elementNames(element: Element): string[] {
 /** `card__price--big` is the price of a card: the name is what follows the block. But `price--old` is another thing. */
 export function classNames(element: Element): string[] {
 	return [...element.classList]
-		.filter(token => !LOOKS.test(token))
+		.filter(token => !looks.test(token))
 		.map(token => token.replace(/^.*__/, ''))
 		.map(token => {
 			const [name = '', ...modifiers] = token.split('--');
@@ -62,7 +62,7 @@ export function classNames(element: Element): string[] {
 
 function dataFields(element: Element): Field[] {
 	const attributes = [...element.attributes].filter(
-		({ name, value }) => name.startsWith('data-') && !NAMING.includes(name) && name !== 'data-value' && value !== '',
+		({ name, value }) => name.startsWith('data-') && !naming.includes(name) && name !== 'data-value' && value !== '',
 	);
 	const base = baseAddress(element.ownerDocument);
 	return attributes.map(({ name, value }) => ({

@@ -11,26 +11,26 @@ const object = (properties: Record<string, unknown>, required = Object.keys(prop
 });
 const list = (items: unknown) => ({ type: 'array', items });
 
-const LAMP = `<h1>Lamp</h1><span class="price">€ 20</span><span class="kind">Table lamp</span><time class="date" datetime="2024-03-03T10:00">3 March</time>
+const lampPage = `<h1>Lamp</h1><span class="price">€ 20</span><span class="kind">Table lamp</span><time class="date" datetime="2024-03-03T10:00">3 March</time>
 	<a class="contact" href="mailto:a@x.test">write</a><a class="manual" href="/m.pdf">manual</a><span class="tags">a, b , c</span><span class="size">large</span>`;
-const SHELF = `<table><tr><th>Name</th><th>Price</th></tr><tr><td>Lamp</td><td>€ 20</td></tr><tr><td>Desk</td><td>on request</td></tr><tr><td>Chair</td><td>€ 9</td></tr></table>`;
+const shelf = `<table><tr><th>Name</th><th>Price</th></tr><tr><td>Lamp</td><td>€ 20</td></tr><tr><td>Desk</td><td>on request</td></tr><tr><td>Chair</td><td>€ 9</td></tr></table>`;
 
 it.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
 	[
 		'names in any spelling',
-		LAMP,
+		lampPage,
 		object({ PRICE: { type: 'number' }, product_name: string }),
 		{ PRICE: 20, product_name: 'Lamp' },
 	],
 	[
 		'an optional property that is absent is left out',
-		LAMP,
+		lampPage,
 		object({ name: string, weight: string }, ['name']),
 		{ name: 'Lamp' },
 	],
 	[
 		'or null, if it may be',
-		LAMP,
+		lampPage,
 		object({
 			name: string,
 			weight: { anyOf: [{ type: 'number' }, { type: 'null' }] },
@@ -40,42 +40,42 @@ it.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
 	],
 	[
 		'an enum, however it is written',
-		LAMP,
+		lampPage,
 		object({ kind: { enum: ['desk_lamp', 'table_lamp'] } }),
 		{ kind: 'table_lamp' },
 	],
 	[
 		'a union of literals',
-		LAMP,
+		lampPage,
 		object({ size: { anyOf: [{ const: 'SMALL' }, { const: 'LARGE' }] } }),
 		{ size: 'LARGE' },
 	],
 	[
 		'a constant comes from the schema',
-		LAMP,
+		lampPage,
 		object({ type: { const: 'product' }, name: string }),
 		{ type: 'product', name: 'Lamp' },
 	],
-	['a date', LAMP, object({ date: { type: 'string', format: 'date' } }), { date: '2024-03-03' }],
-	['an e-mail address', LAMP, object({ contact: { type: 'string', format: 'email' } }), { contact: 'a@x.test' }],
+	['a date', lampPage, object({ date: { type: 'string', format: 'date' } }), { date: '2024-03-03' }],
+	['an e-mail address', lampPage, object({ contact: { type: 'string', format: 'email' } }), { contact: 'a@x.test' }],
 	[
 		'an address is absolute',
-		LAMP,
+		lampPage,
 		object({ manual: { type: 'string', format: 'uri' } }),
 		{ manual: 'https://shop.test/m.pdf' },
 	],
-	['a list in a text', LAMP, object({ tags: list(string) }), { tags: ['a', 'b', 'c'] }],
-	['at most maxItems', LAMP, object({ tags: { ...list(string), maxItems: 2 } }), { tags: ['a', 'b'] }],
+	['a list in a text', lampPage, object({ tags: list(string) }), { tags: ['a', 'b', 'c'] }],
+	['at most maxItems', lampPage, object({ tags: { ...list(string), maxItems: 2 } }), { tags: ['a', 'b'] }],
 	[
 		'the first alternative that fits',
-		LAMP,
+		lampPage,
 		object({ size: { anyOf: [{ type: 'number' }, string] } }),
 		{ size: 'large' },
 	],
-	['no type means a text', LAMP, object({ name: {} }), { name: 'Lamp' }],
+	['no type means a text', lampPage, object({ name: {} }), { name: 'Lamp' }],
 	[
 		'rows that lack what is required are left out',
-		SHELF,
+		shelf,
 		list(object({ name: string, price: { type: 'number' } })),
 		[
 			{ name: 'Lamp', price: 20 },
@@ -84,7 +84,7 @@ it.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
 	],
 	[
 		'references and allOf',
-		SHELF,
+		shelf,
 		{
 			$ref: '#/$defs/shelf',
 			$defs: {
@@ -126,35 +126,35 @@ it.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
 it.each<[title: string, html: string, schema: JsonSchema, message: RegExp]>([
 	[
 		'what is required and absent',
-		LAMP,
+		lampPage,
 		object({ name: string, weight: string, colour: string }),
 		/Could not find on https:\/\/shop\.test\/list\/: weight, colour$/,
 	],
-	['what is there but not of that type', LAMP, object({ size: { type: 'number' } }), /: size$/],
+	['what is there but not of that type', lampPage, object({ size: { type: 'number' } }), /: size$/],
 	[
 		'a list without its columns',
-		SHELF,
+		shelf,
 		object({ things: list(object({ name: string, colour: string })) }),
 		/: things\[\]\.colour$/,
 	],
 	[
 		'the rows of one list for another',
-		SHELF.replace('<table>', '<table id="customers">'),
+		shelf.replace('<table>', '<table id="customers">'),
 		object({ customers: list(object({ name: string })), suppliers: list(object({ name: string })) }),
 		/: suppliers$/,
 	],
-	['a list where there is none', LAMP, object({ things: list(object({ foo: string })) }), /: things$/],
-	['nothing of what is optional', LAMP, object({ foo: string, bar: string }, []), /: foo, bar$/],
+	['a list where there is none', lampPage, object({ things: list(object({ foo: string })) }), /: things$/],
+	['nothing of what is optional', lampPage, object({ foo: string, bar: string }, []), /: foo, bar$/],
 	[
 		'one of many, when nothing says which',
-		SHELF,
+		shelf,
 		object({ name: string, price: { type: 'number' } }),
 		/: name, price$/,
 	],
 	['the same thing twice', '<h2 class="title">Lamp</h2>', object({ title: string, name: string }), /: name$/],
 	['what a class says of the looks', '<p class="font-bold">Lamp</p>', object({ font: string }), /: font$/],
 	['one of several links', '<a href="/a">A</a><a href="/b">B</a>', object({ url: string }), /: url$/],
-	['an enum without the value', LAMP, object({ size: { enum: ['s', 'm'] } }), /: size$/],
+	['an enum without the value', lampPage, object({ size: { enum: ['s', 'm'] } }), /: size$/],
 	[
 		'a date that can be read two ways',
 		'<b class="date">03/04/2024</b>',
@@ -175,15 +175,15 @@ it.each<[title: string, html: string, schema: JsonSchema, message: RegExp]>([
 	],
 	[
 		'what breaks the rest of the schema',
-		LAMP,
+		lampPage,
 		object({ name: { type: 'string', pattern: '^\\d+$' } }),
 		/\/name must match pattern/,
 	],
-	['a plain value without a prompt', LAMP, string, /a prompt or a title/],
-	['an empty schema', LAMP, {}, /a prompt or a title/],
-	['an object without properties', LAMP, { type: 'object' }, /names nothing to extract/],
-	['a reference to nowhere', LAMP, { $ref: '#/$defs/nope' }, /refers to "#\/\$defs\/nope"/],
-	['a schema that only leads to itself', LAMP, { $ref: '#' }, /names nothing to extract/],
+	['a plain value without a prompt', lampPage, string, /a prompt or a title/],
+	['an empty schema', lampPage, {}, /a prompt or a title/],
+	['an object without properties', lampPage, { type: 'object' }, /names nothing to extract/],
+	['a reference to nowhere', lampPage, { $ref: '#/$defs/nope' }, /refers to "#\/\$defs\/nope"/],
+	['a schema that only leads to itself', lampPage, { $ref: '#' }, /names nothing to extract/],
 	['an empty page', '', object({ name: string }), /: name$/],
 ])('refuses %s', async (_, html, schema, message) => {
 	const error = await extractFromHtml(html, schema).catch((reason: unknown) => reason);

@@ -9,7 +9,7 @@ import { readPage } from './read-page.ts';
 import { SchemaReader } from './schema-reader.ts';
 
 /** Languages that write 1.299,00 where English writes 1,299.00. */
-const DECIMAL_COMMA =
+const decimalCommaLanguages =
 	/^(?:bg|ca|cs|da|de|el|es|et|fi|fr|hr|hu|id|is|it|lt|lv|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)\b/i;
 
 /**
@@ -34,7 +34,7 @@ function extract(document: Document, schema: JsonSchema, prompt: string | null):
 	const shapes = view.shapes.filter(shape => shape.kind !== 'object' || shape.properties.size > 0);
 	if (shapes.length === 0)
 		throw new PageError('extraction', 'The schema names nothing to extract: it needs properties, or a type');
-	const decimalComma = DECIMAL_COMMA.test(document.documentElement?.getAttribute('lang') ?? '');
+	const decimalComma = decimalCommaLanguages.test(document.documentElement?.getAttribute('lang') ?? '');
 	const search = new PageSearch({ contents: readPage(boundedDocument(document)), schemas, prompt, decimalComma });
 	for (const shape of shapes) {
 		const find = search.find(shape);

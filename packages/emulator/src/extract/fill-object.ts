@@ -1,5 +1,5 @@
 import { fillValue } from './fill-value.ts';
-import { type FillContext, type Filling, inside, isFilled, MAX_DEPTH, type PageFind } from './filling.ts';
+import { type FillContext, type Filling, inside, isFilled, maxDepth, type PageFind } from './filling.ts';
 import { areRivals, matchFields, UsedFinds } from './match-fields.ts';
 import { nameWords } from './name-words.ts';
 import type { PageRecord, WeightedRecord } from './page-record.ts';
@@ -11,7 +11,7 @@ export function fillObject(shape: ObjectShape, records: readonly WeightedRecord[
 	const properties = context.schemas.propertiesOf(shape);
 	const constants = new Map(properties.flatMap(constantOf));
 	const open = properties.filter(({ name }) => !constants.has(name));
-	const finds = context.depth > MAX_DEPTH ? new Map<string, PageFind>() : findAll(open, records, shape, context);
+	const finds = context.depth > maxDepth ? new Map<string, PageFind>() : findAll(open, records, shape, context);
 	const missing = open.filter(({ name, isRequired, view }) => isRequired && !view.nullable && !finds.has(name));
 	const entries = properties.flatMap(({ name, view }): [string, unknown][] => {
 		if (constants.has(name)) return [[name, constants.get(name)]];

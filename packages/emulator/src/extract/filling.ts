@@ -29,7 +29,7 @@ export interface FillContext {
 }
 
 /** Deeper than this nothing is looked for; schemas may be endless. */
-export const MAX_DEPTH = 6;
+export const maxDepth = 6;
 
 /** Whether there is anything in it, and all that has to be. */
 export function isFilled({ found, missing }: Filling): boolean {

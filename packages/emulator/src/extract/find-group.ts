@@ -1,12 +1,12 @@
 import { fillObject } from './fill-object.ts';
 import { type FillContext, type Filling, isFilled, type PageFind } from './filling.ts';
-import { isMentioned, LABEL_BONUS, matchesLabel } from './label-match.ts';
+import { isMentioned, labelBonus, matchesLabel } from './label-match.ts';
 import { matchName } from './match-name.ts';
 import type { RecordGroup } from './page-record.ts';
 import type { ObjectShape } from './shape.ts';
 
-const SAMPLE = 5;
-const NO_WORDS: ReadonlySet<string> = new Set();
+const sampleSize = 5;
+const noWords: ReadonlySet<string> = new Set();
 
 /** A group of records that fits, as a list of filled objects. */
 export interface GroupFind extends PageFind {
@@ -42,10 +42,10 @@ function fillGroup(
 	const isLabelled =
 		context.hints.some(hint => matchesLabel(hint, group.labels)) ||
 		(prompt !== null && isMentioned(group.labels, prompt));
-	const bonus = isLabelled ? LABEL_BONUS : 0;
+	const bonus = isLabelled ? labelBonus : 0;
 	if (group.records.length === 0)
 		return hasColumns(shape, group.columns ?? []) ? { group, value: [], score: 0.3 + bonus } : undefined;
-	if (!fillings(shape, group, context, SAMPLE).some(isFilled)) return undefined;
+	if (!fillings(shape, group, context, sampleSize).some(isFilled)) return undefined;
 	const good = fillings(shape, group, context).filter(isFilled);
 	// Rows that lack something are left out; where most do, these aren't the things that were asked for.
 	if (good.length * 2 < group.records.length) return undefined;
@@ -61,5 +61,5 @@ function fillings(shape: ObjectShape, group: RecordGroup, context: FillContext, 
 /** A table without rows says that there are none - if it is the table that was meant. */
 function hasColumns(shape: ObjectShape, columns: readonly string[]): boolean {
 	const names = [...shape.properties.keys()];
-	return names.length > 0 && names.every(name => columns.some(column => matchName(name, column, NO_WORDS) > 0.5));
+	return names.length > 0 && names.every(name => columns.some(column => matchName(name, column, noWords) > 0.5));
 }

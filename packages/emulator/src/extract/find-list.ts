@@ -1,7 +1,7 @@
 import { fillValue } from './fill-value.ts';
 import { type FillContext, inside, type PageFind } from './filling.ts';
 import { matchesLabel } from './label-match.ts';
-import { MATCH, matchName } from './match-name.ts';
+import { matchName, matchScore } from './match-name.ts';
 import { nameWords, singular } from './name-words.ts';
 import type { Found, PageContents, PageRecord, RecordGroup } from './page-record.ts';
 import { recordIndex } from './record-index.ts';
@@ -21,7 +21,7 @@ export function findList(
 			recordIndex(record).map(({ name: field, finds }) => {
 				const match = matchName(name, field, wordsOf(record, context));
 				const view: SchemaView = { shapes: [shape], nullable: false };
-				const filled = match > MATCH.loose ? fillValue(view, name, finds, context) : undefined;
+				const filled = match > matchScore.loose ? fillValue(view, name, finds, context) : undefined;
 				return filled && { value: filled.value, score: match * weight };
 			}),
 		),
@@ -49,7 +49,7 @@ function readColumn(items: SchemaView, name: string, group: RecordGroup, context
 			.map(({ name: field, finds, weight }) => {
 				return { finds, score: matchName(name, field, wordsOf(record, context)) * weight };
 			})
-			.filter(({ score }) => score > MATCH.loose)
+			.filter(({ score }) => score > matchScore.loose)
 			.sort((a, b) => b.score - a.score);
 		best = Math.max(best, ranked[0]?.score ?? 0);
 		return ranked[0]?.finds.slice(0, 1) ?? [];

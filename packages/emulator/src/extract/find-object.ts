@@ -1,6 +1,6 @@
 import { fillObject } from './fill-object.ts';
 import type { FillContext, Filling } from './filling.ts';
-import { LABEL_BONUS, matchesLabel } from './label-match.ts';
+import { labelBonus, matchesLabel } from './label-match.ts';
 import type { PageContents, PageRecord, RecordGroup, WeightedRecord } from './page-record.ts';
 import type { ObjectShape } from './shape.ts';
 
@@ -13,7 +13,7 @@ export function findObject(
 ): Filling {
 	const subjects = groups.flatMap(group => subjectOf(group, prompt));
 	const attempts = subjects.map(({ record, weight, labels }) => {
-		const bonus = context.hints.some(hint => matchesLabel(hint, labels)) ? LABEL_BONUS : 0;
+		const bonus = context.hints.some(hint => matchesLabel(hint, labels)) ? labelBonus : 0;
 		return { filling: fillObject(shape, [{ record, weight }, ...facts], context), bonus };
 	});
 	const alone = { filling: fillObject(shape, facts, context), bonus: 0 };

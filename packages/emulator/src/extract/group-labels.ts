@@ -1,6 +1,6 @@
 import { visibleText } from '../page/visible-text.ts';
 
-const LEVELS = 3;
+const maxLevels = 3;
 
 /** What a page calls a table, a list or a grid: its caption, its id and classes, the heading above it. */
 export function groupLabels(element: Element): string[] {
@@ -16,7 +16,7 @@ export function groupLabels(element: Element): string[] {
 
 function headingAbove(element: Element): Element | null {
 	let at: Element | null = element;
-	for (let level = 0; at && level < LEVELS; level++) {
+	for (let level = 0; at && level < maxLevels; level++) {
 		for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
 			if (/^H[1-6]$/.test(before.tagName)) return before;
 			const inside: Element | null = before.matches('header, hgroup')

@@ -5,7 +5,7 @@ import { nameWords } from './name-words.ts';
 import type { Field } from './page-record.ts';
 import { isMoney } from './parse-number.ts';
 
-const MAX_ELEMENTS = 200;
+const maxElements = 200;
 
 /** What the kind of markup implies inside a card or a row: its heading is its name, its link leads to it. */
 export function impliedFields(root: Element): Field[] {
@@ -65,7 +65,7 @@ function onlyParagraph(root: Element): Element | null {
 /** Two of a kind, and nothing says which is meant. */
 function onlyOne(root: Element, test: (element: Element) => boolean): Element | null {
 	const all = [...root.querySelectorAll('*')];
-	if (all.length > MAX_ELEMENTS) return null;
+	if (all.length > maxElements) return null;
 	const matches = all.filter(test);
 	return matches.length === 1 ? (matches[0] ?? null) : null;
 }

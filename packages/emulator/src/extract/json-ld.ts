@@ -3,9 +3,9 @@ import { foundData } from './found-data.ts';
 import { nameWords } from './name-words.ts';
 import type { Field, Found, PageRecord, RecordGroup } from './page-record.ts';
 
-const MAX_DEPTH = 6;
+const maxDepth = 6;
 /** What sites say about themselves on every page. */
-const BACKGROUND = new Set([
+const background = new Set([
 	'WebSite',
 	'Organization',
 	'BreadcrumbList',
@@ -15,7 +15,7 @@ const BACKGROUND = new Set([
 	'WebPage',
 ]);
 /** Values that stand for the whole thing when a plain value is asked for. */
-const MAIN = ['name', 'value', 'url', 'contentUrl', '@id'];
+const mainFields = ['name', 'value', 'url', 'contentUrl', '@id'];
 
 /** What a page declares as JSON-LD, grouped by type. */
 export function jsonLd(document: Document): RecordGroup[] {
@@ -26,7 +26,7 @@ export function jsonLd(document: Document): RecordGroup[] {
 		const nodes = [parse(script.textContent ?? '')].flat().filter(isNode);
 		for (const node of nodes) toRecord(node, baseAddress(document), 0, add);
 	}
-	return [...groups].map(([type, records]) => ({ labels: [type], records, weight: BACKGROUND.has(type) ? 0.6 : 1 }));
+	return [...groups].map(([type, records]) => ({ labels: [type], records, weight: background.has(type) ? 0.6 : 1 }));
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ function toRecord(
 	add: (type: string, record: PageRecord) => void,
 ): PageRecord {
 	const fields = Object.entries(node).flatMap(([name, value]): Field[] =>
-		depth >= MAX_DEPTH || name === '@type' || name === '@context'
+		depth >= maxDepth || name === '@type' || name === '@context'
 			? []
 			: [value].flat().flatMap(entry => {
 					const found = toFound(entry, base, depth, add);
@@ -60,7 +60,9 @@ function toFound(
 	if (typeof value === 'string') return value.trim() === '' ? null : foundData({ text: value.trim(), base });
 	if (typeof value === 'number' || typeof value === 'boolean') return foundData({ text: String(value), base });
 	if (!isNode(value)) return null;
-	const main = MAIN.map(name => value[name]).find(entry => typeof entry === 'string' || typeof entry === 'number');
+	const main = mainFields
+		.map(name => value[name])
+		.find(entry => typeof entry === 'string' || typeof entry === 'number');
 	return foundData({ text: String(main ?? ''), base, record: toRecord(value, base, depth + 1, add) });
 }
 

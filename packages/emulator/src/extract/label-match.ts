@@ -1,13 +1,13 @@
 import { nameWords, singular } from './name-words.ts';
 
-const FILLER = new Set(
+const filler = new Set(
 	'the a an of all and or in on at to for from with by this that these page site every each their its me give get find list extract show read return please what which is are'.split(
 		' ',
 	),
 );
 
 /** What it adds to a score that something is called what was asked for. */
-export const LABEL_BONUS = 0.15;
+export const labelBonus = 0.15;
 
 /** Whether any of the labels says what a hint does, whatever else it says. */
 export function matchesLabel(hint: string, labels: readonly string[]): boolean {
@@ -26,7 +26,7 @@ export function isMentioned(labels: readonly string[], prompt: string): boolean 
 
 /** What a prompt may be asking for: its runs of up to three words, the longest first. */
 export function phrases(prompt: string): string[] {
-	const words = nameWords(prompt).filter(word => !FILLER.has(word));
+	const words = nameWords(prompt).filter(word => !filler.has(word));
 	return [3, 2, 1].flatMap(length =>
 		words
 			.map((_, start) => words.slice(start, start + length))
@@ -36,7 +36,7 @@ export function phrases(prompt: string): string[] {
 
 function keywords(text: string): string[] {
 	return nameWords(text)
-		.filter(word => !FILLER.has(word))
+		.filter(word => !filler.has(word))
 		.map(singular);
 }
 

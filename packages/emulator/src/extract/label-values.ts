@@ -2,12 +2,12 @@ import { isHidden, visibleText } from '../page/visible-text.ts';
 import { FoundInElement } from './found-in-element.ts';
 import type { Field } from './page-record.ts';
 
-const LABEL_CLASS = /(?:^|[-_])(?:label|term|key|caption|attribute|name|title)$/i;
-const VALUE_CLASS = /(?:^|[-_])(?:value|data|definition|content|desc|detail|text)$/i;
+const labelClass = /(?:^|[-_])(?:label|term|key|caption|attribute|name|title)$/i;
+const valueClass = /(?:^|[-_])(?:value|data|definition|content|desc|detail|text)$/i;
 /** A short text before a colon that doesn't belong to a time or an address. */
-const PAIR = /^([^:]{0,39}[^:\d\s])\s?:\s+(.+)$/s;
+const labelledPair = /^([^:]{0,39}[^:\d\s])\s?:\s+(.+)$/s;
 
-const BLOCKS = new Set('DIV P UL OL DL TABLE SECTION ARTICLE H1 H2 H3'.split(' '));
+const blocks = new Set('DIV P UL OL DL TABLE SECTION ARTICLE H1 H2 H3'.split(' '));
 
 /** Labels with their values: definition lists, rows of a header and a cell, `Price: 12`. */
 export function labelledFields(root: Element, skip: (element: Element) => boolean = () => false): Field[] {
@@ -45,19 +45,19 @@ function labelAndValue(element: Element): readonly [label: Element, value: Eleme
 	const isLabel =
 		element.tagName === 'TR'
 			? second.tagName === 'TD' && (first.tagName === 'TH' || first.textContent?.trimEnd().endsWith(':') === true)
-			: hasClass(first, LABEL_CLASS) && hasClass(second, VALUE_CLASS);
+			: hasClass(first, labelClass) && hasClass(second, valueClass);
 	return isLabel ? [first, second] : null;
 }
 
 /** `Price: 12` in an element that holds no blocks: else the label of one part would take in all that follows. */
 function textPair(element: Element): readonly [label: string, value: string] | null {
 	if (element.children.length > 3 || holdsBlock(element)) return null;
-	const [, label, value] = PAIR.exec(visibleText(element)) ?? [];
+	const [, label, value] = labelledPair.exec(visibleText(element)) ?? [];
 	return label && value ? [label, value] : null;
 }
 
 function holdsBlock(element: Element): boolean {
-	return [...element.children].some(child => BLOCKS.has(child.tagName) || holdsBlock(child));
+	return [...element.children].some(child => blocks.has(child.tagName) || holdsBlock(child));
 }
 
 function definitions(term: Element): Element[] {

@@ -2,12 +2,12 @@ import { FoundInElement } from './found-in-element.ts';
 import { groupLabels } from './group-labels.ts';
 import type { NamedList } from './page-record.ts';
 
-const ELSEWHERE = 'nav, header, footer, aside';
+const outsideSelector = 'nav, header, footer, aside';
 
 /** The plain lists of a page, and the things of which a page has a list anyway. */
 export function lists(document: Document): NamedList[] {
 	const marked = [...document.querySelectorAll('ul, ol')]
-		.filter(list => !list.closest(ELSEWHERE))
+		.filter(list => !list.closest(outsideSelector))
 		.map(list => ({ isMarked: true, labels: groupLabels(list), items: new FoundInElement(list).items() }));
 	const all = (selector: string) =>
 		[...document.querySelectorAll(selector)].map(element => new FoundInElement(element));

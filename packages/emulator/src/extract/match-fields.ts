@@ -1,5 +1,5 @@
 import { addressKind } from './coerce-scalar.ts';
-import { MATCH, matchName } from './match-name.ts';
+import { matchName, matchScore } from './match-name.ts';
 import { nameWords, singular } from './name-words.ts';
 import type { Found, WeightedRecord } from './page-record.ts';
 import { type NamedFinds, recordIndex, withTransparentParts } from './record-index.ts';
@@ -54,7 +54,7 @@ export class UsedFinds {
 
 /** Whether two fields come equally close to a property, and neither says that it is the one. */
 export function areRivals(a: Candidate, b: Candidate): boolean {
-	const areLoose = a.match === MATCH.loose && b.match === MATCH.loose;
+	const areLoose = a.match === matchScore.loose && b.match === matchScore.loose;
 	return a !== b && areLoose && a.property === b.property && a.finds[0]?.text !== b.finds[0]?.text;
 }
 

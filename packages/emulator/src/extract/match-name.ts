@@ -2,14 +2,14 @@ import { nameWords, singular } from './name-words.ts';
 import { synonymOf } from './synonyms.ts';
 
 /** Words that say nothing about what a field holds. */
-const NOISE = new Set(
+const noise = new Set(
 	'item product card entry row value text val field col column cell data js current sale now our final number is has the a of'.split(
 		' ',
 	),
 );
 
 /** Words that make another thing of a name: an old price is not the price. */
-const QUALIFIERS = new Set(
+const qualifiers = new Set(
 	'old was original before previous prev list regular rrp msrp strike shipping delivery tax vat min max unit per discount save saving first last middle user nick file sub parent next'.split(
 		' ',
 	),
@@ -17,27 +17,27 @@ const QUALIFIERS = new Set(
 
 /** Whether a word makes another thing of the name that it belongs to. */
 export function isQualifier(word: string): boolean {
-	return QUALIFIERS.has(word);
+	return qualifiers.has(word);
 }
 
 /** How well names match; `loose` is only worth something if nothing else on the page comes as close. */
-export const MATCH = { exact: 1, plural: 0.97, stripped: 0.85, synonym: 0.75, loose: 0.35 } as const;
+export const matchScore = { exact: 1, plural: 0.97, stripped: 0.85, synonym: 0.75, loose: 0.35 } as const;
 
 /** How well the name of a field fits a property, from 0 to 1. `context` are words that go without saying here. */
 export function matchName(property: string, field: string, context: ReadonlySet<string>): number {
 	const wanted = nameWords(property);
 	const given = nameWords(field);
 	if (wanted.length === 0 || given.length === 0) return 0;
-	if (wanted.join('') === given.join('')) return MATCH.exact;
+	if (wanted.join('') === given.join('')) return matchScore.exact;
 	const wantedSingular = wanted.map(singular);
 	const givenSingular = given.map(singular);
-	if (wantedSingular.join('') === givenSingular.join('')) return MATCH.plural;
-	const says = (word: string) => !NOISE.has(word) && !context.has(word);
+	if (wantedSingular.join('') === givenSingular.join('')) return matchScore.plural;
+	const says = (word: string) => !noise.has(word) && !context.has(word);
 	const wantedCore = wantedSingular.filter(says);
 	const givenCore = givenSingular.filter(says);
-	if (wantedCore.length > 0 && wantedCore.join('') === givenCore.join('')) return MATCH.stripped;
-	if (areSynonyms([wantedSingular, wantedCore], [givenSingular, givenCore])) return MATCH.synonym;
-	return contains(givenCore, wantedCore) ? MATCH.loose : 0;
+	if (wantedCore.length > 0 && wantedCore.join('') === givenCore.join('')) return matchScore.stripped;
+	if (areSynonyms([wantedSingular, wantedCore], [givenSingular, givenCore])) return matchScore.synonym;
+	return contains(givenCore, wantedCore) ? matchScore.loose : 0;
 }
 
 function areSynonyms(wanted: readonly string[][], given: readonly string[][]): boolean {

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../json/json-schema.ts';
 import { PageError } from '../page/page-error.ts';
 import { extractFromHtml } from './extract-from-html.ts';
 
-const RUNS = 300;
+const runCount = 300;
 
 /** A generator that gives the same numbers every time (mulberry32), so that a failure can be repeated. */
 function generator(seed: number): (below: number) => number {
@@ -18,15 +18,15 @@ function generator(seed: number): (below: number) => number {
 
 type Pick = <T>(of: readonly T[]) => T;
 
-const NAMES = ['name', 'price', '', '__proto__', 'constructor', 'toString', 'url', 'tags', '价格', 'a.b', 'items'];
-const ODD = [null, 1, 'x', true, [], {}, [[]], Number.NaN, '#', '#/nope', { $ref: 1 }];
+const fieldNames = ['name', 'price', '', '__proto__', 'constructor', 'toString', 'url', 'tags', '价格', 'a.b', 'items'];
+const odd = [null, 1, 'x', true, [], {}, [[]], Number.NaN, '#', '#/nope', { $ref: 1 }];
 
 function oddSchema(pick: Pick, depth: number): unknown {
-	if (depth > 3) return pick(ODD);
+	if (depth > 3) return pick(odd);
 	const inner = () => oddSchema(pick, depth + 1);
-	const name = () => pick(NAMES);
+	const name = () => pick(fieldNames);
 	return pick([
-		() => pick(ODD),
+		() => pick(odd),
 		() => ({ type: pick(['string', 'number', 'integer', 'boolean', 'null', 'nonsense', ['string', 'null'], []]) }),
 		() => ({
 			type: 'string',
@@ -34,7 +34,7 @@ function oddSchema(pick: Pick, depth: number): unknown {
 			pattern: pick(['(', '^a', 4]),
 		}),
 		() => ({ enum: pick([[], [null], ['a', 2, {}], 'x']) }),
-		() => ({ const: pick(ODD) }),
+		() => ({ const: pick(odd) }),
 		() => ({ type: 'array', items: inner(), maxItems: pick([0, 1, -1, 'x']) }),
 		() => ({
 			type: 'object',
@@ -89,7 +89,7 @@ function oddPage(pick: Pick, depth: number): string {
 
 it('throws a PageError or nothing, whatever the schema and the page', async () => {
 	let extracted = 0;
-	for (let seed = 0; seed < RUNS; seed++) {
+	for (let seed = 0; seed < runCount; seed++) {
 		const below = generator(seed);
 		const pick: Pick = of => of[below(of.length)] as (typeof of)[number];
 		// The type says object; what comes over the wire may be anything.
@@ -99,7 +99,7 @@ it('throws a PageError or nothing, whatever the schema and the page', async () =
 		if (!(outcome instanceof Error)) extracted++;
 		else expect(outcome, `seed ${seed}: ${JSON.stringify(schema)}`).toBeInstanceOf(PageError);
 	}
-	expect(extracted).toBeGreaterThan(RUNS / 50);
+	expect(extracted).toBeGreaterThan(runCount / 50);
 });
 
 it('ends soon on a schema that leads back to itself', async () => {

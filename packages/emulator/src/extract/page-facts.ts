@@ -6,11 +6,11 @@ import { FoundInElement } from './found-in-element.ts';
 import { solitaryFields } from './implied-fields.ts';
 import type { Field, WeightedRecord } from './page-record.ts';
 
-const OUTSIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'SCRIPT', 'STYLE']);
+const outside = new Set(['NAV', 'FOOTER', 'ASIDE', 'SCRIPT', 'STYLE']);
 
 /** What a page says of itself as a whole: its labelled parts, its heading, its meta tags. `repeated`: what belongs to one of many. */
 export function pageFacts(document: Document, repeated: ReadonlySet<Element>): WeightedRecord[] {
-	const skip = (element: Element) => repeated.has(element) || OUTSIDE.has(element.tagName);
+	const skip = (element: Element) => repeated.has(element) || outside.has(element.tagName);
 	const named = document.body ? elementFields(document.body, skip) : [];
 	return [
 		{ record: { kinds: [], fields: [...named, ...idFields(document, skip)] }, weight: 0.9 },

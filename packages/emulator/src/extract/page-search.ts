@@ -1,4 +1,4 @@
-import { type FillContext, isFilled, MAX_DEPTH, type PageFind } from './filling.ts';
+import { type FillContext, isFilled, maxDepth, type PageFind } from './filling.ts';
 import { findGroups, type GroupFind, missingInGroups } from './find-group.ts';
 import { findList, onlyList } from './find-list.ts';
 import { findObject } from './find-object.ts';
@@ -27,7 +27,7 @@ export class PageSearch {
 
 	/** Finds a shape; `name` is what the schema calls it, empty at its root. */
 	find(shape: Shape, name = '', depth = 0): PageFind | undefined {
-		if (depth > MAX_DEPTH) return undefined;
+		if (depth > maxDepth) return undefined;
 		if (shape.kind === 'object') return this.#findObject(shape, name, depth);
 		if (shape.kind === 'array') return this.#findArray(shape, name, depth);
 		if (shape.kind === 'scalar') return name === '' ? this.#findScalar(shape) : undefined;

@@ -1,4 +1,4 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A date as `YYYY-MM-DD`, from texts that can be read one way only; `03/04/2024` isn't one. */
 export function parseDate(text: string): string | undefined {
@@ -23,7 +23,7 @@ export function parseDateTime(text: string): string | undefined {
 }
 
 function monthNumber(name = ''): string {
-	return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+	return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 }
 
 function toDate(year = '', month = '', day = ''): string | undefined {

@@ -1,9 +1,9 @@
-const CODES = 'EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|JPY|CNY|INR|CAD|AUD|NZD|PLN|CZK|HUF|BRL|MXN|ZAR|kr|zł|Kč|Ft|Rs';
-const CURRENCY = new RegExp(`[€$£¥₹₽₩₺₴₫฿₪]|(?<!\\p{L})(?:${CODES})(?!\\p{L})`, 'iu');
-const ENDS_IN_CODE = new RegExp(`(?<!\\p{L})(?:${CODES})$`, 'iu');
+const codes = 'EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|JPY|CNY|INR|CAD|AUD|NZD|PLN|CZK|HUF|BRL|MXN|ZAR|kr|zł|Kč|Ft|Rs';
+const currency = new RegExp(`[€$£¥₹₽₩₺₴₫฿₪]|(?<!\\p{L})(?:${codes})(?!\\p{L})`, 'iu');
+const endsInCode = new RegExp(`(?<!\\p{L})(?:${codes})$`, 'iu');
 /** Digits with separators between them; a space or an apostrophe only separates thousands. */
-const TOKEN = /\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
-const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
+const tokenPattern = /\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
+const multipliers: readonly (readonly [RegExp, number])[] = [
 	[/^(?:[kK]| ?thousand)(?!\p{L})/u, 1e3],
 	[/^(?:M| ?million| ?mn)(?!\p{L})/u, 1e6],
 	[/^(?:B| ?billion| ?bn)(?!\p{L})/u, 1e9],
@@ -14,7 +14,7 @@ const maxLength = 500;
 
 /** Whether a text is an amount of money and nothing else. */
 export function isMoney(text: string): boolean {
-	return text.length < 30 && CURRENCY.test(text) && parseNumber(text, false) !== undefined;
+	return text.length < 30 && currency.test(text) && parseNumber(text, false) !== undefined;
 }
 
 /**
@@ -25,18 +25,18 @@ export function parseNumber(text: string, decimalComma: boolean): number | undef
 	if (text.length > maxLength) return undefined;
 	const outside = text.replace(/\([^)]*\)/g, ' ');
 	const subject = /\d/.test(outside) ? outside : text;
-	const tokens = [...subject.matchAll(TOKEN)];
+	const tokens = [...subject.matchAll(tokenPattern)];
 	const [first, second] = tokens;
 	if (!first) return undefined;
 	const after = subject.slice(first.index + first[0].length);
 	if (second && !(tokens.length === 2 && /^\s*(?:\/|of|out of|von|sur|de)\s*\d/i.test(after))) return undefined;
 	const before = subject.slice(0, first.index);
 	// Letters that run into the digits make a code of them, unless they are a currency.
-	if (/\p{L}$/u.test(before) && !ENDS_IN_CODE.test(before)) return undefined;
-	const value = readToken(first[0], CURRENCY.test(subject), decimalComma);
+	if (/\p{L}$/u.test(before) && !endsInCode.test(before)) return undefined;
+	const value = readToken(first[0], currency.test(subject), decimalComma);
 	if (value === undefined) return undefined;
 	const isNegative = /(?:^|\s)[-−]\s?[^\s\p{L}\d]?\s?$/u.test(before);
-	const factor = MULTIPLIERS.find(([pattern]) => pattern.test(after))?.[1] ?? 1;
+	const factor = multipliers.find(([pattern]) => pattern.test(after))?.[1] ?? 1;
 	// Rounded, because 1.1 * 1000 is not 1100.
 	return Number(((isNegative ? -value : value) * factor).toPrecision(15));
 }

@@ -3,13 +3,13 @@ import { isSchema, resolveReference } from './schema-reference.ts';
 import type { SchemaView, Shape } from './shape.ts';
 
 /** More steps than any honest schema takes; those that lead back to themselves take more. */
-const MAX_STEPS = 200;
-const MAX_SHAPES = 16;
+const maxSteps = 200;
+const maxShapes = 16;
 
 /** Reads a schema as far as extraction needs it. `root` is where its references lead. */
 export function readSchema(schema: unknown, root: JsonSchema): SchemaView {
-	const { shapes, nullable } = view(schema, root, { steps: MAX_STEPS });
-	return { shapes: shapes.slice(0, MAX_SHAPES), nullable };
+	const { shapes, nullable } = view(schema, root, { steps: maxSteps });
+	return { shapes: shapes.slice(0, maxShapes), nullable };
 }
 
 interface Budget {

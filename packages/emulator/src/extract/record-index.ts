@@ -8,7 +8,7 @@ export interface NamedFinds {
 }
 
 /** Parts that are there for the sake of the vocabulary: what they say, they say of the whole. */
-const TRANSPARENT = new Set([
+const transparent = new Set([
 	'offers',
 	'aggregateRating',
 	'priceSpecification',
@@ -40,7 +40,7 @@ export function recordIndex(record: PageRecord): readonly NamedFinds[] {
 export function withTransparentParts({ record, weight }: WeightedRecord, depth = 0): WeightedRecord[] {
 	if (depth > 2) return [];
 	const parts = recordIndex(record).flatMap(({ name, finds }) => {
-		const part = TRANSPARENT.has(name) && finds.length === 1 ? finds[0]?.record() : null;
+		const part = transparent.has(name) && finds.length === 1 ? finds[0]?.record() : null;
 		return part ? withTransparentParts({ record: part, weight: weight * 0.9 }, depth + 1) : [];
 	});
 	return [{ record, weight }, ...parts];

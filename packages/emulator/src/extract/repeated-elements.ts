@@ -8,10 +8,10 @@ export interface RepeatedElements {
 	readonly labels: readonly string[];
 }
 
-const MAX_GROUPS = 300;
-const CANDIDATES = 'li, article, section, div, a, tr, figure, tbody, dl, p, blockquote, details, fieldset, form';
+const maxGroups = 300;
+const candidateSelector = 'li, article, section, div, a, tr, figure, tbody, dl, p, blockquote, details, fieldset, form';
 /** How much of their inner shape neighbours have to share. */
-const LIKENESS = 0.4;
+const minLikeness = 0.4;
 
 /** Finds what repeats: elements of one tag and class, under one parent or under parents that are alike. */
 export function repeatedElements(document: Document): RepeatedElements[] {
@@ -26,7 +26,7 @@ export function repeatedElements(document: Document): RepeatedElements[] {
 		if (!first || !parent || !isGroup || seen.has(key)) continue;
 		seen.add(key);
 		groups.push({ members, labels: [...classNames(first), ...groupLabels(parent)] });
-		if (groups.length >= MAX_GROUPS) break;
+		if (groups.length >= maxGroups) break;
 	}
 	return groups;
 }
@@ -34,7 +34,7 @@ export function repeatedElements(document: Document): RepeatedElements[] {
 function candidateGroups(document: Document): Element[][] {
 	const buckets = new Map<string, Set<Element>>();
 	const parentNumber = numbering<Element>();
-	for (const element of document.querySelectorAll(CANDIDATES)) {
+	for (const element of document.querySelectorAll(candidateSelector)) {
 		const parent = element.parentElement;
 		if (!parent || isHidden(element) || element.closest('nav, footer, head') || element.children.length === 0) continue;
 		for (const token of element.classList.length > 0 ? element.classList : ['']) {
@@ -65,7 +65,7 @@ function areAlike(members: readonly Element[]): boolean {
 	const shapes = members.slice(0, 10).map(innerShape);
 	let likeness = 0;
 	for (let index = 1; index < shapes.length; index++) likeness += jaccard(shapes[index - 1], shapes[index]);
-	return likeness / (shapes.length - 1) >= LIKENESS;
+	return likeness / (shapes.length - 1) >= minLikeness;
 }
 
 function innerShape(element: Element): Set<string> {

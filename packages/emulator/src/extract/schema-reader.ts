@@ -11,14 +11,14 @@ export interface Property {
 }
 
 /** Far more objects than a page holds. */
-const MAX_OBJECTS = 50_000;
+const maxObjects = 50_000;
 
 /** Reads the parts of one schema, each once, and notices when filling it would never end. */
 export class SchemaReader {
 	readonly #root: JsonSchema;
 	readonly #views = new WeakMap<object, SchemaView>();
 	readonly #properties = new WeakMap<ObjectShape, readonly Property[]>();
-	#left = MAX_OBJECTS;
+	#left = maxObjects;
 
 	constructor(root: JsonSchema) {
 		this.#root = root;

@@ -1,7 +1,7 @@
 import { nameWords, singular } from './name-words.ts';
 
 /** Names that pages and schemas use for the same thing. Each belongs to one row; its first name stands for all. */
-const ROWS = [
+const rows = [
 	'name, title, heading, headline',
 	'price, amount, cost',
 	'url, link, href, uri, permalink, detail url, page url',
@@ -24,8 +24,8 @@ const ROWS = [
 	'text, body, content, article body, review body, quote',
 ];
 
-const ROW_OF = new Map(
-	ROWS.flatMap(row => {
+const rowOf = new Map(
+	rows.flatMap(row => {
 		const names = row.split(', ');
 		return names.map(name => [key(name), names[0] ?? name] as const);
 	}),
@@ -33,7 +33,7 @@ const ROW_OF = new Map(
 
 /** The name that stands for all synonyms of a name, or null if it has none. */
 export function synonymOf(name: string | readonly string[]): string | null {
-	return ROW_OF.get(key(name)) ?? null;
+	return rowOf.get(key(name)) ?? null;
 }
 
 function key(name: string | readonly string[]): string {

@@ -56,7 +56,7 @@ export class Coverage {
 			[String(status), `${String(status)[0]}XX`, 'default'].find(each => statuses.has(each)) ?? String(status);
 		const tally = statuses.get(key) ?? { count: 0 };
 		statuses.set(key, tally);
-		tally.count += 1;
+		tally.count++;
 		const fields = fieldsOf(this.#spec, operation);
 		tally.request ??= new FieldCounts(fields.request);
 		tally.request.add({

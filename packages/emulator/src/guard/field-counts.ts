@@ -15,7 +15,7 @@ export class FieldCounts {
 	}
 
 	add(value: unknown): void {
-		this.#values += 1;
+		this.#values++;
 		this.#tree?.visit(value, index => {
 			if (this.#last[index] === this.#values) return;
 			this.#last[index] = this.#values;

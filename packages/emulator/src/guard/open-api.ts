@@ -93,7 +93,7 @@ function readKeyHeader(document: JsonRecord, raw: JsonRecord): string | undefine
 /** Follows a `$ref` inside the document, and the references it leads to. */
 export function follow(document: JsonRecord, value: unknown): JsonRecord {
 	let current = record(value);
-	for (let hop = 0; typeof current['$ref'] === 'string' && hop < 16; hop += 1) {
+	for (let hop = 0; typeof current['$ref'] === 'string' && hop < 16; hop++) {
 		let target: unknown = document;
 		for (const step of current['$ref'].replace(/^#\//, '').split('/')) {
 			target = record(target)[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')];

@@ -29,10 +29,10 @@ export class FaultPlan implements Faults {
 			const { fault } = each;
 			if ((fault.provider ?? provider) !== provider || (fault.operation ?? operation) !== operation) continue;
 			if (each.skip > 0) {
-				each.skip -= 1;
+				each.skip--;
 				continue;
 			}
-			each.times -= 1;
+			each.times--;
 			if (each.times <= 0) this.#planned = this.#planned.filter(other => other !== each);
 			return fault;
 		}

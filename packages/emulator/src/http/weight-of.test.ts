@@ -14,7 +14,7 @@ describe('the weight of a value', () => {
 		let read = 0;
 		const values = Array.from({ length: 100 }, () => ({
 			get text() {
-				read += 1;
+				read++;
 				return 'x'.repeat(100);
 			},
 		}));

@@ -54,7 +54,7 @@ describe('the wire log', () => {
 
 	it('knows the keys that came, the last thousand of them', () => {
 		const log = new WireLog(1);
-		for (let count = 0; count < 1001; count += 1) log.open(arrival('/a', undefined, { apikey: `key ${count}` }));
+		for (let count = 0; count < 1001; count++) log.open(arrival('/a', undefined, { apikey: `key ${count}` }));
 		log.open(arrival('/a', undefined, { 'x-api-key': 'key 1' }));
 		log.open(arrival('/a', undefined, { 'x-api-key': 'other' }));
 		expect([

@@ -47,7 +47,7 @@ export class WireLog {
 	/** Notes a request that has arrived; the returned function completes the entry. */
 	open(entry: Omit<WireEntry, keyof WireOutcome | 'number'>): (outcome: WireOutcome) => WireEntry {
 		const weight = entryWeight + weightOf(entry.headers) + weightOf(entry.query) + weightOf(entry.body, this.#budget);
-		this.#total += 1;
+		this.#total++;
 		const noted: Noted = {
 			entry: { ...entry, number: this.#total, status: 0, durationMs: 0 },
 			weight,

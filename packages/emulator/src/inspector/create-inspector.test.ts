@@ -225,7 +225,7 @@ describe('changes', () => {
 		const { emulator: made, server, smooth, read } = await setUp();
 		const stream = await events(server);
 		expect(await stream.until('\n\nevent: change\ndata: 0\n\n')).toContain('retry: 1000');
-		for (let count = 0; count < 10; count += 1) await smooth('POST', '/task', {});
+		for (let count = 0; count < 10; count++) await smooth('POST', '/task', {});
 		const told = await stream.until('\n\n');
 		expect(told).toBe(`event: change\ndata: ${(await read<Overview>('/overview')).revision}\n\n`);
 		await made.close();

@@ -128,7 +128,7 @@ describe.skipIf(executablePath === null)(
 				await page.keyboard.press('Tab');
 				expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
 				await page.keyboard.press('Enter');
-				for (let presses = 0; presses < 8; presses += 1) {
+				for (let presses = 0; presses < 8; presses++) {
 					await page.keyboard.press('Tab');
 					if ((await page.evaluate(() => document.activeElement?.textContent)) === id) break;
 				}

@@ -110,7 +110,7 @@ export class JournalEntry implements PageWitness {
 
 	#note(kind: TimelineItem['kind'], title: string, outcome: string | null, tone: Tone, detail: unknown): void {
 		const ref = `${kind}-${this.#itemCount}`;
-		this.#itemCount += 1;
+		this.#itemCount++;
 		this.#items.push({ ref, at: this.#around.now(), kind, title, outcome, tone, detail });
 		if (this.#items.length > itemsKept) this.#items.shift();
 		this.#around.changed();

@@ -11,11 +11,11 @@ describe('the journal', () => {
 	it('forgets the oldest, and of long stories the beginning', () => {
 		const journal = new Journal(createManualClock());
 		const first = open(journal, 'first');
-		for (let count = 0; count < 600; count += 1) first.event(`event ${count}`, 200, undefined);
+		for (let count = 0; count < 600; count++) first.event(`event ${count}`, 200, undefined);
 		expect(first.timeline).toHaveLength(500);
 		expect(first.timeline.at(-1)?.title).toBe('event 599');
 		expect(new Set(first.timeline.map(item => item.ref)).size).toBe(500);
-		for (let count = 0; count < 1000; count += 1) open(journal, String(count));
+		for (let count = 0; count < 1000; count++) open(journal, String(count));
 		expect(journal.find('smooth', 'first')).toBeUndefined();
 		expect(first.timeline).toEqual([]);
 		expect([journal.entries().length, journal.count]).toEqual([1000, 1001]);
@@ -38,7 +38,7 @@ describe('the journal', () => {
 		const stop = journal.watch();
 		const seen = await leave('seen');
 		expect(await seen.look()).toMatchObject({ url: 'http://ok.test/x', title: '/x' });
-		for (let count = 0; count < 99; count += 1) open(journal, String(count));
+		for (let count = 0; count < 99; count++) open(journal, String(count));
 		expect(await seen.look()).toBeDefined();
 		open(journal, 'one more');
 		expect(await seen.look()).toBeUndefined();

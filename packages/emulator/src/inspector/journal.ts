@@ -36,7 +36,7 @@ export class Journal {
 			isWatched: () => this.#watchers.size > 0,
 			changed: () => this.changed(),
 		});
-		this.#count += 1;
+		this.#count++;
 		this.#entries.set(keyOf(facts.provider, facts.id), entry);
 		this.#forget();
 		entry.state(status);
@@ -54,7 +54,7 @@ export class Journal {
 
 	/** Something has changed, here or in what belongs to it. */
 	changed(): void {
-		this.#revision += 1;
+		this.#revision++;
 		for (const tell of [...this.#readers]) tell();
 	}
 

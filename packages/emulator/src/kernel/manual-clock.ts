@@ -67,5 +67,5 @@ export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
 
 /** Lets everything run that waits for nothing but its turn; streams and dynamic imports take a few turns. */
 async function settle(): Promise<void> {
-	for (let turn = 0; turn < 5; turn += 1) await new Promise(resolve => setImmediate(resolve));
+	for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setImmediate(resolve));
 }

@@ -1,5 +1,5 @@
 // TITLE, because happy-dom leaves it in the body when the page doesn't write <head>.
-const HIDDEN_TAGS = new Set([
+const hiddenTags = new Set([
 	'SCRIPT',
 	'STYLE',
 	'TEMPLATE',
@@ -11,7 +11,7 @@ const HIDDEN_TAGS = new Set([
 	'IFRAME',
 	'OBJECT',
 ]);
-const INLINE_TAGS = new Set(
+const inlineTags = new Set(
 	'A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
 		' ',
 	),
@@ -31,7 +31,7 @@ export function foldWhitespace(text: string): string {
 
 /** Whether the markup says that an element is not to be seen. */
 export function isHidden(element: Element): boolean {
-	if (HIDDEN_TAGS.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
+	if (hiddenTags.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
 	const style = element.getAttribute('style');
 	return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
@@ -44,7 +44,7 @@ function collect(node: Node, pieces: string[]): void {
 	if (node.nodeType === 1) {
 		const element = node as Element;
 		if (isHidden(element)) return;
-		const isInline = INLINE_TAGS.has(element.tagName);
+		const isInline = inlineTags.has(element.tagName);
 		if (!isInline) pieces.push(' ');
 		for (const child of element.childNodes) collect(child, pieces);
 		if (!isInline) pieces.push(' ');

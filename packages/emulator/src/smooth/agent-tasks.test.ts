@@ -96,7 +96,7 @@ it.each([
 	await bench.emulator.close();
 	bench = createBench({ smooth: { plan } });
 	const statuses: number[] = [];
-	for (let count = 0; count <= limit; count += 1) statuses.push((await bench.send('POST', '/task', {})).status);
+	for (let count = 0; count <= limit; count++) statuses.push((await bench.send('POST', '/task', {})).status);
 	expect(statuses.indexOf(429)).toBe(limit);
 });
 

@@ -396,7 +396,7 @@ describe('lists, profiles and files', () => {
 	it('lists the newest first, before a time and up to a number', async () => {
 		const { clock, send } = setUp();
 		const ids: string[] = [];
-		for (let count = 0; count < 3; count += 1) {
+		for (let count = 0; count < 3; count++) {
 			ids.unshift((await send('POST', '/task', { task: 'look' })).body.r.id);
 			await clock.advance(1000);
 		}
@@ -415,7 +415,7 @@ describe('lists, profiles and files', () => {
 		expect(await send('POST', '/profile', { id: '' })).toMatchObject({ status: 422 });
 		const random = (await send('POST', '/profile', {})).body.r.id;
 		expect((await send('GET', '/profile')).body.r).toMatchObject([{ id: 'mine' }, { id: random }]);
-		for (let count = 0; count < 2; count += 1) await send('DELETE', `/task/${await open({ profile_id: 'mine' })}`);
+		for (let count = 0; count < 2; count++) await send('DELETE', `/task/${await open({ profile_id: 'mine' })}`);
 		expect([browsers.created, browsers.open.browsers]).toEqual([2, 0]);
 		expect(await send('DELETE', '/profile/mine')).toEqual({ status: 200, body: { r: true } });
 		expect(await send('DELETE', '/profile/mine')).toMatchObject({ status: 404 });
@@ -484,7 +484,7 @@ it('lets go of the tabs of sessions that have ended, and remembers so many of th
 		},
 	});
 	const ids: string[] = [];
-	for (let count = 0; count < 3; count += 1) {
+	for (let count = 0; count < 3; count++) {
 		const id = await open({ url: 'http://ok.test/' });
 		ids.push(id);
 		expect(made.smooth.sessions().at(-1)?.url).toBe('http://ok.test/');

@@ -18,7 +18,7 @@ export function createSkyvernBench(options: EmulatorOptions = {}) {
 		/** A session that is up. */
 		async open(request: object = {}): Promise<string> {
 			const { body } = await send('POST', '/browser_sessions', request);
-			for (let waited = 0; waited < 500; waited += 1) {
+			for (let waited = 0; waited < 500; waited++) {
 				await clock.advance(30);
 				if ((await send('GET', `/browser_sessions/${body.browser_session_id}`)).body.status === 'running') break;
 			}
@@ -32,7 +32,7 @@ export function createSkyvernBench(options: EmulatorOptions = {}) {
 		},
 		/** A run once it has ended. */
 		async ended(id: string) {
-			for (let waited = 0; waited < 500; waited += 1) {
+			for (let waited = 0; waited < 500; waited++) {
 				const { body } = await send('GET', `/runs/${id}`);
 				if (body.finished_at !== null) return body;
 				await clock.advance(10);

@@ -21,21 +21,21 @@ export function createStubBrowsers(): StubBrowsers {
 			return created;
 		},
 		create() {
-			created += 1;
-			open.browsers += 1;
+			created++;
+			open.browsers++;
 			let closed = false;
 			return {
 				address: null,
 				ended: new AbortController().signal,
 				storage: async () => emptyStorage,
 				async newPage() {
-					open.pages += 1;
+					open.pages++;
 					return createPage(() => {
-						open.pages -= 1;
+						open.pages--;
 					});
 				},
 				async close() {
-					if (!closed) open.browsers -= 1;
+					if (!closed) open.browsers--;
 					closed = true;
 				},
 			};

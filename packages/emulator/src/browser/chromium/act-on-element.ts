@@ -3,7 +3,7 @@ import type { Field } from '../find-field.ts';
 import type { PageCopy } from './page-copy.ts';
 
 /** Milliseconds that an element may take until it can be clicked or filled. */
-const ELEMENT_TIMEOUT_MS = 5000;
+const elementTimeoutMs = 5000;
 
 /** Clicks an element of the page, and sees to it that it leads nowhere but in this tab. */
 export async function clickElement(element: ElementHandle<HTMLElement>, tagName: string): Promise<void> {
@@ -15,12 +15,12 @@ export async function clickElement(element: ElementHandle<HTMLElement>, tagName:
 		const { form } = clicked as HTMLButtonElement;
 		for (const leading of [clicked.closest('a'), form]) if (leading?.target) leading.target = '_self';
 	});
-	return element.click({ timeout: ELEMENT_TIMEOUT_MS });
+	return element.click({ timeout: elementTimeoutMs });
 }
 
 /** Brings a field of the page to where the copy's is. */
 export async function transferField(field: Field, value: string, copy: PageCopy): Promise<void> {
-	const timeout = ELEMENT_TIMEOUT_MS;
+	const timeout = elementTimeoutMs;
 	if (field.tagName === 'SELECT') {
 		const index = [...(field as HTMLSelectElement).options].findIndex(option => option.value === field.value);
 		await (await copy.original(field)).selectOption({ index }, { timeout });

@@ -13,7 +13,7 @@ import { ChromiumLauncher } from './chromium-launcher.ts';
 import { findChromium } from './find-chromium.ts';
 
 const isThere = findChromium() !== null;
-const PATIENCE = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 20_000, interval: 50 };
 
 it('says at once that there is no such Chromium', () => {
 	const options = { browser: { type: 'chromium', executablePath: '/nowhere/chromium' } } as const;
@@ -85,7 +85,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect(running()).toHaveLength(1);
 		await Promise.all(browsers.map(browser => browser?.close()));
 		await launcher.close();
-		await expect.poll(() => running(), PATIENCE).toEqual([]);
+		await expect.poll(() => running(), patience).toEqual([]);
 		expect(leftBehind()).toEqual([]);
 	});
 
@@ -95,7 +95,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 			const browser = await launcher.open({ storage: emptyStorage, remote });
 			const page = await browser.newPage();
 			for (const pid of running()) process.kill(pid, 'SIGKILL');
-			await expect.poll(() => browser.ended.aborted, PATIENCE).toBe(true);
+			await expect.poll(() => browser.ended.aborted, patience).toBe(true);
 			expect(String(browser.ended.reason)).toContain('ended unexpectedly');
 			await expect(page.goto(site.origin)).rejects.toMatchObject({ name: 'PageError' });
 			await expect(browser.storage()).rejects.toThrow();
@@ -105,7 +105,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 			await next.close();
 		}
 		await launcher.close();
-		await expect.poll(() => leftBehind(), PATIENCE).toEqual([]);
+		await expect.poll(() => leftBehind(), patience).toEqual([]);
 	});
 
 	it("gives a session of Skyvern an address, where a client's first page is the session's", async () => {
@@ -114,7 +114,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		const open = async () => {
 			const id = (await send('POST', '/browser_sessions', { url: site.origin })).body.browser_session_id;
 			const read = async () => (await send('GET', `/browser_sessions/${id}`)).body;
-			await expect.poll(async () => (await read()).status, PATIENCE).toBe('running');
+			await expect.poll(async () => (await read()).status, patience).toBe('running');
 			return { id, read, address: (await read()).browser_address as string };
 		};
 		const [one, other] = await Promise.all([open(), open()]);
@@ -129,15 +129,15 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		await context?.addCookies([{ name: 'a', value: '1', url: site.origin }]);
 		await client.close();
 		const at = (id: string) => emulator?.skyvern.sessions().find(session => session.id === id)?.url;
-		await expect.poll(() => at(one.id), PATIENCE).toBe(`${site.origin}/wait`);
+		await expect.poll(() => at(one.id), patience).toBe(`${site.origin}/wait`);
 		expect(at(other.id)).toBe(`${site.origin}/`);
 		expect((await one.read()).status).toBe('running');
 		await send('POST', `/browser_sessions/${one.id}/close`);
 		expect((await one.read()).browser_address).toBe(null);
-		await expect.poll(() => running(), PATIENCE).toHaveLength(1);
+		await expect.poll(() => running(), patience).toHaveLength(1);
 		await emulator.close();
 		emulator.assertConforming();
-		await expect.poll(() => running(), PATIENCE).toEqual([]);
+		await expect.poll(() => running(), patience).toEqual([]);
 		expect(leftBehind()).toEqual([]);
 	});
 
@@ -151,9 +151,9 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 			(await skyvern('GET', `/browser_sessions/${browser_session_id}`)).body.status,
 			(await smooth('GET', `/task/${id}`)).body.r.status,
 		];
-		await expect.poll(states, PATIENCE).toEqual(['running', 'running']);
+		await expect.poll(states, patience).toEqual(['running', 'running']);
 		for (const pid of running()) process.kill(pid, 'SIGKILL');
-		await expect.poll(states, PATIENCE).toEqual(['failed', 'failed']);
+		await expect.poll(states, patience).toEqual(['failed', 'failed']);
 		expect((await smooth('GET', `/task/${id}`)).body.r.output).toContain('ended unexpectedly');
 		emulator.assertConforming();
 	});
@@ -180,7 +180,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect(running(own)).toHaveLength(2);
 		end(child);
 		expect(await ended).toBe(code);
-		await expect.poll(() => running(own), PATIENCE).toEqual([]);
-		await expect.poll(() => leftBehind(own), PATIENCE).toEqual([]);
+		await expect.poll(() => running(own), patience).toEqual([]);
+		await expect.poll(() => leftBehind(own), patience).toEqual([]);
 	});
 });

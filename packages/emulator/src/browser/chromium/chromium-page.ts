@@ -19,7 +19,7 @@ import { NavigationWatch } from './navigation-watch.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
 
 /** Milliseconds that Chromium may take to show that a page didn't load. */
-const FAILURE_TIMEOUT_MS = 500;
+const failureTimeoutMs = 500;
 
 /** How long a page may take; milliseconds. */
 export interface PageTimes {
@@ -203,7 +203,7 @@ export class ChromiumPage implements EmulatedPage {
 	/** Chromium shows a page of its own for most failures, and whoever goes on before it is there is interrupted by it. */
 	async #settleFailure(error: unknown): Promise<void> {
 		if (!/ERR_(?!ABORTED)/.test(String(error))) return;
-		const shown = { timeout: FAILURE_TIMEOUT_MS, waitUntil: 'commit' } as const;
+		const shown = { timeout: failureTimeoutMs, waitUntil: 'commit' } as const;
 		await this.#page.waitForURL('chrome-error://**', shown).catch(() => undefined);
 	}
 

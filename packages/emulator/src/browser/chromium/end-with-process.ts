@@ -1,5 +1,5 @@
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
-type Signal = keyof typeof SIGNALS;
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+type Signal = keyof typeof signals;
 
 const running = new Set<() => void>();
 
@@ -11,13 +11,13 @@ export function endWithProcess(cleanUp: () => void): () => void {
 	// After whoever listens already: Playwright first has to end what still writes.
 	process.off('exit', onExit).on('exit', onExit);
 	if (running.size === 0) {
-		for (const name of Object.keys(SIGNALS)) process.on(name, onSignal);
+		for (const name of Object.keys(signals)) process.on(name, onSignal);
 	}
 	running.add(cleanUp);
 	return () => {
 		if (!running.delete(cleanUp) || running.size > 0) return;
 		process.off('exit', onExit);
-		for (const name of Object.keys(SIGNALS)) process.off(name, onSignal);
+		for (const name of Object.keys(signals)) process.off(name, onSignal);
 	};
 }
 
@@ -26,5 +26,5 @@ function onExit(): void {
 }
 
 function onSignal(name: Signal): void {
-	if (process.listenerCount(name) === 1) process.exit(128 + SIGNALS[name]);
+	if (process.listenerCount(name) === 1) process.exit(128 + signals[name]);
 }

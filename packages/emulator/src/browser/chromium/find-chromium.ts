@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { BrowserUnavailableError } from './browser-unavailable-error.ts';
 
 /** Environment variables that say where Chromium is; the first that is set decides. */
-const VARIABLES = ['ANYBROWSER_CHROMIUM', 'CHROME_PATH'] as const;
+const variables = ['ANYBROWSER_CHROMIUM', 'CHROME_PATH'] as const;
 
 /** Where to look; by default on this machine. */
 export interface ChromiumSearch {
@@ -34,14 +34,14 @@ export function requireChromium(search: ChromiumSearch = {}): string {
 	const searched = candidates(search);
 	const where = searched.length === 0 ? 'in no place' : searched.join(', ');
 	throw new BrowserUnavailableError(
-		`There is no Chromium at ${where}. Install one, or say where it is: with the option executablePath or the environment variable ${VARIABLES[0]}.`,
+		`There is no Chromium at ${where}. Install one, or say where it is: with the option executablePath or the environment variable ${variables[0]}.`,
 	);
 }
 
 function candidates(search: ChromiumSearch): readonly string[] {
 	const { executablePath, env = process.env, platform = process.platform, home = homedir() } = search;
 	if (executablePath !== undefined) return [executablePath];
-	const named = VARIABLES.map(name => env[name]).find(value => value !== undefined && value !== '');
+	const named = variables.map(name => env[name]).find(value => value !== undefined && value !== '');
 	if (named !== undefined) return [named];
 	const { paths, playwright } = placesOf(platform, env, home);
 	return [...new Set([...paths, ...playwrightBuilds(playwright)])];
@@ -75,7 +75,7 @@ function placesOf(platform: NodeJS.Platform, env: NonNullable<ChromiumSearch['en
 	return { paths, playwright: own || join(home, '.cache/ms-playwright') };
 }
 
-const BUILDS = [
+const buildPaths = [
 	'chrome-linux64/chrome',
 	'chrome-linux/chrome',
 	'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -90,5 +90,5 @@ function playwrightBuilds(root: string): readonly string[] {
 	if (!existsSync(root)) return [];
 	const builds = readdirSync(root).filter(name => /^chromium-\d+$/.test(name));
 	const newestFirst = builds.sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
-	return newestFirst.flatMap(name => BUILDS.map(path => join(root, name, path)));
+	return newestFirst.flatMap(name => buildPaths.map(path => join(root, name, path)));
 }

@@ -1,4 +1,4 @@
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
 	ERR_CONNECTION_REFUSED: 'the connection was refused',
 	ERR_CONNECTION_RESET: 'the connection was closed by the other side',
 	ERR_CONNECTION_CLOSED: 'the connection was closed by the other side',
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Says why Chromium didn't load a page, in the words that the DOM browser uses. */
 export function loadReason(text: string): string {
 	const code = /ERR_\w+/.exec(text)?.[0];
-	if (code !== undefined) return `${REASONS[code] ?? 'the request failed'} (${code})`;
+	if (code !== undefined) return `${reasons[code] ?? 'the request failed'} (${code})`;
 	if (text.includes('Download is starting')) return 'it is a download, not a page';
 	return firstLine(text);
 }

@@ -1,7 +1,7 @@
 import { Browser } from 'happy-dom';
 import type { ElementHandle, Page } from 'playwright-core';
 
-const MARKS = { ref: 'data-anybrowser-ref', focus: 'data-anybrowser-focus' };
+const markAttributes = { ref: 'data-anybrowser-ref', focus: 'data-anybrowser-focus' };
 
 /** A page's document as it was at one moment, to be read here. */
 export interface PageCopy {
@@ -14,12 +14,14 @@ export interface PageCopy {
 
 /** Copies a page's document: with what its fields hold, and with `hidden` on what nobody sees. */
 export async function copyPage(page: Page): Promise<PageCopy> {
-	const written = await page.evaluateHandle(writeDocument, MARKS);
+	const written = await page.evaluateHandle(writeDocument, markAttributes);
 	const elements = await written.getProperty('elements');
 	const html = await (await written.getProperty('html')).jsonValue();
 	await written.dispose();
 	const { document, close } = parse(page.url(), html);
-	const refs = new Map([...document.querySelectorAll(`[${MARKS.ref}]`)].map(element => [element, take(element)]));
+	const refs = new Map(
+		[...document.querySelectorAll(`[${markAttributes.ref}]`)].map(element => [element, take(element)]),
+	);
 	return {
 		document,
 		async original(element) {
@@ -36,13 +38,13 @@ export async function copyPage(page: Page): Promise<PageCopy> {
 }
 
 function take(element: Element): string {
-	const ref = element.getAttribute(MARKS.ref) ?? '';
-	element.removeAttribute(MARKS.ref);
+	const ref = element.getAttribute(markAttributes.ref) ?? '';
+	element.removeAttribute(markAttributes.ref);
 	return ref;
 }
 
 /** Runs in the page, with nothing of this file in reach. */
-function writeDocument(marks: typeof MARKS): { html: string; elements: Element[] } {
+function writeDocument(marks: typeof markAttributes): { html: string; elements: Element[] } {
 	const elements = [...document.querySelectorAll('*')];
 	if (!document.documentElement) return { html: '', elements };
 	// Into a document of its own, where no custom element comes to life.
@@ -91,8 +93,8 @@ function parse(url: string, html: string): { document: Document; close(): Promis
 	mainFrame.document.write(html);
 	// happy-dom models the DOM of lib.dom with types of its own.
 	const document = mainFrame.document as unknown as Document;
-	const focused = document.querySelector<HTMLElement>(`[${MARKS.focus}]`);
-	focused?.removeAttribute(MARKS.focus);
+	const focused = document.querySelector<HTMLElement>(`[${markAttributes.focus}]`);
+	focused?.removeAttribute(markAttributes.focus);
 	focused?.focus();
 	return { document, close: () => browser.close() };
 }

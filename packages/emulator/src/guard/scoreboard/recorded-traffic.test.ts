@@ -36,7 +36,7 @@ describe.each([
 		let count = 0;
 		const missed: string[] = [];
 		const note = (side: Violation['side'], { place }: Misspelling, found: readonly Violation[]) => {
-			count += 1;
+			count++;
 			if (!found.some(each => each.side === side && each.place === place)) missed.push(`${side} ${place}`);
 		};
 		for (const pair of pairs) {
