@@ -56,6 +56,11 @@ test('a read is repeated, and what the attempt needs is in every request', async
 	]);
 });
 
+test('a read without a schema takes the answer as it comes', async () => {
+	const { begin } = begun(json(200, 'anything'));
+	expect(await begin('profiles.get').read(undefined, http => http.send('GET', '/things/a'))).toBe('anything');
+});
+
 test('a write is not repeated, and its error names the operation', async () => {
 	const { begin, sent } = begun(json(500, {}));
 	const work = begin('things.make').write(zThing, http => http.send('POST', '/things'), { lookFor: 'Look for it.' });

@@ -96,8 +96,16 @@ export class ProviderCall<Http, Name extends string = string> {
 		return new AnyBrowserError(code, message, { ...details, provider, operation: this.operation });
 	}
 
-	/** A request that changes nothing. It is repeated on passing faults. */
-	read<Raw>(schema: StandardSchemaV1, send: Send<Http, Raw>, options: Pick<Operation, 'isHeld'> = {}): Promise<Raw> {
+	/**
+	 * A request that changes nothing. It is repeated on passing faults.
+	 *
+	 * @param schema `undefined` for an answer that has no shape to check, such as the bytes of a file.
+	 */
+	read<Raw>(
+		schema: StandardSchemaV1 | undefined,
+		send: Send<Http, Raw>,
+		options: Pick<Operation, 'isHeld'> = {},
+	): Promise<Raw> {
 		return this.#send('read', schema, send, options);
 	}
 
