@@ -1,4 +1,4 @@
-import type { CreateSessionOptions } from '@anybrowser/core';
+import type { CreateSessionOptions, CreateTaskOptions } from '@anybrowser/core';
 import { expect, test } from 'vitest';
 import { emulated } from './testing/emulated.ts';
 
@@ -67,6 +67,37 @@ test.each<[string, CreateSessionOptions, string]>([
 	expect(error).toMatchObject({ code: 'invalid_request', provider: 'skyvern', operation: 'sessions.create' });
 	expect(error.message).toContain(field);
 	expect(emulator.skyvern.requests()).toEqual([]);
+});
+
+// Each is with an option that Skyvern lacks.
+test.each<[string, CreateSessionOptions, string]>([
+	['a value that can never be right', { timeoutMinutes: 0 }, 'invalid_request'],
+	['a proxy that can never be one', { proxy: { server: '' } }, 'invalid_request'],
+	['fewer minutes than Skyvern takes', { timeoutMinutes: 4 }, 'unsupported'],
+	['a country where Skyvern has no exits', { proxy: { country: 'PL' } }, 'unsupported'],
+	['an id that is no profile of Skyvern', { profile: { id: 'x' } }, 'unsupported'],
+])('a session with %s is checked in the order of all providers', async (_, options, code) => {
+	const { provider, emulator } = emulated();
+	const error = await provider.create({ ...options, device: 'mobile' }).catch(thrown => thrown);
+	expect(error).toMatchObject({ code, operation: 'sessions.create' });
+	expect(emulator.skyvern.requests()).toEqual([]);
+});
+
+test.each([
+	[0, 'invalid_request'],
+	[366, 'unsupported'],
+])('a file that is kept for %s days is checked in the same order', async (retentionDays, code) => {
+	const { provider } = emulated();
+	const upload = provider.files.upload({ name: 'a.txt', content: 'x', purpose: 'reading', retentionDays });
+	await expect(upload).rejects.toMatchObject({ code, operation: 'files.upload' });
+});
+
+test('a task is checked in the same order', async () => {
+	const { provider } = emulated();
+	const create = (more: Partial<CreateTaskOptions>) =>
+		provider.tasks.create({ prompt: 'x', device: 'mobile', ...more });
+	await expect(create({ maxSteps: 0 })).rejects.toMatchObject({ code: 'invalid_request' });
+	await expect(create({ profile: { id: 'x' } })).rejects.toMatchObject({ code: 'unsupported' });
 });
 
 test('a password of a proxy is in no message', async () => {

@@ -1,5 +1,5 @@
-import type { Task, TaskHandle } from '@anybrowser/core';
-import type { BoundedMap, ProviderContext } from '@anybrowser/core/provider';
+import type { OperationName, Task, TaskHandle } from '@anybrowser/core';
+import type { Begin, BoundedMap, ProviderCall, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
 import type { CdpConnections } from './cdp/cdp-connections.ts';
 import type { CdpConnector } from './cdp/cdp-connector.ts';
@@ -11,9 +11,40 @@ export type SkyvernApi = Client<paths>;
 /** The schemas of Skyvern's API, by name. */
 export type Schemas = components['schemas'];
 
+/** Operations that only Skyvern has. */
+type OwnOperation =
+	| 'sessions.update'
+	| 'profiles.usage'
+	| 'runs.list'
+	| 'runs.login'
+	| 'runs.downloadFiles'
+	| 'runs.cancelMany'
+	| 'runs.timeline'
+	| 'runs.artifacts'
+	| 'runs.artifactContent'
+	| 'runs.files'
+	| 'runs.retryWebhook'
+	| 'workflows.start'
+	| 'workflows.runs'
+	| 'workflows.runsOf'
+	| 'steps.act'
+	| 'steps.click'
+	| 'steps.type'
+	| 'steps.select'
+	| 'steps.upload'
+	| 'steps.validate'
+	| 'steps.locate'
+	| 'steps.prompt';
+
+/** One call of a method of this provider. */
+export type SkyvernCall = ProviderCall<SkyvernApi, OperationName | OwnOperation>;
+
+/** A call whose input is checked, for errors by the name of the field. */
+export type CheckedCall = Pick<SkyvernCall, 'refuse'>;
+
 /** What every operation here works with. */
 export interface SkyvernContext extends ProviderContext {
-	readonly api: SkyvernApi;
+	readonly begin: Begin<SkyvernApi, OwnOperation>;
 	/** What this process has made, to tell it from what an ambiguous create may have made. */
 	readonly made: BoundedMap<string, true>;
 	/** In which session a run was started: Skyvern's answers don't say. */

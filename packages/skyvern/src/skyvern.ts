@@ -6,7 +6,14 @@ import {
 	type Session,
 	TaskHandle,
 } from '@anybrowser/core';
-import { BoundedMap, checkedProvider, createProviderContext, hasDetailAlone } from '@anybrowser/core/provider';
+import {
+	BoundedMap,
+	beginCalls,
+	bindRequests,
+	checkedProvider,
+	createProviderContext,
+	hasDetailAlone,
+} from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import { CdpConnections } from './cdp/cdp-connections.ts';
 import type { CdpConnector } from './cdp/cdp-connector.ts';
@@ -28,7 +35,7 @@ import { skyvernSteps } from './steps/skyvern-steps.ts';
 import type { SkyvernSteps } from './steps/step-options.ts';
 
 /** How much of what a process has made is remembered. */
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /** Milliseconds for what is done in a browser; the same as for a request. */
 const defaultTimeoutMs = 60_000;
@@ -91,9 +98,9 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
 	const context: SkyvernContext = {
 		...common,
-		api,
-		made: new BoundedMap(mostRemembered),
-		sessionOfRun: new BoundedMap(mostRemembered),
+		begin: beginCalls(common, bindRequests(api)),
+		made: new BoundedMap(maxRemembered),
+		sessionOfRun: new BoundedMap(maxRemembered),
 		handle: task => new TaskHandle(provider, task),
 		connector: options.cdp ?? defaultConnector,
 		connections: new CdpConnections(),

@@ -22,7 +22,7 @@ export class ConnectionEnded extends Error {
 	override readonly name = 'ConnectionEnded';
 }
 
-/** The connections to browsers: one for a session, and for a way of asking, such as another key. */
+/** The connections to browsers: one for a session, and for each key and set of headers. */
 export class CdpConnections {
 	readonly #shared = new Map<string, Map<string, Shared>>();
 	readonly #ended = new WeakSet<CdpConnection>();
@@ -33,8 +33,8 @@ export class CdpConnections {
 	}
 
 	/** The session's connection, if there is one that works. */
-	find(sessionId: string, way: string): CdpConnection | undefined {
-		const connection = this.#shared.get(sessionId)?.get(way)?.connection;
+	find(sessionId: string, identity: string): CdpConnection | undefined {
+		const connection = this.#shared.get(sessionId)?.get(identity)?.connection;
 		return connection?.isConnected ? connection : undefined;
 	}
 
@@ -47,23 +47,28 @@ export class CdpConnections {
 	 * The session's connection. The first call makes it, calls meanwhile share what it makes, and one after it has
 	 * dropped makes a new one. When all who wait have gone, it is given up, and closed should it still come.
 	 *
-	 * @param way Told apart from others, so that a wrong key finds no connection that the right one made.
+	 * @param identity The key and the headers, so that a wrong key finds no connection that the right one made.
 	 * @throws ConnectionEnded when the session ends meanwhile, and whatever making it throws.
 	 */
-	async acquire(sessionId: string, way: string, open: OpenConnection, signal: AbortSignal): Promise<CdpConnection> {
+	async acquire(
+		sessionId: string,
+		identity: string,
+		open: OpenConnection,
+		signal: AbortSignal,
+	): Promise<CdpConnection> {
 		signal.throwIfAborted();
-		const made = this.find(sessionId, way);
+		const made = this.find(sessionId, identity);
 		if (made) return made;
-		const known = this.#shared.get(sessionId)?.get(way);
-		// One that dropped without a word is replaced.
-		const shared = known && known.connection === undefined ? known : this.#start(sessionId, way, open);
+		const known = this.#shared.get(sessionId)?.get(identity);
+		// A connection that dropped unnoticed is replaced.
+		const shared = known && known.connection === undefined ? known : this.#start(sessionId, identity, open);
 		shared.waiting++;
 		try {
 			return await settleOrAbort(shared.ready, signal, async () => {});
 		} finally {
 			shared.waiting--;
 			if (shared.waiting === 0 && shared.connection === undefined) {
-				this.#forget(sessionId, way, shared);
+				this.#forget(sessionId, identity, shared);
 				shared.stop.abort(signal.reason);
 			}
 		}
@@ -80,35 +85,35 @@ export class CdpConnections {
 		await Promise.all(all.map(({ connection }) => connection && closeQuietly(connection)));
 	}
 
-	#start(sessionId: string, way: string, open: OpenConnection): Shared {
+	#start(sessionId: string, identity: string, open: OpenConnection): Shared {
 		const stop = new AbortController();
 		const work = open(stop.signal);
 		const shared: Shared = {
 			ready: settleOrAbort(work, stop.signal, closeQuietly).then(connection => {
 				shared.connection = connection;
-				connection.onClosed(() => this.#forget(sessionId, way, shared));
+				connection.onClosed(() => this.#forget(sessionId, identity, shared));
 				return connection;
 			}),
 			stop,
 			waiting: 0,
 			connection: undefined,
 		};
-		// Whoever waits is told by their own promise.
-		shared.ready.catch(() => this.#forget(sessionId, way, shared));
+		// Each call that waits is told by its own promise.
+		shared.ready.catch(() => this.#forget(sessionId, identity, shared));
 		const ofSession = this.#shared.get(sessionId) ?? new Map<string, Shared>();
-		this.#shared.set(sessionId, ofSession.set(way, shared));
+		this.#shared.set(sessionId, ofSession.set(identity, shared));
 		return shared;
 	}
 
-	#forget(sessionId: string, way: string, shared: Shared): void {
+	#forget(sessionId: string, identity: string, shared: Shared): void {
 		const ofSession = this.#shared.get(sessionId);
-		if (ofSession?.get(way) !== shared) return;
-		ofSession.delete(way);
+		if (ofSession?.get(identity) !== shared) return;
+		ofSession.delete(identity);
 		if (ofSession.size === 0) this.#shared.delete(sessionId);
 	}
 }
 
-/** What is given up is no longer anybody's concern, nor is how it ends, or whether it does. */
+/** Nobody waits for a connection that was given up, so neither a failure nor a hang at its end is told. */
 async function closeQuietly(connection: CdpConnection): Promise<void> {
 	const limit = createAttemptSignal({
 		clock: systemClock,

@@ -54,7 +54,7 @@ function connectionTo(browser: Browser): CdpConnection {
 			else listener();
 		},
 		async goto(url, { signal }) {
-			// Whoever calls bounds it, by the signal.
+			// The signal bounds it, so Playwright's own limit is off.
 			await (await currentPage(browser)).goto(url, { timeout: 0, signal });
 		},
 		async evaluate(script) {

@@ -6,16 +6,22 @@ import { withBrowser } from './with-browser.ts';
 
 /** The browsers of Skyvern's sessions, where it gives their addresses. */
 export function skyvernCdp(context: SkyvernContext): CdpOperations {
+	const { begin } = context;
 	return {
-		endpoint(sessionId, request) {
-			const operation = 'cdp.endpoint';
-			return bounded(context, operation, request, (scope, signal) =>
-				findEndpoint(context, operation, sessionId, scope, signal),
+		async endpoint(sessionId, request) {
+			const call = begin('cdp.endpoint', request);
+			return bounded(context, call, signal =>
+				findEndpoint(context, call, { sessionId, capability: 'cdp.endpoint', signal }),
 			);
 		},
 
-		connect: (sessionId, request) =>
-			// The type is whatever the connector's client adds to `CdpClientTypes`.
-			withBrowser(context, 'cdp.connect', sessionId, request, async ({ browser }) => browser as ConnectedBrowser),
+		async connect(sessionId, request) {
+			return withBrowser(context, begin('cdp.connect', request), {
+				sessionId,
+				capability: 'cdp.connect',
+				// The type is whatever the connector's client adds to `CdpClientTypes`.
+				work: async ({ browser }) => browser as ConnectedBrowser,
+			});
+		},
 	};
 }

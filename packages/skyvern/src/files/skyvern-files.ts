@@ -2,47 +2,31 @@ import type { FileOperations } from '@anybrowser/core';
 import { multipart, snapshot, uploadCapabilities } from '@anybrowser/core/provider';
 import { zUploadedFile } from '../generated/schemas.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
-import { refusals } from '../wire/refusals.ts';
 import { utcDate } from '../wire/utc-date.ts';
 
-/** Bytes that Skyvern takes at most. */
-const largestFile = 10 * 1024 * 1024;
-const longestRetentionDays = 365;
+/** Bytes of one file; Skyvern's bound. */
+const maxFileBytes = 10 * 1024 * 1024;
+const maxRetentionDays = 365;
 
 /** Files that a task may refer to. */
-export function skyvernFiles(context: SkyvernContext): FileOperations {
-	const { runtime, api, guard, provider } = context;
+export function skyvernFiles({ begin, provider }: SkyvernContext): FileOperations {
 	return {
 		async upload(options, request) {
-			const operation = 'files.upload';
-			const warnings = guard.check(operation, uploadCapabilities(options));
-			const refuse = refusals(operation);
+			const call = begin('files.upload', request);
 			const { retentionDays: days } = options;
-			if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= longestRetentionDays)) {
-				throw refuse(`\`retentionDays\` is a whole number from 1 to ${longestRetentionDays}, got ${days}`);
-			}
-			const scope = runtime.open(request);
-			const { file, form } = await multipart(options, {
-				provider,
-				operation,
-				scope,
-				clock: runtime.clock,
-				maxBytes: largestFile,
-				ifLarger: 'Give its address in the prompt',
-			});
+			const wrongDays = `\`retentionDays\` is a whole number from 1 to ${maxRetentionDays}, got ${days}`;
+			if (days !== undefined && !(Number.isInteger(days) && days >= 1)) throw call.refuse(wrongDays);
+			const warnings = call.check(uploadCapabilities(options));
+			if (days !== undefined && days > maxRetentionDays) throw call.refuse(wrongDays);
+			const limits = { maxBytes: maxFileBytes, ifLarger: 'Give its address in the prompt' };
+			const { file, form } = await multipart(options, call.content(limits));
 			if (days !== undefined) form.append('retention_days', String(days));
-			const raw = await runtime.call({
-				operation: { name: operation, kind: 'write', lookFor: 'A file that nobody uses expires by itself.' },
-				scope,
-				schema: zUploadedFile,
-				send: init =>
-					api.POST('/upload_file', {
-						...init,
-						// The type describes the form's fields; the form itself is what is sent.
-						body: form as never,
-						bodySerializer: () => form,
-					}),
-			});
+			const raw = await call.write(
+				zUploadedFile,
+				// The type describes the form's fields; the form itself is what is sent.
+				http => http.POST('/upload_file', { body: form as never, bodySerializer: () => form }),
+				{ lookFor: 'A file that nobody uses expires by itself.' },
+			);
 			return snapshot(
 				{
 					provider,
@@ -59,13 +43,9 @@ export function skyvernFiles(context: SkyvernContext): FileOperations {
 		},
 
 		async delete(id, request) {
-			const operation = 'files.delete';
-			const file_id = context.pathId(id, 'file id', operation);
-			await runtime.call({
-				operation: { name: operation, kind: 'idempotent' },
-				scope: runtime.open(request),
-				send: init => api.DELETE('/files/{file_id}', { ...init, params: { path: { file_id } } }),
-			});
+			const call = begin('files.delete', request);
+			const params = { path: { file_id: call.id(id, 'file id') } };
+			await call.idempotent(http => http.DELETE('/files/{file_id}', { params }));
 		},
 	};
 }

@@ -1,16 +1,15 @@
 import { AnyBrowserError, isFinalSessionStatus, PagePromise, type Profile } from '@anybrowser/core';
-import { appearedSince, type CallScope, followUp, poll, within } from '@anybrowser/core/provider';
+import { appearedSince, poll, type Send } from '@anybrowser/core/provider';
 import { zBrowserProfile, zBrowserProfileList } from '../generated/schemas.ts';
 import { readSession } from '../sessions/read-session.ts';
-import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
-import { refusals } from '../wire/refusals.ts';
+import type { Schemas, SkyvernApi, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { toProfile } from './to-profile.ts';
 
 /** Milliseconds that a wait for a session's state takes at most when no `deadline` is given. */
 export const archiveWaitMs = 5 * 60_000;
 
-/** Milliseconds for one attempt from a run: the server itself waits up to 30 s for the run's state. */
-const fromRunTimeoutMs = 90_000;
+/** Milliseconds for one attempt from a run, unless the caller says otherwise: the server waits up to 30 s for the run's state. */
+const minFromRunTimeoutMs = 90_000;
 
 const pageSize = 100;
 
@@ -20,40 +19,38 @@ const notStoredYet = /does not have a persisted profile archive|already being sa
 /**
  * Makes a profile. From a session it waits until the session's state is stored, which is a moment after its end.
  *
- * @param scope Bounded by a deadline where there is a session.
+ * @param call Bounded by a deadline where there is a session.
  */
 export async function createProfile(
 	context: SkyvernContext,
-	operation: string,
+	call: SkyvernCall,
 	body: Schemas['CreateBrowserProfileRequest'],
-	scope: CallScope,
 ): Promise<Schemas['BrowserProfile']> {
-	const { runtime, provider } = context;
+	const { scope, operation } = call;
 	const sessionId = body.browser_session_id;
 	if (!sessionId) {
-		const timeout = scope.timeout ?? (body.workflow_run_id ? Math.max(fromRunTimeoutMs, context.timeoutMs) : undefined);
-		return createOnce(context, operation, body, { ...scope, timeout });
+		const minTimeout = body.workflow_run_id ? Math.max(minFromRunTimeoutMs, context.timeoutMs) : undefined;
+		return createOnce(context, call.with({ timeout: scope.timeout ?? minTimeout }), body);
 	}
 	let looked = false;
 	const made = await poll({
-		clock: runtime.clock,
+		clock: context.runtime.clock,
 		async read(leftMs) {
 			try {
-				return await createOnce(context, operation, body, within(scope, leftMs, runtime.clock.now()));
+				return await createOnce(context, call.within(leftMs), body);
 			} catch (error) {
 				if (!AnyBrowserError.is(error) || !waitsFor(error.status) || !notStoredYet.test(error.message)) throw error;
 			}
-			if (!looked)
-				await requireEnded(context, operation, sessionId, within(followUp(scope), leftMs, runtime.clock.now()));
+			if (!looked) await requireEnded(context, call.next().within(leftMs), sessionId);
 			looked = true;
 			return undefined;
 		},
 		isDone: profile => profile !== undefined,
-		deadlineMs: Math.max(1, scope.deadlineAt - runtime.clock.now()),
+		deadlineMs: call.leftMs,
 		signal: scope.signal,
 		onTimeout: () => {
 			const message = `${operation}: the state of session ${sessionId} was not stored after ${scope.deadlineMs} ms. Call it again to go on waiting; a session's state makes one profile and no more`;
-			return new AnyBrowserError('timeout', message, { provider, operation, retryable: true });
+			return call.error('timeout', message, { retryable: true });
 		},
 	});
 	// `poll` ends with what `isDone` accepts, or throws.
@@ -66,46 +63,40 @@ function waitsFor(status: number | undefined): boolean {
 }
 
 /** Waiting for the state of a session that goes on would be in vain. */
-async function requireEnded(context: SkyvernContext, operation: string, id: string, scope: CallScope): Promise<void> {
-	const { status } = await readSession(context, operation, id, scope);
+async function requireEnded(context: SkyvernContext, call: SkyvernCall, id: string): Promise<void> {
+	const { status } = await readSession(context, call, id);
 	if (isFinalSessionStatus(status) || status === 'unknown') return;
-	throw refusals(operation)(
-		`the session ${id} is still open (${status}): close it first, or use \`session.saveProfile\``,
-	);
+	throw call.refuse(`the session ${id} is still open (${status}): close it first, or use \`session.saveProfile\``);
 }
 
 async function createOnce(
-	context: SkyvernContext,
-	operation: string,
+	{ runtime, provider }: SkyvernContext,
+	call: SkyvernCall,
 	body: Schemas['CreateBrowserProfileRequest'],
-	scope: CallScope,
 ): Promise<Schemas['BrowserProfile']> {
-	const { runtime, api, provider } = context;
 	const { name } = body;
-	const startedAt = runtime.clock.now();
-	const isFromSession = (body.browser_session_id ?? null) !== null;
-	try {
-		return await runtime.call<Schemas['BrowserProfile']>({
-			operation: {
-				name: operation,
-				// Of a session's state there is one profile: a newer server answers a repetition with the same.
-				kind: isFromSession ? 'repeatable' : 'write',
-				lookFor: `List the profiles, or call \`reconcile()\`: one named "${name}" is it.`,
-				findSince: async since => {
-					const again = runtime.open({ apiKey: scope.apiKey, headers: scope.headers });
-					const found = (await findByName(context, operation, name, again)).map(raw => toProfile(provider, raw));
-					return madeSince(found, since);
-				},
+	const send: Send<SkyvernApi, Schemas['BrowserProfile']> = http => http.POST('/browser_profiles', { body });
+	if ((body.browser_session_id ?? null) === null) {
+		return call.write(zBrowserProfile, send, {
+			lookFor: `List the profiles, or call \`reconcile()\`: one named "${name}" is it.`,
+			async findSince(since) {
+				const found = await findByName(call.detached(call.operation), name);
+				return madeSince(
+					found.map(raw => toProfile(provider, raw)),
+					since,
+				);
 			},
-			scope,
-			schema: zBrowserProfile,
-			send: init => api.POST('/browser_profiles', { ...init, body }),
 		});
+	}
+	const startedAt = runtime.clock.now();
+	try {
+		// Of a session's state there is one profile: a newer server answers a repetition with the same.
+		return await call.repeatable(zBrowserProfile, send);
 	} catch (error) {
 		// An older server says of a repetition that the name is taken, or the state used up: by what came before.
-		const isRepetition = isFromSession && AnyBrowserError.is(error) && error.attempts.length > 1;
+		const isRepetition = AnyBrowserError.is(error) && error.attempts.length > 1;
 		if (!isRepetition || (error.status !== 400 && error.status !== 409)) throw error;
-		const named = await findByName(context, operation, name, followUp(scope));
+		const named = await findByName(call.next(), name);
 		const profiles = named.map(raw => toProfile(provider, raw));
 		const [made] = await madeSince(profiles, () => new Date(runtime.serverClock.timeAt(startedAt)));
 		const raw = named.find(({ browser_profile_id }) => browser_profile_id === made?.id);
@@ -120,22 +111,11 @@ function madeSince(profiles: readonly Profile[], since: () => Date): Promise<rea
 }
 
 /** The profile of a name; names are taken once. */
-export async function findByName(
-	context: SkyvernContext,
-	operation: string,
-	name: string,
-	scope: CallScope,
-): Promise<readonly Schemas['BrowserProfile'][]> {
-	const { runtime, api } = context;
+export async function findByName(call: SkyvernCall, name: string): Promise<readonly Schemas['BrowserProfile'][]> {
 	// Other names may hold this one.
 	for (let page = 1; ; page++) {
-		const query = { page, page_size: pageSize, search_key: name };
-		const found = await runtime.call({
-			operation: { name: operation, kind: 'read' },
-			scope,
-			schema: zBrowserProfileList,
-			send: init => api.GET('/browser_profiles', { ...init, params: { query } }),
-		});
+		const params = { query: { page, page_size: pageSize, search_key: name } };
+		const found = await call.read(zBrowserProfileList, http => http.GET('/browser_profiles', { params }));
 		const named = found.filter(profile => profile.name === name);
 		if (named.length > 0 || found.length < pageSize) return named;
 	}

@@ -1,11 +1,10 @@
 import { AnyBrowserError, isFinalTaskStatus, type Task } from '@anybrowser/core';
-import { type CallScope, followUp } from '@anybrowser/core/provider';
 import { zCancelledRuns } from '../generated/schemas.ts';
-import type { SkyvernContext } from '../skyvern-context.ts';
+import type { SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { readRun } from './read-run.ts';
 import { readStates } from './read-states.ts';
 
-/** What came of stopping many runs; every id is in one of the three. */
+/** The result of stopping many runs; every id is in one of the three. */
 export interface CanceledRuns {
 	/** Stopped. */
 	readonly canceled: readonly string[];
@@ -16,44 +15,32 @@ export interface CanceledRuns {
 }
 
 /** How many ids one request takes. */
-const mostAtOnce = 100;
+const maxIdsPerRequest = 100;
 
 /** Stops one run. One that has ended, or ends meanwhile, stays as it is, and that isn't an error. */
-export async function cancelRun(
-	context: SkyvernContext,
-	operation: string,
-	id: string,
-	scope: CallScope,
-): Promise<void> {
-	const { runtime, api } = context;
-	const run_id = context.pathId(id, 'task id', operation);
-	const { body: _body, ...reading } = scope;
+export async function cancelRun(context: SkyvernContext, call: SkyvernCall, id: string): Promise<void> {
+	const params = { path: { run_id: call.id(id, 'task id') } };
+	const hasEnded = async () => isFinalTaskStatus((await readRun(context, call.next(), id)).status);
 	// Skyvern turns a completed run into a canceled one, or refuses, depending on the engine: so look first.
-	if (isFinalTaskStatus((await readRun(context, operation, run_id, reading)).status)) return;
+	if (await hasEnded()) return;
 	try {
-		await runtime.call({
-			operation: { name: operation, kind: 'idempotent' },
-			scope,
-			send: init => api.POST('/runs/{run_id}/cancel', { ...init, params: { path: { run_id } } }),
-		});
+		await call.idempotent(http => http.POST('/runs/{run_id}/cancel', { params }));
 	} catch (error) {
 		if (!AnyBrowserError.is(error) || error.status !== 400) throw error;
 		// It may have ended between the look and the stop.
-		if (!isFinalTaskStatus((await readRun(context, operation, run_id, followUp(scope))).status)) throw error;
+		if (!(await hasEnded())) throw error;
 	}
 }
 
-/** Stops many runs, a hundred a request. Those that have ended aren't sent: Skyvern might overwrite what they came to. */
+/** Stops many runs, a hundred a request. Those that have ended aren't sent: Skyvern might overwrite their state. */
 export async function cancelRuns(
 	context: SkyvernContext,
+	call: SkyvernCall,
 	ids: readonly string[],
-	scope: CallScope,
 ): Promise<CanceledRuns> {
-	const { runtime, api } = context;
-	const operation = 'runs.cancelMany';
-	const wanted = [...new Set(ids.map(id => context.pathId(id, 'task id', operation)))];
+	const wanted = [...new Set(ids.map(id => call.id(id, 'task id')))];
 	const result = { canceled: [] as string[], ended: [] as string[], failed: [] as string[] };
-	const states = await readStates(context, operation, wanted, followUp(scope));
+	const states = await readStates(context, call.next(), wanted);
 	const running: string[] = [];
 	for (const id of wanted) {
 		const state = states.get(id);
@@ -61,26 +48,23 @@ export async function cancelRuns(
 		else if (isFinalTaskStatus(state.task.status)) result.ended.push(id);
 		else running.push(id);
 	}
-	for (let start = 0; start < running.length; start += mostAtOnce) {
-		const run_ids = running.slice(start, start + mostAtOnce);
-		const { cancelled } = await runtime.call({
-			operation: { name: operation, kind: 'repeatable' },
-			scope,
-			schema: zCancelledRuns,
-			send: init => api.POST('/runs/cancel', { ...init, body: { run_ids } }),
-		});
+	for (let start = 0; start < running.length; start += maxIdsPerRequest) {
+		const run_ids = running.slice(start, start + maxIdsPerRequest);
+		const { cancelled } = await call.repeatable(zCancelledRuns, http =>
+			http.POST('/runs/cancel', { body: { run_ids } }),
+		);
 		const stopped = new Set(cancelled);
 		const others = run_ids.filter(id => !stopped.has(id));
 		result.canceled.push(...run_ids.filter(id => stopped.has(id)));
 		if (others.length === 0) continue;
 		// Some of them may have ended between the look and the stop, or by an earlier attempt of this request.
-		const now = await readStates(context, operation, others, followUp(scope));
-		for (const id of others) result[whatBecameOf(now.get(id)?.task)].push(id);
+		const now = await readStates(context, call.next(), others);
+		for (const id of others) result[outcomeOf(now.get(id)?.task)].push(id);
 	}
 	return result;
 }
 
-function whatBecameOf(task: Task | undefined): keyof CanceledRuns {
+function outcomeOf(task: Task | undefined): keyof CanceledRuns {
 	if (task?.status === 'canceled') return 'canceled';
 	return task !== undefined && isFinalTaskStatus(task.status) ? 'ended' : 'failed';
 }

@@ -1,5 +1,4 @@
-import type { Schemas } from '../skyvern-context.ts';
-import type { Refuse } from '../wire/refusals.ts';
+import type { CheckedCall, Schemas } from '../skyvern-context.ts';
 
 type LoginRequest = Schemas['LoginRequest'];
 
@@ -12,11 +11,11 @@ const needs: Readonly<Record<LoginRequest['credential_type'], readonly (readonly
 };
 
 /** @throws AnyBrowserError `invalid_request` for an unknown vault, and for one that lacks what it needs. */
-export function checkLogin(options: LoginRequest, refuse: Refuse): void {
+export function checkLogin(call: CheckedCall, options: LoginRequest): void {
 	const { credential_type: type } = options;
 	if (!Object.hasOwn(needs, type)) {
-		throw refuse(`\`credential_type\` is one of ${Object.keys(needs).join(', ')}, not ${JSON.stringify(type)}`);
+		throw call.refuse(`\`credential_type\` is one of ${Object.keys(needs).join(', ')}, not ${JSON.stringify(type)}`);
 	}
 	const missing = needs[type].find(names => !names.some(name => options[name]));
-	if (missing) throw refuse(`the vault "${type}" needs \`${missing.join('` or `')}\``);
+	if (missing) throw call.refuse(`the vault "${type}" needs \`${missing.join('` or `')}\``);
 }

@@ -1,9 +1,7 @@
 import type { ListTasksQuery, PagePromise, Task } from '@anybrowser/core';
-import type { CallScope } from '@anybrowser/core/provider';
 import { zRunList } from '../generated/schemas.ts';
-import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
+import type { CheckedCall, Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
-import { type Refuse, refusals } from '../wire/refusals.ts';
 import { summaryToTask } from './to-task.ts';
 
 /** Which runs are listed, in Skyvern's words; all that is set must hold. */
@@ -20,18 +18,20 @@ export interface SkyvernRunsQuery extends ListTasksQuery {
 	readonly workflowIds?: readonly string[] | undefined;
 }
 
-const shortestSearch = 3;
-const mostTags = 20;
-const mostWorkflows = 50;
+const minSearchLength = 3;
+const maxTags = 20;
+const maxWorkflows = 50;
 
-/** Lists runs of every kind, newest first: 100 a page, unless told fewer, and 100 pages. @param open Starts the call for a page. */
+/**
+ * Lists runs of every kind, newest first: 100 a page, unless the query wants fewer, and 100 pages.
+ *
+ * @param begin Begins the call for one page.
+ */
 export function listRuns(
 	context: SkyvernContext,
-	operation: string,
+	begin: () => SkyvernCall,
 	query: SkyvernRunsQuery,
-	open: () => CallScope,
 ): PagePromise<Task> {
-	const { runtime, api } = context;
 	const { status, type, search, tags, workflowIds } = query;
 	const filters = {
 		...(status && status.length > 0 && { status: [...status] }),
@@ -40,24 +40,26 @@ export function listRuns(
 		...(tags && tags.length > 0 && { tags: [...tags] }),
 		...(workflowIds && workflowIds.length > 0 && { workflow_permanent_id: [...workflowIds] }),
 	};
-	const read = async (paging: { readonly page: number; readonly page_size: number }) => {
-		checkQuery(query, refusals(operation));
-		return runtime.call({
-			operation: { name: operation, kind: 'read' },
-			scope: open(),
-			schema: zRunList,
-			send: init => api.GET('/runs', { ...init, params: { query: { ...paging, ...filters } } }),
-		});
-	};
-	return numberedPages(query, operation, read, row => summaryToTask(context, row), { limit: 100, pages: 100 });
+	return numberedPages({
+		query,
+		begin,
+		async read(call, paging) {
+			checkQuery(call, query);
+			const params = { query: { ...paging, ...filters } };
+			return call.read(zRunList, http => http.GET('/runs', { params }));
+		},
+		convert: row => summaryToTask(context, row),
+		maxLimit: 100,
+		maxPages: 100,
+	});
 }
 
-function checkQuery({ search, tags = [], workflowIds = [] }: SkyvernRunsQuery, refuse: Refuse): void {
-	if (search !== undefined && search.length < shortestSearch) {
-		throw refuse(`\`search\` has ${shortestSearch} characters or more, got ${JSON.stringify(search)}`);
+function checkQuery(call: CheckedCall, { search, tags = [], workflowIds = [] }: SkyvernRunsQuery): void {
+	if (search !== undefined && search.length < minSearchLength) {
+		throw call.refuse(`\`search\` has ${minSearchLength} characters or more, got ${JSON.stringify(search)}`);
 	}
-	if (tags.length > mostTags) throw refuse(`\`tags\` holds at most ${mostTags}, got ${tags.length}`);
-	if (workflowIds.length > mostWorkflows) {
-		throw refuse(`\`workflowIds\` holds at most ${mostWorkflows}, got ${workflowIds.length}`);
+	if (tags.length > maxTags) throw call.refuse(`\`tags\` holds at most ${maxTags}, got ${tags.length}`);
+	if (workflowIds.length > maxWorkflows) {
+		throw call.refuse(`\`workflowIds\` holds at most ${maxWorkflows}, got ${workflowIds.length}`);
 	}
 }

@@ -1,14 +1,11 @@
-import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
-import type { SkyvernContext } from '../skyvern-context.ts';
-import { refusals } from '../wire/refusals.ts';
+import type { RequestOptions } from '@anybrowser/core';
+import type { CheckedCall, SkyvernContext } from '../skyvern-context.ts';
 
-/** Milliseconds at the least for one attempt to fetch an artifact, which may be a video. */
-const contentTimeoutMs = 300_000;
+/** Milliseconds for one attempt to fetch an artifact, unless the caller says otherwise: it may be a video. */
+const minContentTimeoutMs = 300_000;
 
 /** Bytes of an artifact where the caller says nothing: 256 MiB. */
 const defaultMaxBytes = 256 * 1_048_576;
-
-const operation = 'runs.artifactContent';
 
 /** Which bytes of an artifact are fetched: from `start` to `end`, both included, or the `last` so many. */
 export type ByteRange = { readonly start: number; readonly end?: number | undefined } | { readonly last: number };
@@ -28,31 +25,27 @@ export async function readArtifact(
 	options: { readonly range?: ByteRange | undefined } = {},
 	request?: RequestOptions,
 ): Promise<ArtifactContent> {
-	const { runtime, api, provider, timeoutMs } = context;
+	const { begin, provider, timeoutMs } = context;
+	const timeout = request?.timeout ?? Math.max(minContentTimeoutMs, timeoutMs);
 	const maxResponseBytes = request?.maxResponseBytes ?? context.maxResponseBytes ?? defaultMaxBytes;
-	const artifact_id = context.pathId(id, 'artifact id', operation);
-	const range = options.range && rangeHeader(options.range);
-	const timeout = request?.timeout ?? Math.max(contentTimeoutMs, timeoutMs);
+	const call = begin('runs.artifactContent', { ...request, timeout, maxResponseBytes });
+	const params = { path: { artifact_id: call.id(id, 'artifact id') } };
+	const headers = options.range && { range: rangeHeader(call, options.range) };
 	let head = new Headers();
 	let status = 0;
-	const body = await runtime.call({
-		operation: { name: operation, kind: 'read' },
-		scope: runtime.open({ ...request, timeout, maxResponseBytes }),
-		send: async init => {
-			const reply = await api.GET('/artifacts/{artifact_id}/content', {
-				...init,
-				params: { path: { artifact_id } },
-				headers: { ...init.headers, ...(range !== undefined && { range }) },
-				parseAs: 'arrayBuffer',
-			});
-			({ headers: head, status } = reply.response);
-			return reply;
-		},
+	const body = await call.read<ArrayBuffer>(undefined, async http => {
+		const reply = await http.GET('/artifacts/{artifact_id}/content', {
+			params,
+			...(headers && { headers }),
+			parseAs: 'arrayBuffer',
+		});
+		({ headers: head, status } = reply.response);
+		return reply;
 	});
 	const part = status === 206 ? readContentRange(head.get('content-range')) : null;
 	if (part === undefined) {
-		const message = `${provider}: ${operation}: the answer is a part, and doesn't say which. Fetch it without \`range\``;
-		throw new AnyBrowserError('invalid_response', message, { provider, operation, status });
+		const message = `${provider}: ${call.operation}: the answer is a part, and doesn't say which. Fetch it without \`range\``;
+		throw call.error('invalid_response', message, { status });
 	}
 	return {
 		// Without a byte there is no body.
@@ -63,17 +56,16 @@ export async function readArtifact(
 }
 
 /** @throws AnyBrowserError `invalid_request` for what is no part of anything. */
-function rangeHeader(range: ByteRange): string {
-	const refuse = refusals(operation);
-	const isCount = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
+function rangeHeader(call: CheckedCall, range: ByteRange): string {
+	const isCount = (value: number, min: number) => Number.isSafeInteger(value) && value >= min;
 	if ('last' in range) {
-		if (!isCount(range.last, 1)) throw refuse(`\`range.last\` is a whole number from 1, got ${range.last}`);
+		if (!isCount(range.last, 1)) throw call.refuse(`\`range.last\` is a whole number from 1, got ${range.last}`);
 		return `bytes=-${range.last}`;
 	}
 	const { start, end } = range;
-	if (!isCount(start, 0)) throw refuse(`\`range.start\` is a whole number from 0, got ${start}`);
+	if (!isCount(start, 0)) throw call.refuse(`\`range.start\` is a whole number from 0, got ${start}`);
 	if (end !== undefined && !isCount(end, start)) {
-		throw refuse(`\`range.end\` is a whole number from \`start\` (${start}), got ${end}`);
+		throw call.refuse(`\`range.end\` is a whole number from \`start\` (${start}), got ${end}`);
 	}
 	return `bytes=${start}-${end ?? ''}`;
 }

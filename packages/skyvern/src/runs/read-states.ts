@@ -1,13 +1,13 @@
 import { AnyBrowserError, type Task } from '@anybrowser/core';
-import { type CallScope, readOneByOne } from '@anybrowser/core/provider';
-import type { SkyvernContext } from '../skyvern-context.ts';
+import { readOneByOne } from '@anybrowser/core/provider';
+import type { SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { listRuns } from './list-runs.ts';
 import { readRun } from './read-run.ts';
 
 const pageSize = 100;
 
 /** Skyvern's list ends there; asking for more is an error. */
-const mostPages = 100;
+const maxPages = 100;
 
 /** A run's state, and whether it comes from the list, which leaves outputs and reasons out. */
 export interface RunState {
@@ -21,24 +21,23 @@ export interface RunState {
  */
 export async function readStates(
 	context: SkyvernContext,
-	operation: string,
+	call: SkyvernCall,
 	ids: readonly string[],
-	scope: CallScope,
 ): Promise<ReadonlyMap<string, RunState>> {
 	const states = new Map<string, RunState>();
 	const unseen = new Set(ids);
 	// One run is read as fast by itself; a page more than the runs could fill allows for runs of others.
-	let pages = ids.length < 2 ? 0 : Math.min(Math.ceil(ids.length / pageSize) + 1, mostPages);
+	let pages = ids.length < 2 ? 0 : Math.min(Math.ceil(ids.length / pageSize) + 1, maxPages);
 	let cursor: string | undefined;
 	while (unseen.size > 0 && pages-- > 0) {
-		const page = await listRuns(context, operation, { limit: pageSize, cursor }, () => scope);
+		const page = await listRuns(context, () => call, { limit: pageSize, cursor });
 		for (const task of page.items) if (unseen.delete(task.id)) states.set(task.id, { task, isListed: true });
 		if (page.nextCursor === null) break;
 		cursor = page.nextCursor;
 	}
 	await readOneByOne([...unseen], async id => {
 		try {
-			states.set(id, { task: await readRun(context, operation, id, scope), isListed: false });
+			states.set(id, { task: await readRun(context, call, id), isListed: false });
 		} catch (error) {
 			if (!AnyBrowserError.is(error, 'not_found')) throw error;
 		}

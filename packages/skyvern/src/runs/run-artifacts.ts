@@ -1,10 +1,9 @@
 import type { RequestOptions } from '@anybrowser/core';
-import { requireSameId, safeFileName } from '@anybrowser/core/provider';
+import { safeFileName } from '@anybrowser/core/provider';
 import * as z from '@anybrowser/core/schema';
 import { zArtifactList, zRun, zWebhookReplay } from '../generated/schemas.ts';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording, recordingArchived } from '../wire/recording.ts';
-import { refusals } from '../wire/refusals.ts';
 import { utcDate } from '../wire/utc-date.ts';
 import { type ByteRange, readArtifact } from './read-artifact.ts';
 
@@ -35,20 +34,15 @@ export interface RunFiles extends ReturnType<typeof recording> {
 
 /** Reads what runs leave behind. */
 export function runArtifacts(context: SkyvernContext) {
-	const { runtime, api, provider } = context;
+	const { begin } = context;
 	return {
 		artifactContent: (id: string, options?: { readonly range?: ByteRange | undefined }, request?: RequestOptions) =>
 			readArtifact(context, id, options, request),
 
 		async timeline(id: string, request?: RequestOptions): Promise<Schemas['RunTimeline']> {
-			const operation = 'runs.timeline';
-			const run_id = context.pathId(id, 'run id', operation);
-			return runtime.call({
-				operation: { name: operation, kind: 'read' },
-				scope: runtime.open(request),
-				schema: zTimeline,
-				send: init => api.GET('/runs/{run_id}/timeline', { ...init, params: { path: { run_id } } }),
-			});
+			const call = begin('runs.timeline', request);
+			const params = { path: { run_id: call.id(id, 'run id') } };
+			return call.read(zTimeline, http => http.GET('/runs/{run_id}/timeline', { params }));
 		},
 
 		async artifacts(
@@ -56,28 +50,18 @@ export function runArtifacts(context: SkyvernContext) {
 			options: { readonly type?: Schemas['ArtifactType'] | readonly Schemas['ArtifactType'][] | undefined } = {},
 			request?: RequestOptions,
 		): Promise<Schemas['ArtifactList']> {
-			const operation = 'runs.artifacts';
-			const run_id = context.pathId(id, 'run id', operation);
+			const call = begin('runs.artifacts', request);
 			const artifact_type = options.type === undefined ? [] : [options.type].flat();
 			const query = artifact_type.length > 0 ? { artifact_type } : {};
-			return runtime.call({
-				operation: { name: operation, kind: 'read' },
-				scope: runtime.open(request),
-				schema: zArtifactList,
-				send: init => api.GET('/runs/{run_id}/artifacts', { ...init, params: { path: { run_id }, query } }),
-			});
+			const params = { path: { run_id: call.id(id, 'run id') }, query };
+			return call.read(zArtifactList, http => http.GET('/runs/{run_id}/artifacts', { params }));
 		},
 
 		async files(id: string, request?: RequestOptions): Promise<RunFiles> {
-			const operation = 'runs.files';
-			const run_id = context.pathId(id, 'run id', operation);
-			const raw = await runtime.call({
-				operation: { name: operation, kind: 'read' },
-				scope: runtime.open(request),
-				schema: zRun,
-				send: init => api.GET('/runs/{run_id}', { ...init, params: { path: { run_id } } }),
-			});
-			requireSameId({ provider, operation, asked: id, answered: raw.run_id });
+			const call = begin('runs.files', request);
+			const params = { path: { run_id: call.id(id, 'run id') } };
+			const raw = await call.read(zRun, http => http.GET('/runs/{run_id}', { params }));
+			call.requireSame(id, { id: raw.run_id });
 			return {
 				...(raw.recording_archived ? recordingArchived : recording(raw.recording_url)),
 				screenshotUrls: raw.screenshot_urls ?? [],
@@ -90,22 +74,15 @@ export function runArtifacts(context: SkyvernContext) {
 			options: { readonly url?: string | undefined } = {},
 			request?: RequestOptions,
 		): Promise<Schemas['WebhookReplay']> {
-			const operation = 'runs.retryWebhook';
-			const run_id = context.pathId(id, 'run id', operation);
+			const call = begin('runs.retryWebhook', request);
+			const params = { path: { run_id: call.id(id, 'run id') } };
 			const { url } = options;
 			if (url !== undefined && !URL.canParse(url)) {
-				throw refusals(operation)(`\`url\` is an address, not ${JSON.stringify(url)}`);
+				throw call.refuse(`\`url\` is an address, not ${JSON.stringify(url)}`);
 			}
-			return runtime.call({
-				operation: { name: operation, kind: 'write', lookFor: 'Ask the receiver whether it came.' },
-				scope: runtime.open(request),
-				schema: zWebhookReplay,
-				send: init =>
-					api.POST('/runs/{run_id}/retry_webhook', {
-						...init,
-						params: { path: { run_id } },
-						body: url === undefined ? {} : { webhook_url: url },
-					}),
+			const body = url === undefined ? {} : { webhook_url: url };
+			return call.write(zWebhookReplay, http => http.POST('/runs/{run_id}/retry_webhook', { params, body }), {
+				lookFor: 'Ask the receiver whether it came.',
 			});
 		},
 	};

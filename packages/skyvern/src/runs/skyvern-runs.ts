@@ -1,6 +1,5 @@
 import type { PagePromise, RequestOptions, Task, TaskHandle } from '@anybrowser/core';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
-import { refusals } from '../wire/refusals.ts';
 import { type CanceledRuns, cancelRuns } from './cancel-run.ts';
 import { checkLogin } from './check-login.ts';
 import { checkCount } from './check-task.ts';
@@ -52,37 +51,32 @@ export interface SkyvernRuns {
 
 /** Skyvern's runs beyond plain tasks. */
 export function skyvernRuns(context: SkyvernContext): SkyvernRuns {
-	const { runtime, api } = context;
+	const { begin } = context;
 	return {
 		...runArtifacts(context),
 
-		list: (query = {}, request) => listRuns(context, 'runs.list', query, () => runtime.open(request)),
+		list: (query = {}, request) => listRuns(context, () => begin('runs.list', request), query),
 
 		async login(options, request) {
-			const operation = 'runs.login';
-			const refuse = refusals(operation);
-			checkLogin(options, refuse);
-			checkRunBrowser(options, refuse);
-			const send: Parameters<typeof startRun>[3] = init => api.POST('/run/tasks/login', { ...init, body: options });
-			return startRun(context, operation, options.browser_session_id, send, request);
+			const call = begin('runs.login', request);
+			checkLogin(call, options);
+			checkRunBrowser(call, options);
+			return startRun(context, call, options, http => http.POST('/run/tasks/login', { body: options }));
 		},
 
 		async downloadFiles(options, request) {
-			const operation = 'runs.downloadFiles';
-			const refuse = refusals(operation);
+			const call = begin('runs.downloadFiles', request);
 			const { navigation_goal: goal } = options;
 			if (typeof goal !== 'string' || goal.trim() === '') {
-				throw refuse('`navigation_goal` says how to get to the files, and which they are');
+				throw call.refuse('`navigation_goal` says how to get to the files, and which they are');
 			}
-			checkRunBrowser(options, refuse);
-			checkCount('max_steps_per_run', options.max_steps_per_run, refuse);
-			const send: Parameters<typeof startRun>[3] = init =>
-				api.POST('/run/tasks/download_files', { ...init, body: options });
-			return startRun(context, operation, options.browser_session_id, send, request);
+			checkRunBrowser(call, options);
+			checkCount(call, 'max_steps_per_run', options.max_steps_per_run);
+			return startRun(context, call, options, http => http.POST('/run/tasks/download_files', { body: options }));
 		},
 
 		async cancelMany(ids, request) {
-			return cancelRuns(context, ids, runtime.open(request));
+			return cancelRuns(context, begin('runs.cancelMany', request), ids);
 		},
 	};
 }

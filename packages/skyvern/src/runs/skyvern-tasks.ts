@@ -1,11 +1,10 @@
 import { type CreateTaskOptions, isFinalTaskStatus, type TaskOperations, type Warning } from '@anybrowser/core';
-import { followUp, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { zTaskRun } from '../generated/schemas.ts';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
-import { refusals } from '../wire/refusals.ts';
 import { cancelRun } from './cancel-run.ts';
-import { checkTask } from './check-task.ts';
-import { createRun, type RunStart } from './create-run.ts';
+import { checkBounds, checkValues } from './check-task.ts';
+import { createRun } from './create-run.ts';
 import { listRuns } from './list-runs.ts';
 import { readRun } from './read-run.ts';
 import { readStates } from './read-states.ts';
@@ -14,44 +13,40 @@ import { toTask } from './to-task.ts';
 
 /** Skyvern's runs as tasks: those of tasks, and what else runs there. */
 export function skyvernTasks(context: SkyvernContext): TaskOperations {
-	const { runtime, api, guard } = context;
+	const { begin, provider } = context;
 
 	return {
-		list: (query = {}, request) => listRuns(context, 'tasks.list', query, () => runtime.open(request)),
+		list: (query = {}, request) => listRuns(context, () => begin('tasks.list', request), query),
 
-		cancel: async (id, request) => cancelRun(context, 'tasks.cancel', id, runtime.open(request)),
+		cancel: async (id, request) => cancelRun(context, begin('tasks.cancel', request), id),
 
-		async get(id, request) {
-			return readRun(context, 'tasks.get', id, runtime.open(request));
-		},
+		get: async (id, request) => readRun(context, begin('tasks.get', request), id),
 
 		async create(options, request) {
-			const operation = 'tasks.create';
-			checkTask(options, refusals(operation));
-			const warnings = guard.check(operation, taskCapabilities(options, context.provider));
-			const body = taskRequest(options);
+			const call = begin('tasks.create', request);
 			const { sessionId } = options;
-			if (sessionId !== undefined) context.pathId(sessionId, 'session id', operation);
-			const start: RunStart<Schemas['TaskRun']> = {
-				operation,
+			checkValues(call, options);
+			if (sessionId !== undefined) call.id(sessionId, 'session id');
+			const warnings = call.check(taskCapabilities(options, provider));
+			checkBounds(call, options);
+			const body = taskRequest(options);
+			const raw = await createRun(context, call, {
 				sessionId,
 				schema: zTaskRun,
-				send: init => api.POST('/run/tasks', { ...init, body }),
-			};
-			const raw = await createRun(context, start, request);
+				send: http => http.POST('/run/tasks', { body }),
+			});
 			return toTask(context, raw, [...warnings, ...ignoredFiles(context, options, raw)]);
 		},
 
 		async getMany(ids, request) {
-			const operation = 'tasks.getMany';
-			for (const id of ids) context.pathId(id, 'task id', operation);
-			const scope = runtime.open(request);
-			const states = await readStates(context, operation, [...new Set(ids)], followUp(scope));
+			const call = begin('tasks.getMany', request);
+			for (const id of ids) call.id(id, 'task id');
+			const states = await readStates(context, call.next(), [...new Set(ids)]);
 			// The list has states alone: what has ended is read once more, for its output.
 			return readOneByOne(ids, async id => {
 				const state = states.get(id);
 				if (state && !(state.isListed && isFinalTaskStatus(state.task.status))) return state.task;
-				return readRun(context, operation, id, followUp(scope));
+				return readRun(context, call.next(), id);
 			});
 		},
 	};

@@ -1,8 +1,7 @@
 import type { ListTasksQuery, PagePromise, RequestOptions, Task, TaskHandle } from '@anybrowser/core';
 import { zWorkflowRunRecordList } from '../generated/schemas.ts';
-import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
+import type { CheckedCall, Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
-import { type Refuse, refusals } from '../wire/refusals.ts';
 import { checkCount } from './check-task.ts';
 import { checkRunBrowser, startRun } from './start-run.ts';
 import { recordToTask } from './to-task.ts';
@@ -47,81 +46,73 @@ export interface SkyvernWorkflows {
 	runsOf(workflowId: string, query?: SkyvernRunsOfWorkflowQuery, request?: RequestOptions): PagePromise<Task>;
 }
 
-const mostTags = 20;
-const longestMinutes = 480;
+const maxTags = 20;
+const maxMinutes = 480;
 
 /** Skyvern's workflows. */
 export function skyvernWorkflows(context: SkyvernContext): SkyvernWorkflows {
-	const { runtime, api } = context;
+	const { begin } = context;
+	const convert = (row: Schemas['WorkflowRunRecord']) => recordToTask(context, row);
 	return {
 		async start(workflowId, options = {}, request) {
-			const operation = 'workflows.start';
-			const refuse = refusals(operation);
-			const agent_id = context.pathId(workflowId, 'workflow id', operation);
+			const call = begin('workflows.start', request);
+			const agent_id = call.id(workflowId, 'workflow id');
 			const { maxSteps, template, ...rest } = options;
-			checkRunBrowser(rest, refuse);
-			checkCount('maxSteps', maxSteps, refuse);
-			checkCount('max_elapsed_time_minutes', rest.max_elapsed_time_minutes, refuse);
-			if ((rest.max_elapsed_time_minutes ?? 1) > longestMinutes) {
-				throw refuse(`\`max_elapsed_time_minutes\` is at most ${longestMinutes}, got ${rest.max_elapsed_time_minutes}`);
+			const { max_elapsed_time_minutes: minutes } = rest;
+			checkRunBrowser(call, rest);
+			checkCount(call, 'maxSteps', maxSteps);
+			checkCount(call, 'max_elapsed_time_minutes', minutes);
+			if ((minutes ?? 1) > maxMinutes) {
+				throw call.refuse(`\`max_elapsed_time_minutes\` is at most ${maxMinutes}, got ${minutes}`);
 			}
-			const send: Parameters<typeof startRun>[3] = init =>
-				api.POST('/run/agents', {
-					...init,
-					headers: { ...init.headers, ...(maxSteps !== undefined && { 'x-max-steps-override': String(maxSteps) }) },
-					params: { query: template === undefined ? {} : { template } },
-					body: { ...rest, agent_id },
-				});
-			return startRun(context, operation, rest.browser_session_id, send, request);
+			const init = {
+				headers: maxSteps === undefined ? {} : { 'x-max-steps-override': String(maxSteps) },
+				params: { query: template === undefined ? {} : { template } },
+				body: { ...rest, agent_id },
+			};
+			return startRun(context, call, rest, http => http.POST('/run/agents', init));
 		},
 
 		runs(query = {}, request) {
-			const operation = 'workflows.runs';
-			const filters = commonFilters(query);
-			const read = (paging: { readonly page: number; readonly page_size: number }) =>
-				runtime.call({
-					operation: { name: operation, kind: 'read' },
-					scope: runtime.open(request),
-					schema: zWorkflowRunRecordList,
-					send: init => api.GET('/agents/runs', { ...init, params: { query: { ...paging, ...filters } } }),
-				});
-			return numberedPages(query, operation, read, row => recordToTask(context, row));
+			return numberedPages({
+				query,
+				begin: () => begin('workflows.runs', request),
+				read(call, paging) {
+					const params = { query: { ...paging, ...commonFilters(query) } };
+					return call.read(zWorkflowRunRecordList, http => http.GET('/agents/runs', { params }));
+				},
+				convert,
+			});
 		},
 
 		runsOf(workflowId, query = {}, request) {
-			const operation = 'workflows.runsOf';
-			const refuse = refusals(operation);
 			const { createdFrom, createdBefore, tags = [], includeChildRuns } = query;
-			const read = async (paging: { readonly page: number; readonly page_size: number }) => {
-				const workflow_id = context.pathId(workflowId, 'workflow id', operation);
-				if (tags.length > mostTags) throw refuse(`\`tags\` holds at most ${mostTags}, got ${tags.length}`);
-				const filters = {
-					...commonFilters(query),
-					...(createdFrom !== undefined && { created_at_start: moment('createdFrom', createdFrom, refuse) }),
-					...(createdBefore !== undefined && { created_at_end: moment('createdBefore', createdBefore, refuse) }),
-					...(tags.length > 0 && { tags: [...tags] }),
-					...(includeChildRuns !== undefined && { include_child_runs: includeChildRuns }),
-				};
-				return runtime.call({
-					operation: { name: operation, kind: 'read' },
-					scope: runtime.open(request),
-					schema: zWorkflowRunRecordList,
-					send: init =>
-						api.GET('/agents/{workflow_id}/runs', {
-							...init,
-							params: { path: { workflow_id }, query: { ...paging, ...filters } },
-						}),
-				});
-			};
-			return numberedPages(query, operation, read, row => recordToTask(context, row));
+			return numberedPages({
+				query,
+				begin: () => begin('workflows.runsOf', request),
+				async read(call, paging) {
+					const workflow_id = call.id(workflowId, 'workflow id');
+					if (tags.length > maxTags) throw call.refuse(`\`tags\` holds at most ${maxTags}, got ${tags.length}`);
+					const filters = {
+						...commonFilters(query),
+						...(createdFrom !== undefined && { created_at_start: moment(call, 'createdFrom', createdFrom) }),
+						...(createdBefore !== undefined && { created_at_end: moment(call, 'createdBefore', createdBefore) }),
+						...(tags.length > 0 && { tags: [...tags] }),
+						...(includeChildRuns !== undefined && { include_child_runs: includeChildRuns }),
+					};
+					const params = { path: { workflow_id }, query: { ...paging, ...filters } };
+					return call.read(zWorkflowRunRecordList, http => http.GET('/agents/{workflow_id}/runs', { params }));
+				},
+				convert,
+			});
 		},
 	};
 }
 
 /** @throws AnyBrowserError `invalid_request` for a date that is none */
-function moment(name: string, date: unknown, refuse: Refuse): string {
+function moment(call: CheckedCall, name: string, date: unknown): string {
 	if (date instanceof Date && !Number.isNaN(date.getTime())) return date.toISOString();
-	throw refuse(`\`${name}\` is a valid Date, got ${String(date)}`);
+	throw call.refuse(`\`${name}\` is a valid Date, got ${String(date)}`);
 }
 
 function commonFilters({ status, search, errorCode }: SkyvernWorkflowRunsQuery) {

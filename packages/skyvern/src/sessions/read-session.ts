@@ -1,25 +1,13 @@
-import type { Session } from '@anybrowser/core';
-import { type CallScope, requireSameId } from '@anybrowser/core/provider';
+import { isFinalSessionStatus, type Session } from '@anybrowser/core';
 import { zBrowserSession } from '../generated/schemas.ts';
-import type { SkyvernContext } from '../skyvern-context.ts';
+import type { SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { toSession } from './to-session.ts';
 
-/** Reads one session for the sake of another operation. */
-export async function readSession(
-	context: SkyvernContext,
-	operation: string,
-	id: string,
-	scope: CallScope,
-): Promise<Session> {
-	const browser_session_id = context.pathId(id, 'session id', operation);
-	const raw = await context.runtime.call({
-		operation: { name: operation, kind: 'read' },
-		scope,
-		schema: zBrowserSession,
-		send: init =>
-			context.api.GET('/browser_sessions/{browser_session_id}', { ...init, params: { path: { browser_session_id } } }),
-	});
-	const { provider } = context;
-	requireSameId({ provider, operation, asked: id, answered: raw.browser_session_id });
-	return toSession(context, raw);
+/** Reads one session. When it has ended, what goes on with its browser is ended too. */
+export async function readSession(context: SkyvernContext, call: SkyvernCall, id: string): Promise<Session> {
+	const params = { path: { browser_session_id: call.id(id, 'session id') } };
+	const raw = await call.read(zBrowserSession, http => http.GET('/browser_sessions/{browser_session_id}', { params }));
+	const session = call.requireSame(id, toSession(context, raw));
+	if (isFinalSessionStatus(session.status)) void context.connections.close(id);
+	return session;
 }

@@ -8,10 +8,9 @@ import {
 } from '@anybrowser/core';
 import { appearedSince, browserCapabilities } from '@anybrowser/core/provider';
 import { zBrowserSession, zBrowserSessionList, zMessage } from '../generated/schemas.ts';
-import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
+import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
-import { refusals } from '../wire/refusals.ts';
-import { checkExtension, checkSession } from './check-session.ts';
+import { checkBounds, checkExtension, checkValues } from './check-session.ts';
 import { readSession } from './read-session.ts';
 import { sessionRequest } from './session-request.ts';
 import { toSession } from './to-session.ts';
@@ -26,74 +25,56 @@ interface SessionOperations extends Pick<BrowserSessionProvider, 'create' | 'get
 	update(id: string, options: UpdateSessionOptions, request?: RequestOptions): Promise<Session>;
 }
 
-/** How far the history goes by page; the server's own bound. */
-const historyBounds = { limit: 100, pages: Number.POSITIVE_INFINITY };
+/** Sessions on a page of the history; the server's own bound. */
+const maxHistoryLimit = 100;
 
 /** Skyvern's persistent browser sessions. */
 export function skyvernSessions(context: SkyvernContext): SessionOperations {
-	const { runtime, api, guard, made } = context;
+	const { begin, made } = context;
 
-	const close: SessionOperations['close'] = async (id, _options, request) => {
-		const operation = 'sessions.close';
-		const browser_session_id = context.pathId(id, 'session id', operation);
+	async function close(call: SkyvernCall, id: string): Promise<void> {
+		const params = { path: { browser_session_id: call.id(id, 'session id') } };
 		// Skyvern's one way to close is both at once: it ends a run in the session, and never waits.
-		await runtime.call({
-			operation: { name: operation, kind: 'idempotent' },
-			scope: runtime.open(request),
-			schema: zMessage,
-			send: init =>
-				api.POST('/browser_sessions/{browser_session_id}/close', { ...init, params: { path: { browser_session_id } } }),
-		});
+		await call.idempotent(http => http.POST('/browser_sessions/{browser_session_id}/close', { params }), zMessage);
 		await context.connections.close(id);
-	};
+	}
 
-	const openOnes = (request: RequestOptions | undefined) =>
+	// Skyvern gives all open sessions at once, so there is one page whatever `limit` says.
+	const listOpen = (beginPage: () => SkyvernCall) =>
 		new PagePromise(async () => {
-			const raw = await runtime.call({
-				operation: { name: 'sessions.list', kind: 'read' },
-				scope: runtime.open(request),
-				schema: zBrowserSessionList,
-				send: init => api.GET('/browser_sessions', init),
-			});
-			// Skyvern gives all open sessions at once, so there is one page whatever `limit` says.
+			const raw = await beginPage().read(zBrowserSessionList, http => http.GET('/browser_sessions'));
 			return { items: raw.map(session => toSession(context, session)), nextCursor: null };
 		});
 
 	return {
-		close,
+		close: async (id, _options, request) => close(begin('sessions.close', request), id),
 
 		list(query = {}, request) {
-			if (query.state !== 'all') return openOnes(request);
-			const operation = 'sessions.list';
-			const read = (paging: { readonly page: number; readonly page_size: number }) =>
-				runtime.call({
-					operation: { name: operation, kind: 'read' },
-					scope: runtime.open(request),
-					schema: zBrowserSessionList,
-					send: init => api.GET('/browser_sessions/history', { ...init, params: { query: paging } }),
-				});
-			return numberedPages(query, operation, read, session => toSession(context, session), historyBounds);
+			const beginPage = () => begin('sessions.list', request);
+			if (query.state !== 'all') return listOpen(beginPage);
+			return numberedPages({
+				query,
+				begin: beginPage,
+				read: (call, paging) =>
+					call.read(zBrowserSessionList, http => http.GET('/browser_sessions/history', { params: { query: paging } })),
+				convert: session => toSession(context, session),
+				maxLimit: maxHistoryLimit,
+			});
 		},
 
 		async create(options = {}, request) {
-			const operation = 'sessions.create';
-			checkSession(options, refusals(operation));
-			const warnings = guard.check(operation, browserCapabilities('session', options));
+			const call = begin('sessions.create', request);
+			checkValues(call, options);
+			const warnings = call.check(browserCapabilities('session', options));
+			checkBounds(call, options);
 			const body = sessionRequest(options);
-			const created = await runtime.call({
-				operation: {
-					name: operation,
-					kind: 'write',
-					lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
-					findSince: async since => {
-						const listed = openOnes({ apiKey: request?.apiKey, headers: request?.headers });
-						return appearedSince(listed, since, id => made.get(id) === true);
-					},
+			const created = await call.write(zBrowserSession, http => http.POST('/browser_sessions', { body }), {
+				lookFor: 'List the sessions, or call `reconcile()`: a new one that nobody knows is it.',
+				findSince(since) {
+					const listed = listOpen(() => call.detached('sessions.list'));
+					return appearedSince(listed, since, id => made.get(id) === true);
 				},
-				scope: runtime.open(request),
-				schema: zBrowserSession,
-				send: init => api.POST('/browser_sessions', { ...init, body }),
-				undo: raw => close(raw.browser_session_id, {}, { apiKey: request?.apiKey, headers: request?.headers }),
+				undo: raw => close(call.detached('sessions.close'), raw.browser_session_id),
 				idOf: raw => raw.browser_session_id,
 			});
 			made.set(created.browser_session_id, true);
@@ -101,44 +82,28 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 		},
 
 		async extend(id, minutes, request) {
-			const operation = 'sessions.extend';
-			const browser_session_id = context.pathId(id, 'session id', operation);
-			checkExtension(minutes, refusals(operation));
-			const raw = await runtime.call<Schemas['BrowserSession']>({
-				operation: {
-					name: operation,
-					kind: 'write',
-					lookFor: 'Read the session: its `timeoutMinutes` tells whether it was extended.',
-				},
-				scope: runtime.open(request),
-				schema: zBrowserSession,
-				send: init =>
-					api.POST('/browser_sessions/{browser_session_id}/extend', {
-						...init,
-						params: { path: { browser_session_id } },
-						body: { additional_minutes: minutes },
-					}),
-			});
+			const call = begin('sessions.extend', request);
+			const params = { path: { browser_session_id: call.id(id, 'session id') } };
+			checkExtension(call, minutes);
+			const body = { additional_minutes: minutes };
+			const raw = await call.write(
+				zBrowserSession,
+				http => http.POST('/browser_sessions/{browser_session_id}/extend', { params, body }),
+				{ lookFor: 'Read the session: its `timeoutMinutes` tells whether it was extended.' },
+			);
 			return toSession(context, raw);
 		},
 
-		get: async (id, request) => readSession(context, 'sessions.get', id, runtime.open(request)),
+		get: async (id, request) => readSession(context, begin('sessions.get', request), id),
 
 		async update(id, { saveProfile }, request) {
-			const operation = 'sessions.update';
-			const browser_session_id = context.pathId(id, 'session id', operation);
-			if (typeof saveProfile !== 'boolean') throw refusals(operation)('`saveProfile` is true or false');
-			const raw: Schemas['BrowserSession'] = await runtime.call({
-				operation: { name: operation, kind: 'repeatable' },
-				scope: runtime.open(request),
-				schema: zBrowserSession,
-				send: init =>
-					api.PATCH('/browser_sessions/{browser_session_id}', {
-						...init,
-						params: { path: { browser_session_id } },
-						body: { generate_browser_profile: saveProfile },
-					}),
-			});
+			const call = begin('sessions.update', request);
+			const params = { path: { browser_session_id: call.id(id, 'session id') } };
+			if (typeof saveProfile !== 'boolean') throw call.refuse('`saveProfile` is true or false');
+			const body = { generate_browser_profile: saveProfile };
+			const raw = await call.repeatable(zBrowserSession, http =>
+				http.PATCH('/browser_sessions/{browser_session_id}', { params, body }),
+			);
 			return toSession(context, raw);
 		},
 	};

@@ -1,4 +1,4 @@
-import { isFinalSessionStatus, type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot, webAddress } from '@anybrowser/core/provider';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording } from '../wire/recording.ts';
@@ -26,10 +26,6 @@ export function toSession(
 	const status = raw.status ? read(raw.status) : 'starting';
 	if (status === undefined) warnings.push(context.unknownValue('session status', raw.status));
 	if (raw.warning) warnings.push({ code: 'provider', provider, message: raw.warning });
-	// Whoever reads that a session has ended ends what goes on with its browser.
-	if (status !== undefined && isFinalSessionStatus(status)) {
-		void context.connections.close(raw.browser_session_id);
-	}
 	return snapshot(
 		{
 			provider,

@@ -1,13 +1,12 @@
-import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
+import { AnyBrowserError } from '@anybrowser/core';
 import { zRunActionResponse } from '../generated/schemas.ts';
-import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
+import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 
-/** Milliseconds for one action at the least, unless told otherwise: a language model works on it while the request waits. */
-const actionTimeoutMs = 180_000;
+/** Milliseconds for one action, unless the caller says otherwise: a language model works on it while the request waits. */
+const minActionTimeoutMs = 180_000;
 
 /** One action in a session. */
-export interface ActionCall {
-	readonly operation: string;
+export interface SessionAction {
 	readonly sessionId: string;
 	readonly action: Schemas['RunAction'];
 	/** The workflow run that it is to belong to; without it Skyvern makes a new one. */
@@ -24,30 +23,26 @@ export interface ActionCall {
  */
 export async function runAction(
 	context: SkyvernContext,
-	{ operation, sessionId, action, runId, lookFor }: ActionCall,
-	request: RequestOptions | undefined,
+	call: SkyvernCall,
+	{ sessionId, action, runId, lookFor }: SessionAction,
 ): Promise<Schemas['RunActionResponse']> {
-	const { runtime, api, provider } = context;
-	const browser_session_id = context.pathId(sessionId, 'session id', operation);
-	const timeout = request?.timeout ?? Math.max(actionTimeoutMs, context.timeoutMs);
+	const browser_session_id = call.id(sessionId, 'session id');
+	const timeout = call.scope.timeout ?? Math.max(minActionTimeoutMs, context.timeoutMs);
+	// Skyvern insists on `url` but only labels the action with it: it is done on the session's page.
+	const body = { url: '', browser_session_id, ...(runId !== undefined && { workflow_run_id: runId }), action };
 	let refusal: unknown;
 	try {
-		return await runtime.call({
-			operation: { name: operation, kind: 'write', lookFor },
-			scope: runtime.open({ ...request, timeout }),
-			schema: zRunActionResponse,
-			send: async init => {
-				const reply = await api.POST('/sdk/run_action', {
-					...init,
-					// Skyvern insists on `url` but only labels the action with it: it is done on the session's page.
-					body: { url: '', browser_session_id, ...(runId !== undefined && { workflow_run_id: runId }), action },
-				});
+		return await call.with({ timeout }).write(
+			zRunActionResponse,
+			async http => {
+				const reply = await http.POST('/sdk/run_action', { body });
 				refusal = reply.error;
 				return reply;
 			},
-		});
+			{ lookFor },
+		);
 	} catch (error) {
-		throw saysWhatIsMalformed(refusal) ? error : actionError(error, provider, operation);
+		throw saysWhatIsMalformed(refusal) ? error : actionError(call, error);
 	}
 }
 
@@ -57,18 +52,11 @@ function saysWhatIsMalformed(body: unknown): boolean {
 }
 
 /** Skyvern says 400 for a page or a file that can't be used, and 422 for an action that failed: both are the page's fault. */
-function actionError(error: unknown, provider: string, operation: string): unknown {
+function actionError(call: SkyvernCall, error: unknown): unknown {
 	if (!AnyBrowserError.is(error, 'invalid_request') || (error.status !== 400 && error.status !== 422)) return error;
 	const { status, attempts, requestId, message } = error;
 	const advice = /blank/i.test(message)
 		? ". No page is open. If the session was created with `url`, that address didn't answer; else open a page first: use `goto`, or run a task that goes there"
 		: '';
-	return new AnyBrowserError('action_failed', `${message}${advice}`, {
-		provider,
-		operation,
-		status,
-		attempts,
-		requestId,
-		cause: error,
-	});
+	return call.error('action_failed', `${message}${advice}`, { status, attempts, requestId, cause: error });
 }

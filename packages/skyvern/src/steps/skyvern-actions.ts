@@ -9,13 +9,11 @@ export function skyvernActions(context: SkyvernContext): SessionActions {
 		...browserActions(context),
 
 		async extract(sessionId, { schema, prompt = '' }, request) {
-			const call = {
-				operation: 'actions.extract',
+			const { result } = await runAction(context, context.begin('actions.extract', request), {
 				sessionId,
 				action: { type: 'extract', prompt, extract_schema: schema },
 				lookFor: 'An extraction changes nothing but your bill.',
-			} as const;
-			const { result } = await runAction(context, call, request);
+			});
 			return { output: result ?? null, usage: unknownUsage, warnings: [] };
 		},
 	};

@@ -1,6 +1,6 @@
 import type { ActionResult, OutputSchema, RequestOptions } from '@anybrowser/core';
 
-/** What a step came to. */
+/** The result of a step. */
 export interface StepResult<Output> extends ActionResult<Output> {
 	/** The workflow run that the step belongs to. */
 	readonly runId: string;

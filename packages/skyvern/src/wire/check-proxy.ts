@@ -1,10 +1,9 @@
 import type { BrowserProxy } from '@anybrowser/core';
-import type { Schemas } from '../skyvern-context.ts';
+import type { CheckedCall, Schemas } from '../skyvern-context.ts';
 import { proxyUrl } from './proxy-location.ts';
-import type { Refuse } from './refusals.ts';
 
-const longestRegion = 10;
-const longestCity = 100;
+const maxRegionLength = 10;
+const maxCityLength = 100;
 
 // A record, so that a country added to the specification and forgotten here doesn't compile.
 const countries: Readonly<Record<Schemas['GeoTarget']['country'], true>> = {
@@ -31,30 +30,27 @@ const countries: Readonly<Record<Schemas['GeoTarget']['country'], true>> = {
 	ZA: true,
 };
 
-/** A proxy that Skyvern would refuse, refused before anything is sent. @throws AnyBrowserError `invalid_request` */
-export function checkProxy(proxy: BrowserProxy | undefined, refuse: Refuse): void {
+/** Refuses what can't be a proxy. @throws AnyBrowserError `invalid_request` */
+export function checkProxy(call: CheckedCall, proxy: BrowserProxy | undefined): void {
 	if (proxy === undefined || proxy === 'self') return;
 	if (typeof proxy !== 'object' || proxy === null) {
-		throw refuse('`proxy` is `{ country }`, `{ server }` or "self"');
+		throw call.refuse('`proxy` is `{ country }`, `{ server }` or "self"');
 	}
-	if ('server' in proxy) checkServer(proxy.server, refuse);
-	else checkPlace(proxy, refuse);
-}
-
-function checkServer(server: unknown, refuse: Refuse): void {
-	if (typeof server === 'string' && proxyUrl(server)) return;
+	if (!('server' in proxy) || (typeof proxy.server === 'string' && proxyUrl(proxy.server))) return;
 	// Without its value, in which there may be a password.
-	throw refuse('`proxy.server` needs an address such as http://proxy.example.com:8080');
+	throw call.refuse('`proxy.server` needs an address such as http://proxy.example.com:8080');
 }
 
-function checkPlace(place: Extract<BrowserProxy, { readonly country: string }>, refuse: Refuse): void {
-	const { country, region, city } = place;
+/** Refuses a place where Skyvern has no exits. @throws AnyBrowserError `invalid_request` */
+export function checkPlace(call: CheckedCall, proxy: BrowserProxy | undefined): void {
+	if (proxy === undefined || proxy === 'self' || 'server' in proxy) return;
+	const { country, region, city } = proxy;
 	if (!isCountry(country)) {
 		const known = Object.keys(countries).join(', ');
-		throw refuse(`\`proxy.country\` is one of Skyvern's countries (${known}), not ${JSON.stringify(country)}`);
+		throw call.refuse(`\`proxy.country\` is one of Skyvern's countries (${known}), not ${JSON.stringify(country)}`);
 	}
-	checkText('region', region, longestRegion, refuse);
-	checkText('city', city, longestCity, refuse);
+	checkText(call, { name: 'region', text: region, maxLength: maxRegionLength });
+	checkText(call, { name: 'city', text: city, maxLength: maxCityLength });
 }
 
 /** Whether Skyvern has exits in a country. */
@@ -62,7 +58,10 @@ export function isCountry(code: unknown): code is Schemas['GeoTarget']['country'
 	return typeof code === 'string' && Object.hasOwn(countries, code);
 }
 
-function checkText(name: string, text: unknown, longest: number, refuse: Refuse): void {
-	if (text === undefined || (typeof text === 'string' && text.trim() !== '' && text.length <= longest)) return;
-	throw refuse(`\`proxy.${name}\` is a text of at most ${longest} characters, got ${JSON.stringify(text)}`);
+function checkText(
+	call: CheckedCall,
+	{ name, text, maxLength }: { readonly name: string; readonly text: unknown; readonly maxLength: number },
+): void {
+	if (text === undefined || (typeof text === 'string' && text.trim() !== '' && text.length <= maxLength)) return;
+	throw call.refuse(`\`proxy.${name}\` is a text of at most ${maxLength} characters, got ${JSON.stringify(text)}`);
 }

@@ -1,44 +1,57 @@
 import { PagePromise } from '@anybrowser/core';
-import { pageNumber } from './page-number.ts';
-import { refusals } from './refusals.ts';
+import type { SkyvernCall } from '../skyvern-context.ts';
 
 /** Skyvern's own is 10, by which it would end after 1000 runs, and take ten times the requests to get there. */
 const defaultPageSize = 100;
 
-/** How far a list goes, where Skyvern bounds it. */
-export interface PageBounds {
-	/** How many a page may hold. */
-	readonly limit: number;
-	/** The number of the last page that it gives. */
-	readonly pages: number;
+/** Which page Skyvern is asked for. */
+export interface Paging {
+	readonly page: number;
+	readonly page_size: number;
+}
+
+/** One of Skyvern's lists whose pages are numbered. */
+export interface NumberedList<Row, Item> {
+	readonly query: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+	/** Begins the call for one page. */
+	readonly begin: () => SkyvernCall;
+	readonly read: (call: SkyvernCall, paging: Paging) => Promise<readonly Row[]>;
+	readonly convert: (row: Row) => Item;
+	/** How many rows a page may hold. Default: any number. */
+	readonly maxLimit?: number;
+	/** The number of the last page that Skyvern gives. Default: none is the last. */
+	readonly maxPages?: number;
 }
 
 /**
- * A list whose pages are numbered; a page that isn't full is the last.
+ * A list whose pages are numbered. The number is the cursor, and a page that isn't full is the last.
  *
- * @throws AnyBrowserError `invalid_request` for a limit that Skyvern doesn't give, and where its pages end before the
- * list does: nothing is left out in silence.
+ * @throws AnyBrowserError `invalid_request` for a limit that Skyvern doesn't give, for a cursor that no page has given, and
+ * where Skyvern's pages end before the list does: nothing is left out in silence.
  */
-export function numberedPages<Row, Item>(
-	query: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
-	operation: string,
-	read: (page: { readonly page: number; readonly page_size: number }) => Promise<readonly Row[]>,
-	convert: (row: Row) => Item,
-	bounds: PageBounds = { limit: Number.POSITIVE_INFINITY, pages: Number.POSITIVE_INFINITY },
-): PagePromise<Item> {
+export function numberedPages<Row, Item>({
+	query,
+	begin,
+	read,
+	convert,
+	maxLimit = Number.POSITIVE_INFINITY,
+	maxPages = Number.POSITIVE_INFINITY,
+}: NumberedList<Row, Item>): PagePromise<Item> {
 	const { limit = defaultPageSize } = query;
-	const refuse = refusals(operation);
-	return new PagePromise(async cursor => {
-		if (!Number.isInteger(limit) || limit < 1 || limit > bounds.limit) {
-			const most = Number.isFinite(bounds.limit) ? `from 1 to ${bounds.limit}` : 'from 1';
-			throw refuse(`\`limit\` is a whole number ${most}, got ${limit}`);
+	return new PagePromise(async next => {
+		const call = begin();
+		if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
+			const range = Number.isFinite(maxLimit) ? `from 1 to ${maxLimit}` : 'from 1';
+			throw call.refuse(`\`limit\` is a whole number ${range}, got ${limit}`);
 		}
-		const page = pageNumber(cursor ?? query.cursor, operation);
-		if (page > bounds.pages) {
-			const more = limit < bounds.limit ? `Take bigger pages, up to \`limit: ${bounds.limit}\`` : 'Narrow the search';
-			throw refuse(`Skyvern lists the newest ${bounds.pages} pages and no more. ${more}`);
+		const cursor = next ?? query.cursor ?? '1';
+		if (!/^[1-9]\d{0,8}$/.test(cursor)) throw call.refuse(`"${cursor}" is not a cursor of an earlier page`);
+		const page = Number(cursor);
+		if (page > maxPages) {
+			const more = limit < maxLimit ? `Take bigger pages, up to \`limit: ${maxLimit}\`` : 'Narrow the search';
+			throw call.refuse(`Skyvern lists the newest ${maxPages} pages and no more. ${more}`);
 		}
-		const rows = await read({ page, page_size: limit });
+		const rows = await read(call, { page, page_size: limit });
 		return { items: rows.map(convert), nextCursor: rows.length < limit ? null : String(page + 1) };
 	});
 }
