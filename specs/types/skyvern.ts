@@ -618,7 +618,10 @@ export interface components {
             readonly subdivision?: string | null;
             /** @description The city's English name. */
             readonly city?: string | null;
-            /** @description Leave through an internet provider's network. */
+            /**
+             * @description Leave through an internet provider's network.
+             * @default false
+             */
             readonly isISP?: boolean;
         };
         /** @description A proxy of one's own; self-hosted servers only. */
@@ -783,7 +786,7 @@ export interface components {
         };
         /** @description A profile to make, from at most one source. */
         readonly CreateBrowserProfileRequest: {
-            /** @description A name that no other profile has. */
+            /** @description A name that no other profile has, and that isn't blank. */
             readonly name: string;
             /** @description What it is for. */
             readonly description?: string | null;
@@ -791,19 +794,19 @@ export interface components {
             readonly browser_session_id?: string | null;
             /** @description The workflow run to make it from. */
             readonly workflow_run_id?: string | null;
-            /** @description Where its traffic comes out. */
-            readonly proxy_location?: components["schemas"]["ProxyLocation"] | null;
+            /** @description Where its traffic comes out; never a proxy of one's own. */
+            readonly proxy_location?: components["schemas"]["ProxyRegion"] | components["schemas"]["GeoTarget"] | null;
             /** @description Keeps the same exit address. */
             readonly proxy_session_id?: string | null;
         };
         /** @description What to change; at least one thing. */
         readonly UpdateBrowserProfileRequest: {
-            /** @description A name that no other profile has. */
+            /** @description A name that no other profile has, and that isn't blank. */
             readonly name?: string | null;
             /** @description What it is for. */
             readonly description?: string | null;
-            /** @description Where its traffic comes out. */
-            readonly proxy_location?: components["schemas"]["ProxyLocation"] | null;
+            /** @description Where its traffic comes out; never a proxy of one's own. */
+            readonly proxy_location?: components["schemas"]["ProxyRegion"] | components["schemas"]["GeoTarget"] | null;
             /** @description Keeps the same exit address. */
             readonly proxy_session_id?: string | null;
             /**
@@ -1547,6 +1550,8 @@ export interface components {
         readonly RunTimeline: components["schemas"]["TimelineItem"][];
         /** @description A block of a workflow or a thought of the agent, with what happened inside it. */
         readonly TimelineItem: {
+            /** @description Which attempt of the run it belongs to. */
+            readonly attempt?: number | null;
             /** @description Which of the two it is. */
             readonly type: components["schemas"]["TimelineItemType"];
             /** @description The block. */
@@ -1575,6 +1580,10 @@ export interface components {
         readonly BlockType: "task" | "task_v2" | "for_loop" | "while_loop" | "conditional" | "code" | "text_prompt" | "download_to_s3" | "upload_to_s3" | "file_upload" | "send_email" | "file_url_parser" | "validation" | "action" | "navigation" | "extraction" | "login" | "wait" | "file_download" | "goto_url" | "pdf_parser" | "http_request" | "human_interaction" | "print_page" | "workflow_trigger" | "google_sheets_read" | "google_sheets_write" | "pdf_fill" | "split_pdf" | "email_inbox" | "web_search" | "data_export" | "terminate";
         /** @description A block of a workflow, as it was run. */
         readonly TimelineBlock: {
+            /** @description Which attempt of the run it belongs to. */
+            readonly attempt_number?: number | null;
+            /** @description Why it ended. */
+            readonly finish_reason?: string | null;
             /** @description Its id. */
             readonly workflow_run_block_id: string;
             /** @description The run that it started. */
@@ -2191,6 +2200,8 @@ export interface components {
             readonly type?: string | null;
             /** @description What it is, such as `totp` or `magic_link`. */
             readonly otp_type?: string | null;
+            /** @description Whether it can be used. */
+            readonly status?: string | null;
             /** @description When it was stored. */
             readonly created_at: components["schemas"]["NaiveDateTime"];
             /** @description When it last changed. */
@@ -3114,6 +3125,15 @@ export interface operations {
             };
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            /** @description The session that it is to work in has ended. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
             readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooMany"];
             readonly 500: components["responses"]["ServerFailure"];
@@ -3155,6 +3175,15 @@ export interface operations {
             };
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            /** @description The session that it is to work in has ended. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
             readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooMany"];
             readonly 500: components["responses"]["ServerFailure"];
@@ -3194,6 +3223,15 @@ export interface operations {
             readonly 402: components["responses"]["NoCredits"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            /** @description The session that it is to work in has ended. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
             readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooMany"];
             readonly 500: components["responses"]["ServerFailure"];
@@ -3354,6 +3392,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Neither the run nor the request has an address. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
             readonly 403: components["responses"]["Forbidden"];
@@ -3634,6 +3681,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Credential"];
                 };
             };
+            readonly 400: components["responses"]["BadRequest"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["Invalid"];

@@ -703,6 +703,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"404": {
 						"$ref": "#/components/responses/NotFound"
 					},
+					"410": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Error"
+								}
+							}
+						}
+					},
 					"422": {
 						"$ref": "#/components/responses/Invalid"
 					},
@@ -761,6 +770,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					},
 					"404": {
 						"$ref": "#/components/responses/NotFound"
+					},
+					"410": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Error"
+								}
+							}
+						}
 					},
 					"422": {
 						"$ref": "#/components/responses/Invalid"
@@ -832,6 +850,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					},
 					"404": {
 						"$ref": "#/components/responses/NotFound"
+					},
+					"410": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Error"
+								}
+							}
+						}
 					},
 					"422": {
 						"$ref": "#/components/responses/Invalid"
@@ -1047,6 +1074,15 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 							"application/json": {
 								"schema": {
 									"$ref": "#/components/schemas/WebhookReplay"
+								}
+							}
+						}
+					},
+					"400": {
+						"content": {
+							"application/json": {
+								"schema": {
+									"$ref": "#/components/schemas/Error"
 								}
 							}
 						}
@@ -1530,6 +1566,9 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 								}
 							}
 						}
+					},
+					"400": {
+						"$ref": "#/components/responses/BadRequest"
 					},
 					"403": {
 						"$ref": "#/components/responses/Forbidden"
@@ -2181,7 +2220,8 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 						"maxLength": 100
 					},
 					"isISP": {
-						"type": "boolean"
+						"type": "boolean",
+						"default": false
 					}
 				}
 			},
@@ -2631,7 +2671,7 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 				"properties": {
 					"name": {
 						"type": "string",
-						"minLength": 1
+						"pattern": "\\S"
 					},
 					"description": {
 						"type": [
@@ -2656,7 +2696,10 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"proxy_location": {
 						"anyOf": [
 							{
-								"$ref": "#/components/schemas/ProxyLocation"
+								"$ref": "#/components/schemas/ProxyRegion"
+							},
+							{
+								"$ref": "#/components/schemas/GeoTarget"
 							},
 							{
 								"type": "null"
@@ -2680,7 +2723,7 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 							"string",
 							"null"
 						],
-						"minLength": 1
+						"pattern": "\\S"
 					},
 					"description": {
 						"type": [
@@ -2691,7 +2734,10 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"proxy_location": {
 						"anyOf": [
 							{
-								"$ref": "#/components/schemas/ProxyLocation"
+								"$ref": "#/components/schemas/ProxyRegion"
+							},
+							{
+								"$ref": "#/components/schemas/GeoTarget"
 							},
 							{
 								"type": "null"
@@ -4752,6 +4798,12 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"modified_at"
 				],
 				"properties": {
+					"attempt": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
 					"type": {
 						"$ref": "#/components/schemas/TimelineItemType"
 					},
@@ -4846,6 +4898,18 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 					"modified_at"
 				],
 				"properties": {
+					"attempt_number": {
+						"type": [
+							"integer",
+							"null"
+						]
+					},
+					"finish_reason": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
 					"workflow_run_block_id": {
 						"type": "string"
 					},
@@ -6462,6 +6526,12 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 						]
 					},
 					"otp_type": {
+						"type": [
+							"string",
+							"null"
+						]
+					},
+					"status": {
 						"type": [
 							"string",
 							"null"

@@ -1,4 +1,5 @@
 import type { ErrorObject, FuncKeywordDefinition, SchemaValidateFunction, ValidateFunction } from 'ajv';
+import { isRecord } from '../json/record.ts';
 import { alternatives } from './close-schema.ts';
 import { knownNamesIn, unknownNameIn } from './finding.ts';
 import { nearestName } from './nearest-name.ts';
@@ -51,7 +52,9 @@ function explain(failures: readonly ErrorObject[][], data: unknown): ErrorObject
 		const type = [...new Set(types)].join(' or ');
 		return [{ instancePath: '', schemaPath: '', keyword: 'type', params: { type }, message: `must be ${type}`, data }];
 	}
-	const best = failures.filter((_, index) => wrongKind[index] === undefined).sort((a, b) => misfit(a) - misfit(b));
+	const best = failures
+		.filter((_, index) => wrongKind[index] === undefined)
+		.sort((a, b) => misfit(a, data) - misfit(b, data));
 	const errors = best[0] ?? [];
 	// Where not even the kind was recognized, the rest of the faults would be those of something else.
 	const unrecognized = errors.filter(error => error.keyword === 'const');
@@ -68,8 +71,12 @@ function isWrongType(error: ErrorObject): boolean {
 }
 
 /** How far a value is from an alternative. */
-function misfit(errors: readonly ErrorObject[]): number {
-	return errors.reduce((sum, error) => sum + weigh(error), 0);
+function misfit(errors: readonly ErrorObject[], data: unknown): number {
+	const names = isRecord(data) ? Object.keys(data).length : 0;
+	const strange = errors.filter(error => error.instancePath === '' && unknownNameIn(error) !== undefined);
+	// An alternative that knows none of the names is not the one that was meant, whatever the others object to.
+	const isForeign = names > 0 && strange.length === names;
+	return errors.reduce((sum, error) => sum + weigh(error), isForeign ? 1000 : 0);
 }
 
 /** Names decide what was meant: another fixed value weighs more than any number of faults, a misspelling less than one. */

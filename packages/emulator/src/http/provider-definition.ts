@@ -12,6 +12,8 @@ export interface ProviderDefinition {
 	readonly basePath: string;
 	/** Paths that lead to operations of the document and aren't in it, each with the one that it stands for; `{name}` is any segment. */
 	readonly aliases?: Readonly<Record<string, string>>;
+	/** Whether a slash after a path changes nothing; it leads nowhere by default. */
+	readonly ignoresTrailingSlash?: boolean;
 	/** By the operation's id. */
 	readonly handlers: Readonly<Record<string, Handler>>;
 	/** The answer to a key that is missing or wrong. */

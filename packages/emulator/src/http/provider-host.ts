@@ -28,12 +28,15 @@ export interface ProviderHost {
 
 /** Serves a provider's operations: log, fault, key, guard, handler, guard again. */
 export function createProviderHost(definition: ProviderDefinition, context: HostContext): ProviderHost {
-	const { name: provider, basePath, handlers, aliases } = definition;
+	const { name: provider, basePath, handlers, aliases, ignoresTrailingSlash = false } = definition;
 	const { faults, closing } = context;
 	const guard = createGuard(provider, definition.document);
 	const log = new WireLog(context.logLimit);
 	const setting = { definition, context, log };
-	const pathOf = (request: Request) => resolveAlias(pathBelow(new URL(request.url).pathname, basePath) ?? '', aliases);
+	const pathOf = (request: Request) => {
+		const path = pathBelow(new URL(request.url).pathname, basePath) ?? '';
+		return resolveAlias(ignoresTrailingSlash ? path.replace(/\/$/, '') : path, aliases);
+	};
 	const app = new Hono<{ Bindings: Transport }>({ getPath: pathOf });
 
 	/** FastAPI's answers to paths and methods that there are none of. */

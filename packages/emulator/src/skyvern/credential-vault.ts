@@ -46,7 +46,7 @@ export class CredentialVault {
 			pin_saved_session_ip: request.pin_saved_session_ip ?? false,
 			tested_url: request.tested_url ?? null,
 			user_context: null,
-			save_browser_session_intent: null,
+			save_browser_session_intent: false,
 			run_sequentially: false,
 			folder_id: null,
 			proxy_location: request.proxy_location ?? null,

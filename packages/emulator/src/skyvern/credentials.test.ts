@@ -72,6 +72,20 @@ describe('credentials', () => {
 		expect((await add('password', { username: 'ada' })).status).toBe(422);
 	});
 
+	it('take another secret under the same id, which logins have from then on', async () => {
+		const id: string = (await add('password', password)).body.credential_id;
+		const update = (to: string, secret: object) =>
+			bench.send('POST', `/credentials/${to}/update`, { name: 'new', credential_type: 'password', credential: secret });
+		expect(await update(id, { username: 'eve', password: 'TOP-SECRET-5' })).toMatchObject({
+			status: 200,
+			body: { credential_id: id, name: 'new', credential: { username: 'eve', has_totp: false } },
+		});
+		expect((await bench.send('GET', '/credentials')).body).toHaveLength(1);
+		expect((await bench.send('GET', `/credentials/${id}`)).body.credential.username).toBe('eve');
+		expect((await update(id, card)).status).toBe(422);
+		expect((await update('cred_1', { username: 'eve', password: 'x' })).status).toBe(404);
+	});
+
 	it('keep a profile of their own', async () => {
 		const profile = (await bench.send('POST', '/browser_profiles', { name: 'p' })).body.browser_profile_id;
 		const { body } = await add('password', password, { browser_profile_id: profile });
@@ -81,6 +95,6 @@ describe('credentials', () => {
 		const linked = (await bench.send('GET', `/browser_profiles/${profile}`)).body.linked_credential_name;
 		expect(linked).toBe('my password');
 		expect((await add('password', password, { browser_profile_id: profile })).status).toBe(422);
-		expect((await add('password', password, { browser_profile_id: 'bp_1' })).status).toBe(404);
+		expect((await add('password', password, { browser_profile_id: 'bp_1' })).status).toBe(400);
 	});
 });

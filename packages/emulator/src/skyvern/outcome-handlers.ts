@@ -3,6 +3,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
 import { pageContentHeaders } from '../http/page-content.ts';
 import { byteRange } from './byte-range.ts';
+import { checkAddress } from './check-address.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 
@@ -53,12 +54,11 @@ export function outcomeHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 
 		async retryRunWebhook({ params, body, headers, signal }) {
 			const run = runs.find(params.run_id);
-			const target = body?.webhook_url || run.plan.webhookUrl;
+			const { internalHosts = 'loopback' } = world.options;
+			const given = body?.webhook_url ? checkAddress(body.webhook_url, 'webhook_url', internalHosts) : null;
+			const target = given ?? run.plan.webhookUrl;
 			const facts = { run_id: run.id, run_type: run.type, default_webhook_url: run.plan.webhookUrl };
-			if (!target) {
-				const error = 'The run has no webhook_url, and none was given';
-				return { status: 200, body: { ...facts, target_webhook_url: null, payload: '', headers: {}, error } };
-			}
+			if (!target) throw new ApiError(400, 'No webhook URL was configured for this run, and none was given');
 			const apiKey = headers.get('x-api-key') ?? '';
 			const sent = await runs.webhooks.replay({ run, url: target, apiKey }, signal);
 			return {
@@ -70,7 +70,7 @@ export function outcomeHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 					headers: { ...sent.headers },
 					status_code: sent.status,
 					latency_ms: sent.status === null ? null : Math.round(sent.durationMs),
-					response_body: sent.answer,
+					response_body: sent.answer || null,
 					error: sent.error,
 				},
 			};

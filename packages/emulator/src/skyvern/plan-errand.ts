@@ -1,6 +1,7 @@
 import type { AgentCredential } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { randomDigits } from '../kernel/random-id.ts';
+import { checkAddress } from './check-address.ts';
 import { defaultMaxSteps, type RunBlock, type WorkflowPlan } from './run-plan.ts';
 
 type Schemas = components['schemas'];
@@ -37,6 +38,8 @@ function planErrand(
 	request: Schemas['LoginRequest'] | Schemas['DownloadFilesRequest'],
 	block: RunBlock,
 ): WorkflowPlan {
+	// The server looks at the scheme alone here, and not at the host.
+	const url = block.url === null ? null : checkAddress(block.url, 'url', true);
 	const workflow = randomDigits();
 	const permanentId = `wpid_${workflow}`;
 	return {
@@ -44,7 +47,7 @@ function planErrand(
 		id: `wr_${randomDigits()}`,
 		type: 'workflow_run',
 		title,
-		blocks: [block],
+		blocks: [{ ...block, url }],
 		webhookUrl: request.webhook_url || null,
 		sessionId: request.browser_session_id || null,
 		profileId: request.browser_profile_id || null,

@@ -66,6 +66,11 @@ export class ProfileShelf {
 		return !made.isDeleted && made.name === request.name && this.#world.clock.now() < made.createdAt + repeatableFor;
 	}
 
+	has(id: string): boolean {
+		return this.#profiles.get(id)?.isDeleted === false;
+	}
+
+	/** @throws ApiError 404 */
 	find(id: string): SkyvernProfile {
 		const profile = this.#profiles.get(id);
 		if (profile === undefined || profile.isDeleted) throw new ApiError(404, `Browser profile ${id} not found`);

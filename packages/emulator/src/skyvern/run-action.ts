@@ -55,7 +55,11 @@ function findSession(
 	id: string | null | undefined,
 	address: string | null | undefined,
 ): SkyvernSession | undefined {
-	if (id) return account.findSession(id);
+	if (id) {
+		const session = account.findSession(id);
+		session.requireOpen();
+		return session;
+	}
 	if (!address) return undefined;
 	return [...account.sessions.open].find(session => session.address === address);
 }

@@ -3,6 +3,7 @@ import type { ArtifactShelf } from './artifact-shelf.ts';
 import { recordingUrl } from './recording-url.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
+import { withAllFields } from './with-all-fields.ts';
 
 type Schemas = components['schemas'];
 
@@ -22,7 +23,11 @@ export function toTaskBody(run: SkyvernRun, artifacts: ArtifactShelf, world: Sky
 		browser_session_id: null,
 		max_screenshot_scrolls: plan.request.max_screenshot_scrolls ?? null,
 		run_type: plan.type,
-		run_request: { engine: 'skyvern-1.0', proxy_location: 'RESIDENTIAL', ...plan.request },
+		// Engine 1.0 keeps the title for the list of runs alone.
+		run_request: withAllFields('TaskRunRequest', {
+			...plan.request,
+			...(plan.type === 'task_v1' && { title: null }),
+		}),
 	};
 }
 
@@ -39,7 +44,7 @@ export function toWorkflowBody(run: SkyvernRun, artifacts: ArtifactShelf, world:
 		ai_fallback: plan.request.ai_fallback ?? null,
 		script_id: null,
 		browser_seed_source: null,
-		run_request: { proxy_location: 'RESIDENTIAL', ...plan.request },
+		run_request: withAllFields('WorkflowRunRequest', plan.request),
 	};
 }
 
@@ -47,22 +52,26 @@ function common(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld) 
 	const { timing, links } = world;
 	const files = run.endedSince(timing.downloads) ? run.artifacts : [];
 	const isRecorded = run.endedSince(timing.recording);
+	// A run that has not begun tells of none of these, rather than of empty ones.
+	const hasBegun = run.stepCount !== null || run.isFinal;
 	return {
 		run_id: run.id,
 		status: run.status,
 		output: run.output,
-		downloaded_files: files.filter(each => each.type === 'download').map(each => artifacts.toFileInfo(each)),
+		downloaded_files: hasBegun
+			? files.filter(each => each.type === 'download').map(each => artifacts.toFileInfo(each))
+			: null,
 		recording_url: isRecorded ? recordingUrl(run.id, world) : null,
 		recording_archived: false,
-		screenshot_urls: run.artifacts
-			.filter(each => each.type === 'screenshot_final')
-			.map(each => artifacts.signedUrl(each)),
+		screenshot_urls: hasBegun
+			? run.artifacts.filter(each => each.type === 'screenshot_final').map(each => artifacts.signedUrl(each))
+			: null,
 		failure_reason: run.failure,
 		...run.times,
 		app_url: links.to('skyvern', run.id) ?? `https://app.skyvern.invalid/runs/${run.id}`,
 		browser_profile_id: run.plan.profileId,
 		script_run: null,
-		errors: [...run.errors],
+		errors: hasBegun ? [...run.errors] : null,
 		step_count: run.stepCount,
 	};
 }
@@ -71,7 +80,9 @@ function common(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld) 
 export function toRunSummary(run: SkyvernRun): Schemas['RunSummary'] {
 	const { plan } = run;
 	const { created_at, started_at, finished_at } = run.times;
-	return {
+	return withAllFields('RunSummary', {
+		attempt: 1,
+		retry_pending: false,
 		task_run_id: run.rowId,
 		run_id: run.id,
 		task_run_type: plan.type,
@@ -83,8 +94,8 @@ export function toRunSummary(run: SkyvernRun): Schemas['RunSummary'] {
 		workflow_permanent_id: plan.kind === 'workflow' ? plan.permanentId : null,
 		workflow_deleted: false,
 		script_run: false,
-		trigger_type: 'api',
-	};
+		trigger_type: plan.kind === 'workflow' ? 'api' : null,
+	});
 }
 
 /** A workflow's run as a row of the list of workflow runs. */

@@ -2,6 +2,7 @@ import type { components, operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { History } from '../kernel/history.ts';
 import type { ArtifactShelf } from './artifact-shelf.ts';
+import { checkAddress, checkBrowserAddress } from './check-address.ts';
 import { defaultWorkflows, type EmulatedWorkflow } from './emulated-workflow.ts';
 import type { ProfileShelf } from './profile-shelf.ts';
 import { toRunBody } from './run-body.ts';
@@ -9,6 +10,7 @@ import type { RunPlan } from './run-plan.ts';
 import { type RunOrigin, SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
+import type { UploadedFiles } from './uploaded-files.ts';
 import { Webhooks } from './webhooks.ts';
 
 type Filter = NonNullable<operations['listRuns']['parameters']['query']>;
@@ -21,6 +23,7 @@ const limits = { free: 1, hobby: 10, pro: 25 };
 interface Surroundings {
 	readonly profiles: ProfileShelf;
 	readonly artifacts: ArtifactShelf;
+	readonly files: UploadedFiles;
 	findSession(id: string): SkyvernSession;
 }
 
@@ -43,18 +46,33 @@ export class RunDesk {
 		return this.#runs.all;
 	}
 
-	/** Starts a run. @throws ApiError 404 for a session or profile that there is none of; 429 at the limit */
+	/**
+	 * Starts a run.
+	 *
+	 * @throws ApiError 400 for addresses that it may not name; 404 for a session or profile that there is none of, 410 for a
+	 * session that has ended; 422 for files that it can't have; 429 at the limit
+	 */
 	start(plan: RunPlan, origin: RunOrigin): SkyvernRun {
-		const { artifacts, profiles } = this.#around;
+		const { artifacts, files, profiles } = this.#around;
+		this.#checkAddresses(plan);
 		const profile = plan.profileId === null ? undefined : profiles.find(plan.profileId).storage;
 		const session = plan.sessionId === null ? undefined : this.#around.findSession(plan.sessionId);
+		session?.requireOpen();
 		const { concurrentRuns, plan: pricing } = this.#world.options;
 		const limit = concurrentRuns ?? (pricing ? limits[pricing] : Number.POSITIVE_INFINITY);
 		if (this.#runs.open.size >= limit) throw new ApiError(429, 'Too many concurrent runs');
+		files.attach([...new Set(plan.request.file_ids ?? [])]);
 		const onEnd = (run: SkyvernRun) => this.webhooks.announce(run);
 		const run = new SkyvernRun(plan, { session, profile, origin, artifacts, onEnd }, this.#world);
 		this.#runs.add(run);
 		return run;
+	}
+
+	#checkAddresses({ request }: RunPlan): void {
+		const { internalHosts = 'loopback' } = this.#world.options;
+		if (request.browser_address) checkBrowserAddress(request.browser_address, internalHosts);
+		if (request.webhook_url) checkAddress(request.webhook_url, 'webhook_url', internalHosts);
+		if (request.totp_url) checkAddress(request.totp_url, 'totp_url', internalHosts);
 	}
 
 	has(id: string): boolean {

@@ -4,6 +4,7 @@ import { randomDigits } from '../kernel/random-id.ts';
 import type { RunBlock, RunPlan } from './run-plan.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
 import { toRunOutput } from './to-run-output.ts';
+import { withAllFields } from './with-all-fields.ts';
 
 type Schemas = components['schemas'];
 
@@ -51,6 +52,7 @@ export class RunTimeline {
 	items(): Schemas['TimelineItem'][] {
 		const items = this.#entries.map(({ fields, thoughts, actions }): Schemas['TimelineItem'] => ({
 			type: 'block',
+			attempt: 1,
 			block: { ...fields, actions: [...actions] },
 			thought: null,
 			children: [...thoughts].reverse(),
@@ -95,7 +97,8 @@ export class RunTimeline {
 	}
 
 	#newBlock(block: RunBlock, url: string, now: string): Schemas['TimelineBlock'] {
-		return {
+		return withAllFields('TimelineBlock', {
+			attempt_number: 1,
 			workflow_run_block_id: `wrb_${randomDigits()}`,
 			block_workflow_run_id: null,
 			workflow_run_id: this.#plan.id,
@@ -117,13 +120,14 @@ export class RunTimeline {
 			created_at: now,
 			modified_at: now,
 			duration: null,
-		};
+		});
 	}
 
 	#newThought(blockId: string, thought: Partial<Schemas['TimelineThought']>): Schemas['TimelineItem'] {
 		const now = this.#world.stamp();
 		return {
 			type: 'thought',
+			attempt: 1,
 			block: null,
 			thought: {
 				thought_id: `ot_${randomDigits()}`,

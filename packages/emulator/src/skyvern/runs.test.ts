@@ -28,7 +28,7 @@ describe('a run', () => {
 			failure_reason: null,
 			step_count: 1,
 		});
-		expect(done.run_request).toMatchObject({ prompt: 'look', engine: 'skyvern-1.0', title: 'T' });
+		expect(done.run_request).toMatchObject({ prompt: 'look', engine: 'skyvern-1.0', title: null, max_steps: null });
 		expect(browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
@@ -105,6 +105,30 @@ describe('a run', () => {
 		expect((await run(third)).status).toBe('completed');
 	});
 
+	it('puts https in front of an address without a scheme', async () => {
+		const { run, start } = setUp();
+		const urls = ['ok.test/a', '//ok.test/a', 'http://ok.test/a', ''].map(async url => {
+			const { run_request } = await run(await start({ url }));
+			return run_request.url;
+		});
+		expect(await Promise.all(urls)).toEqual(['https://ok.test/a', 'https://ok.test/a', 'http://ok.test/a', '']);
+	});
+
+	it('is given files that were uploaded, which no other run has', async () => {
+		const { send } = setUp();
+		const form = new FormData();
+		form.set('file', new File(['a'], 'a.txt'));
+		const { file_id } = (await send('POST', '/upload_file', form)).body;
+		const startWith = (...file_ids: string[]) => send('POST', '/run/tasks', { prompt: 'look', file_ids });
+		expect(await startWith('file_0')).toMatchObject({
+			status: 422,
+			body: { detail: expect.stringContaining('file_0') },
+		});
+		expect(await startWith(file_id, 'file_0')).toMatchObject({ status: 422 });
+		expect(await startWith(file_id)).toMatchObject({ status: 200, body: { run_request: { file_ids: [file_id] } } });
+		expect(await startWith(file_id)).toMatchObject({ status: 422 });
+	});
+
 	it('waits for a session that is just being made', async () => {
 		const { clock, send, start, run } = setUp();
 		const { browser_session_id } = (await send('POST', '/browser_sessions', {})).body;
@@ -113,23 +137,36 @@ describe('a run', () => {
 		expect((await run(id)).status).toBe('completed');
 	});
 
-	it('fails with its session, and in one that is closed', async () => {
-		const { clock, open, start, run, close } = setUp();
+	it('fails with its session, and is 410 in one that is closed', async () => {
+		const { clock, open, start, send, run, close, emulator: made } = setUp();
 		const id = await open();
 		const during = await start({ browser_session_id: id, prompt: 'for ever' });
 		await clock.advance(20);
 		await close(id);
-		const after = await start({ browser_session_id: id });
+		const closed = { browser_session_id: id };
+		for (const [path, request] of [
+			['/run/tasks', { prompt: 'look' }],
+			['/run/agents', { agent_id: 'wpid_any' }],
+			['/run/tasks/download_files', { navigation_goal: 'look' }],
+		] as const)
+			expect(await send('POST', path, { ...request, ...closed })).toMatchObject({ status: 410 });
+		expect(made.skyvern.tasks()).toHaveLength(1);
 		await clock.advance(20);
 		expect(await run(during)).toMatchObject({ status: 'failed', failure_reason: expect.stringContaining('closed') });
-		expect(await run(after)).toMatchObject({
-			status: 'failed',
-			failure_reason: expect.stringContaining('not running'),
-		});
 	});
 
 	it.each<[string, object, number]>([
 		['a session that there is none of', { browser_session_id: 'pbs_1' }, 404],
+		['a script as its page', { url: 'javascript:alert(1)' }, 400],
+		['a private address as its page', { url: '10.0.0.1' }, 400],
+		['a private address of IPv6', { url: 'http://[fd00::1]/' }, 400],
+		['a private address in the clothes of IPv6', { url: 'http://[::ffff:10.0.0.1]/' }, 400],
+		['an internal name', { url: 'http://build.internal/' }, 400],
+		['a webhook to a private address', { webhook_url: 'http://192.168.0.1/' }, 400],
+		['a webhook to a script', { webhook_url: 'javascript:alert(1)' }, 400],
+		['codes from a private address', { totp_url: 'http://169.254.169.254/' }, 400],
+		['a browser at no address', { browser_address: 'nope' }, 422],
+		['a browser at a private address', { browser_address: 'ws://10.0.0.1/' }, 400],
 		['a profile with the first engine', { browser_profile_id: 'bp_1' }, 400],
 		['a fresh browser with the first engine', { start_fresh_browser: true }, 400],
 		['a profile that there is none of', { browser_profile_id: 'bp_1', engine: 'skyvern-2.0' }, 404],

@@ -41,7 +41,7 @@ export function toSessionBody(session: SkyvernSession, view: SessionView): Schem
 		remaining_lifetime_seconds: null,
 		vnc_streaming_supported: false,
 		stream_transport: alone ? 'cdp' : null,
-		download_path: null,
+		download_path: `/downloads/${world.organizationId}/${id}`,
 		downloaded_files: downloads.map(each => artifacts.toFileInfo(each)),
 		recordings: session.endedSince(world.timing.recording) ? [recordingOf(session, world)] : [],
 		...session.times,

@@ -37,14 +37,29 @@ describe('a session', () => {
 		['a type that there is none of', { browser_type: 'lynx' }, 422],
 		['a profile id of the wrong kind', { browser_profile_id: 'pbs_1' }, 422],
 		['a profile that there is none of', { browser_profile_id: 'bp_1' }, 404],
-		['a URL that is none', { url: 'nonsense' }, 400],
+		['a URL that is none', { url: 'http://' }, 400],
+		['a script as its URL', { url: 'javascript:alert(1)' }, 400],
+		['a time zone that there is none of', { browser_settings: { timezone_id: 'Mars/Olympus' } }, 422],
 		['a URL that is not http', { url: 'file:///etc/passwd' }, 400],
-		['an address to keep without the proxy for it', { proxy_session_id: 's' }, 400],
+		['an address to keep with another proxy', { proxy_session_id: 's', proxy_location: 'NONE' }, 400],
 		['an internal host', { url: 'http://192.168.0.1/' }, 400],
+		['this machine, where none is allowed', { url: 'http://127.0.0.1:8000/' }, 400],
 	])('is refused for %s', async (_what, request, status) => {
 		const { send, emulator: made } = setUp({ skyvern: { internalHosts: false } });
 		expect((await send('POST', '/browser_sessions', request)).status).toBe(status);
 		expect(made.skyvern.sessions()).toEqual([]);
+	});
+
+	it.each<[boolean | 'loopback' | undefined, string, number]>([
+		[undefined, 'http://127.0.0.1:8000/', 200],
+		[undefined, 'http://localhost:8000/', 200],
+		[undefined, 'http://10.0.0.1/', 400],
+		['loopback', 'http://printer.local/', 400],
+		[true, 'http://10.0.0.1/', 200],
+		[false, 'http://[::1]/', 400],
+	])('with internal hosts %s it begins at %s with %i', async (internalHosts, url, status) => {
+		const { send } = setUp({ skyvern: internalHosts === undefined ? {} : { internalHosts } });
+		expect((await send('POST', '/browser_sessions', { url })).status).toBe(status);
 	});
 
 	it('has its time capped with a warning, and ends when it is up', async () => {
@@ -156,11 +171,13 @@ describe('a session', () => {
 		expect([(await send('GET', '/browser_sessions/pbs_1')).status, (await close('pbs_1')).status]).toEqual([404, 404]);
 	});
 
-	it('has an address when there is one to be had', async () => {
-		const { open, session, close } = setUp({ skyvern: { browserAddress: id => `wss://cdp.test/${id}` } });
-		const id = await open();
-		expect((await session(id)).browser_address).toBe(`wss://cdp.test/${id}`);
+	it('has an address from its creation on when there is one to be had, marked as closed after its end', async () => {
+		const { clock, send, session, close } = setUp({ skyvern: { browserAddress: id => `wss://cdp.test/${id}` } });
+		const { browser_session_id: id, browser_address } = (await send('POST', '/browser_sessions')).body;
+		expect(browser_address).toBe(`wss://cdp.test/${id}`);
+		await clock.advance(30);
+		expect((await session(id)).browser_address).toBe(browser_address);
 		await close(id);
-		expect((await session(id)).browser_address).toBeNull();
+		expect((await session(id)).browser_address).toMatch(/^wss:.*::closed::\d+$/);
 	});
 });

@@ -4,6 +4,8 @@ import { ApiError } from '../http/api-error.ts';
 import { History } from '../kernel/history.ts';
 import type { ActionRun } from './action-run.ts';
 import { ArtifactShelf } from './artifact-shelf.ts';
+import { checkAddress } from './check-address.ts';
+import { checkTimeZone } from './check-time-zone.ts';
 import { CredentialVault } from './credential-vault.ts';
 import { planLogin } from './plan-errand.ts';
 import { ProfileShelf } from './profile-shelf.ts';
@@ -12,7 +14,6 @@ import { planTask } from './run-plan.ts';
 import type { RunOrigin, SkyvernRun } from './skyvern-run.ts';
 import { SkyvernSession } from './skyvern-session.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
-import { checkStartUrl } from './start-url.ts';
 import { UploadedFiles } from './uploaded-files.ts';
 
 type Schemas = components['schemas'];
@@ -46,12 +47,15 @@ export class SkyvernAccount {
 	}
 
 	createSession(request: Schemas['CreateBrowserSessionRequest']): SkyvernSession {
-		if (request.url) checkStartUrl(request.url, this.#world.options.internalHosts ?? true);
-		if (request.proxy_session_id && request.proxy_location !== 'RESIDENTIAL_ISP') {
-			throw new ApiError(400, 'proxy_session_id needs the proxy_location RESIDENTIAL_ISP');
+		const { internalHosts = 'loopback' } = this.#world.options;
+		const url = request.url ? checkAddress(request.url, 'url', internalHosts) : (request.url ?? null);
+		const { proxy_location: place = null, browser_settings: settings } = request;
+		if (request.proxy_session_id && place !== null && place !== 'RESIDENTIAL_ISP') {
+			throw new ApiError(400, 'proxy_session_id is only supported with RESIDENTIAL_ISP proxy_location');
 		}
+		if (settings?.timezone_id) checkTimeZone(settings.timezone_id);
 		const profile = request.browser_profile_id ? this.profiles.find(request.browser_profile_id) : undefined;
-		const session = new SkyvernSession(request, profile?.storage, this.#world);
+		const session = new SkyvernSession({ ...request, url }, profile?.storage, this.#world);
 		this.sessions.add(session);
 		return session;
 	}
@@ -92,7 +96,7 @@ export class SkyvernAccount {
 		return this.sessions.newestFirst.filter(session => session.createdAt >= since);
 	}
 
-	/** Starts a task. @throws ApiError 400 for what only another engine does */
+	/** Starts a task. @throws ApiError 400 for what only another engine does, and for a page that it may not name */
 	startTask(request: Schemas['TaskRunRequest'], origin: RunOrigin): SkyvernRun {
 		const needsV2 = request.browser_profile_id
 			? 'browser_profile_id'
@@ -101,7 +105,9 @@ export class SkyvernAccount {
 				: null;
 		if (needsV2 && request.engine !== 'skyvern-2.0')
 			throw new ApiError(400, `${needsV2} is only supported with engine skyvern-2.0`);
-		return this.runs.start(planTask(request), origin);
+		const { internalHosts = 'loopback' } = this.#world.options;
+		const url = request.url ? checkAddress(request.url, 'url', internalHosts) : (request.url ?? null);
+		return this.runs.start(planTask({ ...request, url }), origin);
 	}
 
 	/** Starts a login. @throws ApiError 400 without a credential, 404 for one that there is none of */

@@ -8,9 +8,12 @@ export interface SkyvernEmulatorOptions {
 	readonly plan?: 'free' | 'hobby' | 'pro';
 	/** Runs at a time, whatever the plan; more are 429. */
 	readonly concurrentRuns?: number;
-	/** Whether sessions may start on `localhost` and private networks; true by default, false answers 400 as the hosted service does. */
-	readonly internalHosts?: boolean;
-	/** A running session's CDP address; without it the browser's own, and null for one that has none, as on a stock self-hosted server. */
+	/**
+	 * Which addresses inside of networks requests may name, as pages and as receivers of webhooks: `loopback` by default, on
+	 * which emulated pages are, though the hosted service has none; all with true; none with false. Others are 400.
+	 */
+	readonly internalHosts?: boolean | 'loopback';
+	/** A session's CDP address, told from its creation on as the hosted service does; without it the browser's own once it is up, and null for one that has none, as on a stock self-hosted server. */
 	readonly browserAddress?: (sessionId: string) => string | null;
 	/** What a session that was closed by hand is called: `completed`, the default, as the server has it, or `closed`, as its documentation says. */
 	readonly closedAs?: 'completed' | 'closed';

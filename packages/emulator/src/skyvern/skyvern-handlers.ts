@@ -9,12 +9,16 @@ import { runHandlers } from './run-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
+import { withAllFields } from './with-all-fields.ts';
 
 const largestFile = 10 * 1024 * 1024;
 
 /** What Skyvern answers, operation by operation. */
 export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<operations> {
 	const { credentials, profiles } = account;
+	const checkProfile = (id: string | null | undefined) => {
+		if (id && !profiles.has(id)) throw new ApiError(400, `Browser profile ${id} not found`);
+	};
 	return {
 		...sessionHandlers(account, world),
 		...profileHandlers(account),
@@ -22,7 +26,7 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		...outcomeHandlers(account, world),
 
 		createCredential({ body }) {
-			if (body.browser_profile_id) profiles.find(body.browser_profile_id);
+			checkProfile(body.browser_profile_id);
 			return { status: 201, body: credentials.add(body) };
 		},
 
@@ -36,7 +40,7 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		},
 
 		updateCredential({ params, body }) {
-			if (body.browser_profile_id) profiles.find(body.browser_profile_id);
+			checkProfile(body.browser_profile_id);
 			return { status: 200, body: credentials.replace(params.credential_id, body) };
 		},
 
@@ -46,15 +50,16 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 			const now = world.stamp();
 			return {
 				status: 200,
-				body: {
+				body: withAllFields('TotpCode', {
 					...body,
 					totp_code_id: `totp_${randomDigits()}`,
 					code,
 					organization_id: world.organizationId,
 					otp_type: 'totp',
+					status: 'active',
 					created_at: now,
 					modified_at: now,
-				},
+				}),
 			};
 		},
 

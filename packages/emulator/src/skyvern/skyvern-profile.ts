@@ -3,8 +3,10 @@ import type { components } from '../generated/skyvern.types.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { SkyvernWorld } from './skyvern-world.ts';
+import { withAllFields } from './with-all-fields.ts';
 
 type Schemas = components['schemas'];
+type Location = NonNullable<Schemas['BrowserProfile']['proxy_location']>;
 
 /** A profile; a deleted one is only marked so. */
 export class SkyvernProfile {
@@ -20,7 +22,7 @@ export class SkyvernProfile {
 	#deleted: NaiveTime | null = null;
 	#name: string;
 	#description: string | null;
-	#proxyLocation: NonNullable<Schemas['BrowserProfile']['proxy_location']> | null;
+	#proxyLocation: Location | null;
 	#proxySessionId: string | null;
 
 	constructor(
@@ -77,7 +79,7 @@ export class SkyvernProfile {
 			name: this.#name,
 			description: this.#description,
 			source_browser_type: this.#source,
-			proxy_location: this.#proxyLocation,
+			proxy_location: completed(this.#proxyLocation),
 			proxy_session_id: this.#proxySessionId,
 			is_managed: false,
 			workflow_permanent_id: null,
@@ -89,4 +91,10 @@ export class SkyvernProfile {
 			linked_credential_name: linkedCredential,
 		};
 	}
+}
+
+/** A place with all its fields, as the server tells it. */
+function completed(location: Location | null): Location | null {
+	const isPlace = typeof location === 'object' && location !== null && 'country' in location;
+	return isPlace ? withAllFields('GeoTarget', location) : location;
 }

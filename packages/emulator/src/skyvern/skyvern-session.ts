@@ -53,6 +53,8 @@ export class SkyvernSession {
 	#endedAt = Number.POSITIVE_INFINITY;
 	#status: Schemas['BrowserSessionStatus'] = 'created';
 	#tab: Tab | undefined;
+	/** What its address was at the end. */
+	#lastAddress: string | null = null;
 
 	constructor(
 		request: Schemas['CreateBrowserSessionRequest'],
@@ -109,6 +111,17 @@ export class SkyvernSession {
 		return this.request.generate_browser_profile === true && this.endedSince(this.#world.timing.profileArchive);
 	}
 
+	/** Nothing can begin in a session that has ended. @throws ApiError 410 */
+	requireOpen(): void {
+		this.expire();
+		if (!this.isFinal) return;
+		const reason =
+			this.#status === 'timeout'
+				? 'expired after reaching its configured lifetime'
+				: `is no longer usable (status: ${this.#status})`;
+		throw new ApiError(410, `Browser session ${this.id} ${reason}. Create a new browser session and retry.`);
+	}
+
 	/** Ends the session if its time is up: looked at whenever somebody asks, so that no timer has to run for hours. */
 	expire(): void {
 		if (this.#remainingMs <= 0) this.end('timeout');
@@ -147,6 +160,7 @@ export class SkyvernSession {
 	/** Ends the session, unless it has ended; a run in it fails by that. */
 	end(status: 'completed' | 'closed' | 'timeout' | 'failed'): void {
 		if (this.isFinal) return;
+		this.#lastAddress = this.#liveAddress;
 		this.#status = status;
 		this.#completed = this.#touch();
 		this.#endedAt = this.#world.clock.now();
@@ -159,10 +173,18 @@ export class SkyvernSession {
 		this.#tab = undefined;
 	}
 
-	/** Where a DevTools client reaches its browser; null where none can, and before and after it is up. */
+	/**
+	 * Where a DevTools client reaches its browser; null where none can. One that is set is there from the creation on, the
+	 * browser's own while it is up. After the end it is marked as closed.
+	 */
 	get address(): string | null {
-		if (this.#status !== 'running') return null;
-		return this.#world.options.browserAddress?.(this.id) ?? this.#tab?.address ?? null;
+		if (this.isFinal) return this.#lastAddress === null ? null : `${this.#lastAddress}::closed::${this.id.slice(4)}`;
+		return this.#liveAddress;
+	}
+
+	get #liveAddress(): string | null {
+		const { browserAddress } = this.#world.options;
+		return browserAddress?.(this.id) ?? (this.#status === 'running' ? (this.#tab?.address ?? null) : null);
 	}
 
 	get times() {

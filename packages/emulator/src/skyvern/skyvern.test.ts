@@ -41,7 +41,10 @@ describe('a single action', () => {
 			});
 		}
 		await it.close(up);
-		expect((await extract(it, { browser_session_id: up })).status).toBe(400);
+		expect(await extract(it, { browser_session_id: up })).toMatchObject({
+			status: 410,
+			body: { detail: expect.stringContaining('Create a new browser session') },
+		});
 	});
 });
 

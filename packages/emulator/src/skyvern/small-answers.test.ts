@@ -32,6 +32,38 @@ it('cancels many runs, each once', async () => {
 	expect((await bench.run(run)).status).toBe('canceled');
 });
 
+it('answers a path with a slash after it as the path itself, the old names too', async () => {
+	const run = await bench.start({});
+	for (const path of ['/runs', `/runs/${run}`, '/browser_sessions', '/browser_profiles', '/workflows/runs'])
+		expect((await bench.send('GET', `${path}/`)).status).toBe(200);
+});
+
+it('tells of nothing in a run that has not begun, and repeats the whole request', async () => {
+	const { body } = await bench.send('POST', '/run/tasks', { prompt: 'look', max_steps: 3 });
+	expect(body).toMatchObject({ downloaded_files: null, screenshot_urls: null, errors: null });
+	expect(body.run_request).toMatchObject({
+		prompt: 'look',
+		max_steps: 3,
+		url: null,
+		webhook_url: null,
+		totp_url: null,
+	});
+	await bench.clock.advance(1000);
+	expect(await bench.run(body.run_id)).toMatchObject({ downloaded_files: [], errors: [] });
+});
+
+it('finds the code in a message, keeps what was said with it, and refuses a message without one', async () => {
+	const send = (content: string) =>
+		bench.send('POST', '/credentials/totp', { totp_identifier: '+43', content, source: 'phone' });
+	expect(await send('Your code is 123456.')).toMatchObject({
+		status: 200,
+		body: { code: '123456', totp_identifier: '+43', source: 'phone', otp_type: 'totp', expired_at: null },
+	});
+	expect((await send('AB12CD')).body.code).toBe('AB12CD');
+	expect(await send('There is no code in this message')).toMatchObject({ status: 400 });
+	expect((await bench.send('POST', '/credentials/totp', { content: '123456' })).status).toBe(422);
+});
+
 it('tells its version without a key', async () => {
 	const response = await bench.emulator.skyvern.fetch('https://api.skyvern.com/v1/version');
 	expect([response.status, await response.json()]).toEqual([200, { version: 'emulator' }]);

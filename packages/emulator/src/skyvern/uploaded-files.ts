@@ -19,6 +19,8 @@ interface StoredFile extends AgentFile {
 export class UploadedFiles {
 	readonly #world: SkyvernWorld;
 	readonly #files = new Map<string, StoredFile>();
+	/** Those that a run has been given. */
+	readonly #attached = new Set<string>();
 
 	constructor(world: SkyvernWorld) {
 		this.#world = world;
@@ -46,7 +48,20 @@ export class UploadedFiles {
 	delete(id: string): void {
 		const exists = this.#get(id) !== undefined;
 		this.#files.delete(id);
+		this.#attached.delete(id);
 		if (!exists) throw new ApiError(404, `File ${id} not found`);
+	}
+
+	/** Gives files to a run, each to one run only. @throws ApiError 422 for what is not there, or another run's */
+	attach(ids: readonly string[]): void {
+		const missed = ids.filter(id => this.#get(id) === undefined || this.#attached.has(id));
+		if (missed.length > 0) {
+			throw new ApiError(
+				422,
+				`These file ids are not available to attach, or another run has them: ${missed.join(', ')}`,
+			);
+		}
+		for (const id of ids) this.#attached.add(id);
 	}
 
 	/** The file at an address: one of those kept here, or whatever http gives. @throws ApiError 400 for any other address */

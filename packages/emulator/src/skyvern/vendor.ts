@@ -41,6 +41,7 @@ function createSkyvern(shared: World, options: SkyvernEmulatorOptions): Emulated
 	};
 	const account = new SkyvernAccount(world);
 	const definition: EmulatedVendor<SkyvernOwn>['definition'] = {
+		ignoresTrailingSlash: true,
 		// Hidden, and still there.
 		aliases: {
 			'/run/workflows': '/run/agents',

@@ -67,7 +67,7 @@ export class Webhooks {
 		const body = JSON.stringify(this.#bodyOf(run));
 		const startedAt = clock.now();
 		const headers = {
-			'content-type': 'application/json',
+			'Content-Type': 'application/json',
 			'x-skyvern-signature': createHmac('sha256', apiKey).update(body).digest('hex'),
 			'x-skyvern-timestamp': String(Math.floor(startedAt / 1000)),
 		};

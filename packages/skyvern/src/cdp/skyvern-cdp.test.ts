@@ -271,7 +271,7 @@ test('a session that is still starting is waited for', async () => {
 });
 
 test('a session that starts for too long is a timeout', async () => {
-	const { session, cdp } = await withBrowser({ ...withAddress, timing: { startup: 60_000 } });
+	const { session, cdp } = await withBrowser({ timing: { startup: 60_000 } });
 	await expect(session.cdp({ timeout: 60 })).rejects.toMatchObject({ code: 'timeout', operation: 'cdp.endpoint' });
 	expect(cdp.targets).toEqual([]);
 });

@@ -418,6 +418,8 @@ export const zTimelineAction = /* @__PURE__ */ z.looseObject({
 });
 
 export const zTimelineBlock = /* @__PURE__ */ z.looseObject({
+    attempt_number: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
+    finish_reason: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     workflow_run_block_id: /* @__PURE__ */ z.string(),
     block_workflow_run_id: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     workflow_run_id: /* @__PURE__ */ z.string(),
@@ -467,6 +469,7 @@ export const zTimelineBlock = /* @__PURE__ */ z.looseObject({
 });
 
 export const zTimelineItem = /* @__PURE__ */ z.looseObject({
+    attempt: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.number()),
     type: zTimelineItemType,
     block: /* @__PURE__ */ z.nullish(zTimelineBlock),
     thought: /* @__PURE__ */ z.nullish(zTimelineThought),
@@ -558,6 +561,7 @@ export const zTotpCode = /* @__PURE__ */ z.looseObject({
     organization_id: /* @__PURE__ */ z.string(),
     type: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     otp_type: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
+    status: /* @__PURE__ */ z.nullish(/* @__PURE__ */ z.string()),
     created_at: zNaiveDateTime,
     modified_at: zNaiveDateTime,
     totp_identifier: /* @__PURE__ */ z.string(),

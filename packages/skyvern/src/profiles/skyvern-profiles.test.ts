@@ -49,6 +49,8 @@ test('a name that is taken is a conflict', async () => {
 test('what can not be is refused by name, and nothing is sent', async () => {
 	const { provider, emulator } = emulated();
 	const { profiles } = provider;
+	// What only JavaScript can give: the types allow a place alone.
+	const ownServer = { server: 'http://proxy.example:8080' } as unknown as { country: string };
 	const refused: readonly [() => PromiseLike<unknown>, string][] = [
 		[() => profiles.create({ fromSessionId: 'pbs_1', fromRunId: 'wr_1' }), '`fromRunId`'],
 		[() => profiles.create({ name: ' ' }), '`name`'],
@@ -56,6 +58,8 @@ test('what can not be is refused by name, and nothing is sent', async () => {
 		[() => profiles.create({ fromRunId: '' }), 'run id'],
 		[() => profiles.create({ proxy: { country: 'Germany' } }), '`proxy.country`'],
 		[() => profiles.create({ proxy: 'self' as unknown as { country: string } }), '`proxy`'],
+		[() => profiles.create({ proxy: ownServer }), '`proxy` of a profile'],
+		[() => profiles.update('bp_1', { proxy: ownServer }), '`proxy` of a profile'],
 		[() => profiles.create({ proxy: { country: 'DE' }, proxyLocation: 'NONE' }), '`proxyLocation`'],
 		[() => profiles.update('bp_1', { proxy: { country: 'DE' }, proxyLocation: 'NONE' }), '`proxyLocation`'],
 		[() => profiles.update('bp_1', {}), 'to change'],

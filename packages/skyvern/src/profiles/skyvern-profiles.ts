@@ -4,7 +4,7 @@ import { zBrowserProfile, zBrowserProfileList, zBrowserProfileUsage } from '../g
 import type { CheckedCall, Schemas, SkyvernApi, SkyvernContext } from '../skyvern-context.ts';
 import { checkPlace, checkProxy } from '../wire/check-proxy.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
-import { proxyLocation } from '../wire/proxy-location.ts';
+import { placeLocation } from '../wire/proxy-location.ts';
 import { archiveWaitMs, createProfile } from './create-profile.ts';
 import type { SkyvernProfileProxy, SkyvernProfiles } from './profile-options.ts';
 import { requireName, type SavingSessions, saveProfile } from './save-profile.ts';
@@ -123,8 +123,8 @@ function checkProfileProxy(call: CheckedCall, { proxy, proxyLocation }: SkyvernP
 }
 
 function proxyFields(options: SkyvernProfileProxy) {
-	const { proxySessionId } = options;
-	const location = options.proxyLocation ?? proxyLocation(options.proxy);
+	const { proxy, proxySessionId } = options;
+	const location = options.proxyLocation ?? (proxy && placeLocation(proxy));
 	return {
 		...(location !== undefined && { proxy_location: location }),
 		...(proxySessionId !== undefined && { proxy_session_id: proxySessionId }),

@@ -166,3 +166,13 @@ test('a session whose time is up is closed', async () => {
 	await clock.advance(6 * 60_000);
 	expect((await provider.get(id)).status).toBe('closed');
 });
+
+test('a session that has ended has no address, whatever the server says of its former one', async () => {
+	const { provider } = emulated({ skyvern: { browserAddress: id => `ws://127.0.0.1:1/${id}` } });
+	const { id, cdpUrl } = await provider.create({});
+	expect(cdpUrl).toBe(`ws://127.0.0.1:1/${id}`);
+	await provider.close(id);
+	const ended = await provider.get(id);
+	expect(ended.raw).toMatchObject({ browser_address: expect.stringContaining('::closed::') });
+	expect(ended.cdpUrl).toBeNull();
+});

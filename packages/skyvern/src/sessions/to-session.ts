@@ -1,4 +1,4 @@
-import { type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
+import { isFinalSessionStatus, type Session, type SessionStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot, webAddress } from '@anybrowser/core/provider';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording } from '../wire/recording.ts';
@@ -26,6 +26,7 @@ export function toSession(
 	const status = raw.status ? read(raw.status) : 'starting';
 	if (status === undefined) warnings.push(context.unknownValue('session status', raw.status));
 	if (raw.warning) warnings.push({ code: 'provider', provider, message: raw.warning });
+	const hasEnded = status !== undefined && isFinalSessionStatus(status);
 	return snapshot(
 		{
 			provider,
@@ -33,7 +34,8 @@ export function toSession(
 			status: status ?? 'unknown',
 			liveUrl: webAddress(raw.app_url),
 			...recording(raw.recordings?.[0]?.url),
-			cdpUrl: raw.browser_address ?? null,
+			// What the server tells of an ended one is its former address, marked as closed.
+			cdpUrl: hasEnded ? null : (raw.browser_address ?? null),
 			profileId: raw.browser_profile_id ?? null,
 			timeoutMinutes: raw.timeout ?? null,
 			createdAt: utcDate(raw.created_at),

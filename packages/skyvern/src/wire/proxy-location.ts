@@ -1,11 +1,16 @@
 import type { BrowserProxy } from '@anybrowser/core';
 import type { Schemas } from '../skyvern-context.ts';
 
+type ProxyPlace = Extract<BrowserProxy, { readonly country: string }>;
+
 /** Where traffic leaves from, in Skyvern's words. */
 export function proxyLocation(proxy: BrowserProxy | undefined): Schemas['ProxyLocation'] | undefined {
 	if (proxy === undefined || proxy === 'self') return undefined;
-	if ('server' in proxy) return { url: serverUrl(proxy) };
-	const { country, region, city } = proxy;
+	return 'server' in proxy ? { url: serverUrl(proxy) } : placeLocation(proxy);
+}
+
+/** A place, in Skyvern's words. */
+export function placeLocation({ country, region, city }: ProxyPlace): Schemas['GeoTarget'] {
 	// `checkProxy` has refused what is no country of Skyvern's.
 	const known = country as Schemas['GeoTarget']['country'];
 	return { country: known, ...(region !== undefined && { subdivision: region }), ...(city !== undefined && { city }) };

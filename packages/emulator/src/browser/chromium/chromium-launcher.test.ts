@@ -133,7 +133,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect(at(other.id)).toBe(`${site.origin}/`);
 		expect((await one.read()).status).toBe('running');
 		await send('POST', `/browser_sessions/${one.id}/close`);
-		expect((await one.read()).browser_address).toBe(null);
+		expect((await one.read()).browser_address).toBe(`${one.address}::closed::${one.id.slice(4)}`);
 		await expect.poll(() => running(), patience).toHaveLength(1);
 		await emulator.close();
 		emulator.assertConforming();
