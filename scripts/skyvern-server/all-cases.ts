@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import { actionCases } from './cases/action-cases.ts';
+import { emulatorCases } from './cases/emulator-cases.ts';
 import { keyCases } from './cases/key-cases.ts';
 import { profileCases } from './cases/profile-cases.ts';
 import { runCases } from './cases/run-cases.ts';
@@ -16,4 +17,5 @@ export const allCases: readonly Case[] = [
 	...taskCases,
 	...runCases,
 	...webhookCases,
+	...emulatorCases,
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AnyBrowserError } from '@anybrowser/core';
 import type { Case } from '../case.ts';
+import { isAtLeast } from '../server-version.ts';
 import { failsWith } from './fails-with.ts';
 
 const wait = { deadline: 120_000 };
@@ -145,6 +146,22 @@ export const runCases: readonly Case[] = [
 			const bare = await probe('DELETE', '/files/file_0');
 			note(`DELETE of an unknown file: ${bare.status} ${JSON.stringify(bare.body)}`);
 			assert.equal(bare.status, 404);
+		},
+	},
+	{
+		name: 'a task with an unknown file is refused; a server before 1.0.56 ignores files, with a warning',
+		async run({ client, site, server }) {
+			const start = () => client.tasks.start('Look', { url: `${site.url}/`, files: ['file_0'] });
+			if (isAtLeast(server, '1.0.56')) {
+				await failsWith(start, 'invalid_request', 422);
+				return;
+			}
+			const task = await start();
+			assert.deepEqual(
+				task.snapshot.warnings.map(({ code }) => code),
+				['unsupported'],
+			);
+			await task.cancel();
 		},
 	},
 	{

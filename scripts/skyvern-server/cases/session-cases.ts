@@ -108,6 +108,40 @@ export const sessionCases: readonly Case[] = [
 		},
 	},
 	{
+		name: 'an open session is given more minutes, and a closed one is not; before 1.0.56 the way is missing',
+		async run({ client, server }) {
+			const session = await client.sessions.create({ timeoutMinutes: 6 });
+			try {
+				await session.ready({ deadline: 60_000 });
+				if (!isAtLeast(server, '1.0.56')) {
+					await failsWith(() => session.extend(10), 'not_found', 404);
+					return;
+				}
+				assert.equal((await session.extend(10)).timeoutMinutes, 16);
+				assert.equal((await session.refresh()).timeoutMinutes, 16);
+			} finally {
+				await session.close();
+			}
+			await failsWith(() => client.sessions.extend(session.id, 5), 'session_closed', 409);
+			await failsWith(() => client.sessions.extend('pbs_0', 5), 'not_found', 404);
+		},
+	},
+	{
+		name: 'pages see the time zone of their session; a server before 1.0.56 leaves it out, with a warning',
+		async run({ client, site, server, note }) {
+			const session = await client.sessions.create({ url: `${site.url}/`, timezone: 'Asia/Kathmandu' });
+			try {
+				await session.ready({ deadline: 60_000 });
+				const seen = await session.evaluate('Intl.DateTimeFormat().resolvedOptions().timeZone');
+				note(`the page's time zone: ${String(seen)}`);
+				const codes = session.snapshot.warnings.map(({ code }) => code);
+				assert.deepEqual(codes, isAtLeast(server, '1.0.56') ? [] : ['unsupported']);
+			} finally {
+				await session.close();
+			}
+		},
+	},
+	{
 		name: 'extensions, browser, proxy and live view are accepted',
 		async run({ client, note }) {
 			const { snapshot, id } = await client.sessions.create({
