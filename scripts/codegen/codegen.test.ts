@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codegen } from './codegen.ts';
 import { generate } from './generate.ts';
 import { targets } from './targets.ts';
@@ -27,18 +27,18 @@ describe('codegen', () => {
 
 	afterEach(() => rm(root, { recursive: true, force: true }));
 
-	it('is up to date after it ran', async () => {
+	test('is up to date after it ran', async () => {
 		expect(await run(true)).toBe(0);
 		expect(lines.at(-1)).toBe('codegen: up to date');
 	});
 
-	it('gives the same files every time', async () => {
+	test('gives the same files every time', async () => {
 		for (const target of targets) {
 			expect([...(await generate(root, target))]).toEqual([...(await generate(repository, target))]);
 		}
 	});
 
-	it('says in every file where it comes from', async () => {
+	test('says in every file where it comes from', async () => {
 		for (const target of targets) {
 			for (const content of (await generate(root, target)).values()) {
 				expect(content).toMatch(
@@ -50,7 +50,7 @@ describe('codegen', () => {
 		}
 	});
 
-	it('notices a changed field, and names the files and the way out', async () => {
+	test('notices a changed field, and names the files and the way out', async () => {
 		await edit('specs/smooth.openapi.yaml', spec => spec.replace('        live_url:\n', '        live_address:\n'));
 		expect(await run(true)).toBe(1);
 		expect(lines.slice(3)).toEqual([
@@ -61,13 +61,13 @@ describe('codegen', () => {
 		]);
 	});
 
-	it('notices a bound that only the emulator needs', async () => {
+	test('notices a bound that only the emulator needs', async () => {
 		await edit('specs/smooth.openapi.yaml', spec => spec.replaceAll('maximum: 128', 'maximum: 256'));
 		expect(await run(true)).toBe(1);
 		expect(lines).toContain('codegen: packages/emulator/src/generated/smooth.document.ts is out of date');
 	});
 
-	it('notices an edited, a missing and a left-over file', async () => {
+	test('notices an edited, a missing and a left-over file', async () => {
 		await edit('packages/smooth/src/generated/types.ts', code => `${code}\n`);
 		await rm(join(root, 'packages/skyvern/src/generated/schemas.ts'));
 		await writeFile(join(root, 'packages/emulator/src/generated/gone.types.ts'), '');
@@ -79,7 +79,7 @@ describe('codegen', () => {
 		]);
 	});
 
-	it('writes nothing when it checks, and repairs everything when it does not', async () => {
+	test('writes nothing when it checks, and repairs everything when it does not', async () => {
 		await edit('packages/smooth/src/generated/types.ts', () => 'edited');
 		await writeFile(join(root, 'packages/emulator/src/generated/gone.types.ts'), '');
 		await run(true);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emitDivergences, findDivergences } from './emit-divergences.ts';
 import type { JsonObject } from './json.ts';
 import { readSpec } from './read-spec.ts';
@@ -34,7 +34,7 @@ const spec: JsonObject = {
 };
 
 describe('divergences', () => {
-	it('are found wherever they are, and named by their place', () => {
+	test('are found wherever they are, and named by their place', () => {
 		expect(findDivergences(spec).map(({ place, published, source }) => [place, published, source])).toEqual([
 			['info', 'info', 'from info'],
 			['createThing', 'operation', 'from operation'],
@@ -49,16 +49,16 @@ describe('divergences', () => {
 		]);
 	});
 
-	it('become a table that a bar does not break', () => {
+	test('become a table that a bar does not break', () => {
 		expect(emitDivergences(spec)).toContain('\n| Thing.parts | a \\| b |  |\n');
 	});
 
-	it('have to be texts', () => {
+	test('have to be texts', () => {
 		const wrong = { paths: {}, components: { schemas: { Thing: { 'x-divergence': true } } } };
 		expect(() => findDivergences(wrong)).toThrow('x-divergence of Thing is not a text');
 	});
 
-	it.each(targets)('are all listed for $name, each in a place of its own', async ({ spec: path }) => {
+	test.each(targets)('are all listed for $name, each in a place of its own', async ({ spec: path }) => {
 		const text = await readFile(join(root, path), 'utf8');
 		const found = findDivergences(await readSpec(join(root, path)));
 		expect(found).toHaveLength(text.match(/^ +x-divergence:/gm)?.length ?? 0);

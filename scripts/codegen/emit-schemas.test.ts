@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { emitSchemas, schemaModule } from './emit-schemas.ts';
 import { loadSchemas } from './load-schemas.ts';
@@ -27,16 +27,16 @@ describe('schemas for answers', () => {
 		schemas = await loadSchemas(sampleSpec);
 	});
 
-	it('exist for what an answer can contain, and for nothing else', () => {
+	test('exist for what an answer can contain, and for nothing else', () => {
 		expect(Object.keys(schemas).sort()).toEqual(['zFault', 'zKind', 'zPart', 'zThing']);
 	});
 
-	it('keep fields that the specification does not have, at every depth', () => {
+	test('keep fields that the specification does not have, at every depth', () => {
 		const value = { ...thing, added: { deep: [1] }, parts: [{ name: 'leg', added: true, parts: [{ name: 'foot' }] }] };
 		expect(parse(value)).toEqual(value);
 	});
 
-	it.each([
+	test.each([
 		['an unknown enum value', { kind: 'c' }],
 		['another constant', { fixed: 'sometimes' }],
 		['a fraction where a count was', { count: 1.5 }],
@@ -49,18 +49,18 @@ describe('schemas for answers', () => {
 		expect(parse(value)).toEqual(value);
 	});
 
-	it.each(['2026-11-20T23:40:32.216199', '2026-11-20T23:40:32Z', '2026-11-20T23:40:32+01:00'])(
+	test.each(['2026-11-20T23:40:32.216199', '2026-11-20T23:40:32Z', '2026-11-20T23:40:32+01:00'])(
 		'accept the time %s',
 		at => {
 			expect(parse({ ...thing, created_at: at })).toEqual({ ...thing, created_at: at });
 		},
 	);
 
-	it('fill in nothing', () => {
+	test('fill in nothing', () => {
 		expect(Object.keys(parse(thing) as object)).toEqual(Object.keys(thing));
 	});
 
-	it.each([
+	test.each([
 		['a missing required field', { id: undefined }],
 		['a number for a text', { id: 1 }],
 		['a text for a number', { count: '1' }],
@@ -77,7 +77,7 @@ describe('schemas for answers', () => {
 });
 
 describe('schemas that contain themselves', () => {
-	it('have a type all the same', async () => {
+	test('have a type all the same', async () => {
 		const code = await emitSchemas(sampleSpec);
 		expect(code).toContain('z.lazy((): z.ZodMiniType => zPart)');
 		expect(code).not.toMatch(/\bany\b/);
@@ -85,7 +85,7 @@ describe('schemas that contain themselves', () => {
 });
 
 describe('schemas in a bundle', () => {
-	it('are left out when nobody imports them', async () => {
+	test('are left out when nobody imports them', async () => {
 		const directory = await mkdtemp(join(tmpdir(), 'anybrowser-bundle-'));
 		try {
 			await writeFile(join(directory, 'schemas.ts'), await emitSchemas(sampleSpec));
@@ -111,7 +111,7 @@ describe('schemas in a bundle', () => {
 });
 
 describe('the schemas of the real specifications', () => {
-	it.each([
+	test.each([
 		['smooth', 'zTaskEnvelope', { r: { id: '-1', status: 'sleeping', output: { a: 1 }, events: null } }],
 		[
 			'smooth',

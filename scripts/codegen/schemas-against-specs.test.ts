@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { arbitraryValues } from './arbitrary-value.ts';
 import { type Json, type JsonObject, objectAt } from './json.ts';
@@ -36,22 +36,22 @@ describe('the generated schemas, held against their specifications', () => {
 		for (const { name, spec } of targets) compare(name, await readSpec(join(root, spec)), await loaded(spec));
 	}, 120_000);
 
-	it('were tried on enough samples', () => {
+	test('were tried on enough samples', () => {
 		expect(valid + mutated).toBeGreaterThan(20_000);
 		expect(Math.min(valid, mutated)).toBeGreaterThan(10_000);
 	});
 
-	it('alter no value, and refuse and accept what they should', () => {
+	test('alter no value, and refuse and accept what they should', () => {
 		expect(findings).toEqual([]);
 	});
 
-	it('need every tolerance that is listed', () => {
+	test('need every tolerance that is listed', () => {
 		expect([...seen.keys()].sort()).toEqual(tolerances.map(each => each.name).sort());
 	});
 });
 
 /** A key that only an attacker sends. JSON can hold it, and keeping it would be worse than losing it. */
-it('drop a field called __proto__ and no other', async () => {
+test('drop a field called __proto__ and no other', async () => {
 	const schemas = await loaded('specs/smooth.openapi.yaml');
 	const value: unknown = JSON.parse('{"id":"1","status":"done","__proto__":{"a":1},"constructor":2,"toString":3}');
 	const parsed = schemas['zTask']?.parse(value);

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { levels } from './change.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { Difference } from './difference.ts';
@@ -267,18 +267,18 @@ function changes(edits: readonly Edit[]): readonly string[] {
 }
 
 describe('the same API in other words', () => {
-	it('differs in what our slice leaves out, and in nothing else', () => {
+	test('differs in what our slice leaves out, and in nothing else', () => {
 		expect(new Set(differences([]).map(({ change }) => levels[change]))).toEqual(new Set(['outside']));
 		expect(differences([]).map(({ place }) => describePlace(place))).toContain('POST /things body.colour');
 	});
 
-	it('has operations that our slice leaves out', () => {
+	test('has operations that our slice leaves out', () => {
 		const { differences: found } = compareDocuments(documentOf(sampleSlice), documentOf(samplePublished));
 		const outside = found.filter(({ change }) => change === 'operation-added');
 		expect(outside.map(({ place }) => place.operation)).toEqual(['GET /others']);
 	});
 
-	it.each([
+	test.each([
 		['in the server alone', [[['servers'], [{ url: 'https://api.example.com/v1' }]]]],
 		['nowhere', [[['servers'], undefined]]],
 	] as [string, Edit[]][])('is found with the prefix %s', (_, edits) => {
@@ -288,7 +288,7 @@ describe('the same API in other words', () => {
 		expect(new Set(found.map(({ change }) => levels[change]))).toEqual(new Set(['outside']));
 	});
 
-	it('takes a published header for the key that our slice declares', () => {
+	test('takes a published header for the key that our slice declares', () => {
 		const key = { name: 'X-Key', in: 'header', required: false, schema: { type: 'string' } };
 		const edits: Edit[] = [
 			[['security'], undefined],
@@ -299,19 +299,19 @@ describe('the same API in other words', () => {
 		expect(changes(edits)).toEqual([]);
 	});
 
-	it('does not hear of null in a parameter, where there is no way to send it', () => {
+	test('does not hear of null in a parameter, where there is no way to send it', () => {
 		const schema = { anyOf: [{ type: 'integer', minimum: 1, maximum: 100 }, { type: 'null' }] };
 		expect(changes([[[...page, 'schema'], schema]])).toEqual([]);
 	});
 
-	it('is found where a part of the prefix is in the server', () => {
+	test('is found where a part of the prefix is in the server', () => {
 		const slice = withChanges(sampleSlice, [[['servers'], [{ url: 'https://api.example.com/api/v1' }]]]);
 		const published = withChanges(samplePublished, [[['servers'], [{ url: 'https://api.example.com/api' }]]]);
 		const found = compareDocuments(documentOf(slice), documentOf(published)).differences;
 		expect(new Set(found.map(({ change }) => levels[change]))).toEqual(new Set(['outside']));
 	});
 
-	it('takes a status for one of its range, on either side', () => {
+	test('takes a status for one of its range, on either side', () => {
 		const answers = ['post', 'responses'];
 		const slice = withChanges(sampleSlice, [[['paths', '/things', ...answers, '5XX'], {}]]);
 		const published = withChanges(samplePublished, [
@@ -324,7 +324,7 @@ describe('the same API in other words', () => {
 		expect(statuses).toEqual(['error-answer-added POST /things 4xx']);
 	});
 
-	it('takes any media type of theirs where ours may be any', () => {
+	test('takes any media type of theirs where ours may be any', () => {
 		const edit: Edit = [['paths', '/things', 'get', 'responses', '200', 'content'], { '*/*': {} }];
 		const { differences: found } = compareDocuments(
 			documentOf(withChanges(sampleSlice, [edit])),
@@ -333,13 +333,13 @@ describe('the same API in other words', () => {
 		expect(found.map(({ change }) => change)).not.toContain('output-removed');
 	});
 
-	it('may ask for a body that ours may leave out', () => {
+	test('may ask for a body that ours may leave out', () => {
 		const slice = withChanges(sampleSlice, [[['paths', '/things', 'post', 'requestBody', 'required'], false]]);
 		const { differences: found } = compareDocuments(documentOf(slice), documentOf(samplePublished));
 		expect(found.map(brief)).toContain('input-required POST /things body');
 	});
 
-	it('refuses a document of another API', () => {
+	test('refuses a document of another API', () => {
 		const other = documentOf({ openapi: '3.1.0', paths: { '/else': { get: {} } } }, 'else.json');
 		expect(() => compareDocuments(documentOf(sampleSlice), other)).toThrow(/else\.json has none of the operations/);
 	});
@@ -350,20 +350,20 @@ describe('a published change', () => {
 		expect(changes([edit])).toEqual([...expected].sort());
 	});
 
-	it('is in the table, whatever kind it is', () => {
+	test('is in the table, whatever kind it is', () => {
 		const shown = new Set(table.flatMap(([, , expected]) => expected.map(each => each.split(' ')[0])));
 		const elsewhere = ['input-undeclared', 'undeprecated', 'output-added', 'refusal-answered', 'operation-beside'];
 		expect(Object.keys(levels).filter(change => !shown.has(change) && !elsewhere.includes(change))).toEqual([]);
 	});
 
-	it('of an object that names no field leaves ours accepted', () => {
+	test('of an object that names no field leaves ours accepted', () => {
 		const free: Edit[] = [[[...request], { type: 'object' }]];
 		const found = changes(free);
 		expect(found).toContain('input-undeclared POST /things body.steps');
 		expect(found.filter(each => levels[each.split(' ')[0] as keyof typeof levels] === 'breaking')).toEqual([]);
 	});
 
-	it('of a deprecation that is taken back is no loss', () => {
+	test('of a deprecation that is taken back is no loss', () => {
 		const slice = withChanges(sampleSlice, [[['paths', '/things', 'get', 'deprecated'], true]]);
 		const { differences: found } = compareDocuments(documentOf(slice), documentOf(samplePublished));
 		expect(found.map(({ change }) => change)).toContain('undeprecated');

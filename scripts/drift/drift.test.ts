@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../codegen/json.ts';
 import { readSpec } from '../codegen/read-spec.ts';
 import { drift } from './drift.ts';
@@ -81,7 +81,7 @@ describe('npm run specs:drift', () => {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	it('ends with 0 where nothing breaks, and reports what is mended', async () => {
+	test('ends with 0 where nothing breaks, and reports what is mended', async () => {
 		const { code, stdout, stderr } = await run('--smooth', smooth, '--skyvern', skyvern);
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/^smooth: our slice → specs\/smooth\.openapi\.yaml\n {2}\d+ mended: remove the mark\n/);
@@ -90,7 +90,7 @@ describe('npm run specs:drift', () => {
 		expect(stderr).toBe(`drift: smooth: ${smooth}\ndrift: skyvern: ${skyvern}\n`);
 	});
 
-	it('ends with 1 where something breaks, and says what and where', async () => {
+	test('ends with 1 where something breaks, and says what and where', async () => {
 		const broken = withChanges(spec, [
 			[['paths', '/profile'], undefined],
 			[['components', 'schemas', 'TaskRequest', 'properties', 'max_steps', 'maximum'], 64],
@@ -108,7 +108,7 @@ describe('npm run specs:drift', () => {
 		expect(stdout).not.toContain('skyvern');
 	});
 
-	it('speaks JSON to scripts and Markdown to issues, and reads YAML and addresses', async () => {
+	test('speaks JSON to scripts and Markdown to issues, and reads YAML and addresses', async () => {
 		const [json, markdown] = await Promise.all([
 			runHere('--smooth', `${origin}/openapi.json`, '--json'),
 			runHere('--smooth', smooth, '--markdown'),
@@ -125,7 +125,7 @@ describe('npm run specs:drift', () => {
 		expect([json.code, markdown.code]).toEqual([0, 0]);
 	});
 
-	it('compares with an older document', async () => {
+	test('compares with an older document', async () => {
 		const older = await written('older.json', withChanges(spec, [[['paths', '/profile'], undefined]]));
 		const back = await runHere('--smooth', older, '--since', smooth);
 		expect(back.code).toBe(1);
@@ -135,7 +135,7 @@ describe('npm run specs:drift', () => {
 		expect(stdout).toContain("1 other differences that don't touch us");
 	});
 
-	it('ends with 2 where an address does not answer, and still reports on the other provider', async () => {
+	test('ends with 2 where an address does not answer, and still reports on the other provider', async () => {
 		const { code, stdout, stderr } = await run('--smooth', `${closed}/openapi.json`, '--skyvern', skyvern);
 		expect(code).toBe(2);
 		expect(stderr).toContain(
@@ -145,7 +145,7 @@ describe('npm run specs:drift', () => {
 		expect(stdout).toContain('skyvern: our slice');
 	});
 
-	it('ends with 2 where a page comes instead of a document', async () => {
+	test('ends with 2 where a page comes instead of a document', async () => {
 		const { code, stderr } = await run('--smooth', `${origin}/page`);
 		expect(code).toBe(2);
 		expect(stderr).toContain('is HTML, not JSON or YAML: the document has probably moved');
@@ -153,7 +153,7 @@ describe('npm run specs:drift', () => {
 		expect(stderr).not.toMatch(/^\s+at /m);
 	});
 
-	it('ends with 2 where breaking changes are not all that there may be', async () => {
+	test('ends with 2 where breaking changes are not all that there may be', async () => {
 		const broken = await written('half.json', withChanges(spec, [[['paths', '/profile'], undefined]]));
 		const { code, stdout } = await runHere('--smooth', broken, '--skyvern', `${origin}/none`, '--json');
 		expect(code).toBe(2);
@@ -161,7 +161,7 @@ describe('npm run specs:drift', () => {
 	});
 
 	// The process is seen above; these are the same without one.
-	it.each([
+	test.each([
 		['a missing file', 'none.json', undefined, /none\.json could not be read \(ENOENT\)\. Give a file that exists/],
 		['neither JSON nor YAML', 'text', '{"openapi": [', /text is neither JSON nor YAML/],
 		['no OpenAPI', 'no.json', { swagger: '2.0', paths: {} }, /no\.json is not an OpenAPI document/],
@@ -174,7 +174,7 @@ describe('npm run specs:drift', () => {
 		expect(stderr).toMatch(message);
 	});
 
-	it.each([
+	test.each([
 		['an option that there is not', ['--smoth', 'x'], /Unknown option '--smoth'/],
 		['two formats', ['--json', '--markdown'], /exclude each other/],
 		['an older document of two providers', ['--since', 'x'], /--since takes exactly one/],
@@ -185,7 +185,7 @@ describe('npm run specs:drift', () => {
 		expect(stderr).toContain('See --help.');
 	});
 
-	it('explains itself', async () => {
+	test('explains itself', async () => {
 		const { code, stdout, stderr } = await runHere('--help');
 		expect([code, stderr]).toEqual([0, '']);
 		for (const address of Object.values(publishedAddresses)) expect(stdout).toContain(address);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CannotCompareError } from './cannot-compare-error.ts';
 import { fetchText } from './fetch-text.ts';
 import { loadDocument } from './load-document.ts';
@@ -35,23 +35,23 @@ describe('a document at an address', () => {
 		server.close();
 	});
 
-	it('may be YAML, and may have moved', async () => {
+	test('may be YAML, and may have moved', async () => {
 		expect((await loadDocument(`${origin}/moved`)).root).toEqual({ openapi: '3.1.0', paths: {} });
 	});
 
-	it('has to come with success', async () => {
+	test('has to come with success', async () => {
 		await expect(loadDocument(`${origin}/none`)).rejects.toThrow(
 			/answers with status 503\. Find the document's address/,
 		);
 	});
 
-	it('has to come whole in time', async () => {
+	test('has to come whole in time', async () => {
 		const failure = await loadDocument(`${origin}/slow`, 50).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(CannotCompareError);
 		expect(failure).toMatchObject({ message: expect.stringContaining('no complete answer in time') });
 	});
 
-	it('is not read to the end when it is too long', async () => {
+	test('is not read to the end when it is too long', async () => {
 		await expect(fetchText(`${origin}/endless`, 50_000)).rejects.toThrow(/more than 50000 bytes/);
 		await expect.poll(() => cut).toBe(true);
 	});

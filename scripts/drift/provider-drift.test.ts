@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sinceDrift, sliceDrift } from './provider-drift.ts';
 import type { Refusals } from './refusals.ts';
 import { documentOf, type Edit, samplePublished, sampleSlice, withChanges } from './sample-documents.ts';
@@ -16,7 +16,7 @@ function compare(ours: readonly Edit[], theirs: readonly Edit[], refusals = noth
 }
 
 describe('what is compared with our slice', () => {
-	it('is clean where only more is published, which is one number', () => {
+	test('is clean where only more is published, which is one number', () => {
 		expect(compare([], [])).toEqual({
 			provider: 'things',
 			source: 'theirs',
@@ -29,7 +29,7 @@ describe('what is compared with our slice', () => {
 		});
 	});
 
-	it('is reported once, with every place in which it shows', () => {
+	test('is reported once, with every place in which it shows', () => {
 		const { breaking } = compare(
 			[],
 			[
@@ -55,7 +55,7 @@ describe('what is compared with our slice', () => {
 describe('a divergence', () => {
 	const theirs: Edit = [[...theirStatus, 'enum'], undefined];
 
-	it('is known where a mark stands for it', () => {
+	test('is known where a mark stands for it', () => {
 		const drift = compare([mark('Published as any string.', ...status)], [theirs]);
 		expect([...drift.breaking, ...drift.notable, ...drift.mended]).toEqual([]);
 		expect(drift.known).toEqual([
@@ -63,11 +63,11 @@ describe('a divergence', () => {
 		]);
 	});
 
-	it('is not known without the mark', () => {
+	test('is not known without the mark', () => {
 		expect(compare([], [theirs]).notable.map(({ change }) => change)).toEqual(['output-values-opened']);
 	});
 
-	it('is known below the mark and behind a reference, and the other fields are not', () => {
+	test('is known below the mark and behind a reference, and the other fields are not', () => {
 		const drift = compare(
 			[mark('Kinds are looser.', 'components', 'schemas', 'Kind')],
 			[
@@ -79,7 +79,7 @@ describe('a divergence', () => {
 		expect(drift.known).toHaveLength(1);
 	});
 
-	it('is known of a field, a status and an operation that are not published', () => {
+	test('is known of a field, a status and an operation that are not published', () => {
 		const drift = compare(
 			[
 				[
@@ -101,7 +101,7 @@ describe('a divergence', () => {
 		]);
 	});
 
-	it('is mended once the vendor says what we say', () => {
+	test('is mended once the vendor says what we say', () => {
 		const drift = compare([mark('Published as any string.', ...status)], []);
 		expect(drift.mended).toEqual([
 			{ at: '#/components/schemas/Thing/properties/status', says: 'Published as any string.' },
@@ -109,7 +109,7 @@ describe('a divergence', () => {
 		expect(drift.known).toEqual([]);
 	});
 
-	it('is not mended as long as it stands in one of several places', () => {
+	test('is not mended as long as it stands in one of several places', () => {
 		const shared = [
 			mark('Without a body, in places.', 'components', 'responses', 'No'),
 			...['/things', '/things/{thing_id}'].map(
@@ -125,12 +125,12 @@ describe('a divergence', () => {
 		expect(compare(shared, [body, other]).mended).toHaveLength(1);
 	});
 
-	it('that is in words only is never mended: comparing cannot see it', () => {
+	test('that is in words only is never mended: comparing cannot see it', () => {
 		const ours = [mark('Its description says so.', ...status), [[...status, 'x-divergence-in-words'], true] as Edit];
 		expect(compare(ours, [])).toMatchObject({ mended: [], known: [{ says: 'Its description says so.' }] });
 	});
 
-	it('does not stand for values, inputs or keys that we do not know', () => {
+	test('does not stand for values, inputs or keys that we do not know', () => {
 		const everything = [
 			mark('Looser.', ...status),
 			mark('Looser.', 'components', 'schemas', 'ThingRequest'),
@@ -163,7 +163,7 @@ describe('what has changed since an older document', () => {
 		return sinceDrift(side, documentOf(samplePublished, 'before'), after);
 	}
 
-	it('is reported where the slice has it, whatever it is called there', () => {
+	test('is reported where the slice has it, whatever it is called there', () => {
 		const drift = since([
 			[
 				[...theirStatus, 'enum'],
@@ -183,7 +183,7 @@ describe('what has changed since an older document', () => {
 		expect(drift.notable.map(({ change }) => change)).toEqual(['output-values-added', 'error-answer-added']);
 	});
 
-	it('is one number where the slice does not have it', () => {
+	test('is one number where the slice does not have it', () => {
 		const drift = since([
 			[['components', 'schemas', 'ThingOut', 'properties', 'colour'], undefined],
 			[['components', 'schemas', 'Body_create_thing', 'properties', 'colour', 'maxLength'], 3],
@@ -195,7 +195,7 @@ describe('what has changed since an older document', () => {
 		expect(drift.rest).toBe(5);
 	});
 
-	it('is one number where the slice lacks that kind of object', () => {
+	test('is one number where the slice lacks that kind of object', () => {
 		const only = documentOf(
 			withChanges(sampleSlice, [
 				[
@@ -210,7 +210,7 @@ describe('what has changed since an older document', () => {
 		expect(since([edit]).breaking).toHaveLength(1);
 	});
 
-	it('is reported where it is asked of everyone', () => {
+	test('is reported where it is asked of everyone', () => {
 		const page = { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } };
 		const drift = since([
 			[
@@ -322,13 +322,13 @@ describe('what is more than our slice has', () => {
 		],
 	];
 
-	it.each(additions)('is reported: %s', (_, edit, expected) => {
+	test.each(additions)('is reported: %s', (_, edit, expected) => {
 		const { notable, breaking } = compare([], [edit], refusals);
 		expect(breaking).toEqual([]);
 		expect(notable.map(({ places, message }) => `${places[0]}: ${message}`)).toEqual([expected]);
 	});
 
-	it.each(additions)('is reported where it is new since an older document: %s', (_, edit, expected) => {
+	test.each(additions)('is reported where it is new since an older document: %s', (_, edit, expected) => {
 		const ours = { provider: 'things', slice: documentOf(sampleSlice), refusals };
 		const after = documentOf(withChanges(samplePublished, [edit]), 'after');
 		const { notable, breaking } = sinceDrift(ours, documentOf(samplePublished, 'before'), after);
@@ -341,7 +341,7 @@ describe('what is more than our slice has', () => {
 		expect(sinceDrift(ours, after, after).notable).toEqual([]);
 	});
 
-	it('is reported under a mark as well: it stands for none of these', () => {
+	test('is reported under a mark as well: it stands for none of these', () => {
 		const marks = [
 			mark('Looser.', 'components', 'schemas', 'ThingRequest'),
 			mark('Looser.', 'components', 'schemas', 'Thing'),
@@ -352,7 +352,7 @@ describe('what is more than our slice has', () => {
 		for (const [what, edit] of additions) expect(compare(marks, [edit], refusals).notable, what).toHaveLength(1);
 	});
 
-	it('is not reported where it is nothing that we refuse, or only answered', () => {
+	test('is not reported where it is nothing that we refuse, or only answered', () => {
 		const edits: Edit[] = [
 			[[...fields, 'shade'], { type: 'string' }],
 			[[...answered, 'allowed_domains'], { type: 'array' }],
@@ -364,7 +364,7 @@ describe('what is more than our slice has', () => {
 		expect(compare([], [[[...fields, 'allowed_domains'], { type: 'array' }]]).notable).toEqual([]);
 	});
 
-	it('is not reported where the slice leaves the path out, or has read what is said', () => {
+	test('is not reported where the slice leaves the path out, or has read what is said', () => {
 		const extend: Edit = [['paths', '/v1/things/{id}/extend/more'], { post: operation }];
 		const leftOut: Edit = [['x-left-out'], [{ path: '/things/{thing_id}/extend', reason: 'Not needed.' }]];
 		expect(compare([leftOut], [extend]).notable).toEqual([]);
@@ -375,7 +375,7 @@ describe('what is more than our slice has', () => {
 		expect(compare([read], [says]).notable).toEqual([]);
 	});
 
-	it('is reported where the vendor takes back that a request may be sent again', () => {
+	test('is reported where the vendor takes back that a request may be sent again', () => {
 		const before = documentOf(
 			withChanges(samplePublished, [[[...create, 'description'], 'Safe to repeat.']]),
 			'before',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { driftReport } from './drift-report.ts';
 import type { Finding } from './finding.ts';
 import type { ProviderDrift } from './provider-drift.ts';
@@ -17,7 +17,7 @@ function drift(breaking: readonly Finding[]): ProviderDrift {
 describe('the report', () => {
 	const report = driftReport([drift([finding('field y is gone')])], [{ provider: 'skyvern', message: 'away' }]);
 
-	it('for a terminal', () => {
+	test('for a terminal', () => {
 		expect(renderText(report)).toBe(
 			[
 				'smooth: our slice → new',
@@ -38,7 +38,7 @@ describe('the report', () => {
 		);
 	});
 
-	it('for an issue', () => {
+	test('for an issue', () => {
 		expect(renderMarkdown(report)).toBe(
 			[
 				'**Proposed changeset:** major of `@anybrowser/smooth`, `anybrowser`: what is sent may be refused, or what is relied on may not come.\n',
@@ -55,14 +55,14 @@ describe('the report', () => {
 		);
 	});
 
-	it('lets a document of others neither leave its code nor reach the terminal', () => {
+	test('lets a document of others neither leave its code nor reach the terminal', () => {
 		const hostile = driftReport([drift([finding('a`b @someone\n# title \u001b[31m\u202e')])], []);
 		expect(renderMarkdown(hostile)).toContain("`a'b @someone # title  [31m `");
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about.
 		expect(renderText(hostile)).not.toMatch(/[\u001b\u202e]/);
 	});
 
-	it('fits into an issue', () => {
+	test('fits into an issue', () => {
 		const long = driftReport(
 			[drift(Array.from({ length: 500 }, (_, index) => finding(`${index} ${'x'.repeat(900)}`)))],
 			[],

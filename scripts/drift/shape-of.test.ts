@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../codegen/json.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Difference } from './difference.ts';
@@ -110,21 +110,21 @@ describe('equal meanings compare equal', () => {
 });
 
 describe('different meanings', () => {
-	it('differ where a union has one branch less', () => {
+	test('differ where a union has one branch less', () => {
 		expect(differences({ anyOf: [string, nil] }, string)[0]?.message).toBe('type: string or null → string');
 	});
 
-	it('differ where nothing is accepted any more', () => {
+	test('differ where nothing is accepted any more', () => {
 		expect(differences(string, false)[0]?.message).toBe('type: string → nothing');
 	});
 
-	it('differ where an integer becomes a number in an answer, not the other way round', () => {
+	test('differ where an integer becomes a number in an answer, not the other way round', () => {
 		const [integer, number] = [{ type: 'integer' }, { type: 'number' }];
 		expect(differences(integer, number, 'output').map(({ change }) => change)).toEqual(['output-widened']);
 		expect(differences(number, integer, 'output').map(({ change }) => change)).toEqual(['output-narrowed']);
 	});
 
-	it('differ in the kind of object that is least different', () => {
+	test('differ in the kind of object that is least different', () => {
 		const changed = { ...kind('b'), properties: { type: { const: 'b' }, count: { type: 'integer' } } };
 		const found = differences({ oneOf: [kind('a'), kind('b')] }, { oneOf: [changed, kind('a')] });
 		expect(found.map(({ change, message }) => `${change}: ${message}`)).toEqual([
@@ -133,19 +133,19 @@ describe('different meanings', () => {
 		]);
 	});
 
-	it('report a kind of object that is new in an answer', () => {
+	test('report a kind of object that is new in an answer', () => {
 		const found = differences({ oneOf: [kind('a')] }, { oneOf: [kind('a'), kind('c')] }, 'output');
 		expect(found.map(({ change, message }) => `${change}: ${message}`)).toEqual([
 			'output-widened: kind of object: { type: "c", cs } is new',
 		]);
 	});
 
-	it('differ where an object that was sealed is open', () => {
+	test('differ where an object that was sealed is open', () => {
 		const sealed = { type: 'object', additionalProperties: false };
 		expect(differences(sealed, { type: 'object' }).map(({ change }) => change)).toEqual(['input-widened']);
 	});
 
-	it('say which reference leads nowhere', () => {
+	test('say which reference leads nowhere', () => {
 		expect(() => differences({ $ref: '#/components/schemas/None' }, string)).toThrow(
 			/refers to #\/components\/schemas\/None/,
 		);

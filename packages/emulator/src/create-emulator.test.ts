@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from './create-emulator.ts';
 import type { Emulator } from './emulator.ts';
 import { createStubBrowsers } from './testing/stub-browser.ts';
@@ -22,7 +22,7 @@ function setUp(options: Parameters<typeof createEmulator>[0] = {}) {
 }
 
 describe('an emulator', () => {
-	it('lets go of held requests, running tasks and pages when it closes', async () => {
+	test('lets go of held requests, running tasks and pages when it closes', async () => {
 		const {
 			emulator: made,
 			browsers,
@@ -41,7 +41,7 @@ describe('an emulator', () => {
 		await expect(made.listen()).rejects.toThrow('closed');
 	});
 
-	it('can share one browser among all its sessions', async () => {
+	test('can share one browser among all its sessions', async () => {
 		const browsers = createStubBrowsers();
 		const { send } = setUp({ browser: browsers.create(), timing: { startup: 0 } });
 		for (let count = 0; count < 2; count++) await send('POST', '/task', {});
@@ -49,7 +49,7 @@ describe('an emulator', () => {
 		expect(browsers.created).toBe(1);
 	});
 
-	it('keeps the two providers apart', async () => {
+	test('keeps the two providers apart', async () => {
 		const { emulator: made } = setUp();
 		const wrong = await made.skyvern.fetch('https://api.smooth.sh/api/v1/task', { headers: { 'x-api-key': 'k' } });
 		expect(wrong.status).toBe(404);
@@ -57,7 +57,7 @@ describe('an emulator', () => {
 });
 
 describe('an emulator that nothing was said about', () => {
-	it('loads real pages into a browser of its own', async () => {
+	test('loads real pages into a browser of its own', async () => {
 		const site = createServer((_request, response) =>
 			response.setHeader('content-type', 'text/html').end('<title>Home</title>'),
 		);
@@ -84,7 +84,7 @@ describe('an emulator that nothing was said about', () => {
 describe('over HTTP', () => {
 	const key = { apikey: 'k', 'x-api-key': 'k' };
 
-	it('serves both APIs and its own health', async () => {
+	test('serves both APIs and its own health', async () => {
 		const { emulator: made } = setUp();
 		const server = await made.listen();
 		const status = async (url: string) => (await fetch(url, { headers: key })).status;
@@ -96,7 +96,7 @@ describe('over HTTP', () => {
 		expect(made.violations.map(each => each.place)).toEqual(['path']);
 	});
 
-	it('takes bodies of every kind, and runs a task to its end', async () => {
+	test('takes bodies of every kind, and runs a task to its end', async () => {
 		const { emulator: made } = setUp({ timing: { startup: 1, task: 1, longPoll: 1000 } });
 		const { smoothUrl } = await made.listen();
 		const form = new FormData();
@@ -114,7 +114,7 @@ describe('over HTTP', () => {
 		made.assertConforming();
 	});
 
-	it('drops connections, stalls, and hears of clients that go away, without a word on the console', async () => {
+	test('drops connections, stalls, and hears of clients that go away, without a word on the console', async () => {
 		const printed = ['log', 'info', 'warn', 'error'].map(method =>
 			vi.spyOn(console, method as 'log').mockImplementation(() => undefined),
 		);
@@ -143,7 +143,7 @@ describe('over HTTP', () => {
 		expect(printed.flatMap(spy => spy.mock.calls)).toEqual([]);
 	});
 
-	it('answers held requests before it closes', async () => {
+	test('answers held requests before it closes', async () => {
 		const { emulator: made } = setUp({ timing: { longPoll: 60_000, startup: 0 } });
 		const { smoothUrl } = await made.listen();
 		const headers = { apikey: 'k', 'content-type': 'application/json' };
@@ -154,14 +154,14 @@ describe('over HTTP', () => {
 		expect((await held).status).toBe(202);
 	});
 
-	it('does not begin to listen when it is closed in the meantime', async () => {
+	test('does not begin to listen when it is closed in the meantime', async () => {
 		const { emulator: made } = setUp();
 		const listening = made.listen();
 		await made.close();
 		await expect(listening).rejects.toThrow('closed');
 	});
 
-	it('says where it cannot listen', async () => {
+	test('says where it cannot listen', async () => {
 		const { emulator: made } = setUp();
 		const { url } = await made.listen();
 		await expect(made.listen({ port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });

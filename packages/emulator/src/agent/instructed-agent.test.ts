@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
 import { type PageServer, servePages } from '../browser/page-server.ts';
@@ -53,7 +53,7 @@ function run(prompt: string, overrides: Partial<AgentWork> = {}): Promise<unknow
 	return runAgent(world, { ...work, ...overrides });
 }
 
-it('does one thing after another and ends with what the schema asks for', async () => {
+test('does one thing after another and ends with what the schema asks for', async () => {
 	const output = await run('Fill Search with "lamp", submit the form, then click Lamp and extract the product', {
 		schema: price,
 	});
@@ -61,19 +61,19 @@ it('does one thing after another and ends with what the schema asks for', async 
 	expect(page.url).toBe(`${server.origin}/lamp`);
 });
 
-it('submits the form that it filled', async () => {
+test('submits the form that it filled', async () => {
 	await run('type lamp into search, submit');
 	expect(await page.title()).toBe('Found /found?q=lamp&go=1');
 });
 
-it('sums up honestly when no schema is given', async () => {
+test('sums up honestly when no schema is given', async () => {
 	expect(await run('Go to /lamp. Get the price')).toBe(
 		`The page is "Lamp" at ${server.origin}/lamp. Done: went to /lamp. ` +
 			'Not extracted, as no schema says what it should look like: "the price".',
 	);
 });
 
-it.each([
+test.each([
 	['Ponder the orb', null],
 	['Go to /lamp. Ponder the orb. Get the price', null],
 	['Go to /lamp. Ponder the orb. Get the price', price],
@@ -84,16 +84,16 @@ it.each([
 	expect(page.url).toBe('about:blank');
 });
 
-it('takes words at the end for what the schema asks, where there are no others', async () => {
+test('takes words at the end for what the schema asks, where there are no others', async () => {
 	expect(await run('Go to /lamp. What does it cost?', { schema: price })).toEqual({ name: 'Lamp', price: 20 });
 });
 
-it.each(['', 'Extract the title', 'What is the title?'])('fails without a page: %j', async prompt => {
+test.each(['', 'Extract the title', 'What is the title?'])('fails without a page: %j', async prompt => {
 	await expect(run(prompt, { url: null, schema: price })).rejects.toThrow('There is no page');
 	if (!prompt.startsWith('What')) await expect(run(prompt, { url: null })).rejects.toThrow('There is no page');
 });
 
-it.each([
+test.each([
 	['Fill', ' '.repeat(5000), null],
 	['Fill ', `${' '.repeat(99)}x`.repeat(60), null],
 	['Go to ', 'a'.repeat(9000), null],
@@ -106,46 +106,46 @@ it.each([
 	expect(performance.now() - began).toBeLessThan(1500);
 });
 
-it('never repeats what it typed', async () => {
+test('never repeats what it typed', async () => {
 	expect(await run('fill Search with hunter2')).not.toContain('hunter2');
 });
 
-it('starts where the page is, without a url', async () => {
+test('starts where the page is, without a url', async () => {
 	await page.goto(`${server.origin}/lamp`);
 	expect(await run('', { url: null, schema: price })).toEqual({ name: 'Lamp', price: 20 });
 });
 
-it('fails with the step that fails', async () => {
+test('fails with the step that fails', async () => {
 	await expect(run('click Nonsense, then extract the price', { schema: price })).rejects.toMatchObject({
 		kind: 'element',
 		message: expect.stringContaining('"Nonsense"'),
 	});
 });
 
-it('fails when the page lacks what the schema asks for', async () => {
+test('fails when the page lacks what the schema asks for', async () => {
 	await expect(run('extract the price', { schema: price })).rejects.toMatchObject({ kind: 'extraction' });
 });
 
-it('takes no more steps than it may', async () => {
+test('takes no more steps than it may', async () => {
 	await expect(run('go to /lamp, go to /found', { maxSteps: 1 })).rejects.toThrow('more than the 1 steps');
 	expect(page.url).toBe(`${server.origin}/lamp`);
 });
 
-it('stops when it is told to', async () => {
+test('stops when it is told to', async () => {
 	const reason = new Error('cancelled');
 	await expect(run('go to /lamp', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 	expect(page.url).toBe('about:blank');
 	await expect(run('', { url: null, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
 
-it('says each step before it takes it, without what it types', async () => {
+test('says each step before it takes it, without what it types', async () => {
 	const steps: string[] = [];
 	const onStep = (description: string, kind: string) => void steps.push(`${kind}: ${description}`);
 	await run('fill Search with hunter2, click Go, then click Lamp', { onStep });
 	expect(steps).toEqual(['fill: fill "Search"', 'click: click "Go"', 'click: click "Lamp"']);
 });
 
-it('logs in with a credential, and not without', async () => {
+test('logs in with a credential, and not without', async () => {
 	const url = `${server.origin}/login`;
 	const credential = { username: 'ada', password: 'secret', totp: null };
 	await expect(run('Log in.', { url })).rejects.toThrow('Not understood: "Log in"');
@@ -155,7 +155,7 @@ it('logs in with a credential, and not without', async () => {
 	await expect(run('Log in.', { credential })).rejects.toMatchObject({ kind: 'element' });
 });
 
-it('downloads what links lead to', async () => {
+test('downloads what links lead to', async () => {
 	const files: AgentFile[] = [];
 	const options = { url: `${server.origin}/files`, saveFile: (file: AgentFile) => void files.push(file) };
 	expect(await run('download "The bill"', options)).toContain('downloaded "bill.pdf"');
@@ -165,7 +165,7 @@ it('downloads what links lead to', async () => {
 	expect(files).toHaveLength(1);
 });
 
-it('uses tools that it has, with what it is told to give them, and their answers', async () => {
+test('uses tools that it has, with what it is told to give them, and their answers', async () => {
 	const inputs: unknown[] = [];
 	const tools = {
 		price: async (input: unknown) => {
@@ -186,7 +186,7 @@ it('uses tools that it has, with what it is told to give them, and their answers
 	await expect(run('use deny, then use nothing', { tools })).rejects.toThrow('Not understood: "use nothing"');
 });
 
-it('ends at the last step even when it is told nothing of the limit', async () => {
+test('ends at the last step even when it is told nothing of the limit', async () => {
 	const stubborn = {
 		...world,
 		agent: async ({ step }: Pick<AgentTask, 'step'>) => {

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Instruction, parseInstructions } from './parse-instructions.ts';
 
-it.each<[prompt: string, expected: Instruction[]]>([
+test.each<[prompt: string, expected: Instruction[]]>([
 	['Go to https://x.test/a?b=1,2', [{ kind: 'goto', url: 'https://x.test/a?b=1,2' }]],
 	['open example.com.', [{ kind: 'goto', url: 'https://example.com' }]],
 	['visit localhost:3000/a', [{ kind: 'goto', url: 'http://localhost:3000/a' }]],

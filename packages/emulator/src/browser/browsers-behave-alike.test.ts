@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PageError } from '../page/page-error.ts';
 import type { BrowserStorage } from './browser-storage.ts';
 import { emptyStorage } from './browser-storage.ts';
@@ -131,11 +131,11 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			({ browser, page } = shared);
 		});
 		/** For the others: a browser of their own. */
-		const itAlone = (title: string, test: () => Promise<void>) =>
-			it(title, async () => {
+		const testAlone = (title: string, run: () => Promise<void>) =>
+			test(title, async () => {
 				({ browser, page } = await launch());
 				try {
-					await test();
+					await run();
 				} finally {
 					await browser.close();
 				}
@@ -144,12 +144,12 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 		const at = (path: string) => `${server.origin}${path}`;
 		const open = (path: string) => page.goto(at(path));
 
-		itAlone('starts blank', async () => {
+		testAlone('starts blank', async () => {
 			expect([page.url, await page.title(), await page.text()]).toEqual(['about:blank', '', '']);
 			expect(browser.ended.aborted).toBe(false);
 		});
 
-		it('shows a page', async () => {
+		test('shows a page', async () => {
 			await open('/');
 			expect([page.url, await page.title()]).toEqual([at('/'), 'Shop window']);
 			expect(await page.text()).toMatch(/^One two three Next page Menu Elsewhere/);
@@ -159,12 +159,12 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(snapshot.URL).toBe(at('/'));
 		});
 
-		it('shows JSON as text', async () => {
+		test('shows JSON as text', async () => {
 			await open('/json');
 			expect(await page.text()).toContain('{"a":1}');
 		});
 
-		it.each([
+		test.each([
 			['a text, by the base of the page', 'Next page', '/deep/next'],
 			['a text in any case, folded', ' next   PAGE ', '/deep/next'],
 			['a part of a text', 'Next', '/deep/next'],
@@ -179,7 +179,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.title()).not.toBe('Shop window');
 		});
 
-		it('follows a fragment without loading, and ticks', async () => {
+		test('follows a fragment without loading, and ticks', async () => {
 			await page.goto(at('/form'));
 			await page.evaluate('document.body.insertAdjacentHTML("beforeend", `<a href="#part">Part</a>`)');
 			await page.fill('name', 'kept');
@@ -192,7 +192,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect((await page.snapshot()).querySelector<HTMLInputElement>('#agree')?.checked).toBe(true);
 		});
 
-		it.each([
+		test.each([
 			['Nonsense', /nothing to click called "Nonsense"/],
 			['', /nothing to click/],
 			['p[', /nothing to click/],
@@ -206,7 +206,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(page.url).toBe(at('/'));
 		});
 
-		it('says that a link is broken', async () => {
+		test('says that a link is broken', async () => {
 			await open('/');
 			await expect(page.follow('Broken')).rejects.toMatchObject({
 				name: 'PageError',
@@ -215,7 +215,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			});
 		});
 
-		it('fills by label, name, placeholder and selector, and the form sends it', async () => {
+		test('fills by label, name, placeholder and selector, and the form sends it', async () => {
 			await open('/form');
 			await page.fill('Full name', 'Ada & Co');
 			await page.fill('e-mail', 'a@x.test');
@@ -228,7 +228,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.text()).toBe(`POST /echo application/x-www-form-urlencoded ${sent}`);
 		});
 
-		it('obeys the button that submits, and submits a form by its first', async () => {
+		test('obeys the button that submits, and submits a form by its first', async () => {
 			await open('/form');
 			await page.fill('name', 'Ada');
 			await page.follow('Drop');
@@ -239,7 +239,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.text()).toMatch(/^POST \/echo .*&do=save$/);
 		});
 
-		it('does not submit a form that is not filled in', async () => {
+		test('does not submit a form that is not filled in', async () => {
 			await open('/form');
 			await expect(page.follow('Save')).rejects.toMatchObject({
 				kind: 'element',
@@ -248,7 +248,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(page.url).toBe(at('/form'));
 		});
 
-		it.each([
+		test.each([
 			['Nonsense', 'x', /no field called "Nonsense"/],
 			['', 'x', /no field to fill/],
 			['off', 'x', /disabled/],
@@ -265,7 +265,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			});
 		});
 
-		itAlone('keeps cookies for its tabs, and for no other browser', async () => {
+		testAlone('keeps cookies for its tabs, and for no other browser', async () => {
 			await open('/login');
 			expect(page.url).toBe(at('/who'));
 			expect(await page.text()).toBe('cookies: sid=s1; seen=1');
@@ -281,7 +281,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			await stranger.close();
 		});
 
-		itAlone('keeps local storage for its tabs, and session storage for one', async () => {
+		testAlone('keeps local storage for its tabs, and session storage for one', async () => {
 			await open('/menu');
 			await page.evaluate('localStorage.setItem("a", "1"); sessionStorage.setItem("b", "2")');
 			await open('/form');
@@ -299,7 +299,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 
 		const there = kinds.filter(each => each.isThere);
 		for (const other of there) {
-			itAlone(`hands what it keeps on to ${other.name}`, async () => {
+			testAlone(`hands what it keeps on to ${other.name}`, async () => {
 				await open('/login');
 				await page.evaluate('localStorage.setItem("a", "ü\\"")');
 				const storage = await browser.storage();
@@ -322,7 +322,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			});
 		}
 
-		itAlone('downloads with all cookies, and stays where it is', async () => {
+		testAlone('downloads with all cookies, and stays where it is', async () => {
 			await open('/login');
 			const { name, content } = await page.download(at('/file'));
 			expect([name, new TextDecoder().decode(content)]).toEqual(['report.bin', 'sid=s1; seen=1; no header']);
@@ -334,14 +334,14 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			});
 		});
 
-		it('sends the headers that it is told to', async () => {
+		test('sends the headers that it is told to', async () => {
 			const told = await source.open(emptyStorage, { headers: { 'x-shop': 'one' } });
 			const { content } = await (await told.newPage()).download(at('/file'));
 			expect(new TextDecoder().decode(content)).toBe('no cookie; one');
 			await told.close();
 		});
 
-		it('goes nowhere but where it may, by whatever way', async () => {
+		test('goes nowhere but where it may, by whatever way', async () => {
 			const allowed = ['/', '/away', '/menu'].map(at);
 			const confined = await source.open(emptyStorage, { allows: url => allowed.includes(url) });
 			const tab = await confined.newPage();
@@ -360,7 +360,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			await confined.close();
 		});
 
-		it('reads what a schema asks for off the page', async () => {
+		test('reads what a schema asks for off the page', async () => {
 			await open('/');
 			const item = { type: 'object', properties: { name: { type: 'string' }, price: { type: 'number' } } };
 			expect(await page.extract({ type: 'array', items: item })).toEqual([
@@ -371,7 +371,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			await expect(page.extract(missing)).rejects.toMatchObject({ name: 'PageError', kind: 'extraction' });
 		});
 
-		it.each<[script: string, result: unknown]>([
+		test.each<[script: string, result: unknown]>([
 			['document.title', 'Menu'],
 			['return args.n + 1', 42],
 			['args => args.n + 1', 42],
@@ -387,7 +387,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.evaluate(script, { n: 41 })).toEqual(result);
 		});
 
-		it.each([
+		test.each([
 			['throw new Error("no good")', 'no good'],
 			['throw new TypeError("bad type")', 'TypeError: bad type'],
 			['throw "text"', 'text'],
@@ -407,7 +407,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.evaluate('1 + 1')).toBe(2);
 		});
 
-		it('goes where a script leads', async () => {
+		test('goes where a script leads', async () => {
 			await open('/');
 			expect(await page.evaluate('location.href = "/menu"; return 5')).toBe(5);
 			expect([page.url, await page.title()]).toEqual([at('/menu'), 'Menu']);
@@ -418,7 +418,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			await expect(page.evaluate('location.href = "/teapot"')).rejects.toMatchObject({ kind: 'navigation' });
 		});
 
-		it('is not kept from acting by a policy of the page', async () => {
+		test('is not kept from acting by a policy of the page', async () => {
 			await open('/locked');
 			expect(await page.evaluate('document.title')).toBe('Locked');
 			expect(await page.text()).toBe('Menu');
@@ -426,7 +426,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(page.url).toBe(at('/menu'));
 		});
 
-		it.each<[title: string, path: string, message: RegExp]>([
+		test.each<[title: string, path: string, message: RegExp]>([
 			['a missing page', '/missing', /: the server answered 404 Not Found$/],
 			['a teapot', '/teapot', /: the server answered 418/],
 			['what is no page', '/picture', /not a page/],
@@ -444,7 +444,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.title()).toBe('Menu');
 		});
 
-		it.each([
+		test.each([
 			['not an address', 'not an http or https address'],
 			['about:blank', 'not an http or https address'],
 			['file:///etc/passwd', 'not an http or https address'],
@@ -454,7 +454,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(String(error)).toContain(`Could not load ${address}: ${reason}`);
 		});
 
-		itAlone('does not load what nobody serves', async () => {
+		testAlone('does not load what nobody serves', async () => {
 			const gone = await servePages({});
 			await gone.close();
 			await expect(page.goto(gone.origin)).rejects.toThrow(
@@ -462,12 +462,12 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			);
 		});
 
-		itAlone('keeps a password in an address to itself', async () => {
+		testAlone('keeps a password in an address to itself', async () => {
 			const secret = at('/teapot').replace('//', '//ada:hunter2@');
 			expect(String(await page.goto(secret).catch((error: unknown) => error))).not.toContain('hunter2');
 		});
 
-		itAlone('stops loading when it is told to, with the reason', async () => {
+		testAlone('stops loading when it is told to, with the reason', async () => {
 			const reason = new Error('enough');
 			await expect(page.goto(at('/menu'), AbortSignal.abort(reason))).rejects.toBe(reason);
 			const stop = new AbortController();
@@ -479,7 +479,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(await page.title()).toBe('Menu');
 		});
 
-		itAlone('lets a later navigation take over', async () => {
+		testAlone('lets a later navigation take over', async () => {
 			const first = page.goto(at('/never'));
 			const failing = expect(first).rejects.toMatchObject({
 				kind: 'navigation',
@@ -490,7 +490,7 @@ describe.each(kinds)('$name', { timeout: 60_000 }, kind => {
 			expect(page.url).toBe(at('/menu'));
 		});
 
-		itAlone('ends, whatever it is doing', async () => {
+		testAlone('ends, whatever it is doing', async () => {
 			const loading = expect(page.goto(at('/never'))).rejects.toMatchObject({ kind: 'navigation' });
 			await page.close();
 			await page.close();

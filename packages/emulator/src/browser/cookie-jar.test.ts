@@ -1,5 +1,5 @@
 import { Browser } from 'happy-dom';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CookieJar } from './cookie-jar.ts';
 
 let browser: Browser;
@@ -22,7 +22,7 @@ function store(...lines: string[]): void {
 	jar.store(home, new Headers(lines.map((line): [string, string] => ['set-cookie', line])));
 }
 
-it.each<[title: string, lines: string[], header: string | null]>([
+test.each<[title: string, lines: string[], header: string | null]>([
 	['nothing', [], null],
 	['several', ['a=1', 'b=2; Path=/'], 'a=1; b=2'],
 	['a value with an equals sign in it', ['a=b=c'], 'a=b=c'],
@@ -44,7 +44,7 @@ it.each<[title: string, lines: string[], header: string | null]>([
 	expect(jar.header(home)).toBe(header);
 });
 
-it('forgets what has ended, and keeps to host and path', () => {
+test('forgets what has ended, and keeps to host and path', () => {
 	store('short=1; Max-Age=5', 'deep=1; Path=/deep', 'wide=1; Domain=shop.test; Secure; HttpOnly');
 	expect(jar.header(new URL('https://sub.shop.test/deep/er'))).toBe('wide=1');
 	expect(jar.header(new URL('http://shop.test/deep/er'))).toBe('short=1; deep=1');

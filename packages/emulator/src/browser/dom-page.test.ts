@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PageError } from '../page/page-error.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
@@ -49,11 +49,11 @@ afterEach(async () => {
 const open = (path: string) => page.goto(`${server.origin}${path}`);
 
 describe('a page', () => {
-	it('starts blank', async () => {
+	test('starts blank', async () => {
 		expect([page.url, await page.title(), await page.text()]).toEqual(['about:blank', '', '']);
 	});
 
-	it('shows what markup shows, and runs no scripts', async () => {
+	test('shows what markup shows, and runs no scripts', async () => {
 		await open('/');
 		expect(await page.title()).toBe('Home page');
 		expect(await page.text()).toMatch(/^One two three not this Next page Menu Scripted/);
@@ -64,7 +64,7 @@ describe('a page', () => {
 });
 
 describe('follow', () => {
-	it.each([
+	test.each([
 		['a text, by the base of the page', 'Next page', '/deep/next'],
 		['a text in any case, folded', ' next   PAGE ', '/deep/next'],
 		['a part of a text', 'Next', '/deep/next'],
@@ -79,7 +79,7 @@ describe('follow', () => {
 		expect(page.url).toBe(server.origin + path);
 	});
 
-	it('follows a fragment without loading', async () => {
+	test('follows a fragment without loading', async () => {
 		await open('/form');
 		await page.fill('name', 'kept');
 		await page.evaluate('document.body.insertAdjacentHTML("beforeend", `<a href="#part">Part</a>`)');
@@ -88,7 +88,7 @@ describe('follow', () => {
 		expect((await page.snapshot()).querySelector<HTMLInputElement>('#n')?.value).toBe('kept');
 	});
 
-	it('ticks and unfolds', async () => {
+	test('ticks and unfolds', async () => {
 		await open('/');
 		await page.follow('Agree');
 		await page.follow('More');
@@ -96,7 +96,7 @@ describe('follow', () => {
 		expect((await page.snapshot()).querySelector('details')?.hasAttribute('open')).toBe(true);
 	});
 
-	it.each([
+	test.each([
 		['Nonsense', /nothing to click called "Nonsense"/],
 		['', /nothing to click/],
 		['p[', /nothing to click/],
@@ -112,7 +112,7 @@ describe('follow', () => {
 		expect(page.url).toBe(`${server.origin}/`);
 	});
 
-	it('does not submit a form that is not filled in', async () => {
+	test('does not submit a form that is not filled in', async () => {
 		await open('/form');
 		await expect(page.follow('Save')).rejects.toMatchObject({
 			kind: 'element',
@@ -120,7 +120,7 @@ describe('follow', () => {
 		});
 	});
 
-	it('leaves the page where it is when the link is broken', async () => {
+	test('leaves the page where it is when the link is broken', async () => {
 		await open('/form');
 		await page.evaluate('document.body.innerHTML = `<a href="/nowhere">Broken</a>`');
 		await expect(page.follow('Broken')).rejects.toMatchObject({ kind: 'navigation' });
@@ -129,7 +129,7 @@ describe('follow', () => {
 });
 
 describe('fill', () => {
-	it('fills by label, name, placeholder and selector, and the form sends it', async () => {
+	test('fills by label, name, placeholder and selector, and the form sends it', async () => {
 		await open('/form');
 		await page.fill('Full name', 'Ada & Co');
 		await page.fill('e-mail', 'a@x.test');
@@ -142,21 +142,21 @@ describe('fill', () => {
 		expect(await page.text()).toBe(`POST /echo application/x-www-form-urlencoded ${sent}`);
 	});
 
-	it('obeys the button that submits', async () => {
+	test('obeys the button that submits', async () => {
 		await open('/form');
 		await page.fill('name', 'Ada');
 		await page.follow('Drop');
 		expect(await page.text()).toBe('GET /echo?name=Ada&mail=&size=s&news=yes&note=&token=t&ro=y&f=&do=drop undefined');
 	});
 
-	it('sends multipart forms', async () => {
+	test('sends multipart forms', async () => {
 		await open('/multipart');
 		await page.fill('name', 'Ada');
 		await page.follow('form');
 		expect(await page.text()).toMatch(/^POST \/echo multipart\/form-data .*name="name" Ada .*name="do" save/);
 	});
 
-	it.each([
+	test.each([
 		['Nonsense', 'x', /no field called "Nonsense"/],
 		['', 'x', /no field to fill/],
 		['off', 'x', /disabled/],
@@ -176,7 +176,7 @@ describe('fill', () => {
 });
 
 describe('extract', () => {
-	it('reads off the page it is on', async () => {
+	test('reads off the page it is on', async () => {
 		await open('/');
 		const schema = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
 		expect(await page.extract(schema)).toEqual({ title: 'Home page' });
@@ -184,7 +184,7 @@ describe('extract', () => {
 });
 
 describe('close', () => {
-	it('may be repeated, and ends everything but what is known of the page', async () => {
+	test('may be repeated, and ends everything but what is known of the page', async () => {
 		await open('/menu');
 		await page.close();
 		await page.close();
@@ -197,7 +197,7 @@ describe('close', () => {
 		await expect(page.screenshot()).rejects.toThrow('closed');
 	});
 
-	it('closes every page with the browser', async () => {
+	test('closes every page with the browser', async () => {
 		const other = await browser.newPage();
 		await browser.close();
 		await browser.close();
@@ -206,7 +206,7 @@ describe('close', () => {
 	});
 });
 
-it.each([
+test.each([
 	['nested elements', '<div class=a>'.repeat(1200)],
 	['very many items', '<li>item</li>'.repeat(60_000)],
 	['cards within cards', '<div class=card><b class=name>'.repeat(3000)],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PageError } from '../page/page-error.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
@@ -32,7 +32,7 @@ beforeEach(() => open());
 
 afterEach(() => browser?.close());
 
-it.each<[script: string, expected: unknown]>([
+test.each<[script: string, expected: unknown]>([
 	['document.title', 'Home'],
 	['document.title;', 'Home'],
 	['document.title // the title', 'Home'],
@@ -65,7 +65,7 @@ it.each<[script: string, expected: unknown]>([
 	expect(await page.evaluate(script, { n: 41 })).toEqual(expected);
 });
 
-it.each<[script: string, message: RegExp]>([
+test.each<[script: string, message: RegExp]>([
 	['throw new Error("boom")', /^boom$/],
 	['throw "plain"', /^plain$/],
 	['throw null', /^null$/],
@@ -87,11 +87,11 @@ it.each<[script: string, message: RegExp]>([
 	expect(error).toMatchObject({ kind: 'evaluation', message: expect.stringMatching(message) });
 });
 
-it('refuses arguments that are not JSON', async () => {
+test('refuses arguments that are not JSON', async () => {
 	await expect(page.evaluate('1', { n: 1n })).rejects.toMatchObject({ kind: 'evaluation' });
 });
 
-it.each([
+test.each([
 	'while (true);',
 	'await null; while (true);',
 	'await new Promise(r => setTimeout(r, 1)); while (true);',
@@ -108,19 +108,19 @@ it.each([
 });
 
 describe('from one evaluation to the next', () => {
-	it('globals and timers live on, constants of statements do not', async () => {
+	test('globals and timers live on, constants of statements do not', async () => {
 		await page.evaluate('window.kept = 1; const local = 2; setTimeout(() => { window.later = 3 }, 5)');
 		expect(await page.evaluate('[kept, typeof local]')).toEqual([1, 'undefined']);
 		await expect.poll(() => page.evaluate('window.later')).toBe(3);
 	});
 
-	it('a new document starts afresh', async () => {
+	test('a new document starts afresh', async () => {
 		await page.evaluate('window.kept = 1');
 		await page.goto('https://x.test/other');
 		expect(await page.evaluate('typeof kept')).toBe('undefined');
 	});
 
-	it('the timers of a document end with it', async () => {
+	test('the timers of a document end with it', async () => {
 		await page.evaluate('let ticks = 0; setInterval(() => { document.cookie = "ticks=" + ++ticks }, 1)');
 		await page.goto('https://x.test/other');
 		const cookie = await page.evaluate('document.cookie');
@@ -128,14 +128,14 @@ describe('from one evaluation to the next', () => {
 		expect(await page.evaluate('document.cookie')).toBe(cookie);
 	});
 
-	it('a page survives the loss of everything in it', async () => {
+	test('a page survives the loss of everything in it', async () => {
 		await page.evaluate('document.documentElement.remove()');
 		expect([await page.html(), await page.text(), await page.title()]).toEqual(['', '', '']);
 		await expect(page.extract({ type: 'object', properties: { a: { type: 'string' } } })).rejects.toThrow(PageError);
 		await expect(page.follow('Next')).rejects.toThrow(PageError);
 	});
 
-	it('an interval that hangs is stopped', async () => {
+	test('an interval that hangs is stopped', async () => {
 		await open(150);
 		await page.evaluate('window.runs = 0; setInterval(() => { window.runs++; while (true); }, 1)');
 		await new Promise(resolve => setTimeout(resolve, 350));
@@ -143,7 +143,7 @@ describe('from one evaluation to the next', () => {
 	});
 });
 
-it.each([
+test.each([
 	['location.href = "/next"', '/next'],
 	['location.assign("next?a=1")', '/next?a=1'],
 	['window.location = "/next"', '/next'],
@@ -155,12 +155,12 @@ it.each([
 	expect([page.url, await page.title()]).toEqual([`https://x.test${path}`, path]);
 });
 
-it('tells when the navigation of a script fails', async () => {
+test('tells when the navigation of a script fails', async () => {
 	await expect(page.evaluate('location.href = "/missing"')).rejects.toMatchObject({ kind: 'navigation' });
 	expect(page.url).toBe('https://x.test/');
 });
 
-it('calls the listeners of scripts, and stops those that hang', async () => {
+test('calls the listeners of scripts, and stops those that hang', async () => {
 	await open(300);
 	await page.evaluate(
 		'document.querySelector("p").innerHTML = "<button>Count</button><button>Hang</button>"; window.clicks = 0',
@@ -181,7 +181,7 @@ it('calls the listeners of scripts, and stops those that hang', async () => {
 	});
 });
 
-it('ends what is running when the page is closed', async () => {
+test('ends what is running when the page is closed', async () => {
 	const running = page.evaluate('await new Promise(() => {})');
 	const ended = expect(running).rejects.toMatchObject({
 		kind: 'evaluation',
@@ -191,7 +191,7 @@ it('ends what is running when the page is closed', async () => {
 	await ended;
 });
 
-it('survives rejections that a script leaves, and lets go of the process', () => {
+test('survives rejections that a script leaves, and lets go of the process', () => {
 	const module = fileURLToPath(new URL('./dom-browser.ts', import.meta.url));
 	const program = `
 		const { createDomBrowser } = await import(${JSON.stringify(module)});

@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { httpFetch } from './http-fetch.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
@@ -23,21 +23,21 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-it('sends a body with its type', async () => {
+test('sends a body with its type', async () => {
 	const response = await httpFetch(`${server.origin}/echo`, { method: 'POST', body: new URLSearchParams({ a: 'ü' }) });
 	expect(await response.text()).toBe('POST application/x-www-form-urlencoded;charset=UTF-8 a=%C3%BC');
 });
 
-it.each(['gzip', 'br', 'deflate'])('unpacks %s', async encoding => {
+test.each(['gzip', 'br', 'deflate'])('unpacks %s', async encoding => {
 	expect(await (await httpFetch(`${server.origin}/${encoding}`)).text()).toBe('packed');
 });
 
-it('fails the reading of what cannot be unpacked', async () => {
+test('fails the reading of what cannot be unpacked', async () => {
 	const response = await httpFetch(`${server.origin}/broken-gzip`);
 	await expect(response.text()).rejects.toThrow();
 });
 
-it('gives status and headers', async () => {
+test('gives status and headers', async () => {
 	const response = await httpFetch(`${server.origin}/headers`);
 	expect([response.status, response.statusText, response.headers.getSetCookie()]).toEqual([
 		418,
@@ -47,7 +47,7 @@ it('gives status and headers', async () => {
 	expect((await httpFetch(`${server.origin}/nothing`)).status).toBe(204);
 });
 
-it('leaves no connection behind: read, without a body, or given up', async () => {
+test('leaves no connection behind: read, without a body, or given up', async () => {
 	const given = await httpFetch(`${server.origin}/endless`);
 	await given.body?.cancel();
 	const controller = new AbortController();
@@ -60,7 +60,7 @@ it('leaves no connection behind: read, without a body, or given up', async () =>
 	await expect.poll(() => server.connections()).toBe(0);
 });
 
-it('rejects as fetch does: with the reason', async () => {
+test('rejects as fetch does: with the reason', async () => {
 	await expect(httpFetch('http://127.0.0.1:2/')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 	await expect(httpFetch('nonsense')).rejects.toThrow(TypeError);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
 import { type PageServer, servePages } from './page-server.ts';
@@ -76,7 +76,7 @@ afterEach(async () => {
 
 const at = (path: string) => server.origin + path;
 
-it('follows redirects, keeping and sending cookies on the way', async () => {
+test('follows redirects, keeping and sending cookies on the way', async () => {
 	await page.goto(at('/redirect'));
 	expect(page.url).toBe(at('/who'));
 	expect(await page.text()).toBe('GET cookie sid=s 1; seen=, authorization none, close');
@@ -85,7 +85,7 @@ it('follows redirects, keeping and sending cookies on the way', async () => {
 	expect(await other.text()).toContain('sid=s 1');
 });
 
-it('keeps its cookies from other browsers, and HttpOnly ones from scripts', async () => {
+test('keeps its cookies from other browsers, and HttpOnly ones from scripts', async () => {
 	await page.goto(at('/login'));
 	expect(await page.evaluate('document.cookie')).toBe('seen=');
 	const stranger = createDomBrowser();
@@ -95,21 +95,21 @@ it('keeps its cookies from other browsers, and HttpOnly ones from scripts', asyn
 	await stranger.close();
 });
 
-it('sends the cookies that a script sets', async () => {
+test('sends the cookies that a script sets', async () => {
 	await page.goto(at('/'));
 	await page.evaluate('document.cookie = "own=1"');
 	await page.goto(at('/who'));
 	expect(await page.text()).toContain('cookie own=1');
 });
 
-it('keeps the method where a redirect says so', async () => {
+test('keeps the method where a redirect says so', async () => {
 	await page.goto(at('/'));
 	await page.evaluate('document.body.innerHTML = `<form method="post" action="/keep"><button>Go</button></form>`');
 	await page.follow('Go');
 	expect(await page.text()).toMatch(/^POST/);
 });
 
-it('sends credentials in an address as a header, and forgets them', async () => {
+test('sends credentials in an address as a header, and forgets them', async () => {
 	await page.goto(at('/who').replace('//', '//ada:p%40ss@'));
 	expect(await page.text()).toContain(`Basic ${Buffer.from('ada:p@ss').toString('base64')}`);
 	expect(page.url).toBe(at('/who'));
@@ -117,7 +117,7 @@ it('sends credentials in an address as a header, and forgets them', async () => 
 	expect(String(failure)).not.toContain('secret');
 });
 
-it.each([
+test.each([
 	['/latin', 'café'],
 	['/latin-meta', 'café'],
 	['/unknown-charset', 'é'],
@@ -129,7 +129,7 @@ it.each([
 	expect(await page.text()).toBe(text);
 });
 
-it.each([
+test.each([
 	['/nowhere', /404 Not Found/],
 	['/broken', /500/],
 	['/image', /image\/png/],
@@ -147,7 +147,7 @@ it.each([
 	expect([page.url, await page.title()]).toEqual([at('/'), 'Home']);
 });
 
-it.each([
+test.each([
 	['http://127.0.0.1:2/', /connection was refused \(ECONNREFUSED\)/],
 	['http://nowhere.invalid/', /no such host \(ENOTFOUND\)|EAI_AGAIN/],
 	['ftp://x.test/', /not an http or https address/],
@@ -159,7 +159,7 @@ it.each([
 	expect(page.url).toBe('about:blank');
 });
 
-it.each(['/silent', '/stalled'])('gives up on %s in time, body included', async path => {
+test.each(['/silent', '/stalled'])('gives up on %s in time, body included', async path => {
 	const hurried = createDomBrowser({ timeoutMs: 50 });
 	await expect((await hurried.newPage()).goto(at(path))).rejects.toMatchObject({
 		kind: 'navigation',
@@ -168,7 +168,7 @@ it.each(['/silent', '/stalled'])('gives up on %s in time, body included', async 
 	await hurried.close();
 });
 
-it.each(['/silent', '/stalled'])('aborts %s with the reason it is given', async path => {
+test.each(['/silent', '/stalled'])('aborts %s with the reason it is given', async path => {
 	const controller = new AbortController();
 	const reason = new Error('enough');
 	hanging = () => controller.abort(reason);
@@ -177,7 +177,7 @@ it.each(['/silent', '/stalled'])('aborts %s with the reason it is given', async 
 	expect(page.url).toBe('about:blank');
 });
 
-it.each(['/silent', '/stalled'])('ends %s when the page is closed, and leaves no connection', async path => {
+test.each(['/silent', '/stalled'])('ends %s when the page is closed, and leaves no connection', async path => {
 	hanging = () => void page.close();
 	await expect(page.goto(at(path))).rejects.toMatchObject({
 		kind: 'navigation',
@@ -186,7 +186,7 @@ it.each(['/silent', '/stalled'])('ends %s when the page is closed, and leaves no
 	await expect.poll(() => server.connections()).toBe(0);
 });
 
-it('lets the last of several navigations win', async () => {
+test('lets the last of several navigations win', async () => {
 	const first = page.goto(at('/silent'));
 	const second = page.goto(at('/'));
 	await expect(first).rejects.toMatchObject({ kind: 'navigation', message: expect.stringContaining('took over') });
@@ -194,12 +194,12 @@ it('lets the last of several navigations win', async () => {
 	expect(await page.title()).toBe('Home');
 });
 
-it('leaves no connection open after a load', async () => {
+test('leaves no connection open after a load', async () => {
 	await page.goto(at('/'));
 	await expect.poll(() => server.connections()).toBe(0);
 });
 
-it('loads with the fetch that it is given, even one that ignores signals', async () => {
+test('loads with the fetch that it is given, even one that ignores signals', async () => {
 	const asked: string[] = [];
 	const own = createDomBrowser({
 		fetch: async input => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
@@ -79,7 +79,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				return value;
 			}
 
-			it('keeps cookies and storage between sessions, and no other has them', async () => {
+			test('keeps cookies and storage between sessions, and no other has them', async () => {
 				await visit(login(), signIn);
 				expect(await visit(site.origin, show)).toEqual(signedIn);
 				expect(await visit(site.origin, show, {})).toEqual(stranger);
@@ -87,7 +87,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				expect(await visit(site.origin, show, { profile_id: 'q' })).toEqual(stranger);
 			});
 
-			it('tells of its cookies, its size and when it was saved, once something was', async () => {
+			test('tells of its cookies, its size and when it was saved, once something was', async () => {
 				const list = async () => (await send('GET', '/profile')).body.r;
 				const none = { cookie_domains: null, cookie_count: null, profile_size_bytes: null, last_saved_at: null };
 				expect(await list()).toEqual([{ id: 'p', ...none }]);
@@ -102,7 +102,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 			// The rest is the same for all browsers, and only takes time.
 			if (type !== 'dom') return;
 
-			it('is left as it was by a session that only reads it', async () => {
+			test('is left as it was by a session that only reads it', async () => {
 				await visit(login(), signIn);
 				const request = { profile_id: 'p', profile_read_only: true };
 				expect(await visit(login('eve'), 'localStorage.clear(); return document.body.textContent', request)).toBe(
@@ -111,14 +111,14 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				expect(await visit(site.origin, show)).toEqual(signedIn);
 			});
 
-			it('serves a task as well, and keeps what that does', async () => {
+			test('serves a task as well, and keeps what that does', async () => {
 				const task = { task: signIn, url: login(), profile_id: 'p' };
 				const id = (await send('POST', '/task', task)).body.r.id;
 				await expect.poll(async () => (await send('GET', `/task/${id}`)).body.r.status, patience).toBe('done');
 				expect(await visit(site.origin, show)).toEqual(signedIn);
 			});
 
-			it('is not mixed up by two sessions at once: the last to end is kept', async () => {
+			test('is not mixed up by two sessions at once: the last to end is kept', async () => {
 				const [first, second] = [
 					await open({ url: login('ada'), profile_id: 'p' }),
 					await open({ url: login('bob'), profile_id: 'p' }),
@@ -130,7 +130,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				expect(await visit(site.origin, show)).toEqual(signedIn);
 			});
 
-			it('is empty once it has been deleted and made again, even by the end of a session with the old one', async () => {
+			test('is empty once it has been deleted and made again, even by the end of a session with the old one', async () => {
 				const id = await open({ url: login(), profile_id: 'p' });
 				await evaluate(id, signIn);
 				await send('DELETE', '/profile/p');
@@ -168,7 +168,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				return made.body.browser_profile_id;
 			}
 
-			it('has what its session had, and no other session has it', async () => {
+			test('has what its session had, and no other session has it', async () => {
 				const { id } = await visit(login(), signIn, { generate_browser_profile: true });
 				const browser_profile_id = await makeFrom(id);
 				const blank = (await send('POST', '/browser_profiles', { name: 'blank' })).body.browser_profile_id;
@@ -177,7 +177,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 				expect(visits.map(({ value }) => value)).toEqual([signedIn, stranger, stranger]);
 			});
 
-			it('stays as it was made, and a session that saves makes another', async () => {
+			test('stays as it was made, and a session that saves makes another', async () => {
 				const { id } = await visit(login(), signIn, { generate_browser_profile: true });
 				const first = await makeFrom(id);
 				const saving = { browser_profile_id: first, generate_browser_profile: true };
@@ -192,7 +192,7 @@ describe.each(['dom', 'chromium'] as const)('with the browser %s', { timeout: 60
 
 			if (type !== 'dom') return;
 
-			it('serves a run as well', async () => {
+			test('serves a run as well', async () => {
 				const browser_profile_id = await makeFrom(
 					(await visit(login(), signIn, { generate_browser_profile: true })).id,
 				);

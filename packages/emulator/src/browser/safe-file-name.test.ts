@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { downloadedName } from './downloaded-name.ts';
 import { safeFileName } from './safe-file-name.ts';
 
-it.each([
+test.each([
 	['bill.pdf', 'bill.pdf'],
 	['Rechnung für Zoë (1).pdf', 'Rechnung für Zoë (1).pdf'],
 	['../../../../tmp/x', 'x'],
@@ -19,7 +19,7 @@ it.each([
 	[`${'long'.repeat(1000)}.pdf`, `${'long'.repeat(49)}.pdf`],
 ])('makes %j %j', (name, safe) => expect(safeFileName(name)).toBe(safe));
 
-it.each([
+test.each([
 	['http://x.test/a/b.pdf?c', null, 'b.pdf'],
 	['http://x.test/%E0%A4%A.pdf', null, '%E0%A4%A.pdf'],
 	['http://x.test/..%2f..%2ftmp%2fx', null, 'x'],

@@ -1,17 +1,17 @@
 import { Script } from 'node:vm';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { ScriptRealm } from './script-realm.ts';
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-it('sees its window, but has globals of its own', () => {
+test('sees its window, but has globals of its own', () => {
 	const realm = new ScriptRealm({ shown: 'window', Array: 'hidden' }, 1000);
 	expect(realm.run(new Script('shown + (Array.from([1]) instanceof Array)'))).toBe('windowtrue');
 	expect(realm.run(new Script('Array === [].constructor'))).toBe(true);
 	realm.dispose();
 });
 
-it('runs what an entry leaves to be done before it returns', () => {
+test('runs what an entry leaves to be done before it returns', () => {
 	const done: unknown[] = [];
 	const realm = new ScriptRealm({ done: (value: unknown) => done.push(value) }, 1000);
 	const script = new Script('Promise.resolve(1).then(value => done(value))');
@@ -20,7 +20,7 @@ it('runs what an entry leaves to be done before it returns', () => {
 	realm.dispose();
 });
 
-it('throws what an entry throws, and when it takes too long', () => {
+test('throws what an entry throws, and when it takes too long', () => {
 	const realm = new ScriptRealm({}, 20);
 	const failure = new Error('failed');
 	expect(() =>
@@ -32,7 +32,7 @@ it('throws what an entry throws, and when it takes too long', () => {
 	realm.dispose();
 });
 
-it('ends its timers', async () => {
+test('ends its timers', async () => {
 	let ticks = 0;
 	const realm = new ScriptRealm({ tick: () => ticks++ }, 1000);
 	realm.run(

@@ -1,11 +1,11 @@
 import { getEventListeners } from 'node:events';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { withDeadline } from './with-deadline.ts';
 
 const onTimeout = () => new Error('late');
 const timers = () => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length;
 
-it.each<[title: string, work: (abort: () => void) => Promise<string>, timeoutMs: number, outcome: string]>([
+test.each<[title: string, work: (abort: () => void) => Promise<string>, timeoutMs: number, outcome: string]>([
 	['the work', async () => 'done', 60_000, 'done'],
 	['a failure', () => Promise.reject(new Error('failed')), 60_000, 'Error: failed'],
 	['an abort', abort => new Promise(() => abort()), 60_000, 'Error: aborted'],
@@ -20,7 +20,7 @@ it.each<[title: string, work: (abort: () => void) => Promise<string>, timeoutMs:
 	expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
 });
 
-it('tells the work why it has to end', async () => {
+test('tells the work why it has to end', async () => {
 	let told: unknown;
 	const work = (signal: AbortSignal) => {
 		signal.addEventListener('abort', () => {

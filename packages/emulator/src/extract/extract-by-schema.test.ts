@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JsonSchema } from '../json/json-schema.ts';
 import { PageError } from '../page/page-error.ts';
 import { extractFromHtml } from './extract-from-html.ts';
@@ -15,7 +15,7 @@ const lampPage = `<h1>Lamp</h1><span class="price">€ 20</span><span class="kin
 	<a class="contact" href="mailto:a@x.test">write</a><a class="manual" href="/m.pdf">manual</a><span class="tags">a, b , c</span><span class="size">large</span>`;
 const shelf = `<table><tr><th>Name</th><th>Price</th></tr><tr><td>Lamp</td><td>€ 20</td></tr><tr><td>Desk</td><td>on request</td></tr><tr><td>Chair</td><td>€ 9</td></tr></table>`;
 
-it.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
+test.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
 	[
 		'names in any spelling',
 		lampPage,
@@ -123,7 +123,7 @@ it.each<[title: string, html: string, schema: JsonSchema, expected: unknown]>([
 	expect(await extractFromHtml(html, schema)).toEqual(expected);
 });
 
-it.each<[title: string, html: string, schema: JsonSchema, message: RegExp]>([
+test.each<[title: string, html: string, schema: JsonSchema, message: RegExp]>([
 	[
 		'what is required and absent',
 		lampPage,

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { matchName, matchScore } from './match-name.ts';
 
-it.each<[property: string, field: string, expected: number, context?: string[]]>([
+test.each<[property: string, field: string, expected: number, context?: string[]]>([
 	['inStock', 'in-stock', matchScore.exact],
 	['in_stock', 'In Stock', matchScore.exact],
 	['productID', 'product_id', matchScore.exact],

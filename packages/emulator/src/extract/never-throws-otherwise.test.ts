@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JsonSchema } from '../json/json-schema.ts';
 import { PageError } from '../page/page-error.ts';
 import { extractFromHtml } from './extract-from-html.ts';
@@ -87,7 +87,7 @@ function oddPage(pick: Pick, depth: number): string {
 	]);
 }
 
-it('throws a PageError or nothing, whatever the schema and the page', async () => {
+test('throws a PageError or nothing, whatever the schema and the page', { timeout: 60_000 }, async () => {
 	let extracted = 0;
 	for (let seed = 0; seed < runCount; seed++) {
 		const below = generator(seed);
@@ -102,14 +102,14 @@ it('throws a PageError or nothing, whatever the schema and the page', async () =
 	expect(extracted).toBeGreaterThan(runCount / 50);
 });
 
-it('ends soon on a schema that leads back to itself', async () => {
+test('ends soon on a schema that leads back to itself', async () => {
 	const schema: Record<string, unknown> = { type: 'object' };
 	schema['anyOf'] = [schema, schema];
 	schema['properties'] = { name: schema, items: { type: 'array', items: schema } };
 	await expect(extractFromHtml('<ul><li class="name">A</li></ul>', schema)).rejects.toThrow(PageError);
 });
 
-it('gives up on a schema that branches without end', async () => {
+test('gives up on a schema that branches without end', async () => {
 	const names = Array.from({ length: 12 }, (_, index) => `part${index}`);
 	const schema = { type: 'object', properties: Object.fromEntries(names.map(name => [name, { $ref: '#' }])) };
 	await expect(extractFromHtml('<b class="other">A</b>', schema)).rejects.toThrow(/branches too much/);

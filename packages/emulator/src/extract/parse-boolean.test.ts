@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseBoolean } from './parse-boolean.ts';
 
-it.each<[string, boolean | undefined]>([
+test.each<[string, boolean | undefined]>([
 	['true', true],
 	['Yes', true],
 	['✓', true],

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseDate, parseDateTime } from './parse-date.ts';
 
-it.each<[string, string | undefined]>([
+test.each<[string, string | undefined]>([
 	['2024-03-03', '2024-03-03'],
 	['2024-03-03T23:00:00-05:00', '2024-03-03'],
 	['3 March 2024', '2024-03-03'],
@@ -16,7 +16,7 @@ it.each<[string, string | undefined]>([
 	expect(parseDate(text)).toBe(expected);
 });
 
-it.each<[string, string | undefined]>([
+test.each<[string, string | undefined]>([
 	['2024-03-03T10:00:00Z', '2024-03-03T10:00:00Z'],
 	['2024-03-03 10:00+0100', '2024-03-03T10:00:00+01:00'],
 	['2024-03-03T10:00', undefined],

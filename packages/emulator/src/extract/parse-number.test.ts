@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { isMoney, parseNumber } from './parse-number.ts';
 
-it.each<[text: string, english: number | undefined, german?: number]>([
+test.each<[text: string, english: number | undefined, german?: number]>([
 	['12', 12],
 	['-5.5', -5.5],
 	['−5', -5],
@@ -53,7 +53,7 @@ it.each<[text: string, english: number | undefined, german?: number]>([
 	expect(parseNumber(text, true)).toBe(german);
 });
 
-it.each([
+test.each([
 	['€ 20', true],
 	['20', false],
 	['Twenty € and more than fits into a price, 20', false],

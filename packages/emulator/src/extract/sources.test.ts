@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JsonSchema } from '../json/json-schema.ts';
 import { extractFromHtml } from './extract-from-html.ts';
 
@@ -365,6 +365,6 @@ const cases: Case[] = [
 	},
 ];
 
-it.each(cases)('$title', async ({ html, schema, prompt, expected }) => {
+test.each(cases)('$title', async ({ html, schema, prompt, expected }) => {
 	expect(await extractFromHtml(html, schema, prompt)).toEqual(expected);
 });

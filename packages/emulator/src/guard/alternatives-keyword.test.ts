@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatPlace } from './finding.ts';
 import { createSchemaChecker } from './schema-checker.ts';
 
@@ -14,11 +14,11 @@ function tell(schema: unknown, value: unknown) {
 }
 
 describe('a choice', () => {
-	it.each(['NORTH', { country: 'x' }, { url: 'u', user: 'x' }, null])('takes %j', value => {
+	test.each(['NORTH', { country: 'x' }, { url: 'u', user: 'x' }, null])('takes %j', value => {
 		expect(tell(proxy, value)).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		['EAST', ['body: one of ["NORTH","SOUTH"]']],
 		['SUOTH', ['body: one of its values (did you mean "SOUTH"?)']],
 		[5, ['body: to be string or object or null']],
@@ -29,7 +29,7 @@ describe('a choice', () => {
 		expect(tell(proxy, value)).toEqual(told);
 	});
 
-	it('of exactly one refuses what fits more than one', () => {
+	test('of exactly one refuses what fits more than one', () => {
 		const [open, either] = [{ type: 'object' }, { oneOf: [{ type: 'object' }, place] }];
 		expect(tell({ anyOf: [open, place] }, { country: 'x' })).toEqual([]);
 		expect(tell(either, { country: 'x' })).toEqual(['body: to match exactly one alternative, matches 2']);

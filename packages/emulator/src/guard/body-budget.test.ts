@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { BodyBudget } from './body-budget.ts';
@@ -8,7 +8,7 @@ let emulator: Emulator | undefined;
 
 afterEach(() => emulator?.close());
 
-it('gives out no more than there is, and takes everything back', () => {
+test('gives out no more than there is, and takes everything back', () => {
 	const budget = new BodyBudget(10);
 	const [one, other] = [budget.open(), budget.open()];
 	expect([one.take(6), other.take(4), other.take(1), one.take(1)]).toEqual([true, true, false, false]);
@@ -40,7 +40,7 @@ function openRequest(path: (request: Request) => Promise<Response>, beginning: s
 	return { answer: path(new Request(url, init)), end: (rest: string) => end(rest) };
 }
 
-it('refuses with 503 what does not fit besides the bodies of others, until those are answered', async () => {
+test('refuses with 503 what does not fit besides the bodies of others, until those are answered', async () => {
 	const made = createEmulator({ bodiesLimit: 1000, timing: { startup: 0, task: 0 } });
 	emulator = made;
 	const send = (body: string) => made.smooth.fetch(url, { method: 'POST', headers, body });
@@ -63,7 +63,7 @@ it('refuses with 503 what does not fit besides the bodies of others, until those
 	expect((await send(task(900))).status).toBe(200);
 });
 
-it('holds over HTTP as well: a hundred clients at once take no more than one may', async () => {
+test('holds over HTTP as well: a hundred clients at once take no more than one may', async () => {
 	emulator = createEmulator({ bodiesLimit: 1024 * 1024, bodyLimit: 64 * 1024, latency: 300 });
 	const { smoothUrl } = await emulator.listen();
 	const body = task(60 * 1024);
@@ -81,7 +81,7 @@ it('holds over HTTP as well: a hundred clients at once take no more than one may
 	expect(await send()).toBe(200);
 });
 
-it('forgets the body of a client that leaves in the middle of it', async () => {
+test('forgets the body of a client that leaves in the middle of it', async () => {
 	const made = createEmulator({ bodiesLimit: 1000 });
 	emulator = made;
 	const leaving = new AbortController();

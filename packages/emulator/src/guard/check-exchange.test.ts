@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkExchange } from './check-exchange.ts';
 import { sampleDocument } from './sample-document.ts';
 
 const document = { ...sampleDocument, info: { title: 'Items' }, servers: [{ url: 'https://items.test/v1/' }] };
 const init = { headers: { 'x-key': 'k' } };
 
-it('has nothing to say about a pair that keeps to the document, and leaves it to be read', async () => {
+test('has nothing to say about a pair that keeps to the document, and leaves it to be read', async () => {
 	const request = new Request('http://localhost:1/items/v1/items', { ...init, method: 'POST', body: '{"name":"n"}' });
 	request.headers.set('content-type', 'application/json');
 	const response = Response.json({ id: 'it_1' });
@@ -14,7 +14,7 @@ it('has nothing to say about a pair that keeps to the document, and leaves it to
 	expect([await request.json(), await response.json()]).toEqual([{ name: 'n' }, { id: 'it_1' }]);
 });
 
-it('tells the faults of both sides, by the name of the document', async () => {
+test('tells the faults of both sides, by the name of the document', async () => {
 	const request = new Request('https://items.test/v1/items?pgae=2&deep=maybe', { headers: { x_key: 'secret' } });
 	const found = await checkExchange(document, request, Response.json([{ id: 5 }]));
 	expect(found.map(each => each.message)).toEqual([
@@ -25,7 +25,7 @@ it('tells the faults of both sides, by the name of the document', async () => {
 	]);
 });
 
-it('tells an unknown path and method', async () => {
+test('tells an unknown path and method', async () => {
 	const message = async (path: string, method = 'GET') =>
 		(await checkExchange(document, new Request(`https://items.test${path}`, { ...init, method })))[0]?.message;
 	expect(await message('/v1/itmes')).toBe(
@@ -37,7 +37,7 @@ it('tells an unknown path and method', async () => {
 	);
 });
 
-it('decodes what is in a path', async () => {
+test('decodes what is in a path', async () => {
 	const check = (id: string) =>
 		checkExchange(document, new Request(`https://items.test/v1/items/${id}`, { ...init, method: 'DELETE' }));
 	expect(await check('it%5F1')).toEqual([]);
@@ -45,7 +45,7 @@ it('decodes what is in a path', async () => {
 	expect((await check('%zz')).map(each => each.place)).toEqual(['path.item_id']);
 });
 
-it('shows no secrets', async () => {
+test('shows no secrets', async () => {
 	const form = new FormData();
 	form.set('password', 'hunter2');
 	form.set('file', new File(['x'], 'x'));
@@ -55,7 +55,7 @@ it('shows no secrets', async () => {
 	]);
 });
 
-it('takes bytes of any kind where the document has them, with a key or without', async () => {
+test('takes bytes of any kind where the document has them, with a key or without', async () => {
 	const content = {
 		'*/*': { schema: { type: 'string', format: 'binary' } },
 		'application/json': { schema: { type: 'object' } },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { skyvernDocument } from '../generated/skyvern.document.ts';
 import { smoothDocument } from '../generated/smooth.document.ts';
 import { checkHeaders, checkKey } from './check-headers.ts';
@@ -15,7 +15,7 @@ function placesIn(spec: typeof smooth, id: string, headers: Record<string, strin
 }
 
 describe("headers that are nobody's misspelling", () => {
-	it.each([
+	test.each([
 		'accept',
 		'accept-language',
 		'authorization',
@@ -41,23 +41,23 @@ describe("headers that are nobody's misspelling", () => {
 		expect(placesIn(skyvern, 'runTask', { 'x-api-key': 'k', [name]: 'v' })).toEqual([]);
 	});
 
-	it('the keys of both vendors, from a client that talks to either', () => {
+	test('the keys of both vendors, from a client that talks to either', () => {
 		const both = { apikey: 'k', 'x-api-key': 'k' };
 		expect(placesIn(smooth, 'getTask', both)).toEqual([]);
 		expect(placesIn(skyvern, 'getRun', both)).toEqual([]);
 	});
 
-	it("a header of the vendor's at an operation that does without", () => {
+	test("a header of the vendor's at an operation that does without", () => {
 		expect(placesIn(skyvern, 'getRun', { 'x-api-key': 'k', 'x-user-agent': 'me' })).toEqual([]);
 	});
 });
 
 describe("headers that look like the vendor's", () => {
-	it.each(['api-key', 'x-apikey', 'x-api-key', 'api_key', 'apikeys', 'apykey'])('%s for a key', name => {
+	test.each(['api-key', 'x-apikey', 'x-api-key', 'api_key', 'apikeys', 'apykey'])('%s for a key', name => {
 		expect(new Set(placesIn(smooth, 'getTask', { [name]: 'k' }))).toEqual(new Set([`header.${name}`]));
 	});
 
-	it('or nothing like them', () => {
+	test('or nothing like them', () => {
 		expect(placesIn(smooth, 'getTask', { authorization: 'Bearer k' })).toEqual(['header.apikey']);
 		expect(placesIn(skyvern, 'runTask', { 'x-api-key': 'k', 'x-useragent': 'me' })).toEqual(['header.x-useragent']);
 	});

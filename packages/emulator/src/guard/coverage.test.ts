@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CoverageEntry } from './coverage.ts';
 import { sampleDocument } from './sample-document.ts';
 import { createSpecGuard } from './spec-guard.ts';
@@ -20,7 +20,7 @@ function entryOf(entries: readonly CoverageEntry[], operation: string, status: s
 }
 
 describe('coverage', () => {
-	it('has every status and field of the specification from the start', async () => {
+	test('has every status and field of the specification from the start', async () => {
 		const entries = await cover();
 		expect(entries.every(entry => entry.provider === 'sample' && entry.count === 0)).toBe(true);
 		expect(entryOf(entries, 'createItem', '200')).toEqual({
@@ -45,7 +45,7 @@ describe('coverage', () => {
 		]);
 	});
 
-	it('counts messages by the fields they have, however often these are in a list', async () => {
+	test('counts messages by the fields they have, however often these are in a list', async () => {
 		const entries = await cover(
 			['GET', '/items?page=1&kind=a&kind=b', undefined, [{ id: 'it_1' }, { id: 'it_2', size: null }]],
 			['GET', '/items', undefined, [{ id: 'it_1' }]],
@@ -62,12 +62,12 @@ describe('coverage', () => {
 		});
 	});
 
-	it('has nothing of what does not keep to the specification', async () => {
+	test('has nothing of what does not keep to the specification', async () => {
 		const entries = await cover(['GET', '/items?pge=1', undefined, []], ['GET', '/items', undefined, [{}]]);
 		expect(entries.filter(entry => entry.count > 0)).toEqual([]);
 	});
 
-	it('adds up', async () => {
+	test('adds up', async () => {
 		const entries = await cover(
 			['GET', '/items?page=1', undefined, [{ id: 'it_1' }]],
 			['POST', '/items', { name: 'n' }, { id: 'it_3' }],

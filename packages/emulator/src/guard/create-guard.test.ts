@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createGuard, type Guard, type RequestCheck } from './create-guard.ts';
 import { type MessageBody, readBody } from './message-body.ts';
 import { sampleDocument } from './sample-document.ts';
@@ -44,7 +44,7 @@ function json(value: unknown): MessageBody {
 const file = new File(['x'], 'x.txt');
 
 describe('a request that is right', () => {
-	it.each<[string, string, unknown]>([
+	test.each<[string, string, unknown]>([
 		['GET', '/items?page=2&deep=true&kind=a&kind=b', undefined],
 		['POST', '/items', { name: 'n', size: 2, nested: { tag: 't' }, anything: { really: 1 } }],
 		['POST', '/items', { name: 'n', nested: null }],
@@ -55,14 +55,14 @@ describe('a request that is right', () => {
 		expect(await check(method, target, body)).toMatchObject({ violations: [], rejections: [] });
 	});
 
-	it('gets its query back as typed values', async () => {
+	test('gets its query back as typed values', async () => {
 		const { query } = await check('GET', '/items?page=2&deep=false&kind=a');
 		expect(query).toEqual({ page: 2, deep: false, kind: ['a'] });
 	});
 });
 
 describe('a name that the specification does not have', () => {
-	it.each<[string, string, string, unknown, string]>([
+	test.each<[string, string, string, unknown, string]>([
 		['createItem', 'POST', '/items', { name: 'n', sise: 3 }, 'body.sise'],
 		['createItem', 'POST', '/items', { name: 'n', nested: { tug: 't' } }, 'body.nested.tug'],
 		['listItems', 'GET', '/items?pge=2', undefined, 'query.pge'],
@@ -76,7 +76,7 @@ describe('a name that the specification does not have', () => {
 		expect(violations[0]?.message).toContain(`${operation}, request ${place}: expected `);
 	});
 
-	it('is told apart from the names of the other alternatives', async () => {
+	test('is told apart from the names of the other alternatives', async () => {
 		const { violations, rejections } = await check('POST', '/events', { name: 'goto', url: 5 });
 		expect(violations).toEqual([]);
 		expect(rejections).toEqual([
@@ -86,21 +86,21 @@ describe('a name that the specification does not have', () => {
 });
 
 describe('a misspelt field that is required', () => {
-	it('is refused as the vendor would, but told once', async () => {
+	test('is refused as the vendor would, but told once', async () => {
 		const checked = await check('POST', '/events', { name: 'goto', uri: 'u' });
 		expect(checked.violations.map(each => each.place)).toEqual(['body.uri']);
 		expect(checked.rejections.map(each => each.loc)).toEqual([['body', 'url']]);
 		expect(checked.faults.map(each => each.place)).toEqual(['body.uri']);
 	});
 
-	it('is not mistaken for another one', async () => {
+	test('is not mistaken for another one', async () => {
 		const { faults } = await check('POST', '/events', { name: 'goto', script: 's' });
 		expect(faults.map(each => each.place)).toEqual(['body.url', 'body.script']);
 	});
 });
 
 describe('an alternative of no known kind', () => {
-	it('is one rejection, whatever else it has', async () => {
+	test('is one rejection, whatever else it has', async () => {
 		const { violations, rejections } = await check('POST', '/events', { name: 'fly', wings: 2 });
 		expect(violations).toEqual([]);
 		expect(rejections.map(each => [each.type, each.loc])).toEqual([['literal_error', ['body', 'name']]]);
@@ -108,7 +108,7 @@ describe('an alternative of no known kind', () => {
 });
 
 describe('a value that the vendor refuses', () => {
-	it.each<[string, string, unknown, string, unknown[]]>([
+	test.each<[string, string, unknown, string, unknown[]]>([
 		['POST', '/items', {}, 'missing', ['body', 'name']],
 		['POST', '/items', undefined, 'missing', ['body']],
 		['POST', '/items', { name: '' }, 'string_too_short', ['body', 'name']],
@@ -131,7 +131,7 @@ describe('a value that the vendor refuses', () => {
 });
 
 describe('a response that leaves the specification', () => {
-	it.each<[string, string, number, unknown, string]>([
+	test.each<[string, string, number, unknown, string]>([
 		['POST', '/items', 201, {}, 'status'],
 		['POST', '/items', 200, { id: 'it_1', wieght: 1 }, 'body.wieght'],
 		['POST', '/items', 200, { size: 1 }, 'body.id'],
@@ -144,11 +144,11 @@ describe('a response that leaves the specification', () => {
 		expect(violations.map(each => [each.side, each.place])).toEqual([['response', place]]);
 	});
 
-	it('is judged by the range of its status, where the specification has no more', () => {
+	test('is judged by the range of its status, where the specification has no more', () => {
 		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 502, json(undefined))).toEqual([]);
 	});
 
-	it('and one that keeps to it is none', () => {
+	test('and one that keeps to it is none', () => {
 		expect(guard.checkResponse(operationOf(guard, 'POST', '/items'), 200, json({ id: 'it_1', size: null }))).toEqual(
 			[],
 		);
@@ -157,17 +157,17 @@ describe('a response that leaves the specification', () => {
 });
 
 describe('the way to an operation', () => {
-	it('prefers a path that is spelt out', () => {
+	test('prefers a path that is spelt out', () => {
 		expect(guard.find('DELETE', '/items/latest').operation?.id).toBe('deleteLatest');
 		expect(guard.find('DELETE', '/items/it_1').operation?.id).toBe('deleteItem');
 	});
 
-	it('tells an unknown path from an unknown method', () => {
+	test('tells an unknown path from an unknown method', () => {
 		expect(guard.find('PUT', '/items')).toEqual({ operation: undefined, methods: ['GET', 'POST'] });
 		expect(guard.find('GET', '/itmes')).toEqual({ operation: undefined, methods: [] });
 	});
 
-	it('needs the key that the specification asks for', () => {
+	test('needs the key that the specification asks for', () => {
 		const operation = operationOf(guard, 'GET', '/items');
 		expect(guard.checkKey(operation, new Headers({ 'x-key': 'k' }))).toBeUndefined();
 		expect(guard.checkKey(operation, new Headers())?.place).toBe('header.x-key');
@@ -175,7 +175,7 @@ describe('the way to an operation', () => {
 });
 
 describe('coverage', () => {
-	it('counts by operation and status, beginning at zero', () => {
+	test('counts by operation and status, beginning at zero', () => {
 		const fresh = createGuard('smooth', sampleDocument);
 		const operation = operationOf(fresh, 'POST', '/items');
 		const query = new URLSearchParams();

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nearestName } from './nearest-name.ts';
 
 describe('the name that was meant', () => {
-	it.each([
+	test.each([
 		['maxSteps', 'max_steps'],
 		['max-step', 'max_steps'],
 		['tsak', 'task'],
@@ -13,11 +13,11 @@ describe('the name that was meant', () => {
 		expect(nearestName(name, ['max_steps', 'task', 'url', 'metadata', 'proxy_server'])).toBe(meant);
 	});
 
-	it.each(['prompt', 'id', 't', 'steps', 'limit', 'proxy', ''])('by %s is none of these', name => {
+	test.each(['prompt', 'id', 't', 'steps', 'limit', 'proxy', ''])('by %s is none of these', name => {
 		expect(nearestName(name, ['max_steps', 'task', 'url', 'l', 'proxy_server'])).toBeUndefined();
 	});
 
-	it('is the nearest of several', () => {
+	test('is the nearest of several', () => {
 		expect(nearestName('proxy_usernam', ['proxy_name', 'proxy_username'])).toBe('proxy_username');
 	});
 });

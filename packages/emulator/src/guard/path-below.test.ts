@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { pathBelow } from './path-below.ts';
 
-it.each([
+test.each([
 	['/api/v1/task', '/api/v1', '/task'],
 	['/smooth/api/v1/task', '/api/v1', '/task'],
 	['/v1/runs/v1/x', '/v1', '/runs/v1/x'],

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -52,7 +52,7 @@ const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1
 const isWell = async (server: EmulatorServer) => (await fetch(`${server.url}/health`)).status;
 
 describe('rubbish over HTTP', () => {
-	it.each([
+	test.each([
 		['two slashes', '//smooth//api//v1//task', 404],
 		['only slashes', '//', 404],
 		['an escape that is none', '/smooth/api/v1/task/%zz', 404],
@@ -69,7 +69,7 @@ describe('rubbish over HTTP', () => {
 		expect(await isWell(server)).toBe(200);
 	});
 
-	it.each([
+	test.each([
 		['nothing of HTTP', '\u0016\u0003\u0001 hello\r\n\r\n', 400],
 		['no version', 'GET /\r\n\r\n', 400],
 		['a method that there is none of', 'FETCH / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n', 400],
@@ -96,7 +96,7 @@ describe('rubbish over HTTP', () => {
 		expect(await isWell(server)).toBe(200);
 	});
 
-	it.each([
+	test.each([
 		['half of JSON', '{"task":', 'application/json'],
 		['bytes that are no text', '\u00ff\u00fe\u0000', 'application/json'],
 		['nesting without end', '['.repeat(100_000), 'application/json'],
@@ -114,7 +114,7 @@ describe('rubbish over HTTP', () => {
 		expect(await isWell(server)).toBe(200);
 	});
 
-	it.each([
+	test.each([
 		['HEAD', '/task', 405],
 		['OPTIONS', '/task', 405],
 		['PUT', '/task', 405],
@@ -130,7 +130,7 @@ describe('rubbish over HTTP', () => {
 		if (method === 'HEAD') expect(answer.split('\r\n\r\n')[1]).toBe('');
 	});
 
-	it('has no tunnel for CONNECT and no other protocol to change to', async () => {
+	test('has no tunnel for CONNECT and no other protocol to change to', async () => {
 		const server = await setUp();
 		expect(await raw(server, 'CONNECT example.com:443 HTTP/1.1\r\nhost: example.com\r\n\r\n')).toBe('');
 		const upgrade = head('GET /health', 'connection: upgrade', 'upgrade: websocket');
@@ -140,7 +140,7 @@ describe('rubbish over HTTP', () => {
 });
 
 describe('bodies without end', () => {
-	it.each([
+	test.each([
 		['whose length says so', 'content-length: 10000000000'],
 		['in chunks', 'transfer-encoding: chunked'],
 	])('%s are 413, and not kept', async (_name, header) => {
@@ -182,7 +182,7 @@ describe('bodies without end', () => {
 });
 
 describe('clients', () => {
-	it.each([
+	test.each([
 		['its head', 'GET /smooth/api/v1/task HTTP/1.1\r\nhost: 127.0.0.1\r\n'],
 		['its body', head('POST /smooth/api/v1/task', 'content-type: application/json', 'content-length: 100')],
 	])('that never send the rest of %s get 408 and no more', async (_name, bytes) => {
@@ -207,7 +207,7 @@ describe('clients', () => {
 		expect(await isWell(server)).toBe(200);
 	});
 
-	it('may keep a connection, and send several requests at once', async () => {
+	test('may keep a connection, and send several requests at once', async () => {
 		const server = await setUp();
 		const one = head('GET /smooth/api/v1/task');
 		const last = head('GET /smooth/api/v1/profile', 'connection: close');
@@ -216,7 +216,7 @@ describe('clients', () => {
 		expect(emulator?.smooth.requests().map(each => each.path)).toEqual(['/task', '/task', '/profile']);
 	});
 
-	it('get the answers of one connection in the order of the requests, whatever takes longer', async () => {
+	test('get the answers of one connection in the order of the requests, whatever takes longer', async () => {
 		const server = await setUp({}, { timing: { longPoll: 100, startup: 10_000 } });
 		const headers = { apikey: 'k', 'content-type': 'application/json' };
 		const session = await fetch(`${server.smoothUrl}/task`, { method: 'POST', headers, body: '{}' });
@@ -228,7 +228,7 @@ describe('clients', () => {
 		expect([...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(each => each[1])).toEqual(['202', '200']);
 	});
 
-	it('that go away in the middle of a body, or before the answer, leave nothing behind', async () => {
+	test('that go away in the middle of a body, or before the answer, leave nothing behind', async () => {
 		const server = await setUp({}, { timing: { longPoll: 60_000, startup: 0 } });
 		const headers = { apikey: 'k', 'content-type': 'application/json' };
 		const session = await fetch(`${server.smoothUrl}/task`, { method: 'POST', headers, body: '{}' });
@@ -253,7 +253,7 @@ describe('clients', () => {
 		expect(await isWell(server)).toBe(200);
 	});
 
-	it('may be a thousand at once', { timeout: 60_000 }, async () => {
+	test('may be a thousand at once', { timeout: 60_000 }, async () => {
 		const server = await setUp();
 		const { port, hostname } = new URL(server.url);
 		const request = head('GET /smooth/api/v1/task');
@@ -278,7 +278,7 @@ describe('clients', () => {
 });
 
 describe('a server', () => {
-	it('is there for this machine alone, unless told otherwise', async () => {
+	test('is there for this machine alone, unless told otherwise', async () => {
 		const server = await setUp();
 		expect(new URL(server.url).hostname).toBe('127.0.0.1');
 		const answer = await raw(
@@ -291,13 +291,13 @@ describe('a server', () => {
 		expect(statusOf(local)).toBe(200);
 	});
 
-	it('may be called by other names that it is told', async () => {
+	test('may be called by other names that it is told', async () => {
 		const named = await setUp({ allowedHosts: ['Emulator.test'] });
 		const bytes = 'GET /health HTTP/1.1\r\nhost: emulator.test\r\nconnection: close\r\n\r\n';
 		expect(statusOf(await raw(named, bytes))).toBe(200);
 	});
 
-	it.each([undefined, 'given'])(
+	test.each([undefined, 'given'])(
 		'demands a key, and its names, where others reach it; the emulator has %s',
 		async apiKey => {
 			const server = await setUp(
@@ -335,7 +335,7 @@ describe('a server', () => {
 		},
 	);
 
-	it('lets no web page call it, unless told that those of this machine may', async () => {
+	test('lets no web page call it, unless told that those of this machine may', async () => {
 		const preflight = (server: EmulatorServer, origin: string) =>
 			fetch(`${server.smoothUrl}/task`, {
 				method: 'OPTIONS',
@@ -361,7 +361,7 @@ describe('a server', () => {
 		expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, origins[0]]);
 	});
 
-	it('says what to do when it cannot listen', async () => {
+	test('says what to do when it cannot listen', async () => {
 		const server = await setUp();
 		const port = Number(new URL(server.url).port);
 		await expect(emulator?.listen({ port })).rejects.toMatchObject({
@@ -371,7 +371,7 @@ describe('a server', () => {
 		await expect(emulator?.listen({ host: '203.0.113.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
 	});
 
-	it('ends everything within a second when it closes, whoever is still there', async () => {
+	test('ends everything within a second when it closes, whoever is still there', async () => {
 		const server = await setUp({}, { timing: { longPoll: 60_000, startup: 0 } });
 		emulator?.faults.add({ stall: true });
 		const endless = [

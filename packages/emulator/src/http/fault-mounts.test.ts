@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { handlers } from '../msw/handlers.ts';
@@ -43,7 +43,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		return { emulator, call, start };
 	}
 
-	it('answers with a status, headers and a body, for its operation alone', async () => {
+	test('answers with a status, headers and a body, for its operation alone', async () => {
 		const { emulator, call, start } = await setUp();
 		emulator.faults.add({
 			operation: 'createTask',
@@ -62,7 +62,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		expect((await start()).status).toBe(200);
 	});
 
-	it.each([
+	test.each([
 		['before', 0],
 		['after', 1],
 	] as const)('drops the connection %s the work', async (drop, tasks) => {
@@ -73,7 +73,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		expect(emulator.smooth.requests().at(-1)?.status).toBe(0);
 	});
 
-	it('stalls after the head', async () => {
+	test('stalls after the head', async () => {
 		const { emulator, call } = await setUp();
 		emulator.faults.add({ operation: 'listTasks', stall: true });
 		const abort = new AbortController();
@@ -89,7 +89,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		expect(await reading).toBe('failed');
 	});
 
-	it('ends in the middle of the body', async () => {
+	test('ends in the middle of the body', async () => {
 		const { emulator, call } = await setUp();
 		const whole = await (await call('/task')).text();
 		emulator.faults.add({ operation: 'listTasks', truncate: 3 }, { operation: 'listTasks', truncate: 0 });
@@ -105,7 +105,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		expect(emulator.smooth.requests().at(-1)?.status).toBe(200);
 	});
 
-	it('answers garbage to what it has done', async () => {
+	test('answers garbage to what it has done', async () => {
 		const { emulator, start } = await setUp();
 		emulator.faults.add({ operation: 'createTask', garbage: true });
 		const answer = await start();
@@ -115,7 +115,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		emulator.assertConforming();
 	});
 
-	it('takes its time', async () => {
+	test('takes its time', async () => {
 		const { emulator, call } = await setUp();
 		emulator.faults.add({ operation: 'listTasks', delayMs: 120 });
 		const startedAt = performance.now();
@@ -123,7 +123,7 @@ describe.each(Object.entries(mounts))('a fault %s', (_name, mount) => {
 		expect(performance.now() - startedAt).toBeGreaterThan(100);
 	});
 
-	it('is not needed for a long poll, which ends with its news', async () => {
+	test('is not needed for a long poll, which ends with its news', async () => {
 		const { emulator, call } = await setUp();
 		const session = await call('/task', { method: 'POST', body: '{}' });
 		const { id } = (await session.json()).r;

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FaultPlan } from './fault-plan.ts';
 
 describe('fault plan', () => {
-	it('hits as many matching requests as it should, after those it lets pass', () => {
+	test('hits as many matching requests as it should, after those it lets pass', () => {
 		const plan = new FaultPlan();
 		plan.add({ operation: 'getTask', times: 2, skip: 1, status: 503 });
 		const statuses = ['getTask', 'listTasks', 'getTask', 'getTask', 'getTask'].map(
@@ -12,7 +12,7 @@ describe('fault plan', () => {
 		expect(plan.pending).toBe(0);
 	});
 
-	it('keeps to its provider and takes the earliest fault first', () => {
+	test('keeps to its provider and takes the earliest fault first', () => {
 		const plan = new FaultPlan();
 		plan.add({ provider: 'skyvern', status: 500 }, { status: 502 }, { status: 504 });
 		expect(['smooth', 'skyvern', 'smooth'].map(each => plan.take(each as 'smooth', 'any')?.status)).toEqual([
@@ -20,7 +20,7 @@ describe('fault plan', () => {
 		]);
 	});
 
-	it('forgets what is cleared', () => {
+	test('forgets what is cleared', () => {
 		const plan = new FaultPlan();
 		plan.add({ times: 5 });
 		plan.clear();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import { servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
@@ -7,7 +7,7 @@ import { pageContentHeaders } from './page-content.ts';
 
 const script = "<script>fetch('/skyvern/v1/sdk/run_action')</script>";
 
-it('serves what a run saw of a page as a file that runs nothing here', async () => {
+test('serves what a run saw of a page as a file that runs nothing here', async () => {
 	const site = await servePages({ '/': `<title>Evil</title>${script}` });
 	await using emulator = createEmulator({ browser: createDomBrowser, timing: { task: 0, queue: 0 } });
 	const server = await emulator.listen();
@@ -27,7 +27,7 @@ it('serves what a run saw of a page as a file that runs nothing here', async () 
 	await site.close();
 });
 
-it('says any name in a header', () => {
+test('says any name in a header', () => {
 	expect(pageContentHeaders({ saveAs: 'Zoë\'s "bill"\r\n.pdf' })['content-disposition']).toBe(
 		"attachment; filename*=UTF-8''Zo%C3%AB%27s%20%22bill%22%0D%0A.pdf",
 	);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -25,7 +25,7 @@ function setUp(options: EmulatorOptions = {}) {
 }
 
 describe('the way in', () => {
-	it.each([
+	test.each([
 		'https://api.smooth.sh/api/v1/task',
 		'http://127.0.0.1:1/smooth/api/v1/task?l=3',
 		'https://x.test/a/b/api/v1/task',
@@ -37,7 +37,7 @@ describe('the way in', () => {
 		expect((await fetch(new Request(url, { headers: { apikey: 'k' } }))).status).toBe(200);
 	});
 
-	it.each([
+	test.each([
 		['GET', '/nowhere', 404, 'path'],
 		['GET', '/task/a/b', 404, 'path'],
 		['PATCH', '/task', 405, 'method'],
@@ -47,7 +47,7 @@ describe('the way in', () => {
 		expect(made.violations.map(each => [each.side, each.place])).toEqual([['request', place]]);
 	});
 
-	it('is locked without a key, or with the wrong one', async () => {
+	test('is locked without a key, or with the wrong one', async () => {
 		const { send, emulator: made } = setUp({ apiKey: 'right' });
 		expect((await send('GET', '/task', undefined, { apikey: '' })).status).toBe(401);
 		expect(made.violations.map(each => each.place)).toEqual(['header.apikey']);
@@ -56,7 +56,7 @@ describe('the way in', () => {
 		expect((await send('GET', '/task', undefined, { apikey: 'right' })).status).toBe(200);
 	});
 
-	it('takes no planned fault, and no conformance, for what pages send', async () => {
+	test('takes no planned fault, and no conformance, for what pages send', async () => {
 		const { fetch, send, emulator: made, faults } = setUp({ apiKey: 'right' });
 		faults.add({ status: 503 });
 		const page = [{ origin: 'https://evil.test' }, { 'sec-fetch-site': 'cross-site' }, { accept: 'text/html,*/*' }];
@@ -70,7 +70,7 @@ describe('the way in', () => {
 		expect(faults.pending).toBe(0);
 	});
 
-	it('names the header that was probably meant for the key', async () => {
+	test('names the header that was probably meant for the key', async () => {
 		const { emulator: made } = setUp();
 		const response = await made.smooth.fetch(`${base}/task`, { headers: { 'api-key': 'k' } });
 		expect(response.status).toBe(401);
@@ -79,13 +79,13 @@ describe('the way in', () => {
 		]);
 	});
 
-	it('takes any key by default, as long as there is one', async () => {
+	test('takes any key by default, as long as there is one', async () => {
 		const { send } = setUp();
 		expect((await send('GET', '/task', undefined, { apikey: '' })).status).toBe(401);
 		expect((await send('GET', '/task', undefined, { apikey: 'any' })).status).toBe(200);
 	});
 
-	it('is too small for some bodies, and not for all content', async () => {
+	test('is too small for some bodies, and not for all content', async () => {
 		const { fetch } = setUp({ bodyLimit: 100 });
 		const post = (body: string, type = 'application/json') =>
 			fetch('/task', { method: 'POST', body, headers: { 'content-type': type } });
@@ -103,7 +103,7 @@ describe('the way in', () => {
 });
 
 describe('the guard', () => {
-	it('rejects a request with a name that there is none of, without doing it', async () => {
+	test('rejects a request with a name that there is none of, without doing it', async () => {
 		const { send, emulator: made } = setUp();
 		const { status, body } = await send('POST', '/task', { tsak: 'look' });
 		expect(status).toBe(400);
@@ -116,20 +116,20 @@ describe('the guard', () => {
 		);
 	});
 
-	it('notes it and does it, when it should only record', async () => {
+	test('notes it and does it, when it should only record', async () => {
 		const { send, emulator: made } = setUp({ guard: 'record' });
 		expect((await send('GET', '/task?limit=3')).status).toBe(200);
 		expect(made.violations.map(each => each.place)).toEqual(['query.limit']);
 	});
 
-	it('lets everything pass when it is off, except what the vendor refuses', async () => {
+	test('lets everything pass when it is off, except what the vendor refuses', async () => {
 		const { send, emulator: made } = setUp({ guard: 'off' });
 		expect((await send('POST', '/task', { tsak: 'look' })).status).toBe(200);
 		expect((await send('POST', '/task', { max_steps: 1 })).status).toBe(422);
 		expect(made.violations).toEqual([]);
 	});
 
-	it('turns an answer of ours that the specification does not have into a 500', async () => {
+	test('turns an answer of ours that the specification does not have into a 500', async () => {
 		// An address that is none gets through, as what an option gives is not looked at.
 		const { clock, send, emulator: made } = setUp({ skyvern: { browserAddress: () => 5 as never } });
 		const skyvern = createTestClient(made.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
@@ -146,7 +146,7 @@ describe('the guard', () => {
 		expect((await send('GET', '/task')).status).toBe(200);
 	});
 
-	it("rejects a header that looks like one of the vendor's, and no other", async () => {
+	test("rejects a header that looks like one of the vendor's, and no other", async () => {
 		const { emulator: made } = setUp();
 		const send = createTestClient(made.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
 		const status = async (name: string) =>
@@ -157,7 +157,7 @@ describe('the guard', () => {
 		expect(made.violations.map(each => each.place)).toEqual(['header.x-useragent']);
 	});
 
-	it('counts the fields that were there', async () => {
+	test('counts the fields that were there', async () => {
 		const { send, emulator: made } = setUp();
 		await send('GET', '/task?l=5');
 		await send('POST', '/task', { task: 'look', metadata: { a: 1 } });
@@ -175,7 +175,7 @@ describe('the guard', () => {
 		expect(create?.responseFields).toMatchObject({ 'body/r/id': 1, 'body/r/events/payload/code': 0 });
 	});
 
-	it('counts what was covered', async () => {
+	test('counts what was covered', async () => {
 		const { send, emulator: made } = setUp();
 		await send('GET', '/task');
 		await send('GET', '/task/nowhere');
@@ -191,7 +191,7 @@ describe('the guard', () => {
 describe('a fault', () => {
 	const start = (from: ReturnType<typeof setUp>) => from.fetch('/task', { method: 'POST', body: '{"task":"look"}' });
 
-	it('answers in the place of the server, as often as it should', async () => {
+	test('answers in the place of the server, as often as it should', async () => {
 		const it = setUp({
 			faults: [{ operation: 'createTask', status: 503, headers: { 'retry-after': '2' }, body: '<html>' }],
 		});
@@ -202,14 +202,14 @@ describe('a fault', () => {
 		it.emulator.assertConforming();
 	});
 
-	it('withholds the answer to what was done', async () => {
+	test('withholds the answer to what was done', async () => {
 		const it = setUp();
 		it.faults.add({ status: 504, executed: true, body: { detail: 'too slow' } });
 		expect((await start(it)).status).toBe(504);
 		expect(it.emulator.smooth.tasks()).toHaveLength(1);
 	});
 
-	it.each([
+	test.each([
 		['before', 0],
 		['after', 1],
 	] as const)('drops the connection %s the work is done', async (drop, tasks) => {
@@ -224,7 +224,7 @@ describe('a fault', () => {
 		await expect(start(it)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
 	});
 
-	it('delays, and can be aborted in the meantime', async () => {
+	test('delays, and can be aborted in the meantime', async () => {
 		const it = setUp();
 		it.faults.add({ delayMs: 1000, times: 2 });
 		const slow = start(it);
@@ -239,7 +239,7 @@ describe('a fault', () => {
 		expect(it.clock.sleepers).toBe(1); // the task that was started
 	});
 
-	it('stalls in the body, until the client gives up or the emulator closes', async () => {
+	test('stalls in the body, until the client gives up or the emulator closes', async () => {
 		const it = setUp();
 		it.faults.add({ stall: true, times: 2 });
 		const abort = new AbortController();
@@ -257,7 +257,7 @@ describe('a fault', () => {
 });
 
 describe('the log', () => {
-	it('has every request with its answer, and tells as much of it as is not secret', async () => {
+	test('has every request with its answer, and tells as much of it as is not secret', async () => {
 		const seen: RequestSummary[] = [];
 		const { clock, send, emulator: made } = setUp({ onRequest: entry => seen.push(entry), logLimit: 2 });
 		await send('GET', '/profile');
@@ -293,7 +293,7 @@ describe('the log', () => {
 		]);
 	});
 
-	it('has requests that are under way, and those without an answer', async () => {
+	test('has requests that are under way, and those without an answer', async () => {
 		const { clock, send, emulator: made, faults } = setUp();
 		faults.add({ operation: 'listProfiles', drop: 'before' });
 		await expect(send('GET', '/profile?x=1&x=2')).rejects.toThrow();

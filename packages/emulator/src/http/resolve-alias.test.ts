@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { resolveAlias } from './resolve-alias.ts';
 
 const aliases = { '/old': '/new', '/old/{id}/runs': '/new/{id}/runs', '/old/list': '/new/all' };
 
-it.each([
+test.each([
 	['/old', '/new'],
 	['/old/', '/old/'],
 	['/old/7/runs', '/new/7/runs'],

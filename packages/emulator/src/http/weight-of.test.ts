@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { weightOf } from './weight-of.ts';
 
 describe('the weight of a value', () => {
-	it('grows with what is in it', () => {
+	test('grows with what is in it', () => {
 		const small = weightOf({ a: 'x' });
 		expect(weightOf({ a: 'x'.repeat(1000) })).toBe(small + 2 * 999);
 		expect(weightOf({ a: { b: ['x'] } })).toBeGreaterThan(small);
@@ -10,7 +10,7 @@ describe('the weight of a value', () => {
 		expect(weightOf(undefined)).toBe(16);
 	});
 
-	it('is not counted to the end when it is too much anyway', () => {
+	test('is not counted to the end when it is too much anyway', () => {
 		let read = 0;
 		const values = Array.from({ length: 100 }, () => ({
 			get text() {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WireLog } from './wire-log.ts';
 
 const arrival = (path: string, body: unknown = undefined, headers: Record<string, string> = {}) => ({
@@ -15,14 +15,14 @@ const arrival = (path: string, body: unknown = undefined, headers: Record<string
 const paths = (log: WireLog) => log.entries().map(entry => entry.path);
 
 describe('the wire log', () => {
-	it('forgets the oldest requests when there are too many', () => {
+	test('forgets the oldest requests when there are too many', () => {
 		const log = new WireLog(2);
 		for (const path of ['/a', '/b', '/c']) log.open(arrival(path))({ status: 200, durationMs: 1 });
 		expect([paths(log), log.total]).toEqual([['/b', '/c'], 3]);
 		expect(log.entries().map(entry => entry.number)).toEqual([2, 3]);
 	});
 
-	it('forgets them sooner when they are big, on their way in and out', () => {
+	test('forgets them sooner when they are big, on their way in and out', () => {
 		const log = new WireLog(1000, 100_000);
 		const big = 'x'.repeat(20_000);
 		log.open(arrival('/a', { big }))({ status: 200, durationMs: 1 });
@@ -39,7 +39,7 @@ describe('the wire log', () => {
 		expect(paths(log)).toEqual(['/e', '/f']);
 	});
 
-	it('completes a request that it has forgotten in the meantime, at no cost', () => {
+	test('completes a request that it has forgotten in the meantime, at no cost', () => {
 		const log = new WireLog(1, 10_000);
 		const late = log.open(arrival('/a'));
 		log.open(arrival('/b'))({ status: 200, durationMs: 1 });
@@ -52,7 +52,7 @@ describe('the wire log', () => {
 		expect(paths(log)).toEqual(['/c']);
 	});
 
-	it('knows the keys that came, the last thousand of them', () => {
+	test('knows the keys that came, the last thousand of them', () => {
 		const log = new WireLog(1);
 		for (let count = 0; count < 1001; count++) log.open(arrival('/a', undefined, { apikey: `key ${count}` }));
 		log.open(arrival('/a', undefined, { 'x-api-key': 'key 1' }));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WireEntry } from '../http/wire-entry.ts';
 import { concerns } from './concerns.ts';
 
@@ -19,7 +19,7 @@ const entry = (rest: Partial<WireEntry>): WireEntry => ({
 });
 
 describe('a request concerns a session', () => {
-	it.each<[string, Partial<WireEntry>]>([
+	test.each<[string, Partial<WireEntry>]>([
 		['that is in its path', { path: '/task/one/event' }],
 		['that its answer made, as Smooth answers', { answer: { r: { id: 'one' } } }],
 		['that its answer made, as Skyvern answers', { answer: { browser_session_id: 'one' } }],
@@ -29,7 +29,7 @@ describe('a request concerns a session', () => {
 		expect([concerns(entry(rest), 'one'), concerns(entry(rest), 'on')]).toEqual([true, false]);
 	});
 
-	it('but not one that is only in a list, or part of another word', () => {
+	test('but not one that is only in a list, or part of another word', () => {
 		expect(concerns(entry({ answer: { r: [{ id: 'one' }] } }), 'one')).toBe(false);
 		expect(concerns(entry({ path: '/task/one-more' }), 'one')).toBe(false);
 		expect(concerns(entry({}), 'one')).toBe(false);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -31,7 +31,7 @@ async function setUp(options: EmulatorOptions = {}) {
 }
 
 describe("the inspector's pages", () => {
-	it.each(['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage', '/inspector/smooth/some-id'])(
+	test.each(['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage', '/inspector/smooth/some-id'])(
 		'%s comes with a strict policy and nothing from elsewhere',
 		async path => {
 			const { get } = await setUp();
@@ -49,14 +49,14 @@ describe("the inspector's pages", () => {
 		},
 	);
 
-	it('has a script that names nothing which is not in it', async () => {
+	test('has a script that names nothing which is not in it', async () => {
 		const { get } = await setUp();
 		const script = await (await get('/inspector/script.js')).text();
 		expect(script).not.toMatch(/__vite|__vitest|import[ (]|require\(/);
 		expect(() => new Function(script)).not.toThrow();
 	});
 
-	it('changes nothing, whoever asks', async () => {
+	test('changes nothing, whoever asks', async () => {
 		const { server, emulator: made, smooth } = await setUp();
 		const { id } = (await smooth('POST', '/task', {})).body.r;
 		for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
@@ -70,7 +70,7 @@ describe("the inspector's pages", () => {
 });
 
 describe("the inspector's data", () => {
-	it('has the sessions and tasks of both providers, the newest first', async () => {
+	test('has the sessions and tasks of both providers, the newest first', async () => {
 		const { clock, read, smooth, skyvern, server } = await setUp();
 		const session = (await smooth('POST', '/task', { url: 'http://ok.test/shop' })).body.r.id;
 		await clock.advance(1000);
@@ -89,7 +89,7 @@ describe("the inspector's data", () => {
 		]);
 	});
 
-	it('tells of one session what was asked, what came of it, and what the guard had to say', async () => {
+	test('tells of one session what was asked, what came of it, and what the guard had to say', async () => {
 		const { clock, read, smooth } = await setUp();
 		const { id } = (await smooth('POST', '/task?x=1', { url: 'http://ok.test/' })).body.r;
 		await smooth('POST', '/task', {});
@@ -117,7 +117,7 @@ describe("the inspector's data", () => {
 		expect(subject).toMatchObject({ status: 'cancelled', open: false, url: 'http://ok.test/a' });
 	});
 
-	it('links a run to its session', async () => {
+	test('links a run to its session', async () => {
 		const { clock, read, skyvern } = await setUp();
 		const session = (await skyvern('POST', '/browser_sessions', {})).body.browser_session_id;
 		await clock.advance(100);
@@ -134,7 +134,7 @@ describe("the inspector's data", () => {
 		]);
 	});
 
-	it('keeps keys and passwords to itself, wherever they are', async () => {
+	test('keeps keys and passwords to itself, wherever they are', async () => {
 		const { read, get, server, clock } = await setUp();
 		const key = 'the"secret key';
 		const headers = { apikey: key, authorization: 'Bearer hidden-token', 'content-type': 'application/json' };
@@ -164,7 +164,7 @@ describe("the inspector's data", () => {
 		expect(emulator?.smooth.requests()[0]?.headers['apikey']).toBe(key);
 	});
 
-	it('is not sent again as long as it is the same', async () => {
+	test('is not sent again as long as it is the same', async () => {
 		const { get, smooth } = await setUp();
 		const first = await get('/inspector/api/overview');
 		const etag = first.headers.get('etag') ?? '';
@@ -176,7 +176,7 @@ describe("the inspector's data", () => {
 		expect(changed.headers.get('etag')).not.toBe(etag);
 	});
 
-	it.each(['/smooth/nowhere', '/nobody/x', '/smooth/nowhere/page', '/smooth/nowhere/page.html', '/nothing'])(
+	test.each(['/smooth/nowhere', '/nobody/x', '/smooth/nowhere/page', '/smooth/nowhere/page.html', '/nothing'])(
 		'has no %s',
 		async path => {
 			const { get } = await setUp();
@@ -184,7 +184,7 @@ describe("the inspector's data", () => {
 		},
 	);
 
-	it('shows a page as a document that may do nothing', async () => {
+	test('shows a page as a document that may do nothing', async () => {
 		const { clock, get, smooth } = await setUp();
 		const { id } = (await smooth('POST', '/task', { url: 'http://ok.test/shop' })).body.r;
 		expect((await get(`/inspector/api/smooth/${id}/page`)).status).toBe(404);
@@ -221,7 +221,7 @@ describe('changes', () => {
 		};
 	}
 
-	it('are told as they happen, many at once, until the server closes', async () => {
+	test('are told as they happen, many at once, until the server closes', async () => {
 		const { emulator: made, server, smooth, read } = await setUp();
 		const stream = await events(server);
 		expect(await stream.until('\n\nevent: change\ndata: 0\n\n')).toContain('retry: 1000');
@@ -234,7 +234,7 @@ describe('changes', () => {
 });
 
 describe('the addresses that people are given', () => {
-	it('lead to the inspector as long as there is a server, and nowhere otherwise', async () => {
+	test('lead to the inspector as long as there is a server, and nowhere otherwise', async () => {
 		const clock = createManualClock();
 		const made = createEmulator({
 			clock,

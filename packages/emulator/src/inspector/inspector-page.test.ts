@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../browser/chromium/find-chromium.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
@@ -104,7 +104,7 @@ describe.skipIf(executablePath === null)(
 			if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 		}
 
-		it('says what to do as long as there is nothing', async () => {
+		test('says what to do as long as there is nothing', async () => {
 			await setUp();
 			await open();
 			await page.getByRole('heading', { name: 'Nothing has been opened yet' }).waitFor();
@@ -114,7 +114,7 @@ describe.skipIf(executablePath === null)(
 			await picture('empty');
 		});
 
-		it('shows a session as it is made, and the way to its timeline by keyboard', async () => {
+		test('shows a session as it is made, and the way to its timeline by keyboard', async () => {
 			await setUp();
 			await withSite('<title>Shop</title><h1>Lamps</h1><p style="color: green">In stock', async url => {
 				await open();
@@ -153,7 +153,7 @@ describe.skipIf(executablePath === null)(
 			});
 		});
 
-		it('keeps the page of a session that has ended, and leaves its keys out', async () => {
+		test('keeps the page of a session that has ended, and leaves its keys out', async () => {
 			await setUp();
 			const id = await withSite('<title>Last</title><h1>Seen</h1>', async url => {
 				const made = await smooth('/task', { url, proxy_password: 'hunter22' });
@@ -173,7 +173,7 @@ describe.skipIf(executablePath === null)(
 			}
 		});
 
-		it('shows a picture of a page that is drawn, and the last one of a page that is gone', async () => {
+		test('shows a picture of a page that is drawn, and the last one of a page that is gone', async () => {
 			emulator = createEmulator({ browser: { type: 'chromium', args: ['--disable-quic', '--disable-sync'] } });
 			server = await emulator.listen();
 			const drawn = '<title>Drawn</title><body style="background: teal"><h1>Drawn</h1>';
@@ -196,7 +196,7 @@ describe.skipIf(executablePath === null)(
 			expect([await findings(), problems]).toEqual([[], []]);
 		});
 
-		it('shows what clients and pages try as text, and runs none of it', async () => {
+		test('shows what clients and pages try as text, and runs none of it', async () => {
 			await setUp();
 			const evil = `<title>${attack}</title><h1>Evil</h1>${attack}<script>parent.hacked=1;top.location='about:blank'</script><meta http-equiv="refresh" content="0;url=SITE/stolen"><link rel="stylesheet" href="SITE/stolen.css"><img src="SITE/stolen.png"><iframe src="SITE/stolen.html"></iframe>`;
 			await withSite(evil, async url => {
@@ -227,7 +227,7 @@ describe.skipIf(executablePath === null)(
 			});
 		});
 
-		it('can be read by everybody: light and dark, on wide and on narrow screens', async () => {
+		test('can be read by everybody: light and dark, on wide and on narrow screens', async () => {
 			const looks = [
 				['light', 1200],
 				['dark', 1200],
@@ -282,7 +282,7 @@ describe.skipIf(executablePath === null)(
 			});
 		});
 
-		it('asks every now and then where events do not come through, and says when the emulator has stopped', async () => {
+		test('asks every now and then where events do not come through, and says when the emulator has stopped', async () => {
 			await setUp();
 			const context = await browser.newContext();
 			page = await context.newPage();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createManualClock } from '../kernel/manual-clock.ts';
 import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { Journal } from './journal.ts';
@@ -8,7 +8,7 @@ function open(journal: Journal, id: string) {
 }
 
 describe('the journal', () => {
-	it('forgets the oldest, and of long stories the beginning', () => {
+	test('forgets the oldest, and of long stories the beginning', () => {
 		const journal = new Journal(createManualClock());
 		const first = open(journal, 'first');
 		for (let count = 0; count < 600; count++) first.event(`event ${count}`, 200, undefined);
@@ -21,7 +21,7 @@ describe('the journal', () => {
 		expect([journal.entries().length, journal.count]).toEqual([1000, 1001]);
 	});
 
-	it('keeps the pages of the last hundred alone, and none while nobody may look', async () => {
+	test('keeps the pages of the last hundred alone, and none while nobody may look', async () => {
 		const journal = new Journal(createManualClock());
 		const browser = createStubBrowsers().create();
 		const leave = async (id: string) => {
@@ -47,7 +47,7 @@ describe('the journal', () => {
 		expect(await (await leave('later')).look()).toBeUndefined();
 	});
 
-	it('does not wait for a page that says nothing', async () => {
+	test('does not wait for a page that says nothing', async () => {
 		const journal = new Journal(createManualClock());
 		journal.watch();
 		const entry = open(journal, 'stuck');

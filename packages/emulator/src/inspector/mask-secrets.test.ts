@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMasker, mask } from './mask-secrets.ts';
 
 describe('masking', () => {
-	it('hides what is secret by its name, however deep', () => {
+	test('hides what is secret by its name, however deep', () => {
 		const masked = createMasker([]).data({
 			apikey: 'a',
 			'x-api-key': 'b',
@@ -27,7 +27,7 @@ describe('masking', () => {
 		});
 	});
 
-	it('hides known keys in any text, also as JSON and URLs write them', () => {
+	test('hides known keys in any text, also as JSON and URLs write them', () => {
 		const key = 'se"cret (key';
 		const { text, data } = createMasker([key, 'k']);
 		expect(text(`${JSON.stringify({ prompt: key })} ?q=${encodeURIComponent(key)} k`)).toBe(

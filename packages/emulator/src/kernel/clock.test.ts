@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Clock } from './clock.ts';
 import { createManualClock } from './manual-clock.ts';
 import { systemClock } from './system-clock.ts';
@@ -9,7 +9,7 @@ const clocks: [string, () => Clock][] = [
 ];
 
 describe.each(clocks)('%s clock', (_name, create) => {
-	it('rejects with the reason of a signal that aborts, or that has aborted', async () => {
+	test('rejects with the reason of a signal that aborts, or that has aborted', async () => {
 		const reason = new Error('enough');
 		const abort = new AbortController();
 		const sleep = create().sleep(60_000, abort.signal);
@@ -20,7 +20,7 @@ describe.each(clocks)('%s clock', (_name, create) => {
 });
 
 describe('manual clock', () => {
-	it('wakes sleepers in the order of their time, each before the next', async () => {
+	test('wakes sleepers in the order of their time, each before the next', async () => {
 		const clock = createManualClock(0);
 		const woken: [string, number][] = [];
 		const sleep = async (name: string, ms: number) => {
@@ -41,7 +41,7 @@ describe('manual clock', () => {
 });
 
 describe('system clock', () => {
-	it('sleeps for about as long as it is told', async () => {
+	test('sleeps for about as long as it is told', async () => {
 		const before = systemClock.now();
 		await systemClock.sleep(5);
 		expect(systemClock.now() - before).toBeGreaterThanOrEqual(4);

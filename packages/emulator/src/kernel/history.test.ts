@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { History } from './history.ts';
 
 function item(id: string) {
@@ -6,7 +6,7 @@ function item(id: string) {
 	return { id, signal: ending.signal, end: () => ending.abort() };
 }
 
-it('remembers all that are open, and the last of those that ended', () => {
+test('remembers all that are open, and the last of those that ended', () => {
 	const forgotten: string[] = [];
 	const history = new History<ReturnType<typeof item>>(2, ({ id }) => void forgotten.push(id));
 	const items = ['a', 'b', 'c', 'd', 'e'].map(item);
@@ -18,7 +18,7 @@ it('remembers all that are open, and the last of those that ended', () => {
 	expect([forgotten, history.get('d'), history.get('a')]).toEqual([['d'], undefined, items[0]]);
 });
 
-it('counts one that had ended before it came', () => {
+test('counts one that had ended before it came', () => {
 	const history = new History<ReturnType<typeof item>>(1);
 	const ended = item('a');
 	ended.end();

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { setupServer } from 'msw/node';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -28,7 +28,7 @@ const smooth = 'https://api.smooth.sh/api/v1';
 const headers = { apikey: 'k', 'content-type': 'application/json' };
 
 describe('msw handlers', () => {
-	it("answer at the vendors' addresses", async () => {
+	test("answer at the vendors' addresses", async () => {
 		const emulator = setUp({ timing: { startup: 1, task: 1, longPoll: 1000 } });
 		const task = await fetch(`${smooth}/task`, { method: 'POST', headers, body: JSON.stringify({ task: 'look' }) });
 		const { id } = (await task.json()).r;
@@ -39,7 +39,7 @@ describe('msw handlers', () => {
 		emulator.assertConforming();
 	});
 
-	it('answer at other addresses, when told so, and nowhere else', async () => {
+	test('answer at other addresses, when told so, and nowhere else', async () => {
 		setUp({}, { smoothUrl: 'http://localhost:8000/', skyvernUrl: 'http://skyvern.test/api(1)/v1' });
 		expect((await fetch('http://localhost:8000/task?l=3', { headers })).status).toBe(200);
 		const runs = await fetch('http://skyvern.test/api(1)/v1/runs', { headers: { 'x-api-key': 'k' } });
@@ -52,7 +52,7 @@ describe('msw handlers', () => {
 		expect(() => handlers(createEmulator(), { smoothUrl: 'localhost' })).toThrow(/base URL "localhost" is none/);
 	});
 
-	it('take forms', async () => {
+	test('take forms', async () => {
 		setUp();
 		const form = new FormData();
 		form.set('file', new File(['abc'], 'x.txt'));
@@ -60,7 +60,7 @@ describe('msw handlers', () => {
 		expect(file.status).toBe(200);
 	});
 
-	it('take requests of node:http', async () => {
+	test('take requests of node:http', async () => {
 		const emulator = setUp({}, { smoothUrl: 'http://smooth.test/api/v1' });
 		const status = await new Promise((resolve, reject) => {
 			const outgoing = http.request('http://smooth.test/api/v1/task', { headers: { apikey: 'k' } }, response => {

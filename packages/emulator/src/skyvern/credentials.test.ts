@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
 
 let bench: SkyvernBench;
@@ -25,7 +25,7 @@ const add = (credential_type: string, credential: object, rest: object = {}) =>
 	bench.send('POST', '/credentials', { name: `my ${credential_type}`, credential_type, credential, ...rest });
 
 describe('credentials', () => {
-	it('are stored, and nothing secret comes back', async () => {
+	test('are stored, and nothing secret comes back', async () => {
 		const made = [
 			await add('password', password),
 			await add('credit_card', card),
@@ -43,7 +43,7 @@ describe('credentials', () => {
 		expect(JSON.stringify([made, all, one])).not.toContain('TOP-SECRET');
 	});
 
-	it('are listed by kind, vault, text and page', async () => {
+	test('are listed by kind, vault, text and page', async () => {
 		const login = (await add('password', password)).body.credential_id;
 		const pay = (await add('credit_card', card, { vault_type: 'azure_vault' })).body.credential_id;
 		const list = async (query: string) =>
@@ -58,21 +58,21 @@ describe('credentials', () => {
 		expect(await list('page=2&page_size=1')).toEqual([login]);
 	});
 
-	it('are deleted for good', async () => {
+	test('are deleted for good', async () => {
 		const id = (await add('password', password)).body.credential_id;
 		expect((await bench.send('POST', `/credentials/${id}/delete`)).status).toBe(204);
 		expect((await bench.send('POST', `/credentials/${id}/delete`)).status).toBe(404);
 		expect((await bench.send('GET', `/credentials/${id}`)).status).toBe(404);
 	});
 
-	it('are refused when they are not what they say, without repeating them', async () => {
+	test('are refused when they are not what they say, without repeating them', async () => {
 		const refused = await add('credit_card', password);
 		expect(refused.status).toBe(422);
 		expect(JSON.stringify(refused.body)).not.toContain('TOP-SECRET');
 		expect((await add('password', { username: 'ada' })).status).toBe(422);
 	});
 
-	it('take another secret under the same id, which logins have from then on', async () => {
+	test('take another secret under the same id, which logins have from then on', async () => {
 		const id: string = (await add('password', password)).body.credential_id;
 		const update = (to: string, secret: object) =>
 			bench.send('POST', `/credentials/${to}/update`, { name: 'new', credential_type: 'password', credential: secret });
@@ -86,7 +86,7 @@ describe('credentials', () => {
 		expect((await update('cred_1', { username: 'eve', password: 'x' })).status).toBe(404);
 	});
 
-	it('keep a profile of their own', async () => {
+	test('keep a profile of their own', async () => {
 		const profile = (await bench.send('POST', '/browser_profiles', { name: 'p' })).body.browser_profile_id;
 		const { body } = await add('password', password, { browser_profile_id: profile });
 		expect((await bench.send('GET', `/browser_profiles/${profile}/usage`)).body.credentials).toEqual([

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import { type PageServer, servePages } from '../browser/page-server.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -38,7 +38,7 @@ const password = async () => {
 };
 
 describe('a login', () => {
-	it('fills the credential in and leaves the session logged in', async () => {
+	test('fills the credential in and leaves the session logged in', async () => {
 		const session = await bench.open();
 		const request = { credential_id: await password(), url: `${server.origin}/login`, browser_session_id: session };
 		const { body } = await login(request);
@@ -51,12 +51,12 @@ describe('a login', () => {
 		expect(JSON.stringify(timeline.body[0].block.actions)).not.toContain('hunter2');
 	});
 
-	it('fails on a page without a login', async () => {
+	test('fails on a page without a login', async () => {
 		const { body } = await login({ credential_id: await password(), url: `${server.origin}/files` });
 		expect(await bench.ended(body.run_id)).toMatchObject({ status: 'failed', failure_reason: expect.any(String) });
 	});
 
-	it('needs a credential that is a password', async () => {
+	test('needs a credential that is a password', async () => {
 		const secret = { name: 's', credential_type: 'secret', credential: { secret_value: 'x' } };
 		const credential_id = (await bench.send('POST', '/credentials', secret)).body.credential_id;
 		expect(await login({})).toMatchObject({ status: 400 });
@@ -65,7 +65,7 @@ describe('a login', () => {
 		expect(await login({ credential_type: 'bitwarden', bitwarden_item_id: 'i' })).toMatchObject({ status: 404 });
 	});
 
-	it('takes what other vaults have, if the emulator is told', async () => {
+	test('takes what other vaults have, if the emulator is told', async () => {
 		await bench.emulator.close();
 		setUp({ skyvern: { vault: ({ bitwarden_item_id: id }) => ({ username: id ?? '', password: 'p', totp: null }) } });
 		const session = await bench.open();
@@ -77,7 +77,7 @@ describe('a login', () => {
 });
 
 describe('a download', () => {
-	it('has its files in the run and among the artifacts, a moment after its end', async () => {
+	test('has its files in the run and among the artifacts, a moment after its end', async () => {
 		const request = { navigation_goal: 'download "The bill"', url: `${server.origin}/files` };
 		const { body } = await bench.send('POST', '/run/tasks/download_files', request);
 		expect((await bench.ended(body.run_id)).downloaded_files).toEqual([]);
@@ -94,7 +94,7 @@ describe('a download', () => {
 		expect(listed.body.map((each: { artifact_id: string }) => each.artifact_id)).toEqual([file.artifact_id]);
 	});
 
-	it('takes no more steps than it may', async () => {
+	test('takes no more steps than it may', async () => {
 		const navigation_goal = 'go to /a, go to /b';
 		const request = { navigation_goal, url: `${server.origin}/files`, max_steps_per_run: 0 };
 		const { body } = await bench.send('POST', '/run/tasks/download_files', request);

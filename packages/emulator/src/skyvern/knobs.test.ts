@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import { skyvernSetUp } from '../testing/skyvern-set-up.ts';
@@ -6,32 +6,32 @@ import { createTestClient } from '../testing/test-client.ts';
 
 const setUp = skyvernSetUp();
 
-it('calls a closed session what its documentation does, when asked to', async () => {
+test('calls a closed session what its documentation does, when asked to', async () => {
 	const { open, close, session } = setUp({ skyvern: { closedAs: 'closed' } });
 	const id = await open();
 	await close(id);
 	expect((await session(id)).status).toBe('closed');
 });
 
-it('retries to start a browser as often as it is told', async () => {
+test('retries to start a browser as often as it is told', async () => {
 	const { clock, send, session } = setUp({ skyvern: { startRetries: 2 } });
 	const { browser_session_id: id } = (await send('POST', '/browser_sessions', {})).body;
 	const seen: string[] = [];
-	for (let step = 0; step < 4; step += 1) {
+	for (let step = 0; step < 4; step++) {
 		seen.push((await session(id)).status);
 		await clock.advance(30);
 	}
 	expect(seen).toEqual(['created', 'retry', 'retry', 'running']);
 });
 
-it('answers 404 without a word, when asked to', async () => {
+test('answers 404 without a word, when asked to', async () => {
 	const { send } = setUp({ skyvern: { notFound: 'empty' } });
 	for (const path of ['/runs/tsk_1', '/browser_sessions/pbs_1', '/browser_profiles/bp_1']) {
 		expect(await send('GET', path)).toEqual({ status: 404, body: undefined });
 	}
 });
 
-it('can not list the downloads of a session for a while', async () => {
+test('can not list the downloads of a session for a while', async () => {
 	const { send, open } = setUp({ skyvern: { downloadsUnavailable: 1 } });
 	const { browser_session_id: id } = (await send('POST', '/browser_sessions', {})).body;
 	expect(await send('GET', `/browser_sessions/${id}`)).toEqual({
@@ -42,7 +42,7 @@ it('can not list the downloads of a session for a while', async () => {
 	await open();
 });
 
-it('tells of what the runs in a session downloaded, and of its recording once it is over', async () => {
+test('tells of what the runs in a session downloaded, and of its recording once it is over', async () => {
 	const { clock, open, start, session, close, emulator } = setUp({
 		agent: ({ prompt, saveFile }) => saveFile({ name: `${prompt}.txt`, content: new Uint8Array([1, 2]) }),
 	});
@@ -62,7 +62,7 @@ it('tells of what the runs in a session downloaded, and of its recording once it
 	expect((await session(id)).recordings).toMatchObject([{ filename: `${id}.webm` }]);
 });
 
-it('is reached by the hidden paths of old', async () => {
+test('is reached by the hidden paths of old', async () => {
 	const { clock, send } = setUp();
 	const parameters = { url: 'http://ok.test/', prompt: 'look' };
 	const run = await send('POST', '/run/workflows', { agent_id: 'wpid_any', parameters });
@@ -74,7 +74,7 @@ it('is reached by the hidden paths of old', async () => {
 	}
 });
 
-it('gives the agent the codes of a task, whose words decide which one a failure has', async () => {
+test('gives the agent the codes of a task, whose words decide which one a failure has', async () => {
 	const site = await servePages({ '/': '<title>Shop</title><p>Sold out</p>' });
 	const emulator = createEmulator({ timing: { startup: 0, task: 0, queue: 0 } });
 	try {
@@ -92,7 +92,7 @@ it('gives the agent the codes of a task, whose words decide which one a failure 
 	}
 });
 
-it('sends the headers of a task with every request of its own browser', async () => {
+test('sends the headers of a task with every request of its own browser', async () => {
 	const seen: unknown[] = [];
 	const site = await servePages({
 		'/': (request, response) => {

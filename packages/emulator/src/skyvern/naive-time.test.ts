@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createManualClock } from '../kernel/manual-clock.ts';
 import { createTimestamps, naiveTimeIn } from './naive-time.ts';
 
-it('writes moments to the microsecond, none of them twice', async () => {
+test('writes moments to the microsecond, none of them twice', async () => {
 	const clock = createManualClock(Date.UTC(2026, 0, 1, 0, 0, 0, 999));
 	const stamp = createTimestamps(clock);
 	expect([stamp(), stamp()]).toEqual(['2026-01-01T00:00:00.999000', '2026-01-01T00:00:00.999001']);

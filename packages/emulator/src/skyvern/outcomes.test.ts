@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
 import { byteRange } from './byte-range.ts';
@@ -31,7 +31,7 @@ const artifacts = async (id: string, query = '') => (await bench.send('GET', `/r
 const get = (url: string, headers: Record<string, string> = {}) => bench.emulator.skyvern.fetch(url, { headers });
 
 describe('the timeline', () => {
-	it('tells the blocks, what was done in each, and what the agent thought', async () => {
+	test('tells the blocks, what was done in each, and what the agent thought', async () => {
 		const { status, body } = await timeline(await done());
 		expect([status, body.length]).toEqual([200, 1]);
 		const [{ type, block, children }] = body;
@@ -52,27 +52,27 @@ describe('the timeline', () => {
 		expect(new Set(times).size).toBe(3);
 	});
 
-	it('has the newest block first', async () => {
+	test('has the newest block first', async () => {
 		const parameters = { prompt: 'look' };
 		const { body } = await bench.send('POST', '/run/agents', { agent_id: 'wpid_any', parameters });
 		await bench.ended(body.run_id);
 		expect((await timeline(body.run_id)).body[0].block).toMatchObject({ label: 'any', workflow_run_id: body.run_id });
 	});
 
-	it('tells a failure', async () => {
+	test('tells a failure', async () => {
 		const id = await done({ prompt: 'fail' });
 		expect((await timeline(id)).body[0].block).toMatchObject({ status: 'failed', failure_reason: 'nothing there' });
 		expect(await bench.run(id)).toMatchObject({ status: 'failed', step_count: 2 });
 	});
 
-	it('is none of a task_v1, and of an unknown run', async () => {
+	test('is none of a task_v1, and of an unknown run', async () => {
 		expect(await timeline(await done({ engine: 'skyvern-1.0' }))).toMatchObject({ status: 400 });
 		expect(await timeline('tsk_1')).toMatchObject({ status: 404 });
 	});
 });
 
 describe('artifacts', () => {
-	it('are the page at the end and its text', async () => {
+	test('are the page at the end and its text', async () => {
 		const id = await done();
 		const all = await artifacts(id);
 		expect(all.map((each: { artifact_type: string }) => each.artifact_type)).toEqual([
@@ -87,7 +87,7 @@ describe('artifacts', () => {
 		expect(await artifacts('tsk_1')).toEqual([]);
 	});
 
-	it('are read with a key or a signature that holds, and with nothing else', async () => {
+	test('are read with a key or a signature that holds, and with nothing else', async () => {
 		const [{ artifact_id, signed_url }] = await artifacts(await done());
 		const plain = `https://api.skyvern.com/v1/artifacts/${artifact_id}/content`;
 		expect((await get(plain, { 'x-api-key': 'any' })).status).toBe(200);
@@ -100,7 +100,7 @@ describe('artifacts', () => {
 		expect((await get(signed_url)).status).toBe(403);
 	});
 
-	it('are read in parts', async () => {
+	test('are read in parts', async () => {
 		const [{ signed_url }] = await artifacts(await done(), '?artifact_type=html_scrape');
 		const part = await get(signed_url, { range: 'bytes=1-5' });
 		expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 1-5/17', 'title']);
@@ -108,7 +108,7 @@ describe('artifacts', () => {
 		expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */17']);
 	});
 
-	it.each<[string | null, ReturnType<typeof byteRange>]>([
+	test.each<[string | null, ReturnType<typeof byteRange>]>([
 		[null, null],
 		['bytes=0-0', { first: 0, last: 0 }],
 		['bytes=5-', { first: 5, last: 9 }],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import { type PageServer, servePages } from '../browser/page-server.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -49,7 +49,7 @@ const again = async (options: EmulatorOptions) => {
 const where = () => bench.emulator.skyvern.sessions()[0]?.url?.replace(server.origin, '');
 
 describe('an action on the page', () => {
-	it.each([
+	test.each([
 		['in words', { intention: 'click "The lamp"' }],
 		['by name alone', { intention: 'The lamp' }],
 		['by selector', { selector: 'a[href="/lamp"]' }],
@@ -60,21 +60,21 @@ describe('an action on the page', () => {
 		expect(where()).toBe('/lamp');
 	});
 
-	it('types and chooses', async () => {
+	test('types and chooses', async () => {
 		expect(await result({ type: 'ai_input_text', intention: 'Search', value: 'a lamp' })).toContain('/input[1]');
 		expect(await result({ type: 'ai_select_option', selector: 'select', value: 'Large' })).toContain('/select[1]');
 		await result({ type: 'ai_click', intention: 'the Go button' });
 		expect(where()).toBe('/echo?q=a+lamp&size=l');
 	});
 
-	it('takes the value from the words when there is no other', async () => {
+	test('takes the value from the words when there is no other', async () => {
 		await result({ type: 'ai_input_text', intention: 'type "two words" into Search' });
 		await result({ type: 'ai_select_option', intention: 'choose Large in Size' });
 		await result({ type: 'ai_click', intention: 'Go' });
 		expect(where()).toBe('/echo?q=two+words&size=l');
 	});
 
-	it('gives the page a file: an upload, or one of the web', async () => {
+	test('gives the page a file: an upload, or one of the web', async () => {
 		const chosen = `const [file] = document.querySelector('[type=file]').files; return file.name + ': ' + file.size`;
 		await again({ agent: ({ page }) => page.evaluate(chosen) });
 		const form = new FormData();
@@ -93,14 +93,14 @@ describe('an action on the page', () => {
 		expect(await act({ type: 'ai_upload_file', file_url: `${server.origin}/none` })).toMatchObject({ status: 400 });
 	});
 
-	it('follows an instruction, and never says how that went', async () => {
+	test('follows an instruction, and never says how that went', async () => {
 		expect(await result({ type: 'ai_act', intention: 'fill Search with lamp, then press Go' })).toBeNull();
 		expect(where()).toBe('/echo?q=lamp&size=s');
 		expect(await act({ type: 'ai_act', intention: 'click Nonsense' })).toMatchObject({ status: 200 });
 		expect(await result({ type: 'ai_act', intention: 'click Nonsense' })).toBeNull();
 	});
 
-	it.each<[string, boolean]>([
+	test.each<[string, boolean]>([
 		['the page says "Free delivery"', true],
 		['"Free delivery" is not shown', false],
 		['the title is "Shop"', true],
@@ -113,7 +113,7 @@ describe('an action on the page', () => {
 		expect(await result({ type: 'validate', prompt })).toBe(holds);
 	});
 
-	it.each<[string, string | null]>([
+	test.each<[string, string | null]>([
 		['the Go button', '/html[1]/body[1]/form[1]/button[1]'],
 		['the Search field', '/html[1]/body[1]/form[1]/label[1]/input[1]'],
 		['Free delivery', '/html[1]/body[1]/p[1]'],
@@ -123,7 +123,7 @@ describe('an action on the page', () => {
 		expect(await result({ type: 'locate_element', prompt })).toBe(xpath);
 	});
 
-	it('extracts, and answers a prompt', async () => {
+	test('extracts, and answers a prompt', async () => {
 		await result({ type: 'ai_click', intention: 'The lamp' });
 		const schema = { type: 'object', properties: { price: { type: 'number' } }, required: ['price'] };
 		expect(await result({ type: 'extract', prompt: 'the price', extract_schema: schema })).toEqual({ price: 20 });
@@ -138,7 +138,7 @@ describe('an action on the page', () => {
 		});
 	});
 
-	it.each<[object]>([
+	test.each<[object]>([
 		[{ type: 'ai_click', intention: 'Nonsense' }],
 		[{ type: 'ai_click' }],
 		[{ type: 'ai_input_text', intention: 'Nonsense', value: 'x' }],
@@ -155,7 +155,7 @@ describe('an action on the page', () => {
 });
 
 describe('the run of an action', () => {
-	it('goes on with the session it began in, and can not be read', async () => {
+	test('goes on with the session it began in, and can not be read', async () => {
 		const first = (await act({ type: 'validate', prompt: 'Shop' })).body.workflow_run_id;
 		const go = { browser_session_id: null, workflow_run_id: first };
 		expect(await act({ type: 'ai_click', intention: 'The lamp' }, go)).toMatchObject({
@@ -165,7 +165,7 @@ describe('the run of an action', () => {
 		expect(await bench.send('GET', `/runs/${first}`)).toMatchObject({ status: 404 });
 	});
 
-	it('needs a page, and a session and run that exist', async () => {
+	test('needs a page, and a session and run that exist', async () => {
 		const validate = { type: 'validate', prompt: 'Shop' };
 		const blank = await bench.open();
 		expect(await act(validate, { browser_session_id: blank })).toMatchObject({ status: 400 });
@@ -176,7 +176,7 @@ describe('the run of an action', () => {
 	});
 });
 
-it('finds the page by its address too, and gives a slow page up', async () => {
+test('finds the page by its address too, and gives a slow page up', async () => {
 	await again({ skyvern: { browserAddress: id => `wss://cdp.test/${id}` } });
 	const byAddress = { browser_session_id: null, browser_address: `wss://cdp.test/${session}` };
 	expect(await act({ type: 'validate', prompt: 'Shop' }, byAddress)).toMatchObject({ body: { result: true } });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { skyvernSetUp } from '../testing/skyvern-set-up.ts';
 
 const setUp = skyvernSetUp();
 
 describe('a run', () => {
-	it('is created, queued, runs and completes, on a browser of its own', async () => {
+	test('is created, queued, runs and completes, on a browser of its own', async () => {
 		const { clock, send, run, browsers } = setUp();
 		const created = (await send('POST', '/run/tasks', { prompt: 'look', url: 'http://ok.test/a', title: 'T' })).body;
 		expect(created).toMatchObject({
@@ -32,7 +32,7 @@ describe('a run', () => {
 		expect(browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
-	it.each<[string, object, RegExp]>([
+	test.each<[string, object, RegExp]>([
 		['the page does not load', { url: 'http://bad.test/' }, /did not load/],
 		['the agent gives up', { prompt: 'fail here' }, /fail here/],
 	])('fails when %s', async (_why, request, reason) => {
@@ -46,7 +46,7 @@ describe('a run', () => {
 		});
 	});
 
-	it('fails in a session whose page did not load, unless it opens another', async () => {
+	test('fails in a session whose page did not load, unless it opens another', async () => {
 		const { clock, send, start, run } = setUp({
 			agent: ({ prompt, page }) => (prompt === 'go' ? page.goto('http://ok.test/') : 'done'),
 		});
@@ -66,7 +66,7 @@ describe('a run', () => {
 		]);
 	});
 
-	it('hands the schema to the agent in all its forms', async () => {
+	test('hands the schema to the agent in all its forms', async () => {
 		const schemas: unknown[] = [];
 		const { clock, start } = setUp({ agent: ({ schema }) => void schemas.push(schema) });
 		const object = { type: 'object', properties: {} };
@@ -77,14 +77,14 @@ describe('a run', () => {
 		expect(schemas).toEqual([object, object, { type: 'array', items: object }, null, null]);
 	});
 
-	it('makes text of other values than objects and lists', async () => {
+	test('makes text of other values than objects and lists', async () => {
 		const { clock, start, run } = setUp();
 		const id = await start({ prompt: 'count' });
 		await clock.advance(100);
 		expect((await run(id)).output).toBe('3');
 	});
 
-	it('works in a session, which it has to itself', async () => {
+	test('works in a session, which it has to itself', async () => {
 		const { clock, open, start, run, session } = setUp();
 		const id = await open({ url: 'http://ok.test/s' });
 		const [first, second] = [await start({ browser_session_id: id }), await start({ browser_session_id: id })];
@@ -105,7 +105,7 @@ describe('a run', () => {
 		expect((await run(third)).status).toBe('completed');
 	});
 
-	it('puts https in front of an address without a scheme', async () => {
+	test('puts https in front of an address without a scheme', async () => {
 		const { run, start } = setUp();
 		const urls = ['ok.test/a', '//ok.test/a', 'http://ok.test/a', ''].map(async url => {
 			const { run_request } = await run(await start({ url }));
@@ -114,7 +114,7 @@ describe('a run', () => {
 		expect(await Promise.all(urls)).toEqual(['https://ok.test/a', 'https://ok.test/a', 'http://ok.test/a', '']);
 	});
 
-	it('is given files that were uploaded, which no other run has', async () => {
+	test('is given files that were uploaded, which no other run has', async () => {
 		const { send } = setUp();
 		const form = new FormData();
 		form.set('file', new File(['a'], 'a.txt'));
@@ -129,7 +129,7 @@ describe('a run', () => {
 		expect(await startWith(file_id)).toMatchObject({ status: 422 });
 	});
 
-	it('waits for a session that is just being made', async () => {
+	test('waits for a session that is just being made', async () => {
 		const { clock, send, start, run } = setUp();
 		const { browser_session_id } = (await send('POST', '/browser_sessions', {})).body;
 		const id = await start({ browser_session_id });
@@ -137,7 +137,7 @@ describe('a run', () => {
 		expect((await run(id)).status).toBe('completed');
 	});
 
-	it('fails with its session, and is 410 in one that is closed', async () => {
+	test('fails with its session, and is 410 in one that is closed', async () => {
 		const { clock, open, start, send, run, close, emulator: made } = setUp();
 		const id = await open();
 		const during = await start({ browser_session_id: id, prompt: 'for ever' });
@@ -155,7 +155,7 @@ describe('a run', () => {
 		expect(await run(during)).toMatchObject({ status: 'failed', failure_reason: expect.stringContaining('closed') });
 	});
 
-	it.each<[string, object, number]>([
+	test.each<[string, object, number]>([
 		['a session that there is none of', { browser_session_id: 'pbs_1' }, 404],
 		['a script as its page', { url: 'javascript:alert(1)' }, 400],
 		['a private address as its page', { url: '10.0.0.1' }, 400],
@@ -178,7 +178,7 @@ describe('a run', () => {
 		expect(made.skyvern.tasks()).toEqual([]);
 	});
 
-	it('is one too many at the limit', async () => {
+	test('is one too many at the limit', async () => {
 		const { clock, send } = setUp({ skyvern: { concurrentRuns: 1 } });
 		const start = () => send('POST', '/run/tasks', { prompt: 'look' });
 		expect([(await start()).status, (await start()).status]).toEqual([200, 429]);
@@ -190,7 +190,7 @@ describe('a run', () => {
 describe('cancelling', () => {
 	const cancel = (from: ReturnType<typeof setUp>, id: string) => from.send('POST', `/runs/${id}/cancel`);
 
-	it('ends a run, with a body of null', async () => {
+	test('ends a run, with a body of null', async () => {
 		const it = setUp();
 		const id = await it.start({ prompt: 'for ever' });
 		await it.clock.advance(20);
@@ -200,7 +200,7 @@ describe('cancelling', () => {
 		expect(it.browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
-	it('is refused for a task_v1 that is over, and overwrites a task_v2', async () => {
+	test('is refused for a task_v1 that is over, and overwrites a task_v2', async () => {
 		const it = setUp();
 		const [v1, v2] = [await it.start({}), await it.start({ engine: 'skyvern-2.0' })];
 		expect(v2).toMatch(/^tsk_v2_/);
@@ -212,10 +212,10 @@ describe('cancelling', () => {
 });
 
 describe('the list of runs', () => {
-	it('pages and filters, newest first', async () => {
+	test('pages and filters, newest first', async () => {
 		const { clock, send, start } = setUp();
 		const ids: string[] = [];
-		for (let count = 0; count < 12; count += 1)
+		for (let count = 0; count < 12; count++)
 			ids.unshift(await start({ title: `run ${count}`, engine: count === 3 ? 'skyvern-2.0' : 'skyvern-1.0' }));
 		await clock.advance(100);
 		ids.unshift(await start({ prompt: 'find ME' }));

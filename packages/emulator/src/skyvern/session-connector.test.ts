@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const connect = () => emulator.skyvern.cdp.connect({ url: `ws://emulated.localhost/${id}`, headers, signal });
 
-it('drives the page of the session that has the address', async () => {
+test('drives the page of the session that has the address', async () => {
 	const connection = await connect();
 	expect(connection.isConnected).toBe(true);
 	await connection.goto(`${site.origin}/`, { signal });
@@ -41,7 +41,7 @@ it('drives the page of the session that has the address', async () => {
 	expect(await connection.browser.title()).toBe('Home');
 });
 
-it('refuses a wrong key and an unknown address', async () => {
+test('refuses a wrong key and an unknown address', async () => {
 	const url = `ws://emulated.localhost/${id}`;
 	const wrong = { url, headers: { 'x-api-key': 'other' }, signal };
 	await expect(emulator.skyvern.cdp.connect(wrong)).rejects.toThrow('403');
@@ -54,7 +54,7 @@ it('refuses a wrong key and an unknown address', async () => {
 	await expect(emulator.skyvern.cdp.connect(aborted)).rejects.toBe(reason);
 });
 
-it('stops when it is told to', async () => {
+test('stops when it is told to', async () => {
 	const connection = await connect();
 	const stop = new AbortController();
 	const reason = new Error('enough');
@@ -64,7 +64,7 @@ it('stops when it is told to', async () => {
 	expect(connection.isConnected).toBe(true);
 });
 
-it('ends with the session, or by itself, and says so once', async () => {
+test('ends with the session, or by itself, and says so once', async () => {
 	const [closed, cut] = [await connect(), await connect()];
 	const told: string[] = [];
 	closed.onClosed(() => told.push('closed'));

@@ -44,7 +44,7 @@ export function sessionHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		getBrowserSession({ params }) {
 			const session = account.findSession(params.browser_session_id);
 			if (unavailable > 0) {
-				unavailable -= 1;
+				unavailable--;
 				throw new ApiError(503, { code: 'downloaded_files_unavailable', retryable: true });
 			}
 			return { status: 200, body: toBody(session, { alone: true }) };
@@ -67,7 +67,7 @@ export function sessionHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 			const { additional_minutes: wanted } = body;
 			const granted = session.extend(wanted);
 			if (unconfirmed > 0) {
-				unconfirmed -= 1;
+				unconfirmed--;
 				const warning = `Browser session ${session.id} was signalled to extend, but that is not confirmed. Do not retry.`;
 				return { status: 202, body: { ...before, warning } };
 			}

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { skyvernSetUp } from '../testing/skyvern-set-up.ts';
 
 const setUp = skyvernSetUp();
 
 describe('a session', () => {
-	it('is created, then runs, with every key and times without a zone', async () => {
+	test('is created, then runs, with every key and times without a zone', async () => {
 		const { clock, send, session } = setUp();
 		const created = (await send('POST', '/browser_sessions', { url: 'http://ok.test/a', extensions: ['ad-blocker'] }))
 			.body;
@@ -24,7 +24,7 @@ describe('a session', () => {
 		expect(running.started_at > created.created_at).toBe(true);
 	});
 
-	it('needs no body, and survives a page that does not load', async () => {
+	test('needs no body, and survives a page that does not load', async () => {
 		const { send, open, session, emulator: made } = setUp();
 		expect(await send('POST', '/browser_sessions')).toMatchObject({ status: 200 });
 		const id = await open({ url: 'http://bad.test/' });
@@ -32,7 +32,7 @@ describe('a session', () => {
 		expect(made.skyvern.sessions().at(-1)).toEqual({ id, status: 'running', open: true, url: 'about:blank' });
 	});
 
-	it.each<[string, object, number]>([
+	test.each<[string, object, number]>([
 		['a timeout below 5', { timeout: 4 }, 422],
 		['a type that there is none of', { browser_type: 'lynx' }, 422],
 		['a profile id of the wrong kind', { browser_profile_id: 'pbs_1' }, 422],
@@ -50,7 +50,7 @@ describe('a session', () => {
 		expect(made.skyvern.sessions()).toEqual([]);
 	});
 
-	it.each<[boolean | 'loopback' | undefined, string, number]>([
+	test.each<[boolean | 'loopback' | undefined, string, number]>([
 		[undefined, 'http://127.0.0.1:8000/', 200],
 		[undefined, 'http://localhost:8000/', 200],
 		[undefined, 'http://10.0.0.1/', 400],
@@ -62,7 +62,7 @@ describe('a session', () => {
 		expect((await send('POST', '/browser_sessions', { url })).status).toBe(status);
 	});
 
-	it('has its time capped with a warning, and ends when it is up', async () => {
+	test('has its time capped with a warning, and ends when it is up', async () => {
 		const { clock, send, open, session } = setUp();
 		const created = await send('POST', '/browser_sessions', { timeout: 1440 });
 		expect(created.body).toMatchObject({ timeout: 240, warning: expect.stringContaining('240') });
@@ -76,7 +76,7 @@ describe('a session', () => {
 		expect(await session(id)).toMatchObject({ status: 'timeout', completed_at: expect.any(String) });
 	});
 
-	it('is closed by hand as often as you like, and can still be read', async () => {
+	test('is closed by hand as often as you like, and can still be read', async () => {
 		const { open, close, session, send, browsers } = setUp();
 		const [id, other] = [await open(), await open()];
 		expect(await close(id)).toEqual({ status: 200, body: { message: expect.any(String) } });
@@ -92,7 +92,7 @@ describe('a session', () => {
 		expect(browsers.open).toEqual({ pages: 1, browsers: 1 });
 	});
 
-	it('is remembered for seven days, newest first and in pages', async () => {
+	test('is remembered for seven days, newest first and in pages', async () => {
 		const { clock, send, open, close } = setUp();
 		const first = await open();
 		await close(first);
@@ -112,7 +112,7 @@ describe('a session', () => {
 		expect((await history()).map(([id]: [string]) => id)).toEqual([second]);
 	});
 
-	it('can still be told to keep its profile, until it has ended', async () => {
+	test('can still be told to keep its profile, until it has ended', async () => {
 		const { clock, send, open, close, profile } = setUp();
 		const id = await open();
 		const before = (await send('GET', `/browser_sessions/${id}`)).body;
@@ -128,7 +128,7 @@ describe('a session', () => {
 		expect((await send('PATCH', `/browser_sessions/${id}`, {})).status).toBe(422);
 	});
 
-	it('is given more minutes, up to 360 in all, until it has ended or is about to', async () => {
+	test('is given more minutes, up to 360 in all, until it has ended or is about to', async () => {
 		const { clock, send, open, close, session } = setUp();
 		const extend = async (id: string, additional_minutes: unknown) => {
 			const { status, body } = await send('POST', `/browser_sessions/${id}/extend`, { additional_minutes });
@@ -148,7 +148,7 @@ describe('a session', () => {
 		expect((await extend('pbs_1', 5))[0]).toBe(404);
 	});
 
-	it('is told as it was while an extension is not confirmed, and has it all the same', async () => {
+	test('is told as it was while an extension is not confirmed, and has it all the same', async () => {
 		const { send, open, session } = setUp({ skyvern: { unconfirmedExtensions: 1 } });
 		const id = await open({ timeout: 30 });
 		const extend = () => send('POST', `/browser_sessions/${id}/extend`, { additional_minutes: 10 });
@@ -157,7 +157,7 @@ describe('a session', () => {
 		expect(await extend()).toMatchObject({ status: 200, body: { timeout: 50 } });
 	});
 
-	it('tells of no time when none was asked for, and lives as long as ever', async () => {
+	test('tells of no time when none was asked for, and lives as long as ever', async () => {
 		const { clock, send, open, session } = setUp();
 		const id = await open({ timeout: null });
 		expect((await session(id)).timeout).toBeNull();
@@ -166,12 +166,12 @@ describe('a session', () => {
 		expect((await send('POST', '/browser_sessions', { timeout: 4 })).status).toBe(422);
 	});
 
-	it('does not exist under any other id', async () => {
+	test('does not exist under any other id', async () => {
 		const { send, close } = setUp();
 		expect([(await send('GET', '/browser_sessions/pbs_1')).status, (await close('pbs_1')).status]).toEqual([404, 404]);
 	});
 
-	it('has an address from its creation on when there is one to be had, marked as closed after its end', async () => {
+	test('has an address from its creation on when there is one to be had, marked as closed after its end', async () => {
 		const { clock, send, session, close } = setUp({ skyvern: { browserAddress: id => `wss://cdp.test/${id}` } });
 		const { browser_session_id: id, browser_address } = (await send('POST', '/browser_sessions')).body;
 		expect(browser_address).toBe(`wss://cdp.test/${id}`);

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { skyvernSetUp } from '../testing/skyvern-set-up.ts';
 
 const setUp = skyvernSetUp();
 
 describe('a profile', () => {
-	it('begins blank, is renamed and deleted', async () => {
+	test('begins blank, is renamed and deleted', async () => {
 		const { send, profile } = setUp();
 		const made = await profile({ name: 'Work', description: 'd' });
 		expect(made).toMatchObject({
@@ -25,7 +25,7 @@ describe('a profile', () => {
 		expect((await profile({ name: 'Home' })).status).toBe(200);
 	});
 
-	it('lists the newest first, in pages, deleted ones only when asked', async () => {
+	test('lists the newest first, in pages, deleted ones only when asked', async () => {
 		const { send, profile } = setUp();
 		for (const name of ['first', 'second', 'third'])
 			await profile({ name, description: name === 'first' ? 'SECOND to none' : null });
@@ -41,7 +41,7 @@ describe('a profile', () => {
 		expect(await list('?managed=true')).toEqual([]);
 	});
 
-	it('is made from a session once it is closed and saved, and uses it up', async () => {
+	test('is made from a session once it is closed and saved, and uses it up', async () => {
 		const { clock, open, close, profile, browsers } = setUp();
 		const id = await open({ generate_browser_profile: true, browser_type: 'chrome' });
 		const tooEarly = { status: 400, body: { detail: expect.stringContaining('wait') } };
@@ -56,7 +56,7 @@ describe('a profile', () => {
 		expect(browsers.open.browsers).toBe(1);
 	});
 
-	it('is never made from a session that did not ask for it, from two sources, or from nowhere', async () => {
+	test('is never made from a session that did not ask for it, from two sources, or from nowhere', async () => {
 		const { clock, open, close, profile } = setUp();
 		const id = await open();
 		await close(id);

@@ -154,7 +154,7 @@ export class SkyvernRun {
 
 	/** Counts a step of the agent. */
 	step(): void {
-		this.#steps += 1;
+		this.#steps++;
 		this.#touch();
 	}
 

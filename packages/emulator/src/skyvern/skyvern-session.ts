@@ -205,7 +205,7 @@ export class SkyvernSession {
 	async #open(signal: AbortSignal): Promise<void> {
 		const { clock, timing, options } = this.#world;
 		await clock.sleep(timing.startup, signal);
-		for (let retries = options.startRetries ?? 0; retries > 0; retries -= 1) {
+		for (let retries = options.startRetries ?? 0; retries > 0; retries--) {
 			this.#enter('retry');
 			await clock.sleep(timing.startup, signal);
 		}

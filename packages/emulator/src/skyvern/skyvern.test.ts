@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { skyvernSetUp } from '../testing/skyvern-set-up.ts';
 
 const setUp = skyvernSetUp();
@@ -11,7 +11,7 @@ describe('a single action', () => {
 		action: object = { type: 'extract', extract_schema: schema },
 	) => from.send('POST', '/sdk/run_action', { url: 'label', action, ...more });
 
-	it('reads data off the page, in a run that others can join and nobody can read', async () => {
+	test('reads data off the page, in a run that others can join and nobody can read', async () => {
 		const it = setUp();
 		const id = await it.open({ url: 'http://ok.test/a' });
 		const { status, body } = await extract(it, { browser_session_id: id });
@@ -24,7 +24,7 @@ describe('a single action', () => {
 		).toBe(body.workflow_run_id);
 	});
 
-	it('fails by what is wrong', async () => {
+	test('fails by what is wrong', async () => {
 		const it = setUp();
 		const [blank, up] = [await it.open(), await it.open({ url: 'http://ok.test/a' })];
 		expect((await extract(it, { browser_session_id: blank })).status).toBe(400);
@@ -56,7 +56,7 @@ describe('files', () => {
 		return from.send('POST', '/upload_file', form);
 	};
 
-	it('are kept for as long as they should be, and deleted once', async () => {
+	test('are kept for as long as they should be, and deleted once', async () => {
 		const it = setUp();
 		const kept = await upload(it, 10);
 		expect(kept).toMatchObject({ status: 200, body: { expires_at: null } });
@@ -66,13 +66,13 @@ describe('files', () => {
 		expect([(await it.send('DELETE', path)).status, (await it.send('DELETE', path)).status]).toEqual([204, 404]);
 	});
 
-	it('are too large from 10 MB on', async () => {
+	test('are too large from 10 MB on', async () => {
 		const it = setUp();
 		expect((await upload(it, 10 * 1024 * 1024 + 1)).status).toBe(413);
 	});
 });
 
-it('refuses a wrong key with 403', async () => {
+test('refuses a wrong key with 403', async () => {
 	const { send } = setUp({ apiKey: 'right' });
 	expect(await send('GET', '/runs')).toEqual({ status: 403, body: { detail: 'Invalid credentials' } });
 	expect((await send('GET', '/runs', undefined, { 'x-api-key': 'right' })).status).toBe(200);

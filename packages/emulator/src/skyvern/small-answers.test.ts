@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
 
 let bench: SkyvernBench;
@@ -12,7 +12,7 @@ afterEach(async () => {
 	bench.emulator.assertConforming();
 });
 
-it('tells what a profile is used for', async () => {
+test('tells what a profile is used for', async () => {
 	const profile = (await bench.send('POST', '/browser_profiles', { name: 'p' })).body.browser_profile_id;
 	await bench.start({ engine: 'skyvern-2.0', browser_profile_id: profile });
 	expect((await bench.send('GET', `/browser_profiles/${profile}/usage`)).body).toEqual({
@@ -23,7 +23,7 @@ it('tells what a profile is used for', async () => {
 	expect(await bench.send('GET', '/browser_profiles/bp_1/usage')).toMatchObject({ status: 404 });
 });
 
-it('cancels many runs, each once', async () => {
+test('cancels many runs, each once', async () => {
 	const run = await bench.start({ engine: 'skyvern-2.0' });
 	expect((await bench.send('POST', '/runs/cancel', { run_ids: [run, 'tsk_1', run] })).body).toEqual({
 		cancelled: [run],
@@ -32,13 +32,13 @@ it('cancels many runs, each once', async () => {
 	expect((await bench.run(run)).status).toBe('canceled');
 });
 
-it('answers a path with a slash after it as the path itself, the old names too', async () => {
+test('answers a path with a slash after it as the path itself, the old names too', async () => {
 	const run = await bench.start({});
 	for (const path of ['/runs', `/runs/${run}`, '/browser_sessions', '/browser_profiles', '/workflows/runs'])
 		expect((await bench.send('GET', `${path}/`)).status).toBe(200);
 });
 
-it('tells of nothing in a run that has not begun, and repeats the whole request', async () => {
+test('tells of nothing in a run that has not begun, and repeats the whole request', async () => {
 	const { body } = await bench.send('POST', '/run/tasks', { prompt: 'look', max_steps: 3 });
 	expect(body).toMatchObject({ downloaded_files: null, screenshot_urls: null, errors: null });
 	expect(body.run_request).toMatchObject({
@@ -52,7 +52,7 @@ it('tells of nothing in a run that has not begun, and repeats the whole request'
 	expect(await bench.run(body.run_id)).toMatchObject({ downloaded_files: [], errors: [] });
 });
 
-it('finds the code in a message, keeps what was said with it, and refuses a message without one', async () => {
+test('finds the code in a message, keeps what was said with it, and refuses a message without one', async () => {
 	const send = (content: string) =>
 		bench.send('POST', '/credentials/totp', { totp_identifier: '+43', content, source: 'phone' });
 	expect(await send('Your code is 123456.')).toMatchObject({
@@ -64,7 +64,7 @@ it('finds the code in a message, keeps what was said with it, and refuses a mess
 	expect((await bench.send('POST', '/credentials/totp', { content: '123456' })).status).toBe(422);
 });
 
-it('tells its version without a key', async () => {
+test('tells its version without a key', async () => {
 	const response = await bench.emulator.skyvern.fetch('https://api.skyvern.com/v1/version');
 	expect([response.status, await response.json()]).toEqual([200, { version: 'emulator' }]);
 });

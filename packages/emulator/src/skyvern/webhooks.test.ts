@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
 
@@ -43,7 +43,7 @@ const deliveries = () => bench.emulator.skyvern.webhooks();
 /** Lets what is under way arrive; the clock only moves as far as it is told. */
 const until = (count: number) => vi.waitFor(() => expect(deliveries()).toHaveLength(count));
 
-it('tells the end of a run once, signed with the key that started it', async () => {
+test('tells the end of a run once, signed with the key that started it', async () => {
 	const id = await bench.start({ webhook_url: hook() });
 	await bench.ended(id);
 	await until(1);
@@ -59,7 +59,7 @@ it('tells the end of a run once, signed with the key that started it', async () 
 	expect(received).toHaveLength(1);
 });
 
-it('tries three times, and notes that it gave up', async () => {
+test('tries three times, and notes that it gave up', async () => {
 	statuses = [500, 302, 404, 200];
 	const request = { agent_id: 'wpid_any', parameters: { prompt: 'look' }, webhook_url: hook() };
 	const id = (await bench.send('POST', '/run/agents', request)).body.run_id;
@@ -78,7 +78,7 @@ it('tries three times, and notes that it gave up', async () => {
 	expect((await bench.send('GET', '/agents/runs')).body[0].webhook_failure_reason).toContain('404');
 });
 
-it('tells of failures and cancellations too', async () => {
+test('tells of failures and cancellations too', async () => {
 	const id = await bench.start({ webhook_url: hook(), url: 'http://bad.test/' });
 	await bench.ended(id);
 	const other = await bench.start({ webhook_url: hook(), engine: 'skyvern-2.0' });
@@ -88,7 +88,7 @@ it('tells of failures and cancellations too', async () => {
 	expect(received.map(({ body }) => JSON.parse(body).status).toSorted()).toEqual(['canceled', 'failed']);
 });
 
-it('never leaves this machine, unless it is told to', async () => {
+test('never leaves this machine, unless it is told to', async () => {
 	const id = await bench.start({ webhook_url: 'http://hooks.example.com/' });
 	await bench.ended(id);
 	await until(1);
@@ -103,7 +103,7 @@ it('never leaves this machine, unless it is told to', async () => {
 	expect(received).toEqual([]);
 });
 
-it('waits for a receiver only so long, and not at all for one when it is closed', async () => {
+test('waits for a receiver only so long, and not at all for one when it is closed', async () => {
 	await bench.ended(await bench.start({ webhook_url: `${receiver.origin}/silent` }));
 	await vi.waitFor(async () => expect(await receiver.connections()).toBe(1));
 	await bench.clock.advance(10_000);
@@ -117,7 +117,7 @@ it('waits for a receiver only so long, and not at all for one when it is closed'
 	expect(bench.clock.sleepers).toBe(0);
 });
 
-it('is sent again on demand, to its own address or another', async () => {
+test('is sent again on demand, to its own address or another', async () => {
 	const id = await bench.start({ webhook_url: `${receiver.origin}/none` });
 	await bench.ended(id);
 	for (const count of [1, 2, 3]) {

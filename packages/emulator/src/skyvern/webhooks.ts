@@ -47,7 +47,7 @@ export class Webhooks {
 		if (url === null) return;
 		const { lifetime, clock, timing } = this.#world;
 		lifetime.spawn(async signal => {
-			for (let attempt = 1; attempt <= attempts; attempt += 1) {
+			for (let attempt = 1; attempt <= attempts; attempt++) {
 				if (attempt > 1) await clock.sleep(timing.webhookRetry, signal);
 				const { status, error } = await this.#send({ run, url, apiKey: run.origin.apiKey }, attempt, false, signal);
 				run.webhookFailure = error ?? (isSuccess(status) ? null : `The receiver answered ${status}`);

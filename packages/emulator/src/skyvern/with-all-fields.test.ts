@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { withAllFields } from './with-all-fields.ts';
 
-it('fills in defaults and nulls, keeps what is there, and leaves out what the schema has no field for', () => {
+test('fills in defaults and nulls, keeps what is there, and leaves out what the schema has no field for', () => {
 	const given = { prompt: 'look', max_steps: 3, nonsense: 1 };
 	const request = withAllFields('TaskRunRequest', given);
 	expect(request).toMatchObject({

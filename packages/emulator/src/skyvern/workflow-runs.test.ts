@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { AgentFailure } from '../agent/agent-failure.ts';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
@@ -46,7 +46,7 @@ const ofPrompt = async (prompt: string, request: object = {}, headers?: Record<s
 	(await startWorkflow({ parameters: { prompt }, ...request }, headers)).body.run_id;
 
 describe('a run of a workflow', () => {
-	it('fills its parameters in, and gives each block its output', async () => {
+	test('fills its parameters in, and gives each block its output', async () => {
 		const parameters = { path: 'a', what: { deep: [1] } };
 		const { body } = await startWorkflow({ agent_id: 'wpid_1', parameters, title: 'Mine' });
 		expect(body).toMatchObject({ status: 'created', run_type: 'workflow_run', output: null, run_with: 'agent' });
@@ -62,7 +62,7 @@ describe('a run of a workflow', () => {
 		expect(bench.browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
-	it('works in a session, and says so', async () => {
+	test('works in a session, and says so', async () => {
 		const session = await bench.open({ url: 'http://ok.test/s' });
 		const id = await ofPrompt('look', { browser_session_id: session });
 		expect(await bench.ended(id)).toMatchObject({
@@ -77,7 +77,7 @@ describe('a run of a workflow', () => {
 		expect(await bench.ended(second)).toMatchObject({ status: 'failed', failure_reason: occupied });
 	});
 
-	it('does not exist for an unknown workflow, session or profile', async () => {
+	test('does not exist for an unknown workflow, session or profile', async () => {
 		for (const request of [
 			{ agent_id: 'wpid_9' },
 			{ agent_id: 'toString' },
@@ -89,7 +89,7 @@ describe('a run of a workflow', () => {
 		expect(bench.emulator.skyvern.tasks()).toEqual([]);
 	});
 
-	it('stops at the steps that the header allows for all its blocks', async () => {
+	test('stops at the steps that the header allows for all its blocks', async () => {
 		const id = await ofPrompt('three steps', {}, { 'x-max-steps-override': '5' });
 		expect(await bench.ended(id)).toMatchObject({
 			status: 'failed',
@@ -100,7 +100,7 @@ describe('a run of a workflow', () => {
 		expect(await bench.ended(await ofPrompt('three steps'))).toMatchObject({ status: 'completed', step_count: 6 });
 	});
 
-	it('times out, is terminated, and is paused', async () => {
+	test('times out, is terminated, and is paused', async () => {
 		const late = await ofPrompt('for ever', { max_elapsed_time_minutes: 1 });
 		await bench.clock.advance(59_000);
 		expect((await bench.run(late)).status).toBe('running');
@@ -125,7 +125,7 @@ describe('a run of a workflow', () => {
 		expect(bench.clock.sleepers).toBe(0);
 	});
 
-	it('can be cancelled, and stays as it is once it is over', async () => {
+	test('can be cancelled, and stays as it is once it is over', async () => {
 		const [running, done] = [await ofPrompt('for ever'), await ofPrompt('look')];
 		await bench.ended(done);
 		for (const id of [running, done])
@@ -134,7 +134,7 @@ describe('a run of a workflow', () => {
 		expect((await bench.run(done)).status).toBe('completed');
 	});
 
-	it('leaves a profile, which the server waits for', async () => {
+	test('leaves a profile, which the server waits for', async () => {
 		const id = await ofPrompt('look');
 		const making = bench.send('POST', '/browser_profiles', { name: 'left', workflow_run_id: id });
 		await bench.clock.advance(10_000);
@@ -151,7 +151,7 @@ describe('a run of a workflow', () => {
 });
 
 describe('the lists of workflow runs', () => {
-	it('have them newest first, by page, status, code, time and text', async () => {
+	test('have them newest first, by page, status, code, time and text', async () => {
 		const first = await ofPrompt('terminate');
 		await bench.ended(first);
 		await bench.clock.advance(60_000);
@@ -178,7 +178,7 @@ describe('the lists of workflow runs', () => {
 		});
 	});
 
-	it('are part of the list of all runs', async () => {
+	test('are part of the list of all runs', async () => {
 		const [workflow, task] = [await ofPrompt('look'), await bench.start({ title: 'T' })];
 		const list = async (query: string) =>
 			(await bench.send('GET', `/runs${query}`)).body.map((each: { run_id: string }) => each.run_id);
@@ -188,7 +188,7 @@ describe('the lists of workflow runs', () => {
 		expect(await list('?workflow_permanent_id=wpid_1')).toEqual([]);
 	});
 
-	it('know a workflow that does what its parameters say, unless others are given', async () => {
+	test('know a workflow that does what its parameters say, unless others are given', async () => {
 		await bench.emulator.close();
 		bench = createSkyvernBench({ agent });
 		const parameters = { url: 'http://ok.test/x', prompt: 'look', schema: '{"type":"object"}' };
@@ -200,7 +200,7 @@ describe('the lists of workflow runs', () => {
 });
 
 describe('limits', () => {
-	it('are those of the plan, for runs of every kind', async () => {
+	test('are those of the plan, for runs of every kind', async () => {
 		await bench.emulator.close();
 		bench = createSkyvernBench({ agent, skyvern: { plan: 'free', workflows } });
 		await ofPrompt('for ever');
@@ -211,7 +211,7 @@ describe('limits', () => {
 		});
 	});
 
-	it('count steps of tasks too', async () => {
+	test('count steps of tasks too', async () => {
 		const id = await bench.start({ prompt: 'three steps', max_steps: 2 });
 		expect(await bench.ended(id)).toMatchObject({
 			status: 'failed',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 describe('steps', () => {
-	it('fail a task that has no more of them', async () => {
+	test('fail a task that has no more of them', async () => {
 		const start = async (max_steps: number) => {
 			const id = (await bench.send('POST', '/task', { task: 'look', max_steps })).body.r.id;
 			await bench.clock.advance(100);
@@ -48,7 +48,7 @@ describe('steps', () => {
 		expect(await start(3)).toMatchObject({ status: 'done', output: 'done' });
 	});
 
-	it("fail a session's task, and not the session", async () => {
+	test("fail a session's task, and not the session", async () => {
 		const { id } = (await bench.send('POST', '/task', {})).body.r;
 		await bench.clock.advance(30);
 		const payload = { name: 'run_task', input: { task: 'look', max_steps: 2 } };
@@ -60,7 +60,7 @@ describe('steps', () => {
 	});
 });
 
-it('has an archive of downloads when the agent saved something', async () => {
+test('has an archive of downloads when the agent saved something', async () => {
 	const downloads = async (task: string) => {
 		const { id } = (await bench.send('POST', '/task', { task })).body.r;
 		await bench.clock.advance(200);
@@ -69,7 +69,7 @@ it('has an archive of downloads when the agent saved something', async () => {
 	expect([await downloads('save'), await downloads('look')]).toEqual([expect.stringContaining('.zip'), '']);
 });
 
-it('has the built-in agent really use the tools of the client', async () => {
+test('has the built-in agent really use the tools of the client', async () => {
 	await bench.emulator.close();
 	bench = createBench({});
 	const tool = { name: 'weather', description: 'd', inputs: {}, output: 'o' };
@@ -88,7 +88,7 @@ it('has the built-in agent really use the tools of the client', async () => {
 	expect(await bench.read(id)).toMatchObject({ status: 'done', output: { sky: 'grey' } });
 });
 
-it.each([
+test.each([
 	['free', 2],
 	['starter', 5],
 	['growth', 50],
@@ -100,7 +100,7 @@ it.each([
 	expect(statuses.indexOf(429)).toBe(limit);
 });
 
-it('takes its time over requests, by operation', async () => {
+test('takes its time over requests, by operation', async () => {
 	await bench.emulator.close();
 	bench = createBench({ latency: ({ operation }) => (operation === 'listTasks' ? 500 : 0) });
 	expect((await bench.send('POST', '/task', {})).status).toBe(200);
@@ -116,7 +116,7 @@ it('takes its time over requests, by operation', async () => {
 });
 
 describe('errors', () => {
-	it.each([
+	test.each([
 		['an agent', () => new Error('x'.repeat(200_000))],
 		['a page', () => new PageError('evaluation', 'x'.repeat(200_000))],
 	])('of %s are cut to 500 characters', async (_, failure) => {

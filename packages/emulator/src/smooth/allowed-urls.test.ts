@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isAllowedUrl } from './allowed-urls.ts';
 
 describe('allowed URLs', () => {
-	it.each<[string, string, boolean]>([
+	test.each<[string, string, boolean]>([
 		['https://**.example.com/**', 'https://example.com/', true],
 		['https://**.example.com/**', 'https://shop.eu.example.com/a/b?c=d', true],
 		['https://**.example.com/**', 'https://badexample.com/', false],
@@ -17,7 +17,7 @@ describe('allowed URLs', () => {
 		expect(isAllowedUrl(url, [pattern])).toBe(allowed);
 	});
 
-	it('means everything without patterns, and nothing with none of them', () => {
+	test('means everything without patterns, and nothing with none of them', () => {
 		expect([isAllowedUrl('http://a.test/', null), isAllowedUrl('http://a.test/', [])]).toEqual([true, false]);
 	});
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
@@ -17,21 +17,21 @@ afterEach(async () => {
 	emulator.assertConforming();
 });
 
-it('a task with the former name of the profile beside the present one is accepted', async () => {
+test('a task with the former name of the profile beside the present one is accepted', async () => {
 	await send('POST', '/profile', { id: 'mine' });
 	const both = { task: null, profile_id: 'mine', session_id: 'mine' };
 	expect((await send('POST', '/task', both)).status).toBe(200);
 	expect((await send('POST', '/task', { task: null, profile_id: null, session_id: null })).status).toBe(200);
 });
 
-it('the former name of the profile counts where the present one is missing', async () => {
+test('the former name of the profile counts where the present one is missing', async () => {
 	expect((await send('POST', '/task', { task: null, session_id: 'nobody' })).status).toBe(404);
 	await send('POST', '/profile', { id: 'mine' });
 	const opened = await send('POST', '/browser/session', { session_id: 'mine', use_stealth: true });
 	expect(opened.body.r.profile_id).toBe('mine');
 });
 
-it('null is the default where something is switched, and certificates have filters', async () => {
+test('null is the default where something is switched, and certificates have filters', async () => {
 	const request = {
 		task: null,
 		use_adblock: null,
@@ -44,7 +44,7 @@ it('null is the default where something is switched, and certificates have filte
 	);
 });
 
-it('events come with a timestamp of null', async () => {
+test('events come with a timestamp of null', async () => {
 	const { id } = (await send('POST', '/task', { task: null })).body.r;
 	const event = { id: 'a', name: 'session_action', payload: { name: 'close' }, timestamp: null };
 	expect((await send('POST', `/task/${id}/event`, event)).status).toBe(200);

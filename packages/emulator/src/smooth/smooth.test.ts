@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
@@ -56,7 +56,7 @@ function resultOf(answer: { body: any }, id: string) {
 const runTask = (task: string, more = {}) => ({ name: 'run_task', input: { task, ...more } });
 
 describe('a one-shot task', () => {
-	it('waits, runs, and is done with its output', async () => {
+	test('waits, runs, and is done with its output', async () => {
 		const { clock, send, read, browsers } = setUp();
 		const created = await send('POST', '/task', { task: 'look', url: 'http://ok.test/a', device: 'mobile' });
 		expect(created.status).toBe(200);
@@ -93,7 +93,7 @@ describe('a one-shot task', () => {
 		expect(browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
-	it.each([
+	test.each([
 		['a page that does not load', { task: 'look', url: 'http://bad.test/' }, 'http://bad.test/ did not load'],
 		[
 			'a page it may not open',
@@ -110,7 +110,7 @@ describe('a one-shot task', () => {
 		expect(body.r.output).toContain(message);
 	});
 
-	it('has no recording when none was wanted, and downloads only when asked and made', async () => {
+	test('has no recording when none was wanted, and downloads only when asked and made', async () => {
 		const agent: Agent = ({ prompt, saveFile }) => {
 			if (prompt === 'save') saveFile({ name: 'a', content: new Uint8Array([1]) });
 		};
@@ -123,7 +123,7 @@ describe('a one-shot task', () => {
 		expect((await read(shooting, '?downloads=true')).body.r.downloads_url).toMatch(/\.zip$/);
 	});
 
-	it('takes no actions', async () => {
+	test('takes no actions', async () => {
 		const { send } = setUp();
 		const { id } = (await send('POST', '/task', { task: 'look' })).body.r;
 		expect(
@@ -131,7 +131,7 @@ describe('a one-shot task', () => {
 		).toMatchObject({ status: 400 });
 	});
 
-	it('ends at once when cancelled, and can be cancelled once', async () => {
+	test('ends at once when cancelled, and can be cancelled once', async () => {
 		const { clock, send, read, browsers } = setUp({ agent: () => new Promise(() => undefined) });
 		const { id } = (await send('POST', '/task', { task: 'look' })).body.r;
 		await clock.advance(40);
@@ -144,7 +144,7 @@ describe('a one-shot task', () => {
 });
 
 describe('a session', () => {
-	it('stays running, and does one action after the other', async () => {
+	test('stays running, and does one action after the other', async () => {
 		const { clock, open, act, goto, read } = setUp();
 		const id = await open({ url: 'http://ok.test/start' });
 		const waiting = read(id, '?event_t=0&downloads=true');
@@ -165,7 +165,7 @@ describe('a session', () => {
 		});
 	});
 
-	it.each<[string, string, object, string]>([
+	test.each<[string, string, object, string]>([
 		[
 			'a page that does not load',
 			'browser_action',
@@ -182,14 +182,14 @@ describe('a session', () => {
 		expect(await goto(id, 'http://ok.test/a')).toMatchObject({ code: 200 });
 	});
 
-	it('keeps to the allowed URLs', async () => {
+	test('keeps to the allowed URLs', async () => {
 		const { open, goto } = setUp();
 		const id = await open({ allowed_urls: ['http://ok.test/public/**'] });
 		expect(await goto(id, 'http://ok.test/public/a')).toMatchObject({ code: 200 });
 		expect(await goto(id, 'http://ok.test/private')).toMatchObject({ code: 400 });
 	});
 
-	it('is not for two tasks at a time, and does not close under one', async () => {
+	test('is not for two tasks at a time, and does not close under one', async () => {
 		const { clock, open, send, read, act } = setUp();
 		const id = await open();
 		const post = (event: string, payload: object) =>
@@ -206,7 +206,7 @@ describe('a session', () => {
 		expect(await act(id, 'session_action', runTask('look'))).toMatchObject({ code: 200 });
 	});
 
-	it('delivers the result of a close while it is still running, and is done after', async () => {
+	test('delivers the result of a close while it is still running, and is done after', async () => {
 		const { clock, open, send, read, browsers } = setUp();
 		const id = await open();
 		const post = () =>
@@ -223,7 +223,7 @@ describe('a session', () => {
 		expect(browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
-	it('can be cancelled while a script runs for ever', async () => {
+	test('can be cancelled while a script runs for ever', async () => {
 		const { open, act, send, emulator: made, browsers } = setUp();
 		const id = await open();
 		expect(
@@ -234,7 +234,7 @@ describe('a session', () => {
 		expect(browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
-	it('takes actions before its browser is up', async () => {
+	test('takes actions before its browser is up', async () => {
 		const { clock, send, read } = setUp();
 		const { id } = (await send('POST', '/task', {})).body.r;
 		await send('POST', `/task/${id}/event`, {
@@ -246,13 +246,13 @@ describe('a session', () => {
 		expect(resultOf(await read(id), 'g')).toMatchObject({ code: 200 });
 	});
 
-	it('fails when its first page does not load', async () => {
+	test('fails when its first page does not load', async () => {
 		const { open, read } = setUp();
 		const id = await open({ url: 'http://bad.test/' });
 		expect((await read(id)).body.r).toMatchObject({ status: 'failed', output: 'http://bad.test/ did not load' });
 	});
 
-	it('can speak plainly', async () => {
+	test('can speak plainly', async () => {
 		const { open, goto, act } = setUp({ smooth: { results: 'plain', deleted: 'empty' } });
 		const id = await open();
 		expect(await goto(id, 'http://ok.test/a')).toEqual({ code: 200, output: null });
@@ -265,7 +265,7 @@ describe('a session', () => {
 });
 
 describe('events', () => {
-	it('have times that grow, and are all there for a reader who starts at 0', async () => {
+	test('have times that grow, and are all there for a reader who starts at 0', async () => {
 		const { open, goto, read, send } = setUp();
 		const id = await open();
 		for (const path of ['a', 'b', 'c']) await goto(id, `http://ok.test/${path}`);
@@ -288,7 +288,7 @@ describe('events', () => {
 		expect(rest.body.r.events.map((event: { timestamp: number }) => event.timestamp)).toEqual(times.slice(2));
 	});
 
-	it('are held for by default as long as the SDKs of Smooth need it', async () => {
+	test('are held for by default as long as the SDKs of Smooth need it', async () => {
 		const { clock, open, read, act } = setUp({ timing: {} });
 		const id = await open();
 		let answered = false;
@@ -299,7 +299,7 @@ describe('events', () => {
 		await held;
 	});
 
-	it('are held for until there is news, and no longer than the long poll', async () => {
+	test('are held for until there is news, and no longer than the long poll', async () => {
 		const { clock, open, read, send } = setUp();
 		const id = await open();
 		const settled: number[] = [];
@@ -322,7 +322,7 @@ describe('events', () => {
 		expect(clock.sleepers).toBe(0);
 	});
 
-	it('are read no more by a client that has gone', async () => {
+	test('are read no more by a client that has gone', async () => {
 		const { clock, open, emulator: made } = setUp();
 		const id = await open();
 		const abort = new AbortController();
@@ -338,7 +338,7 @@ describe('events', () => {
 		expect(clock.sleepers).toBe(0);
 	});
 
-	it('are refused where they make no sense', async () => {
+	test('are refused where they make no sense', async () => {
 		const { open, send } = setUp();
 		const id = await open();
 		const goto = { name: 'browser_action', payload: { name: 'goto', input: { url: 'http://ok.test/' } }, id: 'g' };
@@ -368,20 +368,20 @@ describe('what is refused before it starts', () => {
 		['metadata with a long value', { metadata: { a: 'x'.repeat(2049) } }, 'metadata'],
 		['a task that is no text', { task: 5 }, 'task'],
 	];
-	it.each(cases)('422: %s %#', async (_what, request, field) => {
+	test.each(cases)('422: %s %#', async (_what, request, field) => {
 		const { send, emulator: made } = setUp();
 		const { status, body } = await send('POST', '/task', { task: 'look', ...request });
 		expect([status, body.detail[0].loc.slice(0, 2)]).toEqual([422, ['body', field]]);
 		expect([made.violations, made.smooth.tasks()]).toEqual([[], []]);
 	});
 
-	it('404 for a profile, 400 for a file that there is none of', async () => {
+	test('404 for a profile, 400 for a file that there is none of', async () => {
 		const { send } = setUp();
 		expect(await send('POST', '/task', { profile_id: 'nobody' })).toMatchObject({ status: 404 });
 		expect(await send('POST', '/task', { files: ['nothing'] })).toMatchObject({ status: 400 });
 	});
 
-	it('429 over the limits of the plan, 403 for what is not in it', async () => {
+	test('429 over the limits of the plan, 403 for what is not in it', async () => {
 		const free = setUp({ smooth: { plan: 'free', credits: 1 } });
 		const start = () => free.send('POST', '/task', { task: 'look' });
 		expect([(await start()).status, (await start()).status, (await start()).status]).toEqual([200, 200, 429]);
@@ -393,7 +393,7 @@ describe('what is refused before it starts', () => {
 });
 
 describe('lists, profiles and files', () => {
-	it('lists the newest first, before a time and up to a number', async () => {
+	test('lists the newest first, before a time and up to a number', async () => {
 		const { clock, send } = setUp();
 		const ids: string[] = [];
 		for (let count = 0; count < 3; count++) {
@@ -408,7 +408,7 @@ describe('lists, profiles and files', () => {
 		expect((await send('GET', '/task?l=129')).status).toBe(422);
 	});
 
-	it('keeps profiles, and the browser of a profile between its sessions', async () => {
+	test('keeps profiles, and the browser of a profile between its sessions', async () => {
 		const { open, send, browsers } = setUp();
 		expect(await send('POST', '/profile', { id: 'mine' })).toMatchObject({ status: 200, body: { r: { id: 'mine' } } });
 		expect(await send('POST', '/profile', { id: 'mine' })).toMatchObject({ status: 409 });
@@ -422,7 +422,7 @@ describe('lists, profiles and files', () => {
 		expect(browsers.open.browsers).toBe(0);
 	});
 
-	it('takes files with a name, for a day', async () => {
+	test('takes files with a name, for a day', async () => {
 		const { clock, send } = setUp();
 		const upload = (file: string | File) => {
 			const form = new FormData();
@@ -443,7 +443,7 @@ describe('lists, profiles and files', () => {
 	});
 });
 
-it('shows its sessions and tasks for assertions', async () => {
+test('shows its sessions and tasks for assertions', async () => {
 	const {
 		open,
 		send,
@@ -459,14 +459,14 @@ it('shows its sessions and tasks for assertions', async () => {
 	expect(made.smooth.sessions()).toEqual([{ id, status: 'cancelled', open: false, url: null }]);
 });
 
-it('makes no profile whose id is empty, as it could not be deleted', async () => {
+test('makes no profile whose id is empty, as it could not be deleted', async () => {
 	const { send } = setUp();
 	const made = await send('POST', '/profile', { id: '' });
 	expect(made).toMatchObject({ status: 422, body: { detail: [{ loc: ['body', 'id'], type: 'string_too_short' }] } });
 	expect((await send('GET', '/profile')).body.r).toEqual([]);
 });
 
-it('lets go of the tabs of sessions that have ended, and remembers so many of them', async () => {
+test('lets go of the tabs of sessions that have ended, and remembers so many of them', async () => {
 	const alive: WeakRef<object>[] = [];
 	const stub = createStubBrowsers();
 	const {

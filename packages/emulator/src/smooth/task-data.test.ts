@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -27,7 +27,7 @@ function setUp(options: EmulatorOptions = {}) {
 	return { send, read };
 }
 
-it('goes from a task that has ended, and the rest stays', async () => {
+test('goes from a task that has ended, and the rest stays', async () => {
 	const { send, read } = setUp();
 	const { id } = (await send('POST', '/task', { task: 'look' })).body.r;
 	await expect.poll(async () => (await read(id)).status).toBe('done');
@@ -37,7 +37,7 @@ it('goes from a task that has ended, and the rest stays', async () => {
 	expect(await read(id)).toEqual({ ...before, output: null, recording_url: '', downloads_url: '' });
 });
 
-it("takes a session's events along", async () => {
+test("takes a session's events along", async () => {
 	const { send, read } = setUp();
 	const { id } = (await send('POST', '/task', { task: null })).body.r;
 	await send('POST', `/task/${id}/event`, { id: 'e', name: 'session_action', payload: { name: 'close' } });
@@ -47,7 +47,7 @@ it("takes a session's events along", async () => {
 	expect(await read(id)).toMatchObject({ status: 'done', events: [] });
 });
 
-it('is refused before the end, of what is not there, and outside the plan', async () => {
+test('is refused before the end, of what is not there, and outside the plan', async () => {
 	const { send } = setUp();
 	const { id } = (await send('POST', '/task', { task: null })).body.r;
 	expect(await send('DELETE', `/task/${id}/data`)).toMatchObject({ status: 409 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
@@ -59,7 +59,7 @@ function setUp(options: EmulatorOptions = {}) {
 
 const runTask = (input: object) => ({ name: 'session_action', payload: { name: 'run_task', input } });
 
-it('gives the agent the uploads, which the built-in one puts into a form that sends them', async () => {
+test('gives the agent the uploads, which the built-in one puts into a form that sends them', async () => {
 	const { send, run } = setUp();
 	const form = new FormData();
 	form.set('file', new File(['the resume'], 'cv.txt', { type: 'text/plain' }));
@@ -74,7 +74,7 @@ it('gives the agent the uploads, which the built-in one puts into a form that se
 	expect(await send('POST', '/task', { task: 'x', files: ['nowhere'] })).toMatchObject({ status: 400 });
 });
 
-it('gives the agent the secrets of a task, to be typed where they may be', async () => {
+test('gives the agent the secrets of a task, to be typed where they may be', async () => {
 	const { send, act } = setUp();
 	const { id } = (await send('POST', '/task', { url: site.origin })).body.r;
 	const secrets = (allowed: string) => ({ code: { value: 'hunter22', allowed_urls: [allowed] } });
@@ -87,7 +87,7 @@ it('gives the agent the secrets of a task, to be typed where they may be', async
 	expect(typed.output.output).toBe('hunter22');
 });
 
-it('keeps the browser where the task may go, by whatever way it would leave', async () => {
+test('keeps the browser where the task may go, by whatever way it would leave', async () => {
 	const { send, act } = setUp();
 	const allowed_urls = [`${site.origin}/`, `${site.origin}/in`, `${site.origin}/moved`];
 	const { id } = (await send('POST', '/task', { url: `${site.origin}/`, allowed_urls })).body.r;
@@ -101,7 +101,7 @@ it('keeps the browser where the task may go, by whatever way it would leave', as
 	expect((await act(id, js('document.title'))).output.output).toBe('In');
 });
 
-it.each([
+test.each([
 	[{ stealth_mode: true }, 403],
 	[{ stealth_mode: false }, 200],
 	[{ certificates: [{ file: 'AA==' }] }, 403],
@@ -113,7 +113,7 @@ it.each([
 	expect((await send('POST', '/task', { task: 'x', ...request })).status).toBe(status);
 });
 
-it('has drawn nothing where nothing is drawn, and says so to the agent', async () => {
+test('has drawn nothing where nothing is drawn, and says so to the agent', async () => {
 	const { run } = setUp();
 	const { output, downloads_url } = await run({
 		task: 'take a screenshot',
@@ -124,7 +124,7 @@ it('has drawn nothing where nothing is drawn, and says so to the agent', async (
 	expect(downloads_url).toBe('');
 });
 
-it('keeps what its tools make, where a browser draws and prints', async () => {
+test('keeps what its tools make, where a browser draws and prints', async () => {
 	const { create } = createStubBrowsers();
 	const browser = () => {
 		const made = create();
@@ -153,7 +153,7 @@ it('keeps what its tools make, where a browser draws and prints', async () => {
 	}
 });
 
-it('takes a while until a profile has what a session left', async () => {
+test('takes a while until a profile has what a session left', async () => {
 	const clock = createManualClock();
 	const { send } = setUp({ clock, timing: { startup: 0, profileSave: 5000 } });
 	await send('POST', '/profile', { id: 'p' });

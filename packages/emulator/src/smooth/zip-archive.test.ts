@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { zipArchive } from './zip-archive.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'anybrowser-zip-'));
@@ -17,7 +17,7 @@ const files = [
 	{ name: 'README', content: bytes('again') },
 ];
 
-it('has every file, with its checksum and a name of its own', () => {
+test('has every file, with its checksum and a name of its own', () => {
 	const archive = Buffer.from(zipArchive(files));
 	expect(archive.toString('latin1', 0, 4)).toBe('PK\x03\x04');
 	// The known CRC-32 of the digits.
@@ -30,7 +30,7 @@ it('has every file, with its checksum and a name of its own', () => {
 
 const unzip = spawnSync('unzip', ['-v']).status === 0;
 
-it.skipIf(!unzip)(
+test.skipIf(!unzip)(
 	unzip ? 'is what unzip takes for one' : 'is what unzip takes for one (not run: there is none)',
 	() => {
 		const path = join(directory, 'archive.zip');

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createEmulator } from '../../create-emulator.ts';
 import type { Emulator } from '../../emulator.ts';
 import { createTestClient } from '../../testing/test-client.ts';
@@ -15,7 +15,7 @@ import { findChromium } from './find-chromium.ts';
 const isThere = findChromium() !== null;
 const patience = { timeout: 20_000, interval: 50 };
 
-it('says at once that there is no such Chromium', () => {
+test('says at once that there is no such Chromium', () => {
 	const options = { browser: { type: 'chromium', executablePath: '/nowhere/chromium' } } as const;
 	expect(() => createEmulator(options)).toThrow(BrowserUnavailableError);
 	expect(() => createEmulator(options)).toThrow('/nowhere/chromium');
@@ -61,7 +61,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 	const leftBehind = (directory = temporary) =>
 		readdirSync(directory).filter(name => /^(playwright|anybrowser)/.test(name));
 
-	it('runs the scripts of pages, sees with its style, and draws', async () => {
+	test('runs the scripts of pages, sees with its style, and draws', async () => {
 		launcher = new ChromiumLauncher();
 		const browser = await launcher.open({ storage: emptyStorage, remote: false });
 		const page = await browser.newPage();
@@ -77,7 +77,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		await browser.close();
 	});
 
-	it('has one process for all that nobody else reaches, and nothing afterwards', async () => {
+	test('has one process for all that nobody else reaches, and nothing afterwards', async () => {
 		launcher = new ChromiumLauncher();
 		const open = () => launcher?.open({ storage: emptyStorage, remote: false });
 		const browsers = await Promise.all([open(), open()]);
@@ -89,7 +89,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect(leftBehind()).toEqual([]);
 	});
 
-	it('tells when its process dies, and starts another for the next', async () => {
+	test('tells when its process dies, and starts another for the next', async () => {
 		launcher = new ChromiumLauncher();
 		for (const remote of [false, true]) {
 			const browser = await launcher.open({ storage: emptyStorage, remote });
@@ -108,7 +108,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		await expect.poll(() => leftBehind(), patience).toEqual([]);
 	});
 
-	it("gives a session of Skyvern an address, where a client's first page is the session's", async () => {
+	test("gives a session of Skyvern an address, where a client's first page is the session's", async () => {
 		emulator = createEmulator({ browser: 'chromium' });
 		const send = createTestClient(emulator.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
 		const open = async () => {
@@ -141,7 +141,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		expect(leftBehind()).toEqual([]);
 	});
 
-	it('fails the sessions whose process dies, as the vendors would', async () => {
+	test('fails the sessions whose process dies, as the vendors would', async () => {
 		emulator = createEmulator({ browser: 'chromium' });
 		const skyvern = createTestClient(emulator.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
 		const smooth = createTestClient(emulator.smooth, 'https://api.smooth.sh/api/v1', 'apikey');
@@ -158,7 +158,7 @@ describe.skipIf(!isThere)(isThere ? 'Chromium' : 'not run: there is no Chromium 
 		emulator.assertConforming();
 	});
 
-	it.concurrent.for<[title: string, end: (child: ReturnType<typeof spawn>) => void, code: number | null]>([
+	test.concurrent.for<[title: string, end: (child: ReturnType<typeof spawn>) => void, code: number | null]>([
 		['returns without closing', child => child.stdin?.end('exit'), 0],
 		['is interrupted', child => child.kill('SIGINT'), 130],
 		['is terminated', child => child.kill('SIGTERM'), 143],

@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { BrowserUnavailableError } from './browser-unavailable-error.ts';
 import { type ChromiumSearch, findChromium, requireChromium } from './find-chromium.ts';
 
 const nothing: ChromiumSearch = { env: {}, platform: 'linux', home: '/nowhere', exists: () => false };
 const everything: ChromiumSearch = { ...nothing, exists: () => true };
 
-it.each<[title: string, search: ChromiumSearch, found: string | null]>([
+test.each<[title: string, search: ChromiumSearch, found: string | null]>([
 	['what is given', { ...everything, executablePath: '/a', env: { ANYBROWSER_CHROMIUM: '/b' } }, '/a'],
 	['what the variable says', { ...everything, env: { ANYBROWSER_CHROMIUM: '/b', CHROME_PATH: '/c' } }, '/b'],
 	['what the other variable says', { ...everything, env: { ANYBROWSER_CHROMIUM: '', CHROME_PATH: '/c' } }, '/c'],
@@ -44,7 +44,7 @@ it.each<[title: string, search: ChromiumSearch, found: string | null]>([
 	expect(findChromium(search)).toBe(found);
 });
 
-it('finds the newest that Playwright has installed', () => {
+test('finds the newest that Playwright has installed', () => {
 	const root = mkdtempSync(join(tmpdir(), 'anybrowser-find-'));
 	try {
 		for (const build of ['chromium-99', 'chromium-1200', 'chromium-1100', 'firefox-2000']) {
@@ -63,7 +63,7 @@ it('finds the newest that Playwright has installed', () => {
 	}
 });
 
-it('names what was searched, and what to do', () => {
+test('names what was searched, and what to do', () => {
 	const search = () => requireChromium({ ...nothing, env: { PATH: '/x' } });
 	expect(search).toThrow(BrowserUnavailableError);
 	expect(search).toThrow(

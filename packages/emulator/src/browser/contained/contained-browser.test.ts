@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { scriptChild } from '../../generated/script-child.ts';
 import { PageError } from '../../page/page-error.ts';
 import { createDomBrowser } from '../dom-browser.ts';
@@ -17,7 +17,7 @@ async function open(html = '<title>Home</title><p>One</p><input name="q">') {
 	return { browser, page };
 }
 
-it.each([
+test.each([
 	'document.constructor.constructor("return process")()',
 	'document.createElement("b").constructor.constructor("return process.env")()',
 	'setTimeout.constructor("return process")()',
@@ -33,7 +33,7 @@ it.each([
 	expect(await page.evaluate('typeof process + typeof require')).toBe('undefinedundefined');
 });
 
-it('has no files, no network, no other processes and no environment, even for who gets out of the realm', async () => {
+test('has no files, no network, no other processes and no environment, even for who gets out of the realm', async () => {
 	const probes = {
 		env: 'return Object.keys(process.env).length',
 		read: `return (await import('node:fs')).readFileSync(${JSON.stringify(process.cwd())} + '/package.json', 'utf8')`,
@@ -71,7 +71,7 @@ it('has no files, no network, no other processes and no environment, even for wh
 	expect(outcomes).toEqual({ ...refused, env: 0 });
 }, 60_000);
 
-it('does not let a busy timer hold up the emulator', async () => {
+test('does not let a busy timer hold up the emulator', async () => {
 	const { page } = await open();
 	await page.evaluate('void setInterval(() => { const end = Date.now() + 500; while (Date.now() < end); }, 1)');
 	let worst = 0;
@@ -87,7 +87,7 @@ it('does not let a busy timer hold up the emulator', async () => {
 	expect(page.url).toBe('https://x.test/');
 });
 
-it('ends a process that a script fills or holds, tells its browsers, and starts another', async () => {
+test('ends a process that a script fills or holds, tells its browsers, and starts another', async () => {
 	const first = await open();
 	const failure = first.page.evaluate('const all = []; while (true) all.push(new Array(1e6).fill(all.length))');
 	await expect(failure).rejects.toBeInstanceOf(PageError);
@@ -97,7 +97,7 @@ it('ends a process that a script fills or holds, tells its browsers, and starts 
 	expect(await second.page.evaluate('document.title')).toBe('Home');
 }, 60_000);
 
-it('goes on where the page was: fields, storage and cookies move along, and back again', async () => {
+test('goes on where the page was: fields, storage and cookies move along, and back again', async () => {
 	const { browser: made, page } = await open();
 	await page.fill('q', 'typed');
 	expect(

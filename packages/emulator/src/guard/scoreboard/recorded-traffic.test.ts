@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { skyvernDocument } from '../../generated/skyvern.document.ts';
 import { smoothDocument } from '../../generated/smooth.document.ts';
 import { createSpecGuard, type SpecGuard } from '../spec-guard.ts';
@@ -14,7 +14,7 @@ describe.each([
 	{ name: 'smooth', document: smoothDocument, record: recordSmooth },
 	{ name: 'skyvern', document: skyvernDocument, record: recordSkyvern },
 ])('what the emulator of $name and a client say', ({ name, document, record }) => {
-	it('keeps to the specification', async () => {
+	test('keeps to the specification', async () => {
 		const guard = createSpecGuard(document, name);
 		const pairs = await record();
 		for (const { request, response } of pairs) expect(await guard.check(request, response)).toEqual([]);
@@ -23,7 +23,7 @@ describe.each([
 		expect(operations.covered).toBeGreaterThanOrEqual(10);
 	});
 
-	it('no longer does with any name misspelt', async () => {
+	test('no longer does with any name misspelt', async () => {
 		const guard = createSpecGuard(document, name);
 		const pairs = await record();
 		for (const { request, response } of pairs) await guard.check(request, response);
