@@ -123,6 +123,12 @@ test('the next request keeps the deadline and loses the extra parameters; a deta
 	expect(scope.signal).toBeUndefined();
 });
 
+test('a request without the extra body keeps the extra query', () => {
+	const call = begun().begin('tasks.cancel', { query: { x: 1 }, body: { y: 2 } });
+	const { query, body } = call.with({ body: undefined }).scope;
+	expect({ query, body }).toEqual({ query: { x: 1 }, body: undefined });
+});
+
 test('the names of operations are closed', () => {
 	const { begin } = begun();
 	begin('things.make');

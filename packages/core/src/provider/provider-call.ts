@@ -140,8 +140,8 @@ export class ProviderCall<Http, Name extends string = string> {
 		return this.#with(within(this.scope, ms, this.#context.runtime.clock.now()));
 	}
 
-	/** The same call with other limits for an attempt, or another signal. */
-	with(options: Pick<RequestOptions, 'timeout' | 'signal' | 'maxRetries'>): ProviderCall<Http, Name> {
+	/** The same call with other limits for an attempt, another signal, or another extra body. */
+	with(options: Pick<RequestOptions, 'timeout' | 'signal' | 'maxRetries' | 'body'>): ProviderCall<Http, Name> {
 		return this.#with({ ...this.scope, ...options });
 	}
 

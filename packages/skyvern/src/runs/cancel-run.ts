@@ -20,15 +20,16 @@ const maxIdsPerRequest = 100;
 /** Stops one run. One that has ended, or ends meanwhile, stays as it is, and that isn't an error. */
 export async function cancelRun(context: SkyvernContext, call: SkyvernCall, id: string): Promise<void> {
 	const params = { path: { run_id: call.id(id, 'task id') } };
-	const hasEnded = async () => isFinalTaskStatus((await readRun(context, call.next(), id)).status);
-	// Skyvern turns a completed run into a canceled one, or refuses, depending on the engine: so look first.
-	if (await hasEnded()) return;
+	const hasEnded = async (reading: SkyvernCall) => isFinalTaskStatus((await readRun(context, reading, id)).status);
+	// Skyvern turns a completed run into a canceled one, or refuses, depending on the engine: so look first. A look has no
+	// body that the caller's own could be added to.
+	if (await hasEnded(call.with({ body: undefined }))) return;
 	try {
 		await call.idempotent(http => http.POST('/runs/{run_id}/cancel', { params }));
 	} catch (error) {
 		if (!AnyBrowserError.is(error) || error.status !== 400) throw error;
 		// It may have ended between the look and the stop.
-		if (!(await hasEnded())) throw error;
+		if (!(await hasEnded(call.next()))) throw error;
 	}
 }
 
