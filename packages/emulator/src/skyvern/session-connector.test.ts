@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
@@ -39,6 +39,19 @@ test('drives the page of the session that has the address', async () => {
 	expect(await connection.evaluate(script, { signal })).toBe('Home1');
 	await expect(connection.screenshot({ fullPage: false, signal })).rejects.toThrow('draws nothing');
 	expect(await connection.browser.title()).toBe('Home');
+});
+
+test('waits for the browser of a session whose address is told before it is up', async () => {
+	const slow = createEmulator({
+		timing: { startup: 50 },
+		skyvern: { browserAddress: session => `ws://emulated.localhost/${session}` },
+	});
+	onTestFinished(() => slow.close());
+	const create = createTestClient(slow.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
+	const { body } = await create('POST', '/browser_sessions', {});
+	expect(body).toMatchObject({ status: 'created', browser_address: expect.any(String) });
+	const connection = await slow.skyvern.cdp.connect({ url: body.browser_address, headers, signal });
+	expect(connection.isConnected).toBe(true);
 });
 
 test('refuses a wrong key and an unknown address', async () => {

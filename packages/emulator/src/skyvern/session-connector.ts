@@ -4,7 +4,7 @@ import type { SkyvernSession } from './skyvern-session.ts';
 
 /** What a session's browser is reached by. */
 export interface SessionTarget {
-	/** The `browser_address` of a session that is up. */
+	/** The `browser_address` of a session. */
 	readonly url: string;
 	/** With the `x-api-key`. */
 	readonly headers: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface SessionConnection {
  * address for that, which the option `browserAddress` gives to those of the DOM browser.
  */
 export interface SessionConnector {
-	/** Rejects for an address that no running session has, and with another key than the emulator's. */
+	/** Waits for a session that is starting. Rejects for an address that no open session has, and with another key than the emulator's. */
 	connect(target: SessionTarget): Promise<SessionConnection>;
 }
 
@@ -50,6 +50,8 @@ export function createSessionConnector(
 			const key = new Headers(headers).get('x-api-key');
 			if (!key || (apiKey !== undefined && key !== apiKey)) throw new Error('The browser refuses the connection: 403');
 			const session = [...sessions()].find(each => each.address === url);
+			// The address is told before the browser is up, and people connect at once.
+			if (session) await untilAborted(session.ready, signal);
 			if (session?.page === undefined) throw new Error(`No running session has the address ${url}`);
 			return connectionTo(session, session.page);
 		},
