@@ -81,14 +81,9 @@ function misfit(errors: readonly ErrorObject[], data: unknown): number {
 
 /** Names decide what was meant: another fixed value weighs more than any number of faults, a misspelling less than one. */
 function weigh(error: ErrorObject): number {
-	if (error.keyword === 'const' || (error.keyword === 'enum' && isFixed(error))) return 100;
+	if (error.keyword === 'const' || error.keyword === 'enum') return 100;
 	const unknown = unknownNameIn(error);
 	return unknown !== undefined && nearestName(unknown, knownNamesIn(error)) !== undefined ? 0.5 : 1;
-}
-
-/** One possible value tells alternatives apart; a choice of many is a field like others. */
-function isFixed(error: ErrorObject): boolean {
-	return error.params['allowedValues']?.length === 1;
 }
 
 function ambiguous(matches: number, data: unknown): ErrorObject {

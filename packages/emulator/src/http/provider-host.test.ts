@@ -131,10 +131,12 @@ describe('the guard', () => {
 
 	test('turns an answer of ours that the specification does not have into a 500', async () => {
 		// An address that is none gets through, as what an option gives is not looked at.
-		const { clock, send, emulator: made } = setUp({ skyvern: { browserAddress: () => 5 as never } });
+		let address: unknown = null;
+		const { clock, send, emulator: made } = setUp({ skyvern: { browserAddress: () => address as never } });
 		const skyvern = createTestClient(made.skyvern, 'https://api.skyvern.com/v1', 'x-api-key');
 		const id = (await skyvern('POST', '/browser_sessions', {})).body.browser_session_id;
 		await clock.advance(30);
+		address = 5;
 		const { status, body } = await skyvern('GET', `/browser_sessions/${id}`);
 		expect([status, body.error]).toEqual([
 			500,
