@@ -75,7 +75,7 @@ export interface PromptStep<Output> extends ValidateStep {
  * unknown session, `invalid_request` for empty input, before anything is sent.
  */
 export interface SkyvernSteps {
-	/** Does what the words say. Skyvern doesn't tell what came of it, nor whether anything did: `validate` asks. */
+	/** Does what the words say. Skyvern doesn't tell its result, nor whether it did anything: `validate` asks. */
 	act(sessionId: string, step: ActStep, request?: RequestOptions): Promise<StepResult<null>>;
 	/** Clicks an element. The output is what Skyvern reports of it, as it comes. */
 	click(sessionId: string, step: ElementStep, request?: RequestOptions): Promise<StepResult<unknown>>;

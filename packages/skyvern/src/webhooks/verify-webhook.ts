@@ -14,8 +14,8 @@ const signatureHeader = 'x-skyvern-signature';
 
 /**
  * Checks that a webhook comes from Skyvern, and reads it. Give the body as it came, byte for byte: one that was parsed
- * and written again has other bytes, and fails. Only the body is signed, so an old webhook can be sent again by whoever
- * saw it: act on each run once. Web standards are enough; the comparison takes the same time wherever it ends.
+ * and written again has other bytes, and fails. Only the body is signed, so somebody who saw an old webhook can
+ * send it again: act on each run once. Web standards are enough; the comparison takes the same time wherever it ends.
  *
  * @param rawBody The body's bytes, or the text that they are in UTF-8.
  * @param key The API key under which the run was started.

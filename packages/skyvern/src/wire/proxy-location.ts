@@ -27,7 +27,7 @@ export function proxyUrl(server: string): URL | undefined {
 function serverUrl(proxy: Extract<BrowserProxy, { readonly server: string }>): string {
 	// `checkProxy` has refused what names no server.
 	const url = proxyUrl(proxy.server) as URL;
-	// The platform leaves a `%` as it is, and whoever reads the address would decode what follows it.
+	// The platform leaves a `%` as it is, and a reader of the address would decode what follows it.
 	if (proxy.username !== undefined) url.username = encodeURIComponent(proxy.username);
 	if (proxy.password !== undefined) url.password = encodeURIComponent(proxy.password);
 	return url.href;
