@@ -41,7 +41,8 @@ export async function runCell(
 	if (fetch === undefined) throw new Error('the emulator is reached by a fetch of its own');
 	const way = faultyFetch(fetch, fault, howOften);
 	const traffic = createTraffic();
-	const provider = make({ ...backend.settings, fetch: traffic.watch(way.fetch), timeout: 80 });
+	// A create whose answer stalls is given up soon, so that what is left behind shows.
+	const provider = make({ ...backend.settings, fetch: traffic.watch(way.fetch), timeout: 80, lateAnswerTimeout: 300 });
 	const wrong: string[] = [];
 	try {
 		const prepared = await prepare(provider, operation, page.url);
