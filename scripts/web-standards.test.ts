@@ -25,6 +25,7 @@ const webGlobals = [
 	'clearTimeout',
 	'crypto',
 	'fetch',
+	'performance',
 	'setTimeout',
 ] as const;
 
@@ -65,7 +66,9 @@ test('the client and both providers run where there are only web standards', asy
 		write: false,
 		logLevel: 'silent',
 		deps: { alwaysBundle: [/.*/] },
-		inputOptions: { resolve: { conditionNames: ['anybrowser-source', 'import', 'default'] } },
+		inputOptions: {
+			resolve: { conditionNames: ['anybrowser-source', 'import', 'default'], mainFields: ['module', 'main'] },
+		},
 	});
 	const code = bundle?.chunks.map(chunk => (chunk.type === 'chunk' ? chunk.code : '')).join('\n') ?? '';
 	expect(code).not.toMatch(/\brequire\(|from ['"]node:/);

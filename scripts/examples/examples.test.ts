@@ -86,7 +86,9 @@ describe.each(['smooth', 'skyvern'] as const)('on %s', provider => {
 });
 
 test('switch-on-outage goes on to the next provider, and says why', async () => {
-	emulator.faults.add({ provider: 'smooth', operation: 'createTask', status: 503, headers: { 'retry-after': '1' } });
+	// In the vendor's own words: what a gateway says proves nothing.
+	const outage = { status: 503, headers: { 'retry-after': '1' }, body: { detail: 'Out of order' } };
+	emulator.faults.add({ provider: 'smooth', operation: 'createTask', ...outage });
 	const printed = await run('switch-on-outage', [`${shop.url}/`]);
 	expect(printed).toMatch(/smooth[\s\S]*\nskyvern:pbs_\d+: Shop\n$/);
 });

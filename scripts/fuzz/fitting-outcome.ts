@@ -4,6 +4,7 @@ import type { ErrorCode } from '@anybrowser/core';
 const codes: Readonly<Record<number, readonly ErrorCode[]>> = {
 	400: ['invalid_request', 'action_failed'],
 	401: ['authentication'],
+	402: ['insufficient_credits'],
 	403: ['permission'],
 	404: ['not_found'],
 	409: ['conflict'],
@@ -11,7 +12,8 @@ const codes: Readonly<Record<number, readonly ErrorCode[]>> = {
 	413: ['invalid_request'],
 	// Skyvern answers 422 where an action failed, and where a request is not as it should be.
 	422: ['invalid_request', 'action_failed'],
-	429: ['rate_limited'],
+	// Smooth says it of credits, too.
+	429: ['rate_limited', 'insufficient_credits'],
 	500: ['provider', 'ambiguous_outcome'],
 	503: ['provider'],
 };
@@ -20,13 +22,13 @@ const codes: Readonly<Record<number, readonly ErrorCode[]>> = {
 const goesOn: readonly { readonly operation: RegExp; readonly answer: RegExp; readonly why: string }[] = [
 	{
 		operation: /^sessions.close$/,
-		answer: /^(sendEvent|getTask) (400|401|422|429|500)$/,
+		answer: /^(sendEvent|getTask) (400|401|404|422|429|500)$/,
 		why: 'what does not close when it is asked to is closed by force',
 	},
 	{
 		operation: /^(actions\.|sessions.create with a page)/,
-		answer: /^getTask (429|500)$/,
-		why: 'who waits for a result asks again, until the deadline',
+		answer: /^getTask (404|429|500)$/,
+		why: 'who waits for a result asks again, until the deadline; what was made a moment ago may not be found yet',
 	},
 	{
 		operation: /^profiles.saveFrom$/,

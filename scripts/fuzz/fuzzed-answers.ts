@@ -13,6 +13,7 @@ export interface FuzzedAnswer {
 export interface FuzzedOperation {
 	readonly id: string;
 	readonly method: string;
+	/** Its parameters are groups of their names. */
 	readonly path: RegExp;
 	readonly answers: readonly FuzzedAnswer[];
 }
@@ -70,7 +71,7 @@ function operationsOf(
 		methods.flatMap(method => {
 			const operation = isJsonObject(item) ? item[method] : undefined;
 			if (!isJsonObject(operation)) return [];
-			const pattern = new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`);
+			const pattern = new RegExp(`^${path.replace(/\{([^}]+)\}/g, '(?<$1>[^/]+)')}$`);
 			const documented = Object.entries(objectAt(operation, 'responses')).map(([name, response]): DocumentedStatus => {
 				const schema = schemaOf(spec, response);
 				return {

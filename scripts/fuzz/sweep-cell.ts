@@ -4,6 +4,7 @@ import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import { prepare } from '../../packages/anybrowser/src/faults/prepare.ts';
 import type { ProviderOperation } from '../../packages/anybrowser/src/faults/provider-operation.ts';
+import { isJsonObject, type Json } from '../codegen/json.ts';
 import type { FuzzedAnswer, FuzzedOperation } from './fuzzed-answers.ts';
 
 /** Milliseconds that an operation gets: more than a busy machine needs, as a few wait for all of it. */
@@ -58,7 +59,8 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 		used.add(asked);
 		if (!isArmed || injection === undefined || asked.id !== injection.target.id) return send();
 		isArmed = false;
-		const { status, body } = injection.answer;
+		const { status } = injection.answer;
+		const body = aboutWhatWasAsked(injection.answer, asked.path.exec(path)?.groups ?? {});
 		const headers: HeadersInit = body === null ? {} : { 'content-type': 'application/json' };
 		const response = new Response(body, { status, headers });
 		for (const { message } of await injection.guard.check(request, response)) violations.push(message);
@@ -80,4 +82,21 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 	} finally {
 		await emulator.close();
 	}
+}
+
+/** A success tells of what was asked for: under its id, as any service does. */
+function aboutWhatWasAsked({ status, body }: FuzzedAnswer, ids: Readonly<Record<string, string>>): string | null {
+	if (body === null || status >= 300) return body;
+	const isIdOf = (key: string, parameter: string) => key === 'id' || key === parameter || key.endsWith(`_${parameter}`);
+	const replace = (value: Json): Json => {
+		if (!isJsonObject(value)) return value;
+		const told = Object.entries(value).map(([key, each]): [string, Json] => {
+			// Some services put what they tell into an envelope.
+			if (key === 'r') return [key, replace(each)];
+			const known = Object.entries(ids).find(([parameter]) => typeof each === 'string' && isIdOf(key, parameter));
+			return [key, known === undefined ? each : decodeURIComponent(known[1])];
+		});
+		return Object.fromEntries(told);
+	};
+	return JSON.stringify(replace(JSON.parse(body)));
 }

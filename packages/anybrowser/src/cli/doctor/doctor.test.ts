@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openLoopbackServer } from '../../testing/loopback-server.ts';
 import { openCliFixture, runInProcess } from '../testing/cli-fixture.ts';
 import { maskKey } from './configured.ts';
 import type { Finding } from './finding.ts';
@@ -67,7 +68,9 @@ test('a refused key, and a service that is not there, are wrong', async () => {
 	const refused = await examine('--provider', 'smooth');
 	expect(refused.code).toBe(3);
 	expect(refused.wrong).toMatchObject([{ name: 'smooth service' }]);
-	vi.stubEnv('SMOOTH_BASE_URL', 'http://127.0.0.1:9/v1');
+	const closed = await openLoopbackServer(() => {});
+	await closed.close();
+	vi.stubEnv('SMOOTH_BASE_URL', `${closed.url}/v1`);
 	const gone = await examine('--provider', 'smooth');
 	expect(gone.code).toBe(1);
 	expect(gone.wrong).toMatchObject([{ name: 'smooth service', remedy: expect.stringContaining('anybrowser emulate') }]);
