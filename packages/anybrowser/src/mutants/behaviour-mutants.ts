@@ -56,6 +56,21 @@ export const behaviourMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: 'a close that is not sent again after it failed',
+		of: both,
+		noticedBy: /close: one that failed with/,
+		mutate: withChanges(({ close }) => {
+			const tried = new Set<string>();
+			return {
+				close: async (id, options, request) => {
+					if (tried.has(id)) return;
+					tried.add(id);
+					await close(id, options, request);
+				},
+			};
+		}),
+	},
+	{
 		name: 'a second close that throws',
 		of: both,
 		noticedBy: /close: it really closes/,

@@ -57,6 +57,16 @@ const checks: readonly ContractCheck[] = [
 			await assertOpen({ backend }, []);
 		},
 	},
+	...[404, 200].map(
+		(status): ContractCheck => ({
+			name: `close: one that failed with ${status === 404 ? "a proxy's 404" : 'garbage'} is sent again at the end of \`use\``,
+			async run({ provider, backend }) {
+				const failOnce = () => backend.injectFault({ status, body: '<html>a proxy</html>' });
+				assert.equal(await createClient({ provider }).sessions.use({}, failOnce), undefined);
+				await assertOpen({ backend }, []);
+			},
+		}),
+	),
 	{
 		name: 'close: a handle closes on every way out of `use`, and once for all',
 		async run({ provider, backend }) {

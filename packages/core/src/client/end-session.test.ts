@@ -61,6 +61,16 @@ test('`await using` tries again as well, and tells', async () => {
 	await expect(dispose()).rejects.toMatchObject({ name: 'SessionLeftOpenError', sessionId: 's1' });
 });
 
+test.each(['create', 'get'] as const)('`await using` closes with the key of the call `%s`', async name => {
+	const { browsers, closes } = failing(0);
+	const request = { apiKey: 'key-of-the-call' };
+	{
+		await using _session =
+			name === 'create' ? await browsers.sessions.create({}, request) : await browsers.sessions.get('s1', request);
+	}
+	expect(closes).toEqual([[false, 'key-of-the-call']]);
+});
+
 test('a forgotten first argument is told before a session is opened', async () => {
 	const provider = createFakeProvider();
 	const { sessions } = createClient({ provider });

@@ -42,12 +42,20 @@ export class SessionHandle {
 	readonly #since = systemClock.now();
 	readonly #tasks: Tasks;
 	#snapshot: Session;
+	readonly #endsWith: RequestOptions | undefined;
 	#closing: Promise<void> | undefined;
 
-	constructor(provider: BrowserSessionProvider, tasks: Tasks, session: Session) {
+	/** @param endsWith The options of the requests by which `await using` closes it. Default: those of the provider. */
+	constructor(
+		provider: BrowserSessionProvider,
+		tasks: Tasks,
+		session: Session,
+		{ endsWith }: { readonly endsWith?: RequestOptions | undefined } = {},
+	) {
 		this.#provider = provider;
 		this.#tasks = tasks;
 		this.#snapshot = session;
+		this.#endsWith = endsWith;
 	}
 
 	get id(): string {
@@ -232,9 +240,13 @@ export class SessionHandle {
 		return this.#closing;
 	}
 
-	/** Ends the session. @throws SessionLeftOpenError when it could not be closed in three attempts. */
+	/**
+	 * Ends the session, with the key and headers of the call that gave this handle.
+	 *
+	 * @throws SessionLeftOpenError when it could not be closed in three attempts.
+	 */
 	async [Symbol.asyncDispose](): Promise<void> {
-		const open = await endSession(this);
+		const open = await endSession(this, this.#endsWith);
 		if (open) throw new SessionLeftOpenError(this.#snapshot, open.error);
 	}
 }

@@ -22,7 +22,8 @@ export class Sessions {
 	/** Opens a session. Close it, or take it with `await using`; `use` does it for you. */
 	async create(options: CreateSessionOptions = {}, request?: RequestOptions): Promise<SessionHandle> {
 		checkOptions('sessions.create', options, { provider: this.#provider.name });
-		return new SessionHandle(this.#provider, this.#tasks, await this.#provider.create(options, request));
+		const session = await this.#provider.create(options, request);
+		return new SessionHandle(this.#provider, this.#tasks, session, { endsWith: endingRequest(request) });
 	}
 
 	/**
@@ -42,8 +43,7 @@ export class Sessions {
 			throw new AnyBrowserError('invalid_request', message, { provider, operation: 'sessions.use' });
 		}
 		const session = await this.create(options, request);
-		const { apiKey, headers, timeout, maxRetries } = request ?? {};
-		const closing = { apiKey, headers, timeout, maxRetries };
+		const closing = endingRequest(request);
 		let result: Result;
 		try {
 			result = await work(session);
@@ -59,7 +59,8 @@ export class Sessions {
 
 	/** A handle for a session that was opened earlier or elsewhere. */
 	async get(id: string, request?: RequestOptions): Promise<SessionHandle> {
-		return new SessionHandle(this.#provider, this.#tasks, await this.#provider.get(id, request));
+		const session = await this.#provider.get(id, request);
+		return new SessionHandle(this.#provider, this.#tasks, session, { endsWith: endingRequest(request) });
 	}
 
 	/** `await` gives one page, `for await` every session. */
@@ -81,4 +82,10 @@ export class Sessions {
 	async close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void> {
 		await this.#provider.close(id, options, request);
 	}
+}
+
+/** What a session's end takes over from the call that opened it. */
+function endingRequest(request: RequestOptions | undefined): RequestOptions {
+	const { apiKey, headers, timeout, maxRetries } = request ?? {};
+	return { apiKey, headers, timeout, maxRetries };
 }
