@@ -1,5 +1,12 @@
 import type { OperationName } from '@anybrowser/core';
-import type { Begin, BoundedMap, Credentials, ProviderCall, ProviderContext } from '@anybrowser/core/provider';
+import {
+	type Begin,
+	type BoundedMap,
+	type Credentials,
+	type ProviderCall,
+	type ProviderContext,
+	plainHeaders,
+} from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
 import type { components, paths } from './generated/types.ts';
 import type { Tunnel } from './tunnel/tunnel.ts';
@@ -44,7 +51,7 @@ export function withCredentials<Context extends Pick<SmoothContext, 'begin'>>(
 		context.begin(operation, {
 			...request,
 			apiKey: request?.apiKey ?? apiKey,
-			headers: { ...headers, ...request?.headers },
+			headers: { ...plainHeaders(headers), ...plainHeaders(request?.headers) },
 		});
 	return { ...context, begin };
 }

@@ -28,7 +28,8 @@ export interface ProviderSettings {
 	readonly lateAnswerTimeout?: number | undefined;
 	/**
 	 * How many requests may be under way at once with one key, over all clients of this process; more wait their turn.
-	 * Requests that the server holds open on purpose don't count. Default: 10.
+	 * Requests that the server holds open on purpose don't count. Where clients with one key say different numbers, the
+	 * smallest holds while requests of theirs are under way. Default: 10.
 	 */
 	readonly maxConcurrency?: number | undefined;
 	/**

@@ -1,5 +1,6 @@
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { plainHeaders } from './plain-headers.ts';
 
 /** A caller's options for one call, with the deadline fixed in time so that several requests share it. */
 export interface CallScope extends Omit<RequestOptions, 'deadline'> {
@@ -11,7 +12,7 @@ export interface CallScope extends Omit<RequestOptions, 'deadline'> {
 /**
  * Starts a call.
  *
- * @throws AnyBrowserError `invalid_request` for a time or count that can't be one.
+ * @throws AnyBrowserError `invalid_request` for a time or count that can't be one, and for headers that are none.
  */
 export function openScope(request: RequestOptions | undefined, now: number): CallScope {
 	const { deadline = Number.POSITIVE_INFINITY, ...rest } = request ?? {};
@@ -19,7 +20,8 @@ export function openScope(request: RequestOptions | undefined, now: number): Cal
 	if (rest.timeout !== undefined) requirePositive('timeout', rest.timeout);
 	if (rest.maxRetries !== undefined) requireCount('maxRetries', rest.maxRetries);
 	if (rest.maxResponseBytes !== undefined) requireBytes('maxResponseBytes', rest.maxResponseBytes);
-	return { ...rest, deadlineMs: deadline, deadlineAt: now + deadline };
+	const headers = rest.headers === undefined ? undefined : plainHeaders(rest.headers);
+	return { ...rest, ...(headers && { headers }), deadlineMs: deadline, deadlineAt: now + deadline };
 }
 
 /** The same call's next request: same limits, headers and key, without the extra query and body of the first. */

@@ -9,7 +9,8 @@ const never = new AbortController().signal;
 
 /** Reads that are held for as long as they may be. */
 function readers(limit: number) {
-	const held = new HeldReads(systemClock, limit);
+	const held = new HeldReads(systemClock);
+	held.limit = limit;
 	const order: string[] = [];
 	let inside = 0;
 	let most = 0;

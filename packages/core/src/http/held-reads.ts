@@ -17,15 +17,18 @@ export interface HeldRead {
  */
 export class HeldReads {
 	readonly #clock: Clock;
-	readonly #places: Places;
+	readonly #places = new Places();
 	/** The oldest first. */
 	readonly #inside = new Set<HeldRead>();
 	#endTimer: (() => void) | undefined;
 
-	/** @param limit How many may be under way at once. */
-	constructor(clock: Clock, limit: number) {
+	constructor(clock: Clock) {
 		this.#clock = clock;
-		this.#places = new Places(limit);
+	}
+
+	/** How many may be under way at once. */
+	set limit(limit: number) {
+		this.#places.limit = limit;
 	}
 
 	get isIdle(): boolean {

@@ -379,6 +379,54 @@ test('no more than `maxConcurrency` are under way; what waits can be aborted, an
 	for (const call of inside) await expect(call).rejects.toBe('all');
 });
 
+test('of two clients with one key the smaller `maxConcurrency` holds for both', async () => {
+	await using server = await startScriptedServer(stallBeforeHeaders);
+	const fetch: HttpRuntimeConfig['fetch'] = request => globalThis.fetch(request);
+	const stop = new AbortController();
+	const send = (maxConcurrency: number) =>
+		call(createRuntime({ fetch, maxConcurrency, clock: systemClock }), server.url, 'read', { signal: stop.signal });
+	const calls = [send(1), send(5), send(5)];
+	await expect.poll(() => server.requests.length).toBe(1);
+	await systemClock.sleep(50);
+	expect(server.requests).toHaveLength(1);
+	stop.abort('all');
+	for (const each of calls) await expect(each).rejects.toBe('all');
+});
+
+test.each([
+	['a `Headers`', new Headers({ 'x-marker': 'on' })],
+	['a `Map`', new Map([['x-marker', 'on']])],
+	['a list of pairs', [['x-marker', 'on']]],
+])('%s is obeyed as `headers`', async (_name, headers) => {
+	await using server = await startScriptedServer(fine);
+	// JavaScript has no compiler to tell.
+	const request = { headers } as unknown as RequestOptions;
+	await call(createRuntime(), server.url, 'read', request);
+	expect(server.requests[0]).toMatch(/^x-marker: on\r?$/m);
+});
+
+test.each([['x-marker: on'], [['x-marker']], 7])('%j is refused as `headers`', headers => {
+	expect(() => createRuntime().open({ headers } as unknown as RequestOptions)).toThrow(
+		expect.objectContaining({ code: 'invalid_request' }),
+	);
+});
+
+test('a date in the query is sent as ISO 8601, and what is no value of a query is refused', async () => {
+	await using server = await startScriptedServer(fine);
+	const since = new Date(Date.UTC(2026, 0, 2));
+	await call(createRuntime(), server.url, 'read', { query: { since, any: [1, true, 'x'] } });
+	const [, path = ''] = server.requests[0]?.split(' ') ?? [];
+	const { searchParams } = new URL(path, server.url);
+	expect(searchParams.get('since')).toBe('2026-01-02T00:00:00.000Z');
+	expect(searchParams.getAll('any')).toEqual(['1', 'true', 'x']);
+	for (const value of [{ a: 1 }, [[1]], new Date(Number.NaN), () => 1, Symbol('x')]) {
+		const error = await failure(call(createRuntime(), server.url, 'read', { query: { value } }));
+		expect(error).toMatchObject({ code: 'invalid_request' });
+		expect(error.message).toContain('query.value');
+	}
+	expect(server.requests).toHaveLength(1);
+});
+
 test('every place is given back, by calls that succeed, fail and are aborted', async () => {
 	await using server = await startScriptedServer(fine, answer(404, ''), stallBeforeHeaders, fine);
 	const runtime = createRuntime({ maxConcurrency: 1, clock: systemClock });

@@ -7,8 +7,14 @@ afterEach(() => void vi.useRealTimers());
 
 const never = new AbortController().signal;
 
+function limitedTo(limit: number): Lane {
+	const lane = new Lane(systemClock);
+	lane.limitTo(limit);
+	return lane;
+}
+
 test('no more than the limit are inside, and who waits longest goes first', async () => {
-	const lane = new Lane(systemClock, 2);
+	const lane = limitedTo(2);
 	const order: string[] = [];
 	const visit = (name: string) => lane.enter(never).then(() => void order.push(name));
 	await Promise.all([visit('a'), visit('b')]);
@@ -30,7 +36,7 @@ test('no more than the limit are inside, and who waits longest goes first', asyn
 });
 
 test('while it is shut nobody enters; a longer pause counts, a shorter one does not', async () => {
-	const lane = new Lane(systemClock, 2);
+	const lane = limitedTo(2);
 	lane.shut(1_000);
 	lane.shut(200);
 	expect(lane.tryEnter()).toBe(false);
@@ -50,7 +56,7 @@ test('while it is shut nobody enters; a longer pause counts, a shorter one does 
 });
 
 test.each(['in the queue', 'in a pause'])('an abort %s is prompt, and takes no place along', async where => {
-	const lane = new Lane(systemClock, 1);
+	const lane = limitedTo(1);
 	if (where === 'in a pause') lane.shut(60_000);
 	else await lane.enter(never);
 	const controller = new AbortController();
@@ -67,7 +73,29 @@ test.each(['in the queue', 'in a pause'])('an abort %s is prompt, and takes no p
 });
 
 test('a signal that has fired already does not wait', async () => {
-	const lane = new Lane(systemClock, 1);
+	const lane = limitedTo(1);
 	await lane.enter(never);
 	await expect(lane.enter(AbortSignal.abort('before'))).rejects.toBe('before');
+});
+
+test('the smallest limit holds while anything is under way, and who waits gets a turn within it', async () => {
+	const lane = limitedTo(3);
+	for (let count = 0; count < 3; count++) await lane.enter(never);
+	lane.limitTo(1);
+	lane.limitTo(3);
+	let inside = false;
+	const entering = lane.enter(never).then(() => {
+		inside = true;
+	});
+	lane.leave();
+	lane.leave();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(inside).toBe(false);
+	expect(lane.tryEnter()).toBe(false);
+	lane.leave();
+	await entering;
+	lane.leave();
+	expect(lane.isIdle).toBe(true);
+	lane.limitTo(2);
+	expect([lane.tryEnter(), lane.tryEnter(), lane.tryEnter()]).toEqual([true, true, false]);
 });

@@ -10,16 +10,25 @@ const heldPerRequest = 10;
  */
 export class Lane {
 	readonly #clock: Clock;
-	readonly #places: Places;
+	readonly #places = new Places();
 	/** Requests that the server holds open on purpose. */
 	readonly held: HeldReads;
 	#shutUntil = 0;
 
-	/** @param limit How many requests may be under way at once; ten times as many reads may be held beside. */
-	constructor(clock: Clock, limit: number) {
+	constructor(clock: Clock) {
 		this.#clock = clock;
-		this.#places = new Places(limit);
-		this.held = new HeldReads(clock, limit * heldPerRequest);
+		this.held = new HeldReads(clock);
+	}
+
+	/**
+	 * Says how many requests may be under way at once; ten times as many reads may be held beside. Where clients say
+	 * different numbers, the smallest holds until nothing of theirs is under way.
+	 */
+	limitTo(limit: number): void {
+		const isInUse = this.#places.taken > 0 || !this.held.isIdle;
+		const limitInUse = isInUse ? Math.min(limit, this.#places.limit) : limit;
+		this.#places.limit = limitInUse;
+		this.held.limit = limitInUse * heldPerRequest;
 	}
 
 	/** Nothing under way, waiting or paused: the lane can be forgotten. */

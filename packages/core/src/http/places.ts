@@ -2,13 +2,10 @@ import { onAbort } from './on-abort.ts';
 
 /** A number of places, for which who waits longest comes first. */
 export class Places {
-	readonly #limit: number;
+	/** How many there are. Those taken beyond a smaller number are not given on. */
+	limit = Number.POSITIVE_INFINITY;
 	readonly #waiting = new Set<() => void>();
 	#taken = 0;
-
-	constructor(limit: number) {
-		this.#limit = limit;
-	}
 
 	get taken(): number {
 		return this.#taken;
@@ -21,7 +18,7 @@ export class Places {
 
 	/** Takes a place if there is one right now. */
 	tryEnter(): boolean {
-		if (this.#taken >= this.#limit) return false;
+		if (this.#taken >= this.limit) return false;
 		this.#taken++;
 		return true;
 	}
@@ -34,7 +31,7 @@ export class Places {
 	/** Gives a place back: to whoever waits longest, if anyone does. */
 	leave(): void {
 		const [next] = this.#waiting;
-		if (next) next();
+		if (next && this.#taken <= this.limit) next();
 		else this.#taken--;
 	}
 

@@ -34,7 +34,7 @@ export async function runAttempts<Raw>(
 	const { operation, scope } = call;
 	const { clock, hooks, provider, baseUrl, fetch } = config;
 	const authorization = authorize(config, scope);
-	const lane = laneFor(fetch, { provider, baseUrl, key: authorization.key }, clock, config.maxConcurrency);
+	const lane = laneFor(fetch, { provider, baseUrl, key: authorization.key }, clock);
 	const startedAt = clock.now();
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
 	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
@@ -48,6 +48,7 @@ export async function runAttempts<Raw>(
 		// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
 		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: scope.deadlineMs }, 'fail');
 		if (lane.shutForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
+		lane.limitTo(config.maxConcurrency);
 		const place = await takePlace(lane, operation, scope, { clock, abort: abortInFlight });
 		if ('type' in place) throw fail(place, 'fail');
 		let outcome: AttemptOutcome<Raw>;

@@ -36,6 +36,13 @@ test('explicit settings beat the environment, and the first variable the second'
 	});
 });
 
+test('a `Headers` is obeyed as `headers` of the settings, and text is refused', async () => {
+	// JavaScript has no compiler to tell.
+	const given = (headers: unknown) => ({ apiKey: 'k', headers }) as ProviderSettings;
+	expect((await sent(given(new Headers({ 'x-key': 'of the headers' })))).key).toBe('of the headers');
+	await expect(sent(given('x-key: a'))).rejects.toMatchObject({ code: 'configuration' });
+});
+
 test('a missing key names the variables, before anything is sent', async () => {
 	const error = await sent({}).catch(thrown => thrown);
 	expect(AnyBrowserError.is(error, 'configuration')).toBe(true);

@@ -5,6 +5,7 @@ import { requireBytes, requireCount, requirePositive } from '../http/call-scope.
 import { systemClock } from '../http/clock.ts';
 import { HttpRuntime } from '../http/http-runtime.ts';
 import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
+import { plainHeaders } from '../http/plain-headers.ts';
 import { platformFetch } from '../http/platform-fetch.ts';
 import { ServerClock } from '../http/server-clock.ts';
 import { baseUrlProblem } from './base-url-problem.ts';
@@ -49,7 +50,8 @@ export function createRuntime(
 	).trim();
 	const problem = baseUrlProblem(baseUrl, vendor.baseUrl);
 	if (problem !== undefined) throw configuration(`${provider}: \`baseUrl\` ${problem}`);
-	const unsendable = badHeader(settings.headers ?? {});
+	const headers = plainHeaders(settings.headers, 'configuration');
+	const unsendable = badHeader(headers);
 	if (unsendable !== undefined) {
 		const what = `the header ${JSON.stringify(unsendable)} in \`headers\``;
 		throw configuration(`${provider}: ${what} holds a line break or a character that no header has`);
@@ -92,7 +94,7 @@ export function createRuntime(
 		maxRetries,
 		lateAnswerTimeout: settings.lateAnswerTimeout,
 		maxResponseBytes,
-		headers: settings.headers ?? {},
+		headers,
 		hooks: settings.hooks ?? {},
 		onWarning: settings.onWarning,
 		clock: systemClock,

@@ -85,7 +85,7 @@ test('open sessions are listed at once; all of them, ended ones too, page by pag
 	for (let count = 0; count < 5; count++) ids.push((await provider.create()).id);
 	const [first = '', ...open] = ids;
 	await provider.close(first);
-	const listed = await provider.list({ limit: 1 });
+	const listed = await provider.list();
 	expect(listed.items.map(({ id }) => id).toSorted()).toEqual(open.toSorted());
 	expect(listed.nextCursor).toBeNull();
 
@@ -175,4 +175,22 @@ test('a session that has ended has no address, whatever the server says of its f
 	const ended = await provider.get(id);
 	expect(ended.raw).toMatchObject({ browser_address: expect.stringContaining('::closed::') });
 	expect(ended.cdpUrl).toBeNull();
+});
+
+test('a limit cuts the list of open sessions into pages, and what is no limit is refused', async () => {
+	const { provider } = emulated();
+	const ids: string[] = [];
+	for (let count = 0; count < 5; count++) ids.push((await provider.create()).id);
+	const sizes: number[] = [];
+	const listed: string[] = [];
+	for await (const { items } of provider.list({ limit: 2 }).pages()) {
+		sizes.push(items.length);
+		for (const { id } of items) {
+			listed.push(id);
+			await provider.close(id);
+		}
+	}
+	expect(sizes).toEqual([2, 2, 1]);
+	expect(listed.toSorted()).toEqual(ids.toSorted());
+	await expect(provider.list({ limit: 0 })).rejects.toMatchObject({ code: 'invalid_request' });
 });

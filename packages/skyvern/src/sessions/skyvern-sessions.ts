@@ -1,12 +1,12 @@
-import {
-	type BrowserSessionProvider,
-	type CreateSessionOptions,
-	PagePromise,
-	type RequestOptions,
-	type Session,
-	type Warning,
+import type {
+	BrowserSessionProvider,
+	CreateSessionOptions,
+	ListSessionsQuery,
+	RequestOptions,
+	Session,
+	Warning,
 } from '@anybrowser/core';
-import { appearedSince, browserCapabilities } from '@anybrowser/core/provider';
+import { appearedSince, browserCapabilities, slicedPages } from '@anybrowser/core/provider';
 import { zBrowserSession, zBrowserSessionList, zMessage } from '../generated/schemas.ts';
 import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
@@ -39,11 +39,15 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 		await context.connections.close(id);
 	}
 
-	// Skyvern gives all open sessions at once, so there is one page whatever `limit` says.
-	const listOpen = (beginPage: () => SkyvernCall) =>
-		new PagePromise(async () => {
-			const raw = await beginPage().read(zBrowserSessionList, http => http.GET('/browser_sessions'));
-			return { items: raw.map(session => toSession(context, session)), nextCursor: null };
+	// Skyvern gives all open sessions at once.
+	const listOpen = (beginPage: () => SkyvernCall, query: ListSessionsQuery = {}) =>
+		slicedPages({
+			query,
+			begin: beginPage,
+			async read(call) {
+				const raw = await call.read(zBrowserSessionList, http => http.GET('/browser_sessions'));
+				return raw.map(session => toSession(context, session));
+			},
 		});
 
 	return {
@@ -51,7 +55,7 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 
 		list(query = {}, request) {
 			const beginPage = () => begin('sessions.list', request);
-			if (query.state !== 'all') return listOpen(beginPage);
+			if (query.state !== 'all') return listOpen(beginPage, query);
 			return numberedPages({
 				query,
 				begin: beginPage,

@@ -29,3 +29,23 @@ test('a profile says when a session was last saved into it, and its cookies are 
 	expect(createdAt).toBeNull();
 	expect(raw).toMatchObject({ cookie_domains: [], cookie_count: 0, profile_size_bytes: expect.any(Number) });
 });
+
+test('a limit cuts the list of profiles into pages, and what is no limit is refused', async () => {
+	const { client } = emulated();
+	const names = ['a', 'b', 'c', 'd', 'e'];
+	for (const name of names) await client.profiles.create({ name });
+	const sizes: number[] = [];
+	const listed: string[] = [];
+	for await (const { items } of client.profiles.list({ limit: 2 }).pages()) {
+		sizes.push(items.length);
+		for (const { id } of items) {
+			listed.push(id);
+			await client.profiles.delete(id);
+		}
+	}
+	expect(sizes).toEqual([2, 2, 1]);
+	expect(listed.toSorted()).toEqual(names);
+	for (const limit of [0, 1.5, -1]) {
+		await expect(client.profiles.list({ limit })).rejects.toMatchObject({ code: 'invalid_request' });
+	}
+});

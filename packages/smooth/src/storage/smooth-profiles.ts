@@ -1,5 +1,5 @@
-import { PagePromise, type Profile, type ProfileOperations, type Warning } from '@anybrowser/core';
-import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
+import type { Profile, ProfileOperations, Warning } from '@anybrowser/core';
+import { profileCapabilities, slicedPages, snapshot } from '@anybrowser/core/provider';
 import { unixDate } from '../entry/entry-snapshot.ts';
 import { zAcknowledgementEnvelope, zProfileEnvelope, zProfileListEnvelope } from '../generated/schemas.ts';
 import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
@@ -34,9 +34,8 @@ export function smoothProfiles({
 			throw call.error('not_found', `${call.operation}: there is no profile ${id}`);
 		},
 
-		/** Smooth lists all profiles at once, so there is one page whatever the query says. */
-		list: (_query, request) =>
-			new PagePromise(async () => ({ items: await readAll(begin('profiles.list', request)), nextCursor: null })),
+		/** Smooth lists all profiles at once. */
+		list: (query = {}, request) => slicedPages({ query, begin: () => begin('profiles.list', request), read: readAll }),
 
 		async delete(id, request) {
 			const call = begin('profiles.delete', request);
