@@ -19,6 +19,8 @@ const harmless: Readonly<Record<keyof typeof vendors, readonly string[]>> = {
 		'a date read as local time',
 		'a refused key tried again',
 		'a create sent again after a 408',
+		'a misspelt option dropped in silence',
+		'options that are none taken for no options',
 	],
 };
 
