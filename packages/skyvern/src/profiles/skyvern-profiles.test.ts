@@ -305,3 +305,15 @@ test('a profile keeps the address of a kind of proxy that is no place', async ()
 	]);
 	expect(sent('updateBrowserProfile')).toEqual([{ proxy_location: 'NONE' }]);
 });
+
+test('deleting profiles in the loop over them leaves none out', async () => {
+	const { client } = emulated();
+	for (let count = 0; count < 12; count++) await client.profiles.create({ name: `p${count}` });
+	let deleted = 0;
+	for await (const { id } of client.profiles.list({ limit: 5 })) {
+		await client.profiles.delete(id);
+		deleted++;
+	}
+	expect(deleted).toBe(12);
+	expect((await client.profiles.list()).items).toEqual([]);
+});

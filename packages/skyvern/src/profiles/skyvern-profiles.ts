@@ -67,6 +67,7 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 					return call.read(zBrowserProfileList, http => http.GET('/browser_profiles', { params }));
 				},
 				convert: row => toProfile(provider, row),
+				canShrink: true,
 			});
 		},
 

@@ -51,6 +51,8 @@ export function listRuns(
 		convert: row => summaryToTask(context, row),
 		maxLimit: 100,
 		maxPages: 100,
+		// A run that is canceled leaves a list by state.
+		canShrink: query.status !== undefined,
 	});
 }
 

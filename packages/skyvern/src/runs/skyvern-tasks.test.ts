@@ -277,3 +277,16 @@ test('a start that may have been executed is not repeated, and can be looked for
 	expect(await error.reconcile()).toMatchObject([{ status: expect.any(String) }]);
 	expect(sent('runTask')).toHaveLength(1);
 });
+
+test('canceling runs in the loop over those that run leaves none out', async () => {
+	const { provider } = emulated({ timing: { task: 600_000 } });
+	const ids: string[] = [];
+	for (let count = 0; count < 12; count++) ids.push((await provider.tasks.create({ prompt: 'x' })).id);
+	const canceled: string[] = [];
+	const active = { status: ['created', 'queued', 'running'], limit: 5 } as const;
+	for await (const { id } of provider.runs.list(active)) {
+		await provider.tasks.cancel(id);
+		canceled.push(id);
+	}
+	expect(canceled.toSorted()).toEqual(ids.toSorted());
+});

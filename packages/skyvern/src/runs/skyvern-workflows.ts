@@ -82,6 +82,7 @@ export function skyvernWorkflows(context: SkyvernContext): SkyvernWorkflows {
 					return call.read(zWorkflowRunRecordList, http => http.GET('/agents/runs', { params }));
 				},
 				convert,
+				canShrink: query.status !== undefined,
 			});
 		},
 
@@ -104,6 +105,7 @@ export function skyvernWorkflows(context: SkyvernContext): SkyvernWorkflows {
 					return call.read(zWorkflowRunRecordList, http => http.GET('/agents/{workflow_id}/runs', { params }));
 				},
 				convert,
+				canShrink: query.status !== undefined,
 			});
 		},
 	};

@@ -1,5 +1,6 @@
-import { PagePromise } from '@anybrowser/core';
+import { type Page, PagePromise } from '@anybrowser/core';
 import type { SkyvernCall } from '../skyvern-context.ts';
+import { walkPages } from './walk-pages.ts';
 
 /** Skyvern's own is 10, by which it would end after 1000 runs, and take ten times the requests to get there. */
 const defaultPageSize = 100;
@@ -21,6 +22,8 @@ export interface NumberedList<Row, Item> {
 	readonly maxLimit?: number;
 	/** The number of the last page that Skyvern gives. Default: none is the last. */
 	readonly maxPages?: number;
+	/** Whether a caller can take rows out of it, such as by deleting them. Then an iteration reads full pages twice. Default: `false`. */
+	readonly canShrink?: boolean;
 }
 
 /**
@@ -29,16 +32,17 @@ export interface NumberedList<Row, Item> {
  * @throws AnyBrowserError `invalid_request` for a limit that Skyvern doesn't give, for a cursor that no page has given, and
  * where Skyvern's pages end before the list does: nothing is left out in silence.
  */
-export function numberedPages<Row, Item>({
+export function numberedPages<Row, Item extends { readonly id: string }>({
 	query,
 	begin,
 	read,
 	convert,
 	maxLimit = Number.POSITIVE_INFINITY,
 	maxPages = Number.POSITIVE_INFINITY,
+	canShrink = false,
 }: NumberedList<Row, Item>): PagePromise<Item> {
 	const { limit = defaultPageSize } = query;
-	return new PagePromise(async next => {
+	async function load(next: string | null): Promise<Page<Item>> {
 		const call = begin();
 		if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
 			const range = Number.isFinite(maxLimit) ? `from 1 to ${maxLimit}` : 'from 1';
@@ -53,5 +57,10 @@ export function numberedPages<Row, Item>({
 		}
 		const rows = await read(call, { page, page_size: limit });
 		return { items: rows.map(convert), nextCursor: rows.length < limit ? null : String(page + 1) };
-	});
+	}
+	if (!canShrink) return new PagePromise(load);
+	const start = Number(query.cursor ?? '1');
+	// A cursor that is none is refused by `load`.
+	const readPage = (page: number) => load(Number.isNaN(page) ? null : String(page));
+	return new PagePromise(load, () => walkPages({ start, size: limit, read: readPage }));
 }
