@@ -50,7 +50,7 @@ export { readOneByOne } from './read-one-by-one.ts';
 export { safeFileName } from './safe-file-name.ts';
 export { isServiceAddress } from './service-address.ts';
 export { objectSetting, type Setting, type SettingsSchema, settingsSchema, textsSetting } from './settings-schema.ts';
-export { slicedPages } from './sliced-pages.ts';
+export { type SlicedList, slicedPages } from './sliced-pages.ts';
 export { taskCapabilities } from './task-capabilities.ts';
 export { unsupportedOperations } from './unsupported-operations.ts';
 export { webAddress } from './web-address.ts';
