@@ -68,7 +68,7 @@ function connectionTo(session: SkyvernSession, page: EmulatedPage): SessionConne
 		return untilAborted(work(), signal);
 	};
 	return {
-		browser: page,
+		browser: untilEnded(page, ended),
 		get isConnected() {
 			return !ended.aborted;
 		},
@@ -87,4 +87,18 @@ function connectionTo(session: SkyvernSession, page: EmulatedPage): SessionConne
 			closing.abort();
 		},
 	};
+}
+
+/** The page until the connection ends: the tab itself may take a moment longer to go. */
+function untilEnded(page: EmulatedPage, ended: AbortSignal): EmulatedPage {
+	return new Proxy(page, {
+		get(target, name) {
+			const member: unknown = Reflect.get(target, name);
+			if (typeof member !== 'function') return member;
+			return (...parameters: unknown[]) => {
+				if (ended.aborted) return Promise.reject(new Error('The connection to the browser has ended'));
+				return Reflect.apply(member, target, parameters);
+			};
+		},
+	});
 }
