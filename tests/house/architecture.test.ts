@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './product-files.ts';
+import { productFiles, root } from './product-files.ts';
 
 /** Folders that the page speaks of once, for all packages. */
 const everywhere = ['generated', 'testing', 'node_modules', 'dist'];
@@ -30,7 +30,8 @@ function folderOf(room: string): string {
 	return /^packages\/[\w-]+$/.test(room) ? join(root, room, 'src') : join(root, room);
 }
 
-const rooms = roomsOf(await readFile(join(root, 'ARCHITECTURE.md'), 'utf8'));
+const page = await readFile(join(root, 'ARCHITECTURE.md'), 'utf8');
+const rooms = roomsOf(page);
 
 test('the page names rooms', () => {
 	expect(rooms.get('packages')).toContain('core');
@@ -56,3 +57,14 @@ test.each([...rooms].filter(([room]) => room !== '').map(([room, names]) => ({ r
 		expect(unnamed).toEqual([]);
 	},
 );
+
+test('every source file that it names is there', async () => {
+	const files = await productFiles();
+	const named = [...page.matchAll(/`((?:[\w-]+\/)+[\w-]+\.ts)`/g)].map(([, path = '']) => path);
+	expect(named.length).toBeGreaterThan(15);
+	const isThere = (path: string) => {
+		const [first = '', ...rest] = path.split('/');
+		return files.some(file => file === `${first}/src/${rest.join('/')}` || file.endsWith(`/src/${path}`));
+	};
+	expect(named.filter(path => !isThere(path))).toEqual([]);
+});
