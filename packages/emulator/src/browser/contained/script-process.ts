@@ -32,6 +32,8 @@ export class ScriptProcess {
 	readonly #browsers = new Map<number, { readonly load: Load; readonly ended: AbortController }>();
 	readonly #ready: Promise<void>;
 	#idle: NodeJS.Timeout | undefined;
+	/** Set when the process has ended: nothing is answered any more. */
+	#endedBy: PageError | undefined;
 
 	/** The one that is there, or a new one. */
 	static get(): ScriptProcess {
@@ -83,6 +85,7 @@ export class ScriptProcess {
 
 	/** Has a task carried out. Rejects with a `PageError`; a process that takes longer than `limitMs` is ended. */
 	async send(task: Task, { signal, limitMs }: { signal?: AbortSignal | undefined; limitMs?: number } = {}) {
+		if (this.#endedBy) throw this.#endedBy;
 		const id = ScriptProcess.nextId();
 		const done = new Promise<{ readonly url: string | null; readonly value: unknown }>((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
@@ -124,6 +127,7 @@ export class ScriptProcess {
 			'evaluation',
 			'The process that scripts run in has ended: one of them took too long, or too much',
 		);
+		this.#endedBy ??= ended;
 		for (const { reject } of this.#waiting.values()) reject(ended);
 		for (const loading of this.#loading.values()) loading.abort(ended);
 		const browsers = [...this.#browsers.values()];
