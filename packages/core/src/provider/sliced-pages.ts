@@ -1,6 +1,12 @@
 import { PagePromise } from '../contract/page-promise.ts';
 import type { AnyBrowserError } from '../errors/any-browser-error.ts';
 
+/** As much of a call as a page needs. */
+interface SlicedCall {
+	readonly scope: { readonly signal?: AbortSignal | undefined };
+	refuse(message: string): AnyBrowserError;
+}
+
 /** A list that a provider gives whole. */
 export interface SlicedList<Call, Item> {
 	readonly query: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
@@ -15,7 +21,7 @@ export interface SlicedList<Call, Item> {
  *
  * @throws AnyBrowserError `invalid_request` for a limit that is none, and for a cursor that no page has given.
  */
-export function slicedPages<Call extends { refuse(message: string): AnyBrowserError }, Item>({
+export function slicedPages<Call extends SlicedCall, Item>({
 	query: { limit = Number.MAX_SAFE_INTEGER, cursor = '0' },
 	begin,
 	read,
@@ -27,6 +33,8 @@ export function slicedPages<Call extends { refuse(message: string): AnyBrowserEr
 			throw call.refuse(`\`limit\` is a whole number from 1, got ${limit}`);
 		}
 		if (!/^\d{1,9}$/.test(cursor)) throw call.refuse(`"${cursor}" is not a cursor of an earlier page`);
+		// No request of a further page would hear of it.
+		call.scope.signal?.throwIfAborted();
 		whole ??= read(call);
 		const items = await whole;
 		const start = Number(next ?? cursor);
