@@ -58,8 +58,9 @@ function compareOne(ours: ObjectShape, theirs: ObjectShape, several: boolean, co
 
 const weights: Record<Level, number> = { breaking: 1_000_000, notable: 1_000, compatible: 1, outside: 1 };
 
+/** A difference that is marked was declared, so it doesn't make another kind of object the likelier one. */
 function weigh(differences: readonly Difference[]): number {
-	return differences.reduce((sum, { change }) => sum + weights[levels[change]], 0);
+	return differences.reduce((sum, { change, marks }) => sum + (marks.length > 0 ? 1 : weights[levels[change]]), 0);
 }
 
 function describe({ fields }: ObjectShape): string {

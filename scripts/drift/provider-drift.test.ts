@@ -55,6 +55,28 @@ describe('what is compared with our slice', () => {
 describe('a divergence', () => {
 	const theirs: Edit = [[...theirStatus, 'enum'], undefined];
 
+	test('does not make a kind of object look like another one', () => {
+		const facts = (fields: readonly string[]) => ({
+			type: 'object',
+			properties: Object.fromEntries(fields.map(each => [each, { type: 'string' }])),
+		});
+		const [ours, theirsToo] = [
+			['components', 'schemas', 'Thing', 'properties', 'facts'],
+			['components', 'schemas', 'ThingOut', 'properties', 'facts'],
+		];
+		const label = facts(['label']);
+		const drift = compare(
+			[
+				[ours, { anyOf: [facts(['user', 'hint', 'codes']), label] }],
+				mark('Not published.', ...ours, 'anyOf', '0', 'properties', 'hint'),
+				mark('Not published.', ...ours, 'anyOf', '0', 'properties', 'codes'),
+			],
+			[[theirsToo, { anyOf: [facts(['user']), label] }]],
+		);
+		expect([...drift.breaking, ...drift.notable, ...drift.mended]).toEqual([]);
+		expect(drift.known).toHaveLength(2);
+	});
+
 	test('is known where a mark stands for it', () => {
 		const drift = compare([mark('Published as any string.', ...status)], [theirs]);
 		expect([...drift.breaking, ...drift.notable, ...drift.mended]).toEqual([]);

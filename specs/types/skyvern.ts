@@ -2196,10 +2196,17 @@ export interface components {
             readonly code: string;
             /** @description Whose it is. */
             readonly organization_id: string;
-            /** @description What it was said to be. */
-            readonly type?: string | null;
-            /** @description What it is, such as `totp` or `magic_link`. */
-            readonly otp_type?: string | null;
+            /**
+             * @deprecated
+             * @description What it was said to be.
+             * @enum {string|null}
+             */
+            readonly type?: "totp" | "magic_link" | null;
+            /**
+             * @description What it is.
+             * @enum {string|null}
+             */
+            readonly otp_type?: "totp" | "magic_link" | null;
             /** @description Whether it can be used. */
             readonly status?: string | null;
             /** @description When it was stored. */

@@ -6523,12 +6523,23 @@ export const skyvernDocument: Readonly<Record<string, unknown>> = {
 						"type": [
 							"string",
 							"null"
-						]
+						],
+						"enum": [
+							"totp",
+							"magic_link",
+							null
+						],
+						"deprecated": true
 					},
 					"otp_type": {
 						"type": [
 							"string",
 							"null"
+						],
+						"enum": [
+							"totp",
+							"magic_link",
+							null
 						]
 					},
 					"status": {
