@@ -6,7 +6,16 @@ import { base } from '../../tsdown.config.base.ts';
 const onSuccess = () => writeNotices(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig([
-	{ ...base, entry: { index: 'src/index.ts', provider: 'src/provider/index.ts' }, onSuccess },
+	{
+		...base,
+		entry: {
+			index: 'src/index.ts',
+			provider: 'src/provider/index.ts',
+			cdp: 'src/cdp/index.ts',
+			playwright: 'src/cdp/playwright-entry.ts',
+		},
+		onSuccess,
+	},
 	// For the providers' own code, which reads the types from the sources.
 	{
 		...base,

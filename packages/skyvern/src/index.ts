@@ -1,5 +1,10 @@
-export type { CdpConnection, CdpConnector, CdpScript, CdpTarget } from './cdp/cdp-connector.ts';
-export { pageExpression } from './cdp/page-expression.ts';
+export {
+	type CdpConnection,
+	type CdpConnector,
+	type CdpScript,
+	type CdpTarget,
+	pageExpression,
+} from '@anybrowser/core/cdp';
 export { provider } from './descriptor.ts';
 export type * from './profiles/profile-options.ts';
 export type { SkyvernSessionOptions, SkyvernTaskOptions } from './provider-options.ts';

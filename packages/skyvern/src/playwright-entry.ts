@@ -1,11 +1,2 @@
 // Published as `@anybrowser/skyvern/playwright`: what needs Playwright's types, kept from those who don't have them.
-import type { Browser } from 'playwright-core';
-
-export { type PlaywrightConnectorOptions, playwrightConnector } from './cdp/playwright-connector.ts';
-
-declare module '@anybrowser/core' {
-	interface CdpClientTypes {
-		/** `session.connect()` gives Playwright's browser. */
-		readonly browser: Browser;
-	}
-}
+export * from '@anybrowser/core/playwright';

@@ -1,8 +1,7 @@
 import type { OperationName, Task, TaskHandle } from '@anybrowser/core';
+import type { SessionBrowsers } from '@anybrowser/core/cdp';
 import type { Begin, BoundedMap, ProviderCall, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
-import type { CdpConnections } from './cdp/cdp-connections.ts';
-import type { CdpConnector } from './cdp/cdp-connector.ts';
 import type { components, paths } from './generated/types.ts';
 
 /** Skyvern's own API as a typed client. */
@@ -51,13 +50,8 @@ export interface SkyvernContext extends ProviderContext {
 	readonly sessionOfRun: BoundedMap<string, string>;
 	/** A task as what people hold. */
 	readonly handle: (task: Task) => TaskHandle;
-	/** How browsers are reached. */
-	readonly connector: CdpConnector;
-	readonly connections: CdpConnections;
-	/** Hosts besides the API's own that the key goes to with a connection. */
-	readonly cdpHosts: readonly string[];
-	/** Milliseconds for what is done in a browser, where the caller says nothing. */
-	readonly timeoutMs: number;
+	/** The sessions' browsers themselves, where the server gives their addresses. */
+	readonly browsers: SessionBrowsers<SkyvernApi, OwnOperation>;
 	/** Bytes of one answer, where the provider was told. */
 	readonly maxResponseBytes: number | undefined;
 }

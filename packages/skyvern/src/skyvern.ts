@@ -6,6 +6,7 @@ import {
 	type Session,
 	TaskHandle,
 } from '@anybrowser/core';
+import { type CdpConnector, sessionBrowsers } from '@anybrowser/core/cdp';
 import {
 	BoundedMap,
 	beginCalls,
@@ -15,9 +16,8 @@ import {
 	hasDetailAlone,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
-import { CdpConnections } from './cdp/cdp-connections.ts';
-import type { CdpConnector } from './cdp/cdp-connector.ts';
-import { skyvernCdp } from './cdp/skyvern-cdp.ts';
+import { keyHosts } from './cdp/key-hosts.ts';
+import { readAddress } from './cdp/read-address.ts';
 import { provider as descriptor } from './descriptor.ts';
 import { skyvernFiles } from './files/skyvern-files.ts';
 import type { paths } from './generated/types.ts';
@@ -36,16 +36,6 @@ import type { SkyvernSteps } from './steps/step-options.ts';
 
 /** How much of what a process has made is remembered. */
 const maxRemembered = 10_000;
-
-/** Milliseconds for what is done in a browser; the same as for a request. */
-const defaultTimeoutMs = 60_000;
-
-const defaultConnector: CdpConnector = {
-	async connect(target) {
-		const { playwrightConnector } = await import('./cdp/playwright-connector.ts');
-		return playwrightConnector().connect(target);
-	},
-};
 
 /** How Skyvern is reached. `apiKey` falls back on `SKYVERN_API_KEY`, `baseUrl` on `SKYVERN_BASE_URL`. */
 export interface SkyvernOptions extends ProviderSettings {
@@ -96,16 +86,20 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 	);
 	const { baseUrl, runtime } = common;
 	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
+	const begin: SkyvernContext['begin'] = beginCalls(common, bindRequests(api));
 	const context: SkyvernContext = {
 		...common,
-		begin: beginCalls(common, bindRequests(api)),
+		begin,
 		made: new BoundedMap(maxRemembered),
 		sessionOfRun: new BoundedMap(maxRemembered),
 		handle: task => new TaskHandle(provider, task),
-		connector: options.cdp ?? defaultConnector,
-		connections: new CdpConnections(),
-		cdpHosts: options.cdpHosts ?? [],
-		timeoutMs: options.timeout ?? defaultTimeoutMs,
+		browsers: sessionBrowsers({
+			context: common,
+			begin,
+			connector: options.cdp,
+			readAddress: (call, id) => readAddress(context, call, id),
+			keyHosts: keyHosts(baseUrl, options.cdpHosts),
+		}),
 		maxResponseBytes: options.maxResponseBytes,
 	};
 	const sessions = skyvernSessions(context);
@@ -122,7 +116,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			workflows: skyvernWorkflows(context),
 			files: skyvernFiles(context),
 			actions: skyvernActions(context),
-			cdp: skyvernCdp(context),
+			cdp: context.browsers.cdp,
 			steps: skyvernSteps(context),
 		},
 		ownOptionNames,

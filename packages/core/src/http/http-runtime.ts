@@ -26,6 +26,11 @@ export class HttpRuntime {
 		return this.#config.clock;
 	}
 
+	/** Milliseconds for one attempt, where the call doesn't say. */
+	get timeoutMs(): number {
+		return this.#config.timeout;
+	}
+
 	/** The time at the server: what the age of a thing that it made is judged by. */
 	get serverClock(): ServerClock {
 		return this.#config.serverClock;

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { AnyBrowserError, UnsupportedCapabilityError } from '@anybrowser/core';
 import { expect, test } from 'vitest';
+import { fakeConnector } from '../../../core/src/testing/fake-connector.ts';
 import { emulated } from '../testing/emulated.ts';
-import { fakeConnector } from '../testing/fake-connector.ts';
 import { rejection } from '../testing/rejection.ts';
 
 const apiKey = 'a-very-secret-key';

@@ -29,7 +29,7 @@ export async function createProfile(
 	const { scope, operation } = call;
 	const sessionId = body.browser_session_id;
 	if (!sessionId) {
-		const minTimeout = body.workflow_run_id ? Math.max(minFromRunTimeoutMs, context.timeoutMs) : undefined;
+		const minTimeout = body.workflow_run_id ? Math.max(minFromRunTimeoutMs, context.runtime.timeoutMs) : undefined;
 		return createOnce(context, call.with({ timeout: scope.timeout ?? minTimeout }), body);
 	}
 	let looked = false;

@@ -25,8 +25,8 @@ export async function readArtifact(
 	options: { readonly range?: ByteRange | undefined } = {},
 	request?: RequestOptions,
 ): Promise<ArtifactContent> {
-	const { begin, provider, timeoutMs } = context;
-	const timeout = request?.timeout ?? Math.max(minContentTimeoutMs, timeoutMs);
+	const { begin, provider, runtime } = context;
+	const timeout = request?.timeout ?? Math.max(minContentTimeoutMs, runtime.timeoutMs);
 	const maxResponseBytes = request?.maxResponseBytes ?? context.maxResponseBytes ?? defaultMaxBytes;
 	const call = begin('runs.artifactContent', { ...request, timeout, maxResponseBytes });
 	const params = { path: { artifact_id: call.id(id, 'artifact id') } };

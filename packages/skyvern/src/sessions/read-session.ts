@@ -8,6 +8,6 @@ export async function readSession(context: SkyvernContext, call: SkyvernCall, id
 	const params = { path: { browser_session_id: call.id(id, 'session id') } };
 	const raw = await call.read(zBrowserSession, http => http.GET('/browser_sessions/{browser_session_id}', { params }));
 	const session = call.requireSame(id, toSession(context, raw));
-	if (isFinalSessionStatus(session.status)) void context.connections.close(id);
+	if (isFinalSessionStatus(session.status)) void context.browsers.end(id);
 	return session;
 }

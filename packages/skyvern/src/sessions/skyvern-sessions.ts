@@ -36,7 +36,7 @@ export function skyvernSessions(context: SkyvernContext): SessionOperations {
 		const params = { path: { browser_session_id: call.id(id, 'session id') } };
 		// Skyvern's one way to close is both at once: it ends a run in the session, and never waits.
 		await call.idempotent(http => http.POST('/browser_sessions/{browser_session_id}/close', { params }), zMessage);
-		await context.connections.close(id);
+		await context.browsers.end(id);
 	}
 
 	// Skyvern gives all open sessions at once.

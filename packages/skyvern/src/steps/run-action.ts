@@ -27,7 +27,7 @@ export async function runAction(
 	{ sessionId, action, runId, lookFor }: SessionAction,
 ): Promise<Schemas['RunActionResponse']> {
 	const browser_session_id = call.id(sessionId, 'session id');
-	const timeout = call.scope.timeout ?? Math.max(minActionTimeoutMs, context.timeoutMs);
+	const timeout = call.scope.timeout ?? Math.max(minActionTimeoutMs, context.runtime.timeoutMs);
 	// Skyvern insists on `url` but only labels the action with it: it is done on the session's page.
 	const body = { url: '', browser_session_id, ...(runId !== undefined && { workflow_run_id: runId }), action };
 	let refusal: unknown;

@@ -1,12 +1,11 @@
 import { type SessionActions, unknownUsage } from '@anybrowser/core';
-import { browserActions } from '../cdp/browser-actions.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
 import { runAction } from './run-action.ts';
 
 /** Single steps in a session: Skyvern itself reads data off the page, and the rest is done in the browser. */
 export function skyvernActions(context: SkyvernContext): SessionActions {
 	return {
-		...browserActions(context),
+		...context.browsers.actions,
 
 		async extract(sessionId, { schema, prompt = '' }, request) {
 			const { result } = await runAction(context, context.begin('actions.extract', request), {

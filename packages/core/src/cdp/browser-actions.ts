@@ -1,18 +1,23 @@
-import { type ActionResult, type SessionActions, unknownUsage } from '@anybrowser/core';
-import { checkEvaluate } from '@anybrowser/core/provider';
-import type { SkyvernContext } from '../skyvern-context.ts';
+import type { ActionResult, SessionActions } from '../contract/actions.ts';
+import type { OperationName } from '../contract/operation-name.ts';
+import { unknownUsage } from '../contract/usage.ts';
+import type { Begin } from '../provider/begin-calls.ts';
+import { checkEvaluate } from '../provider/check-evaluate.ts';
+import type { BrowserAccess } from './browser-access.ts';
 import { withBrowser } from './with-browser.ts';
 
-/** What Skyvern has no action for, done in the browser itself. */
-export function browserActions(context: SkyvernContext): Pick<SessionActions, 'goto' | 'evaluate' | 'screenshot'> {
-	const { begin } = context;
+/** Actions that are done in the browser itself. */
+export function browserActions<Http, Own extends string>(
+	access: BrowserAccess<Http, OperationName | Own>,
+	begin: Begin<Http, Own>,
+): Pick<SessionActions, 'goto' | 'evaluate' | 'screenshot'> {
 	return {
 		async goto(sessionId, url, request) {
 			const call = begin('actions.goto', request);
 			if (typeof url !== 'string' || !URL.canParse(url)) {
 				throw call.refuse(`\`url\` needs a complete address such as https://example.com, got ${JSON.stringify(url)}`);
 			}
-			return withBrowser(context, call, {
+			return withBrowser(access, call, {
 				sessionId,
 				capability: 'actions.goto',
 				async work(connection, signal) {
@@ -25,7 +30,7 @@ export function browserActions(context: SkyvernContext): Pick<SessionActions, 'g
 		async evaluate(sessionId, { script, args = {} }, request) {
 			const call = begin('actions.evaluate', request);
 			checkEvaluate({ script, args }, message => call.refuse(message));
-			return withBrowser(context, call, {
+			return withBrowser(access, call, {
 				sessionId,
 				capability: 'actions.evaluate',
 				work: async (connection, signal) => result(await connection.evaluate({ script, args }, { signal })),
@@ -33,7 +38,7 @@ export function browserActions(context: SkyvernContext): Pick<SessionActions, 'g
 		},
 
 		async screenshot(sessionId, { fullPage = false } = {}, request) {
-			return withBrowser(context, begin('actions.screenshot', request), {
+			return withBrowser(access, begin('actions.screenshot', request), {
 				sessionId,
 				capability: 'actions.screenshot',
 				work: async (connection, signal) => result(await connection.screenshot({ fullPage, signal })),

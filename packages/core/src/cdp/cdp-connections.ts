@@ -1,4 +1,6 @@
-import { createAttemptSignal, settleOrAbort, systemClock } from '@anybrowser/core/provider';
+import { createAttemptSignal } from '../http/attempt-signal.ts';
+import type { Clock } from '../http/clock.ts';
+import { settleOrAbort } from '../http/settle-or-abort.ts';
 import type { CdpConnection } from './cdp-connector.ts';
 
 /** Milliseconds that the end of a connection is waited for: a network that has gone may keep it for long. */
@@ -26,6 +28,11 @@ export class ConnectionEnded extends Error {
 export class CdpConnections {
 	readonly #shared = new Map<string, Map<string, Shared>>();
 	readonly #ended = new WeakSet<CdpConnection>();
+	readonly #clock: Clock;
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
 
 	/** How many sessions there is a connection to, or one being made. */
 	get size(): number {
@@ -82,14 +89,14 @@ export class CdpConnections {
 			if (connection) this.#ended.add(connection);
 			stop.abort(new ConnectionEnded());
 		}
-		await Promise.all(all.map(({ connection }) => connection && closeQuietly(connection)));
+		await Promise.all(all.map(({ connection }) => connection && this.#closeQuietly(connection)));
 	}
 
 	#start(sessionId: string, identity: string, open: OpenConnection): Shared {
 		const stop = new AbortController();
 		const work = open(stop.signal);
 		const shared: Shared = {
-			ready: settleOrAbort(work, stop.signal, closeQuietly).then(connection => {
+			ready: settleOrAbort(work, stop.signal, connection => this.#closeQuietly(connection)).then(connection => {
 				shared.connection = connection;
 				connection.onClosed(() => this.#forget(sessionId, identity, shared));
 				return connection;
@@ -111,20 +118,20 @@ export class CdpConnections {
 		ofSession.delete(identity);
 		if (ofSession.size === 0) this.#shared.delete(sessionId);
 	}
-}
 
-/** Nobody waits for a connection that was given up, so neither a failure nor a hang at its end is told. */
-async function closeQuietly(connection: CdpConnection): Promise<void> {
-	const limit = createAttemptSignal({
-		clock: systemClock,
-		timeoutMs: closeWaitMs,
-		leftMs: Number.POSITIVE_INFINITY,
-		caller: undefined,
-	});
-	try {
-		await limit.orStopped(connection.close());
-	} catch {
-	} finally {
-		limit.release();
+	/** Nobody waits for a connection that was given up, so neither a failure nor a hang at its end is told. */
+	async #closeQuietly(connection: CdpConnection): Promise<void> {
+		const limit = createAttemptSignal({
+			clock: this.#clock,
+			timeoutMs: closeWaitMs,
+			leftMs: Number.POSITIVE_INFINITY,
+			caller: undefined,
+		});
+		try {
+			await limit.orStopped(connection.close());
+		} catch {
+		} finally {
+			limit.release();
+		}
 	}
 }

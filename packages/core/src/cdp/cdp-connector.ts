@@ -1,8 +1,8 @@
 /** What a session's browser is reached by. */
 export interface CdpTarget {
-	/** An address of `ws:`, `wss:`, `http:` or `https:`, as Skyvern gives it. */
+	/** An address of `ws:`, `wss:`, `http:` or `https:`, as the provider gives it. */
 	readonly url: string;
-	/** To be sent when connecting; the key is among them. */
+	/** To be sent when connecting; where the address isn't signed, the key is among them. */
 	readonly headers: Readonly<Record<string, string>>;
 	/**
 	 * Aborted when nobody waits any longer. A connector that can't stop may go on: what it still brings is closed.

@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { systemClock } from '../http/clock.ts';
 import { fakeConnector } from '../testing/fake-connector.ts';
 import { CdpConnections, ConnectionEnded } from './cdp-connections.ts';
 
 function setUp() {
 	const connector = fakeConnector();
-	const connections = new CdpConnections();
+	const connections = new CdpConnections(systemClock);
 	const { signal } = new AbortController();
 	const acquire = (session: string, way = 'k', by: AbortSignal = signal) =>
 		connections.acquire(

@@ -1,5 +1,5 @@
-import { AnyBrowserError } from '@anybrowser/core';
 import type { Browser, BrowserType, Page } from 'playwright-core';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { CdpConnection, CdpConnector } from './cdp-connector.ts';
 import { pageExpression } from './page-expression.ts';
 
@@ -37,8 +37,8 @@ async function loadChromium(): Promise<BrowserType> {
 		loaded = (await import(moduleName)) as { readonly chromium: BrowserType };
 	} catch (cause) {
 		const message =
-			'Controlling the browser needs `playwright-core`, which could not be loaded. Install it (npm install playwright-core), or pass a client of your own as `skyvern({ cdp })`';
-		throw new AnyBrowserError('configuration', message, { provider: 'skyvern', cause });
+			"Controlling the browser needs `playwright-core`, which could not be loaded. Install it (npm install playwright-core), or pass a client of your own as the provider's `cdp`";
+		throw new AnyBrowserError('configuration', message, { cause });
 	}
 	return loaded.chromium;
 }

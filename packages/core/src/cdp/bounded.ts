@@ -1,5 +1,6 @@
-import { createAttemptSignal } from '@anybrowser/core/provider';
-import type { SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
+import { createAttemptSignal } from '../http/attempt-signal.ts';
+import type { ProviderContext } from '../provider/create-provider-context.ts';
+import type { ProviderCall } from '../provider/provider-call.ts';
 
 /**
  * Carries out work that isn't one request within the call's `timeout`, `deadline` and `signal`, whether or not it listens
@@ -8,11 +9,11 @@ import type { SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
  * @throws AnyBrowserError `timeout`; or the caller's own reason.
  */
 export async function bounded<Result>(
-	{ runtime, provider, timeoutMs }: SkyvernContext,
-	call: SkyvernCall,
+	{ runtime, provider }: ProviderContext,
+	call: ProviderCall<unknown>,
 	work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-	const { signal, timeout = timeoutMs, deadlineMs } = call.scope;
+	const { signal, timeout = runtime.timeoutMs, deadlineMs } = call.scope;
 	signal?.throwIfAborted();
 	const limit = createAttemptSignal({
 		clock: runtime.clock,

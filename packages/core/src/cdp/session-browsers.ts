@@ -1,0 +1,129 @@
+import type { SessionActions } from '../contract/actions.ts';
+import type { CdpOperations, ConnectedBrowser } from '../contract/cdp.ts';
+import type { OperationName } from '../contract/operation-name.ts';
+import type { Begin } from '../provider/begin-calls.ts';
+import type { ProviderContext } from '../provider/create-provider-context.ts';
+import type { ProviderCall } from '../provider/provider-call.ts';
+import { bounded } from './bounded.ts';
+import type { BrowserAccess } from './browser-access.ts';
+import { browserActions } from './browser-actions.ts';
+import type { CdpAddress } from './cdp-address.ts';
+import { CdpConnections } from './cdp-connections.ts';
+import type { CdpConnector } from './cdp-connector.ts';
+import { findEndpoint } from './find-endpoint.ts';
+import { type BrowserWork, withBrowser } from './with-browser.ts';
+
+/** How the browsers of a provider's sessions are reached. */
+export interface SessionBrowsersOptions<Http, Own extends string = never> {
+	readonly context: ProviderContext;
+	readonly begin: Begin<Http, Own>;
+	/**
+	 * Asks the vendor where a session's browser is: before every attach, and for `cdp.endpoint`. An address that ages is
+	 * therefore always a fresh one. The call has the key, the headers and the limits of whoever needs the browser, and the
+	 * id has been checked.
+	 */
+	readonly readAddress: (call: ProviderCall<Http, OperationName | Own>, sessionId: string) => Promise<CdpAddress>;
+	/** The DevTools client: the provider's own setting `cdp`. Default: Playwright, loaded when it is needed. */
+	readonly connector?: CdpConnector | undefined;
+	/**
+	 * Whether a session takes several clients at once. Then each key and set of headers has a connection of its own;
+	 * otherwise they share one, which each of them may use once the vendor has told it the address. Default: true.
+	 */
+	readonly isShareable?: boolean | undefined;
+	/** Hosts that the key may go to besides the API's own and this machine; hosts below them count too. Default: none. */
+	readonly keyHosts?: readonly string[] | undefined;
+}
+
+/**
+ * The browsers of a provider's sessions.
+ *
+ * A session has one connection for each key. It is made when somebody first needs it and held until the session ends, so
+ * a vendor that ends a session with its last connection leaves it open as long as the caller has it.
+ */
+export interface SessionBrowsers<Http, Own extends string = never> {
+	readonly cdp: CdpOperations;
+	readonly actions: Pick<SessionActions, 'goto' | 'evaluate' | 'screenshot'>;
+	/**
+	 * Does something with a session's browser as a part of another operation, such as opening `url` in a new session. Work
+	 * that does nothing attaches to a session that would end if nobody did.
+	 *
+	 * @throws AnyBrowserError `action_failed`, `connection`, `session_closed`, `timeout`.
+	 * @throws UnsupportedCapabilityError when the session's browser has no address.
+	 */
+	use<Result>(call: ProviderCall<Http, OperationName | Own>, work: BrowserWork<Result>): Promise<Result>;
+	/**
+	 * Ends a session's connections. To be called when a session was closed, and when an answer says that it has ended:
+	 * what goes on in its browser then ends as `session_closed`. Takes two seconds at most, and never rejects.
+	 */
+	end(sessionId: string): Promise<void>;
+}
+
+/**
+ * `goto`, `evaluate`, `screenshot`, `endpoint` and `connect` for a vendor that gives DevTools addresses. All that it
+ * needs to know is where a session's browser is:
+ *
+ * ```ts
+ * const browsers = sessionBrowsers({
+ *   context, begin, connector: settings.cdp,
+ *   async readAddress(call, id) {
+ *     const session = await call.read(zSession, http => http.GET('/sessions/{id}', { params: { path: { id } } }));
+ *     if (session.endedAt !== undefined) return { state: 'ended', status: session.status };
+ *     return { state: 'open', url: session.connectUrl, access: 'signed' };
+ *   },
+ * });
+ * return checkedProvider({
+ *   ...refused,
+ *   actions: { ...refused.actions, ...browsers.actions },
+ *   cdp: browsers.cdp,
+ *   async close(id, _options, request) {
+ *     // … the vendor's own request
+ *     await browsers.end(id);
+ *   },
+ * });
+ * ```
+ */
+export function sessionBrowsers<Http, Own extends string = never>(
+	options: SessionBrowsersOptions<Http, Own>,
+): SessionBrowsers<Http, Own> {
+	const { context, begin, connector = defaultConnector, isShareable = true, keyHosts = [] } = options;
+	const access: BrowserAccess<Http, OperationName | Own> = {
+		context,
+		connector,
+		isShareable,
+		keyHosts,
+		readAddress: options.readAddress,
+		connections: new CdpConnections(context.runtime.clock),
+		known: new WeakMap(),
+	};
+	return {
+		actions: browserActions(access, begin),
+		cdp: {
+			async endpoint(sessionId, request) {
+				const call = begin('cdp.endpoint', request);
+				const id = call.id(sessionId, 'session id');
+				return bounded(context, call, async signal => {
+					const found = await findEndpoint(access, call, { sessionId: id, capability: 'cdp.endpoint', signal });
+					return found.endpoint;
+				});
+			},
+
+			async connect(sessionId, request) {
+				return withBrowser(access, begin('cdp.connect', request), {
+					sessionId,
+					capability: 'cdp.connect',
+					// The type is whatever the connector's client adds to `CdpClientTypes`.
+					work: async ({ browser }) => browser as ConnectedBrowser,
+				});
+			},
+		},
+		use: (call, work) => withBrowser(access, call, work),
+		end: sessionId => access.connections.close(sessionId),
+	};
+}
+
+const defaultConnector: CdpConnector = {
+	async connect(target) {
+		const { playwrightConnector } = await import('./playwright-connector.ts');
+		return playwrightConnector().connect(target);
+	},
+};
