@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { emitBuiltIn } from './emit-built-in.ts';
@@ -25,8 +26,10 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 	}
 	report('codegen: the programs of the emulator');
 	for (const program of programs) files.set(...(await emitProgram(program)));
-	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(targets));
-	for (const [path, content] of emitVendors(targets)) files.set(path, content);
+	const providers = targets.filter(({ name }) => existsSync(join(root, `packages/${name}/src/descriptor.ts`)));
+	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(providers));
+	const vendors = targets.filter(({ name }) => existsSync(join(root, `packages/emulator/src/${name}/vendor.ts`)));
+	for (const [path, content] of emitVendors(vendors)) files.set(path, content);
 	if (check) {
 		const differing = await outdated(root, files);
 		for (const path of differing) report(`codegen: ${path} is out of date`);

@@ -9,4 +9,5 @@ export interface Target {
 export const targets: readonly Target[] = [
 	{ name: 'smooth', spec: 'specs/smooth.openapi.yaml' },
 	{ name: 'skyvern', spec: 'specs/skyvern.openapi.yaml' },
+	{ name: 'browserbase', spec: 'specs/browserbase.openapi.yaml' },
 ];

@@ -28,7 +28,7 @@ export const tolerances: readonly Tolerance[] = [
 	{
 		name: 'out of bounds',
 		reason: 'a bound tells a sender what is refused; what was sent to us is there',
-		relax: ({ minimum: _, maximum: __, maxProperties: ___, ...schema }) => schema,
+		relax: ({ minimum: _, maximum: __, maxProperties: ___, minLength: ____, ...schema }) => schema,
 	},
 	{
 		name: 'a fraction',

@@ -10,6 +10,7 @@ import { publishedAddresses } from './published-addresses.ts';
 import { refusalsOf } from './refusals.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderText } from './render-text.ts';
+import { sourceFlags, sourceNames } from './source-flags.ts';
 
 export interface DriftOptions {
 	/** The repository. */
@@ -69,18 +70,21 @@ function readParameters(parameters: readonly string[]): Asked | string {
 		const { values } = parseArgs({
 			args: [...parameters],
 			options: {
-				smooth: { type: 'string' },
-				skyvern: { type: 'string' },
+				...Object.fromEntries(sourceNames.map(name => [name, { type: 'string' as const }])),
 				since: { type: 'string' },
 				json: { type: 'boolean', default: false },
 				markdown: { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
 		});
-		const { smooth, skyvern, since, json, markdown } = values;
+		const { since, json, markdown } = values;
 		if (json && markdown) return '--json and --markdown exclude each other.';
-		const given = Object.entries({ smooth, skyvern }).filter(entry => entry[1] !== undefined) as [string, string][];
-		if (since !== undefined && given.length !== 1) return '--since takes exactly one of --smooth and --skyvern.';
+		const sourceOf: Readonly<Record<string, unknown>> = values;
+		const given = sourceNames.flatMap(name => {
+			const source = sourceOf[name];
+			return typeof source === 'string' ? [[name, source] as const] : [];
+		});
+		if (since !== undefined && given.length !== 1) return `--since takes exactly one of ${sourceFlags('and')}.`;
 		const sources = new Map(given.length > 0 ? given : Object.entries(publishedAddresses));
 		return { sources, since, format: json ? 'json' : markdown ? 'markdown' : 'text', help: values.help };
 	} catch (error) {

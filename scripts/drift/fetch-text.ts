@@ -1,4 +1,5 @@
 import { CannotCompareError } from './cannot-compare-error.ts';
+import { sourceFlags } from './source-flags.ts';
 
 /** What an address answers with, if that comes in time and isn't too long. */
 export async function fetchText(address: string, longest: number, timeout = 30_000): Promise<string> {
@@ -7,14 +8,14 @@ export async function fetchText(address: string, longest: number, timeout = 30_0
 		if (!response.ok) {
 			await response.body?.cancel();
 			throw new CannotCompareError(
-				`${address} answers with status ${response.status}. Find the document's address in the vendor's documentation, or give a file with --smooth or --skyvern.`,
+				`${address} answers with status ${response.status}. Find the document's address in the vendor's documentation, or give a file with ${sourceFlags('or')}.`,
 			);
 		}
 		return await readBounded(address, response, longest);
 	} catch (error) {
 		if (error instanceof CannotCompareError) throw error;
 		throw new CannotCompareError(
-			`${address} could not be reached (${reasonOf(error)}). Check the network, or download the document and give the file with --smooth or --skyvern.`,
+			`${address} could not be reached (${reasonOf(error)}). Check the network, or download the document and give the file with ${sourceFlags('or')}.`,
 		);
 	}
 }

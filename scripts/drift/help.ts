@@ -1,16 +1,17 @@
 import { publishedAddresses } from './published-addresses.ts';
+import { sourceFlags, sourceNames } from './source-flags.ts';
 
 export const help = `Compares the APIs that the vendors publish with the slices of them in specs/.
 
-  npm run --silent specs:drift -- [--smooth <file|url>] [--skyvern <file|url>] [options]
+  npm run --silent specs:drift -- ${sourceNames.map(name => `[--${name} <file|url>]`).join(' ')} [options]
 
-Without --smooth and --skyvern both vendors are asked:
+Without these the vendors are asked whose documents have an address that is known:
 ${Object.entries(publishedAddresses)
-	.map(([provider, address]) => `  ${provider.padEnd(8)} ${address}`)
+	.map(([provider, address]) => `  ${provider.padEnd(11)} ${address}`)
 	.join('\n')}
 
   --since <file|url>  compare with this older published document instead of our slice, and report of its changes those
-                      in what the slice has; takes exactly one of --smooth and --skyvern
+                      in what the slice has; takes exactly one of ${sourceFlags('and')}
   --json              for scripts
   --markdown          for an issue
   --help              this text

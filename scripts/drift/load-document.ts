@@ -4,6 +4,7 @@ import type { Json } from '../codegen/json.ts';
 import { ApiDocument } from './api-document.ts';
 import { CannotCompareError } from './cannot-compare-error.ts';
 import { fetchText } from './fetch-text.ts';
+import { sourceFlags } from './source-flags.ts';
 
 /** The longest document that is read. Skyvern's has about one megabyte. */
 export const longestDocument = 20_000_000;
@@ -28,7 +29,7 @@ async function read(path: string): Promise<string> {
 function parseText(source: string, text: string): Json {
 	if (text.trimStart().startsWith('<')) {
 		throw new CannotCompareError(
-			`${source} is HTML, not JSON or YAML: the document has probably moved. Find its new address in the vendor's documentation, try it with --smooth or --skyvern, then put it into scripts/drift/published-addresses.ts.`,
+			`${source} is HTML, not JSON or YAML: the document has probably moved. Find its new address in the vendor's documentation, try it with ${sourceFlags('or')}, then put it into scripts/drift/published-addresses.ts.`,
 		);
 	}
 	try {

@@ -15,7 +15,10 @@ import { documentOf, withChanges } from './sample-documents.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Documents as the vendors published them; they are not ours to keep here. */
 const upstream = '../shared/upstream';
-const published = (name: string): string => join(root, upstream, `${name}.openapi.json`);
+const published = (name: string): string => {
+	const path = join(root, upstream, `${name}.openapi`);
+	return existsSync(`${path}.yaml`) ? `${path}.yaml` : `${path}.json`;
+};
 const isThere = existsSync(published('smooth'));
 const oursOf = (slice: ApiDocument) => ({ provider: 'skyvern', slice, refusals: refusalsOf('skyvern') });
 
