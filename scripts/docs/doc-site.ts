@@ -1,4 +1,4 @@
-import { type LoopbackServer, openLoopbackServer } from '../../packages/anybrowser/src/testing/loopback-server.ts';
+import { type LoopbackServer, openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
 
 const html = `<!doctype html><html><head><title>A page of the test</title></head><body><h1>A page of the test</h1>
 <form action="/welcome" method="post"><label>User <input name="user"></label><label>Password <input name="password" type="password"></label>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is no product: tests, what only they use, and what is generated. */
-const noProduct = /\.test\.ts$|\/(?:testing|generated|mutants|faults|scoreboard)\/|^anybrowser\/src\/contract\//;
+const noProduct = /\.test\.ts$|\/(?:testing|generated)\//;
 
 /** Every source file of a published package, as a path below `packages/`. */
 export async function productFiles(): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { allMutants } from '../../packages/anybrowser/src/mutants/all-mutants.ts';
-import { both } from '../../packages/anybrowser/src/mutants/mutant.ts';
-import { runMutant } from '../../packages/anybrowser/src/mutants/run-mutant.ts';
-import { wireMutants } from '../../packages/anybrowser/src/mutants/wire-mutants.ts';
+import { allMutants } from '../mutants/all-mutants.ts';
+import { both } from '../mutants/mutant.ts';
+import { runMutant } from '../mutants/run-mutant.ts';
+import { wireMutants } from '../mutants/wire-mutants.ts';
 import { vendors } from './vendor.ts';
 
 // They wait more than they work, so more than vitest's 5 may run at once.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { providerNames } from '../contract/under-test.ts';
+import { providerNames } from '../testing/provider-names.ts';
 import { Interruption } from './interruption.ts';
 import { openCliFixture, runInProcess } from './testing/cli-fixture.ts';
 

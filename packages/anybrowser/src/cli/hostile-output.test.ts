@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LoopbackServer, openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type LoopbackServer, openLoopbackServer } from '../testing/loopback-server.ts';
 import { runInProcess } from './testing/cli-fixture.ts';
 
 /** What a terminal would obey: a link, the clearing of the screen, a line written anew, C1, and a turned direction. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { providerNames } from '../contract/under-test.ts';
+import { providerNames } from '../testing/provider-names.ts';
 import { Interruption } from './interruption.ts';
 import { openCliFixture, runInProcess } from './testing/cli-fixture.ts';
 

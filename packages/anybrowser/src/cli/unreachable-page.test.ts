@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '@anybrowser/emulator';
+import { openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openLoopbackServer } from '../testing/loopback-server.ts';
 import { openCliFixture, runInProcess } from './testing/cli-fixture.ts';
 
 /** An address where nobody listens. */

@@ -1,5 +1,5 @@
+import { type LoopbackProxy, openLoopbackProxy } from '@anybrowser/test-kit/loopback-proxy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type LoopbackProxy, openLoopbackProxy } from '../testing/loopback-proxy.ts';
 import { describeProxy, environmentProxy, proxyAddress } from './environment-proxy.ts';
 import { openCliFixture, runInProcess, runProcess } from './testing/cli-fixture.ts';
 

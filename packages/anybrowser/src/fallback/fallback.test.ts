@@ -2,8 +2,8 @@ import { AmbiguousOutcomeError, AnyBrowserError, createClient, type Warning } fr
 import { createEmulator, type Fault } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
+import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestPage, type TestPage } from '../testing/test-page.ts';
 import { fallback } from './fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
 

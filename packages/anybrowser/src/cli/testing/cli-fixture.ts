@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createEmulator, type EmulatorOptions } from '@anybrowser/emulator';
-import { openTestPage } from '../../testing/test-page.ts';
+import { openTestPage } from '@anybrowser/test-kit/test-page';
 import type { CliContext, CliStream } from '../context.ts';
 import { main } from '../main.ts';
 

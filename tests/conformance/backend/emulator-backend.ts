@@ -1,0 +1,93 @@
+import type { ContractBackend } from '@anybrowser/contract';
+import type { Fetch } from '@anybrowser/core';
+import { type CoverageEntry, createEmulator, type EmulatedPage } from '@anybrowser/emulator';
+import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
+import type { ProviderName } from 'anybrowser';
+import type { Browser } from 'playwright-core';
+import { endSessionWithState } from './end-session-with-state.ts';
+import { errorBody } from './error-body.ts';
+import { type Mount, mountEmulator } from './mount-emulator.ts';
+import { withNovelStatus } from './with-novel-status.ts';
+
+/** What a backend may be told; nothing has to be. */
+export interface EmulatorBackendOptions {
+	/** Told what was covered, when a test has ended. */
+	readonly onCoverage?: (entries: readonly CoverageEntry[]) => void;
+	/** A page that stays open for others. Default: one of its own. */
+	readonly page?: TestPage;
+	/** A real one is reached by DevTools, as that of the service; that of the DOM by what the emulator has instead. */
+	readonly browser?: 'dom' | 'chromium';
+}
+
+/** Longer than anybody waits. */
+const foreverMs = 600_000;
+
+/** A fresh emulator as the backend of one contract test. */
+export async function startEmulatorBackend(
+	provider: ProviderName,
+	mount: Mount,
+	options: EmulatorBackendOptions = {},
+): Promise<ContractBackend> {
+	const apiKey = 'contract-key-4711';
+	const page = options.page ?? (await openTestPage());
+	const isReal = options.browser === 'chromium';
+	const emulator = createEmulator({
+		apiKey,
+		timing: { startup: 5, task: 20, longPoll: 1_000 },
+		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` } }),
+	});
+	const emulated = emulator[provider];
+	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);
+	let novel: string | undefined;
+	const fetch: Fetch = async (request, init) => {
+		const response = await reach(request, init);
+		return novel === undefined ? response : withNovelStatus(response, novel);
+	};
+	const settings = { apiKey, baseUrl, fetch };
+	return {
+		// Only Skyvern's provider has the option, and it takes it from the settings that the suite passes on.
+		settings: provider === 'skyvern' && !isReal ? { ...settings, ...{ cdp: emulator.skyvern.cdp } } : settings,
+		pageUrl: page.url,
+		expectedTitle: page.title,
+		brokenUrl: page.brokenUrl,
+		openSessionIds: () =>
+			emulated
+				.sessions()
+				.filter(session => session.open)
+				.map(session => session.id),
+		countMade: () => emulated.sessions().length + emulated.tasks().length,
+		requests: () => emulated.requests(),
+		injectFault({ stall, delayMs, ...fault }) {
+			if (fault.times === 0) emulator.faults.clear();
+			else if (stall === 'head') emulator.faults.add({ ...fault, provider, delayMs: foreverMs });
+			else
+				emulator.faults.add({ ...fault, provider, ...(delayMs !== undefined && { delayMs }), stall: stall === 'body' });
+		},
+		endedSessionWithState: contract => endSessionWithState(contract, page.url),
+		errorBody: (status, message) => errorBody(provider, status, message),
+		answerWithStatus(status) {
+			novel = status;
+		},
+		titleSeenBy: browser => (isReal ? titleInChromium(browser) : titleInDom(browser)),
+		assertConforming: () => emulator.assertConforming(),
+		async stop() {
+			options.onCoverage?.(emulated.coverage());
+			await unmount();
+			await emulator.close();
+			if (options.page === undefined) await page.close();
+		},
+	};
+}
+
+/** The emulator's connector gives its page for a browser. */
+async function titleInDom(browser: unknown): Promise<string> {
+	const page = browser as EmulatedPage;
+	return String(await page.evaluate('document.title'));
+}
+
+/** What playwright gives. */
+async function titleInChromium(browser: unknown): Promise<string> {
+	const page = (browser as Browser).contexts().at(0)?.pages().at(-1);
+	if (page === undefined) throw new Error('the browser has no page any more');
+	return page.title();
+}

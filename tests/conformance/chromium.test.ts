@@ -1,0 +1,22 @@
+import { contractTests } from '@anybrowser/contract';
+import { findChromium } from '@anybrowser/emulator';
+import { skyvern } from '@anybrowser/skyvern';
+import { describe, test } from 'vitest';
+import { startEmulatorBackend } from './backend/emulator-backend.ts';
+
+const isMissing = findChromium() === null;
+const why = isMissing ? ' (not run: no Chromium was found; set ANYBROWSER_CHROMIUM)' : '';
+
+/** The checks that touch the browser; the others don't know which one it is, and run elsewhere. */
+const aboutTheBrowser = [/^actions: /, /^cdp: /, /^sessions: (create|an action)/, /^tasks: in a session/];
+
+// By default Skyvern's provider connects with playwright; nothing stands in for it here.
+describe(`skyvern over http, with Chromium over DevTools${why}`, () => {
+	contractTests({
+		provider: skyvern,
+		backend: () => startEmulatorBackend('skyvern', 'http', { browser: 'chromium' }),
+		test: (title, run) => {
+			if (aboutTheBrowser.some(each => each.test(title))) test.skipIf(isMissing)(`${title}${why}`, run);
+		},
+	});
+});

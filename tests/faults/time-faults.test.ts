@@ -1,0 +1,39 @@
+import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { providerNames, underTest } from '../conformance/under-test.ts';
+import { providerOperations } from './provider-operation.ts';
+import { runCell } from './run-cell.ts';
+import { timeFaults, withMovableClocks } from './time-fault.ts';
+import type { WireFault } from './wire-fault.ts';
+
+const noFault: WireFault = { name: 'nothing', answer: send => send() };
+
+let page: TestPage;
+
+beforeAll(async () => {
+	page = await openTestPage();
+});
+
+afterAll(() => page.close());
+
+describe.each(providerNames)('%s', name => {
+	const { capabilities } = underTest[name].provider({ apiKey: 'manifest-only' });
+	const operations = providerOperations.filter(({ capability }) => capabilities[capability] !== 'none');
+
+	test.each(operations)(
+		'$name: time that goes wrong changes nothing but what a deadline allows',
+		{
+			timeout: 30_000,
+		},
+		async operation => {
+			const cell = { provider: name, operation, howOften: 'once' } as const;
+			const undisturbed = await runCell({ ...cell, fault: noFault }, page);
+			for (const fault of timeFaults) {
+				const { outcome, faults } = await withMovableClocks(() => runCell({ ...cell, fault }, page));
+				const allowed = fault.takesTime ? [undisturbed.outcome, 'timeout'] : [undisturbed.outcome];
+				expect(allowed, fault.name).toContain(outcome);
+				expect(faults, fault.name).toEqual([]);
+			}
+		},
+	);
+});

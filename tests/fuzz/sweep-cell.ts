@@ -1,0 +1,102 @@
+import { AnyBrowserError, type BrowserSessionProvider, type Fetch } from '@anybrowser/core';
+import { createEmulator, type ProviderName, type SpecGuard } from '@anybrowser/emulator';
+import { skyvern } from '@anybrowser/skyvern';
+import { smooth } from '@anybrowser/smooth';
+import { isJsonObject, type Json } from '../../scripts/codegen/json.ts';
+import { prepare } from '../faults/prepare.ts';
+import type { ProviderOperation } from '../faults/provider-operation.ts';
+import type { FuzzedAnswer, FuzzedOperation } from './fuzzed-answers.ts';
+
+/** Milliseconds that an operation gets: more than a busy machine needs, as a few wait for all of it. */
+const deadlineMs = 1_000;
+
+/** A service, what it documents, and what a provider does with it. */
+export interface SweptOperation {
+	readonly provider: ProviderName;
+	readonly basePath: string;
+	readonly documented: readonly FuzzedOperation[];
+	readonly operation: ProviderOperation;
+	readonly pageUrl: string;
+}
+
+/** The answer that the first request of an operation gets instead of the emulator's. */
+export interface Injection {
+	readonly target: FuzzedOperation;
+	readonly answer: FuzzedAnswer;
+	readonly guard: SpecGuard;
+}
+
+/** How a cell ended. */
+export interface SweepResult {
+	/** A code, `success`, or `untyped` and what it was. */
+	readonly outcome: string;
+	/** Whether what was injected was asked for at all: what is sent may depend on how long things take. */
+	readonly isTaken: boolean;
+	/** The service's operations that it took. */
+	readonly used: readonly FuzzedOperation[];
+	/** Where what was injected is not as documented. */
+	readonly violations: readonly string[];
+}
+
+/** Runs an operation against a fresh emulator, with one answer replaced, or none. */
+export async function sweepCell(swept: SweptOperation, injection?: Injection): Promise<SweepResult> {
+	const { provider: name, basePath, documented, operation, pageUrl } = swept;
+	const emulator = createEmulator({
+		// A profile's state is not stored before it is asked for, however busy the machine is: then the session is read, too.
+		timing: { startup: 1, task: 5, longPoll: 20, profileArchive: 400 },
+		skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` },
+	});
+	const used = new Set<FuzzedOperation>();
+	const violations: string[] = [];
+	let isReady = false;
+	let isArmed = injection !== undefined;
+	const fetch: Fetch = async (request, init) => {
+		const send = () => emulator[name].fetch(request, init);
+		if (!isReady) return send();
+		const path = new URL(request.url).pathname.slice(basePath.length);
+		const asked = documented.find(each => each.method === request.method && each.path.test(path));
+		if (asked === undefined) throw new Error(`no operation for ${request.method} ${path}`);
+		used.add(asked);
+		if (!isArmed || injection === undefined || asked.id !== injection.target.id) return send();
+		isArmed = false;
+		const { status } = injection.answer;
+		const body = aboutWhatWasAsked(injection.answer, asked.path.exec(path)?.groups ?? {});
+		const headers: HeadersInit = body === null ? {} : { 'content-type': 'application/json' };
+		const response = new Response(body, { status, headers });
+		for (const { message } of await injection.guard.check(request, response)) violations.push(message);
+		return response;
+	};
+	const settings = { apiKey: 'sweep-key-4711', fetch, maxRetries: 0 };
+	const provider: BrowserSessionProvider =
+		name === 'smooth' ? smooth(settings) : skyvern({ ...settings, cdp: emulator.skyvern.cdp });
+	try {
+		const prepared = await prepare(provider, operation, pageUrl);
+		isReady = true;
+		const outcome = await Promise.resolve()
+			.then(() => operation.call(provider, prepared, { deadline: deadlineMs }))
+			.then(
+				() => 'success',
+				(error: unknown) => (AnyBrowserError.is(error) ? error.code : `untyped ${error}`),
+			);
+		return { outcome, isTaken: injection !== undefined && !isArmed, used: [...used], violations };
+	} finally {
+		await emulator.close();
+	}
+}
+
+/** A success tells of what was asked for: under its id, as any service does. */
+function aboutWhatWasAsked({ status, body }: FuzzedAnswer, ids: Readonly<Record<string, string>>): string | null {
+	if (body === null || status >= 300) return body;
+	const isIdOf = (key: string, parameter: string) => key === 'id' || key === parameter || key.endsWith(`_${parameter}`);
+	const replace = (value: Json): Json => {
+		if (!isJsonObject(value)) return value;
+		const told = Object.entries(value).map(([key, each]): [string, Json] => {
+			// Some services put what they tell into an envelope.
+			if (key === 'r') return [key, replace(each)];
+			const known = Object.entries(ids).find(([parameter]) => typeof each === 'string' && isIdOf(key, parameter));
+			return [key, known === undefined ? each : decodeURIComponent(known[1])];
+		});
+		return Object.fromEntries(told);
+	};
+	return JSON.stringify(replace(JSON.parse(body)));
+}

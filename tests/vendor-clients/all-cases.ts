@@ -1,0 +1,16 @@
+import type { Case } from '../real-server/case.ts';
+import { conformanceCases } from './cases/conformance-cases.ts';
+import { skyvernRunCases } from './cases/skyvern-run-cases.ts';
+import { skyvernSessionCases } from './cases/skyvern-session-cases.ts';
+import { smoothAccountCases } from './cases/smooth-account-cases.ts';
+import { smoothSessionCases } from './cases/smooth-session-cases.ts';
+import type { Stage } from './stage.ts';
+
+/** Every case, in the order in which they run. */
+export const allCases: readonly Case<Stage>[] = [
+	...smoothSessionCases,
+	...smoothAccountCases,
+	...skyvernSessionCases,
+	...skyvernRunCases,
+	...conformanceCases,
+];

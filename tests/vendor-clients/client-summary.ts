@@ -1,0 +1,16 @@
+import type { Difference } from '../real-server/count-differences.ts';
+import type { CaseResult } from '../real-server/summary.ts';
+import type { clientVersions } from './client-versions.ts';
+
+/** What a whole run came to. */
+export interface ClientSummary {
+	readonly versions: Readonly<Record<keyof typeof clientVersions | 'python' | 'node', string>>;
+	readonly cases: readonly CaseResult[];
+	/** How each SDK's requests, and our answers, leave the specification. */
+	readonly differences: Readonly<Record<'smooth' | 'skyvern', readonly Difference[]>>;
+	/** How many requests were held to the specification. */
+	readonly exchanges: Readonly<Record<'smooth' | 'skyvern', number>>;
+	/** Hosts outside of loopback that an SDK wanted to reach, and wasn't let to. */
+	readonly outside: readonly string[];
+	readonly seconds: { readonly install: number; readonly cases: number; readonly all: number };
+}

@@ -1,0 +1,15 @@
+import type { Emulator } from '@anybrowser/emulator';
+import type { TestSite } from '../real-server/test-site.ts';
+import type { VendorClient } from './vendor-client.ts';
+
+/** What every case works with. */
+export interface Stage {
+	/** Smooth's SDK; its calls are in `smooth_client.py`. */
+	readonly smooth: VendorClient;
+	/** Skyvern's SDK; its calls are in `skyvern_client.py`. */
+	readonly skyvern: VendorClient;
+	readonly emulator: Emulator;
+	readonly site: TestSite;
+	/** Where cases may write. */
+	readonly home: string;
+}
