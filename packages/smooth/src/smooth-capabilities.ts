@@ -49,12 +49,17 @@ const table = {
 	'sessions.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.openOnce': none(
+		'it tells nothing of a session that it was opened with',
+		'`sessions.create` with a `ledger`, whose `sessions.reap()` closes what was left behind',
+	),
 	'sessions.extend': none('a session lives until it is closed', 'leave it open for as long as you need it'),
 	'sessions.saveProfile': none(
 		'a session saves into the profile that it was opened with, as it ends',
 		'open the session with `profile: { id }`, and close it',
 	),
 	'tasks.create': 'native',
+	'tasks.startOnce': none('its starts are not marked yet'),
 	'tasks.createInSession': 'native',
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one request a task'),

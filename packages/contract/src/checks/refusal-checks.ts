@@ -3,6 +3,7 @@ import {
 	type BrowserSessionProvider,
 	type Capability,
 	type CapabilityManifest,
+	createClient,
 	type OperationName,
 	UnsupportedCapabilityError,
 } from '@anybrowser/core';
@@ -22,9 +23,11 @@ const calls = {
 	'sessions.listEnded': provider => provider.list({ state: 'all' }),
 	'sessions.close': provider => provider.close(id),
 	'sessions.extend': provider => provider.extend(id, 5),
+	'sessions.openOnce': provider => createClient({ provider }).sessions.prepare(),
 	'sessions.saveProfile': provider => provider.profiles.saveFrom(id, { name: 'shop-login' }),
 	'tasks.create': provider => provider.tasks.create({ prompt: 'Read the title' }),
 	'tasks.createInSession': provider => provider.tasks.create({ prompt: 'Read the title', sessionId: id }),
+	'tasks.startOnce': provider => createClient({ provider }).tasks.prepare('Read the title'),
 	'tasks.get': provider => provider.tasks.get(id),
 	'tasks.getMany': provider => provider.tasks.getMany([id]),
 	'tasks.list': provider => provider.tasks.list(),
@@ -42,7 +45,10 @@ const calls = {
 	'actions.screenshot': provider => provider.actions.screenshot(id),
 	'cdp.endpoint': provider => provider.cdp.endpoint(id),
 	'cdp.connect': provider => provider.cdp.connect(id) as Promise<unknown>,
-} as const satisfies Record<OperationName | 'sessions.listEnded' | 'tasks.createInSession', Call>;
+} as const satisfies Record<
+	OperationName | 'sessions.listEnded' | 'sessions.openOnce' | 'tasks.createInSession' | 'tasks.startOnce',
+	Call
+>;
 
 /** The operation that a variant belongs to: where that is refused, it is named instead. */
 const variants: Readonly<Partial<Record<Capability, Capability>>> = {

@@ -5,6 +5,7 @@ import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Sess
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { checkOptions } from '../provider/check-options.ts';
+import type { OnceOptions, SessionTicket } from '../tickets/ticket.ts';
 import { endSession } from './end-session.ts';
 import { SessionHandle } from './session-handle.ts';
 import type { Tasks } from './tasks.ts';
@@ -55,6 +56,36 @@ export class Sessions {
 		const open = await endSession(session, closing);
 		if (open) throw new SessionLeftOpenError(session.snapshot, open.error, { result });
 		return result;
+	}
+
+	/**
+	 * Makes a ticket for one session: leave to open it once, whatever happens to this process. Nothing is sent. Store it,
+	 * before `openOnce` uses it.
+	 *
+	 * @throws UnsupportedCapabilityError where an opened session can't be proven.
+	 */
+	async prepare(options: CreateSessionOptions = {}): Promise<SessionTicket> {
+		const { prepareSession } = await import('../tickets/session-tickets.ts');
+		return prepareSession(this.#provider, options);
+	}
+
+	/**
+	 * Opens the session that a ticket is for, or finds what was opened with it, by this process or another one. It never
+	 * guesses, and never opens a session twice.
+	 *
+	 * @param ticket As it was stored last.
+	 * @param options The same as it was prepared for.
+	 * @throws AmbiguousOutcomeError and AnyBrowserError as `tasks.startOnce` does.
+	 */
+	async openOnce(
+		ticket: SessionTicket,
+		options: CreateSessionOptions,
+		once: OnceOptions<'session'>,
+		request?: RequestOptions,
+	): Promise<SessionHandle> {
+		const { openSessionOnce } = await import('../tickets/session-tickets.ts');
+		const { made } = await openSessionOnce(this.#provider, { ticket, options, once, request });
+		return new SessionHandle(this.#provider, this.#tasks, made, { endsWith: endingRequest(request) });
 	}
 
 	/** A handle for a session that was opened earlier or elsewhere. */

@@ -1,5 +1,6 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
+import { snapshot } from '../contract/snapshot.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { systemClock } from '../http/clock.ts';
@@ -22,17 +23,26 @@ export class TaskHandle<Output = unknown> {
 	readonly #provider: BrowserSessionProvider;
 	readonly #schema: OutputSchema<Output> | undefined;
 	readonly #since: number;
+	readonly #ownSessionId: string | undefined;
+	#ending: Promise<void> | undefined;
 	#snapshot: Task;
 
 	/**
-	 * @param since When it began, in milliseconds by the clock's `now()`. By default it counts as new: what the task says
-	 * itself is the server's time, which may be minutes off, and a task that seems old is looked at less often.
+	 * @param origin `since`: when it began, in milliseconds by the clock's `now()`. By default it counts as new: what the
+	 * task says itself is the server's time, which may be minutes off, and a task that seems old is looked at less often.
+	 * `ownSessionId`: the session that it has for itself, which is closed once it has ended. Default: none.
 	 */
-	constructor(provider: BrowserSessionProvider, task: Task, schema?: OutputSchema<Output>, since?: number) {
+	constructor(
+		provider: BrowserSessionProvider,
+		task: Task,
+		schema?: OutputSchema<Output>,
+		origin: { readonly since?: number | undefined; readonly ownSessionId?: string | undefined } = {},
+	) {
 		this.#provider = provider;
 		this.#snapshot = task;
 		this.#schema = schema;
-		this.#since = since ?? systemClock.now();
+		this.#since = origin.since ?? systemClock.now();
+		this.#ownSessionId = origin.ownSessionId;
 	}
 
 	get id(): string {
@@ -63,7 +73,9 @@ export class TaskHandle<Output = unknown> {
 	 * @throws AnyBrowserError `timeout` when the deadline passed first: the task goes on.
 	 */
 	async result(options: WaitOptions = {}): Promise<TaskResult<Output>> {
-		const task = isFinalTaskStatus(this.status) ? this.#snapshot : await this.#wait(options).ended;
+		if (!isFinalTaskStatus(this.status)) await this.#wait(options).ended;
+		await this.#endOwnSession(options);
+		const task = this.#snapshot;
 		if (task.status !== 'succeeded') throw new TaskFailedError(task);
 		const output = await checkOutput(this.#schema, task.output, {
 			provider: task.provider,
@@ -81,7 +93,7 @@ export class TaskHandle<Output = unknown> {
 	async *updates(options: WaitOptions = {}): AsyncGenerator<Task, void, undefined> {
 		let state = this.#snapshot;
 		yield state;
-		if (isFinalTaskStatus(state.status)) return;
+		if (isFinalTaskStatus(state.status)) return this.#endOwnSession(options);
 		const news: Task[] = [];
 		let latest = state.status;
 		let hasEnded = false;
@@ -112,6 +124,7 @@ export class TaskHandle<Output = unknown> {
 				}
 				if (news.length === 0 && hasEnded) await wait.ended;
 			}
+			await this.#endOwnSession(options);
 		} finally {
 			wait.stop();
 		}
@@ -140,18 +153,46 @@ export class TaskHandle<Output = unknown> {
 	 * What another process needs to go on waiting: `browsers.tasks.resume(JSON.parse(text))`. Holds no secret.
 	 */
 	toJSON(): TaskToken {
-		return { kind: taskTokenKind, version: taskTokenVersion, provider: this.#provider.name, id: this.id };
+		const token = {
+			kind: taskTokenKind,
+			version: taskTokenVersion,
+			provider: this.#provider.name,
+			id: this.id,
+		} as const;
+		return this.#ownSessionId === undefined ? token : { ...token, ownSessionId: this.#ownSessionId };
 	}
 
 	#wait(options: WaitOptions, onState?: (task: Task) => void): TaskWait {
-		return waitForTask(this.#provider, this.#snapshot, this.#since, options, task => {
-			this.#snapshot = task;
-			onState?.(task);
+		return waitForTask(this.#provider, this.#snapshot, this.#since, options, {
+			onState: task => {
+				this.#snapshot = task;
+				onState?.(task);
+			},
+			cancel: request => this.cancel(request),
 		});
 	}
 
 	/** Stops the task. One that has already ended stays as it is. */
 	async cancel(request?: RequestOptions): Promise<void> {
-		await this.#provider.tasks.cancel(this.id, request);
+		const { capabilities, tasks } = this.#provider;
+		if (this.#ownSessionId === undefined || capabilities['tasks.cancelInSession'] !== 'none') {
+			await tasks.cancel(this.id, request);
+			await this.#endOwnSession(request);
+		} else await this.#provider.close(this.#ownSessionId, { force: true }, request);
+	}
+
+	/** Nobody else uses the session that a task has for itself, so it ends with the task. */
+	#endOwnSession(request: RequestOptions = {}): Promise<void> {
+		const id = this.#ownSessionId;
+		if (id === undefined) return Promise.resolve();
+		this.#ending ??= (async () => {
+			const { endOwnSession } = await import('./end-own-session.ts');
+			const warning = await endOwnSession(this.#provider, id, request);
+			if (warning === undefined) return;
+			this.#ending = undefined;
+			const { raw, ...fields } = this.#snapshot;
+			this.#snapshot = snapshot({ ...fields, warnings: [...fields.warnings, warning] }, raw);
+		})();
+		return this.#ending;
 	}
 }

@@ -5,6 +5,7 @@ import type { CreateTaskOptions, ListTasksQuery, Task } from '../contract/task.t
 import { systemClock } from '../http/clock.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { checkOptions } from '../provider/check-options.ts';
+import type { OnceOptions, TaskTicket } from '../tickets/ticket.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
 import { readTaskToken } from './task-token.ts';
 import type { WaitOptions } from './wait-options.ts';
@@ -34,7 +35,7 @@ export class Tasks {
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
 		const since = systemClock.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
-		return new TaskHandle(this.#provider, task, schema, since);
+		return new TaskHandle(this.#provider, task, schema, { since });
 	}
 
 	/** Starts a task and waits for it. A `deadline` covers both. */
@@ -71,7 +72,45 @@ export class Tasks {
 		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
-		return this.get(readTaskToken(token, this.#provider.name).id, options, request);
+		const { id, ownSessionId } = readTaskToken(token, this.#provider.name);
+		const task = await this.#provider.tasks.get(id, request);
+		return new TaskHandle(this.#provider, task, options.schema, { ownSessionId });
+	}
+
+	/**
+	 * Makes a ticket for one task: leave to start it once, whatever happens to this process. Nothing is sent. Store it,
+	 * before `startOnce` uses it.
+	 *
+	 * @throws UnsupportedCapabilityError where a start can't be proven.
+	 * @throws AnyBrowserError `invalid_request` for options that nothing would be done with.
+	 */
+	async prepare<Output = unknown>(prompt: string, options: StartTaskOptions<Output> = {}): Promise<TaskTicket> {
+		const { prepareTask } = await import('../tickets/task-tickets.ts');
+		return prepareTask(this.#provider, prompt, options);
+	}
+
+	/**
+	 * Starts the task that a ticket is for, or finds what was started with it, by this process or another one. It never
+	 * guesses, and never starts a task twice.
+	 *
+	 * @param ticket As it was stored last.
+	 * @param prompt The same as it was prepared for, and so are the options.
+	 * @throws AmbiguousOutcomeError when something may have been started and nothing proves it; `candidates` has it, and
+	 * the ticket stays as it is.
+	 * @throws AnyBrowserError `invalid_request` for a ticket of another version, provider or request; `timeout` when the
+	 * deadline passed before it was known what became of an earlier start: call it again. Anything else surely started
+	 * nothing.
+	 */
+	async startOnce<Output = unknown>(
+		ticket: TaskTicket,
+		prompt: string,
+		options: StartTaskOptions<Output>,
+		once: OnceOptions<'task'>,
+		request?: RequestOptions,
+	): Promise<TaskHandle<Output>> {
+		const { startTaskOnce } = await import('../tickets/task-tickets.ts');
+		const { made, sessionId } = await startTaskOnce(this.#provider, { ticket, prompt, options, once, request });
+		return new TaskHandle(this.#provider, made, options.schema, { ownSessionId: sessionId ?? undefined });
 	}
 
 	/** `await` gives one page, `for await` every task. */

@@ -1,4 +1,5 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requirePositive } from '../http/call-scope.ts';
@@ -16,19 +17,25 @@ export interface TaskWait {
 	stop(): void;
 }
 
+/** What is done about a task while it is waited for. */
+export interface WaitHandlers {
+	readonly onState: (task: Task) => void;
+	readonly cancel: (request: RequestOptions) => Promise<void>;
+}
+
 /**
  * Waits for a task, together with all other waits for the same provider and key.
  *
  * @param task As it was last read.
  * @param since When it began, in milliseconds by the clock's `now()`.
- * @param onState Told every state that is read.
+ * @param handlers `onState` is told every state that is read; `cancel` ends the task for a caller who aborts and wants that.
  */
 export function waitForTask(
 	provider: BrowserSessionProvider,
 	task: Task,
 	since: number,
 	options: WaitOptions,
-	onState: (task: Task) => void,
+	{ onState, cancel }: WaitHandlers,
 ): TaskWait {
 	const { onUpdate, onAbort: whenAborted, deadline = defaultWaitMs, ...request } = options;
 	requirePositive('deadline', deadline);
@@ -63,7 +70,7 @@ export function waitForTask(
 		};
 	});
 	return {
-		ended: whenAborted === 'cancel' ? cancelOnAbort(ended, provider, task.id, request) : ended,
+		ended: whenAborted === 'cancel' ? cancelOnAbort(ended, cancel, request) : ended,
 		stop: () => settle(doNothing),
 	};
 }
@@ -72,8 +79,7 @@ function doNothing(): void {}
 
 async function cancelOnAbort(
 	ended: Promise<Task>,
-	provider: BrowserSessionProvider,
-	id: string,
+	cancel: WaitHandlers['cancel'],
 	request: Omit<WaitOptions, 'deadline' | 'onUpdate' | 'onAbort'>,
 ): Promise<Task> {
 	try {
@@ -81,7 +87,7 @@ async function cancelOnAbort(
 	} catch (error) {
 		// The wait's own signal has fired, so the cancellation goes without it. Whatever becomes of it, the caller's own
 		// reason is what comes back.
-		if (request.signal?.aborted) await provider.tasks.cancel(id, { ...request, signal: undefined }).catch(() => {});
+		if (request.signal?.aborted) await cancel({ ...request, signal: undefined }).catch(() => {});
 		throw error;
 	}
 }

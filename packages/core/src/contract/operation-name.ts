@@ -1,7 +1,10 @@
 import type { Capability } from './capability.ts';
 
 /** Capabilities that are a variant of an operation, reported under the operation's own name. */
-type Variant = 'sessions.listEnded' | 'tasks.createInSession' | 'tasks.cancelInSession';
+type Variant = 'sessions.listEnded' | 'tasks.createInSession' | 'tasks.cancelInSession' | Once;
+
+/** Capabilities of the client's, each of several operations. */
+type Once = 'sessions.openOnce' | 'tasks.startOnce';
 
 /** Capabilities that are an option, of a browser, of a task or of an operation. */
 type Option = `${'session' | 'task' | 'taskInSession'}.${string}` | `${string}.${string}.${string}`;

@@ -7,6 +7,7 @@ import type { ProfileOperations } from './profile.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Session } from './session.ts';
 import type { TaskOperations } from './task.ts';
+import type { TicketOperations } from './ticket-operations.ts';
 
 /**
  * What every provider of cloud browsers implements.
@@ -42,4 +43,6 @@ export interface BrowserSessionProvider<Name extends string = string, Native = u
 	readonly files: FileOperations;
 	readonly actions: SessionActions;
 	readonly cdp: CdpOperations;
+	/** How starts are proven, where the manifest claims `tasks.startOnce` or `sessions.openOnce`. */
+	readonly tickets?: TicketOperations | undefined;
 }

@@ -10,10 +10,17 @@ export type Creation = Session | Task | Profile;
 export class AmbiguousOutcomeError extends AnyBrowserError {
 	override readonly name = 'AmbiguousOutcomeError';
 	readonly #find: (() => Promise<readonly Creation[]>) | undefined;
+	/** What may have come of the call, as far as that was looked for already: by `startOnce` and `openOnce`. */
+	readonly candidates: readonly Creation[];
 
-	constructor(message: string, details: ErrorDetails, find?: () => Promise<readonly Creation[]>) {
+	constructor(
+		message: string,
+		details: ErrorDetails & { readonly candidates?: readonly Creation[] },
+		find?: () => Promise<readonly Creation[]>,
+	) {
 		super('ambiguous_outcome', message, details);
 		this.#find = find;
+		this.candidates = Object.freeze([...(details.candidates ?? [])]);
 	}
 
 	/** Whether `reconcile` can look for what may have been made. */

@@ -1,0 +1,54 @@
+import type { RequestOptions } from './request-options.ts';
+import type { CreateSessionOptions, Session } from './session.ts';
+import type { CreateTaskOptions, Task } from './task.ts';
+
+/** What a start with a ticket can be found again by. */
+export interface StartMark {
+	/** The ticket's own: 32 hexadecimal digits, which nobody else has. */
+	readonly key: string;
+	/** The session that was opened for this start alone; `null` when there is none. */
+	readonly sessionId: string | null;
+	/** When it was about to be sent, by the vendor's clock where that was known. */
+	readonly sentAt: Date;
+	/** Since when it must not be sent any more, by the clock's `now()`. */
+	readonly sendUntil: number;
+}
+
+/** What was found of a start. */
+export interface FoundStart<Made> {
+	/** What surely is it: the vendor echoes the mark. */
+	readonly proven: readonly Made[];
+	/** What may be it, and may be somebody else's. */
+	readonly likely: readonly Made[];
+	/** Nothing can come of this start any more, so that finding nothing proves that nothing was made. Default: `false`. */
+	readonly isOver?: boolean | undefined;
+}
+
+/** How a provider starts something so that it can be proven later. */
+export interface StartProof<Options, Made> {
+	/** Milliseconds after which lists show whatever a request has made. */
+	readonly settleTime: number;
+	/**
+	 * Opens the session that a start needs for itself, which may be lost without harm. @returns Its id; `null` when this
+	 * start needs none.
+	 */
+	open?(options: Options, request: RequestOptions): Promise<string | null>;
+	/** Starts it, marked. Nothing that it made is undone when the caller leaves: it is found again by its mark. */
+	start(mark: StartMark, options: Options, request: RequestOptions): Promise<Made>;
+	/** Looks for what was started with a mark. */
+	find(mark: StartMark, options: Options, request: RequestOptions): Promise<FoundStart<Made>>;
+	/**
+	 * Ends a session that was opened for one start, unless its task is under way. Nothing can be started in it after that.
+	 *
+	 * @returns Whether it has ended.
+	 */
+	release?(sessionId: string, request: RequestOptions): Promise<boolean>;
+}
+
+/** What a provider needs to start with tickets: of `tasks.startOnce` and `sessions.openOnce` what it claims. */
+export interface TicketOperations {
+	/** The time at the vendor, in milliseconds since the epoch; this machine's as long as no answer has told it. */
+	now(): { readonly time: number; readonly isVendors: boolean };
+	readonly tasks?: StartProof<CreateTaskOptions, Task> | undefined;
+	readonly sessions?: StartProof<CreateSessionOptions, Session> | undefined;
+}
