@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../codegen/json.ts';
 import { readSpec } from '../codegen/read-spec.ts';
 import { drift } from './drift.ts';
-import type { DriftReport } from './drift-report.ts';
-import { publishedAddresses } from './published-addresses.ts';
-import { withChanges } from './sample-documents.ts';
+import type { DriftReport } from './report/drift-report.ts';
+import { publishedAddresses } from './sources/published-addresses.ts';
+import { withChanges } from './testing/sample-documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const smooth = 'specs/smooth.openapi.yaml';
@@ -149,7 +149,7 @@ describe('npm run specs:drift', () => {
 		const { code, stderr } = await run('--smooth', `${origin}/page`);
 		expect(code).toBe(2);
 		expect(stderr).toContain('is HTML, not JSON or YAML: the document has probably moved');
-		expect(stderr).toContain('scripts/drift/published-addresses.ts');
+		expect(stderr).toContain('scripts/drift/sources/published-addresses.ts');
 		expect(stderr).not.toMatch(/^\s+at /m);
 	});
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { targets } from '../codegen/targets.ts';
-import { CannotCompareError } from './cannot-compare-error.ts';
-import { driftReport, exitCodes, type Failure } from './drift-report.ts';
+import { CannotCompareError } from './document/cannot-compare-error.ts';
+import { type ProviderDrift, sinceDrift, sliceDrift } from './findings/provider-drift.ts';
+import { refusalsOf } from './findings/refusals.ts';
 import { help } from './help.ts';
-import { loadDocument } from './load-document.ts';
-import { type ProviderDrift, sinceDrift, sliceDrift } from './provider-drift.ts';
-import { publishedAddresses } from './published-addresses.ts';
-import { refusalsOf } from './refusals.ts';
-import { renderMarkdown } from './render-markdown.ts';
-import { renderText } from './render-text.ts';
-import { sourceFlags, sourceNames } from './source-flags.ts';
+import { driftReport, exitCodes, type Failure } from './report/drift-report.ts';
+import { renderMarkdown } from './report/render-markdown.ts';
+import { renderText } from './report/render-text.ts';
+import { loadDocument } from './sources/load-document.ts';
+import { publishedAddresses } from './sources/published-addresses.ts';
+import { sourceFlags, sourceNames } from './sources/source-flags.ts';
 
 export interface DriftOptions {
 	/** The repository. */

@@ -1,5 +1,5 @@
-import { publishedAddresses } from './published-addresses.ts';
-import { sourceFlags, sourceNames } from './source-flags.ts';
+import { publishedAddresses } from './sources/published-addresses.ts';
+import { sourceFlags, sourceNames } from './sources/source-flags.ts';
 
 export const help = `Compares the APIs that the vendors publish with the slices of them in specs/.
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { targets } from '../codegen/targets.ts';
-import type { ApiDocument } from './api-document.ts';
-import { levels } from './change.ts';
-import { compareDocuments } from './compare-documents.ts';
-import { findings } from './finding.ts';
-import { loadDocument } from './load-document.ts';
-import { sinceDrift, sliceDrift } from './provider-drift.ts';
-import { refusalsOf } from './refusals.ts';
-import { documentOf, withChanges } from './sample-documents.ts';
+import { levels } from './compare/change.ts';
+import { compareDocuments } from './compare/compare-documents.ts';
+import type { ApiDocument } from './document/api-document.ts';
+import { findings } from './findings/finding.ts';
+import { sinceDrift, sliceDrift } from './findings/provider-drift.ts';
+import { refusalsOf } from './findings/refusals.ts';
+import { loadDocument } from './sources/load-document.ts';
+import { documentOf, withChanges } from './testing/sample-documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Documents as the vendors published them; they are not ours to keep here. */
