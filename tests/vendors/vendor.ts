@@ -7,6 +7,7 @@ import { runner } from './runner/runner.ts';
 import { runnerService } from './runner/runner-service.ts';
 import { signed } from './signed/signed.ts';
 import { closingMs, signatureOf, signedService } from './signed/signed-service.ts';
+import type { ConnectedTab } from './signed/tab-client.ts';
 
 /** A fictional vendor: its adapter, and a service that tells what really happened. */
 export interface Vendor {
@@ -25,14 +26,16 @@ interface Facts extends Omit<ServiceOptions, 'routes'> {
 	readonly routes: Routes;
 	readonly open: () => readonly string[];
 	readonly count: () => number;
+	/** Settings that are the provider's own. */
+	readonly own?: object;
 	readonly more?: Partial<ContractBackend>;
 }
 
 /** What every one of these services answers alike. */
-async function startBackend({ open, count, more, ...options }: Facts): Promise<ContractBackend> {
+async function startBackend({ open, count, own, more, ...options }: Facts): Promise<ContractBackend> {
 	const service = startService(options);
 	return {
-		settings: { apiKey, fetch: service.fetch },
+		settings: { apiKey, fetch: service.fetch, ...own },
 		pageUrl,
 		expectedTitle,
 		brokenUrl: 'http://nowhere.test/',
@@ -57,15 +60,22 @@ export const vendors = {
 	signed: {
 		provider: signed,
 		async backend() {
-			const { routes, live, count } = signedService();
+			const { routes, live, count, client } = signedService(titles);
 			return startBackend({
+				own: { cdp: client },
 				routes,
 				authorization: ['x-tabs-key', apiKey],
 				errorBody: (_status, message) => ({ message }),
 				stateField: 'phase',
 				open: live,
 				count,
-				more: { closingMs: closingMs * 10, endpointSecret: signatureOf, shownAs: minutesToSeconds },
+				more: {
+					closingMs: closingMs * 10,
+					endpointSecret: signatureOf,
+					shownAs: minutesToSeconds,
+					// What the client connects to is a tab.
+					titleSeenBy: tab => (tab as ConnectedTab).title(),
+				},
 			});
 		},
 	},

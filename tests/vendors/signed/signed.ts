@@ -1,6 +1,7 @@
 import { answerShape, listed, listShape, sendRequests } from '@anybrowser/contract/example';
 import type { BrowserSessionProvider, ProviderSettings, Session, Warning } from '@anybrowser/core';
 import { unknownUsage } from '@anybrowser/core';
+import { type CdpConnector, sessionBrowsers } from '@anybrowser/core/cdp';
 import {
 	appearedSince,
 	beginCalls,
@@ -8,8 +9,8 @@ import {
 	checkedProvider,
 	createProviderContext,
 	defineCapabilities,
+	emulated,
 	noCapabilities,
-	signedEndpoint,
 	snapshot,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
@@ -22,6 +23,10 @@ const capabilities = defineCapabilities({
 	'sessions.list': 'native',
 	'sessions.close': 'native',
 	'cdp.endpoint': 'native',
+	'cdp.connect': 'native',
+	'actions.goto': emulated('over DevTools'),
+	'actions.evaluate': emulated('over DevTools'),
+	'actions.screenshot': emulated('over DevTools'),
 	'session.timeoutMinutes': 'native',
 	'session.adblock': 'native',
 });
@@ -30,8 +35,12 @@ const fields = { id: ['string'], phase: ['string'], opened: ['string'], seconds:
 const tabShape = answerShape<TabRecord>(fields);
 const tabsShape = listShape<TabRecord>(fields);
 
-/** A vendor of sessions alone, whose DevTools addresses are signed. */
-export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<'signed', null> {
+interface SignedSettings extends ProviderSettings {
+	readonly cdp?: CdpConnector;
+}
+
+/** A vendor of sessions alone, whose DevTools addresses are signed, and whose sessions end with their one client. */
+export function signed(settings: SignedSettings = {}): BrowserSessionProvider<'signed', null> {
 	const vendor = {
 		name: 'signed',
 		authHeader: 'x-tabs-key',
@@ -86,7 +95,19 @@ export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<
 		const call = begin('sessions.close', request);
 		const path = ['tabs', call.id(id, 'session id')];
 		await call.idempotent(send => send({ method: 'DELETE', path }));
+		await browsers.end(id);
 	};
+
+	const browsers = sessionBrowsers({
+		context,
+		begin,
+		connector: settings.cdp,
+		isShareable: false,
+		async readAddress(call, id) {
+			const raw = await call.read<TabRecord>(tabShape, send => send({ method: 'GET', path: ['tabs', id] }));
+			return raw.phase === 'over' ? { state: 'ended' } : { state: 'open', url: raw.address, access: 'signed' };
+		},
+	});
 
 	const refused = unsupportedOperations(context);
 	return checkedProvider({
@@ -124,15 +145,7 @@ export function signed(settings: ProviderSettings = {}): BrowserSessionProvider<
 			);
 		},
 
-		cdp: {
-			...refused.cdp,
-			async endpoint(sessionId, request) {
-				const call = begin('cdp.endpoint', request);
-				const path = ['tabs', call.id(sessionId, 'session id')];
-				const raw = await call.read<TabRecord>(tabShape, send => send({ method: 'GET', path }));
-				if (raw.phase === 'over') throw call.sessionEnded(sessionId);
-				return signedEndpoint(raw.address);
-			},
-		},
+		cdp: browsers.cdp,
+		actions: { ...refused.actions, ...browsers.actions },
 	} satisfies BrowserSessionProvider<'signed', null>);
 }
