@@ -21,6 +21,8 @@ export interface AgentTask {
 	readonly files: readonly AgentFile[];
 	/** What Smooth's `run_task` calls `secrets`: values by name, to be typed where they may be; empty otherwise. */
 	readonly secrets: Readonly<Record<string, AgentSecret>>;
+	/** What Browserbase's agents are told for all of their runs; null otherwise. The built-in agent doesn't read it. */
+	readonly instructions: string | null;
 	/** Skyvern's `error_code_mapping`: what each code of an `AgentFailure` stands for, in words; empty otherwise. */
 	readonly errorCodes: Readonly<Record<string, string>>;
 	/**
@@ -28,7 +30,7 @@ export interface AgentTask {
 	 * nowhere. Beyond `maxSteps` it throws, and the task fails whatever the agent makes of that.
 	 */
 	step(description: string, kind?: StepKind): void;
-	/** Waits for something, such as a person; a Skyvern run shows as `paused` meanwhile, a Smooth task as running. */
+	/** Waits for something, such as a person; a run of Skyvern or Browserbase shows as paused meanwhile, a Smooth task as running. */
 	pause<T>(until: Promise<T>): Promise<T>;
 	/** Keeps a file as the task's download. Skyvern shows it with the run, Smooth in the archive of downloads. */
 	saveFile(file: AgentFile): void;

@@ -9,7 +9,12 @@ import { StepLimitReached } from './step-limit-reached.ts';
 /** A task for the agent; what is left out is nothing. */
 export interface AgentWork
 	extends Pick<AgentTask, 'prompt' | 'url' | 'schema' | 'maxSteps' | 'page' | 'signal'>,
-		Partial<Pick<AgentTask, 'tools' | 'credential' | 'files' | 'secrets' | 'errorCodes' | 'pause' | 'saveFile'>> {
+		Partial<
+			Pick<
+				AgentTask,
+				'instructions' | 'tools' | 'credential' | 'files' | 'secrets' | 'errorCodes' | 'pause' | 'saveFile'
+			>
+		> {
 	/** Told of each step that may be taken. */
 	readonly onStep?: (description: string, kind: StepKind) => void;
 }
@@ -37,6 +42,7 @@ export async function runAgent({ agent, clock, timing }: AgentSetting, work: Age
 		credential: null,
 		files: [],
 		secrets: {},
+		instructions: null,
 		errorCodes: {},
 		pause: until => until,
 		...given,

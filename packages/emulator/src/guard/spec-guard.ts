@@ -2,7 +2,7 @@ import { isRecord, type JsonRecord } from '../json/record.ts';
 import type { CoverageEntry } from './coverage.ts';
 import { createGuard } from './create-guard.ts';
 import { readBody } from './message-body.ts';
-import { pathBelow } from './path-below.ts';
+import { createRouteReader } from './route-reader.ts';
 import type { Violation } from './violation.ts';
 
 /** Holds real requests and responses to an OpenAPI document, and counts what it has seen of it. */
@@ -24,11 +24,14 @@ export interface SpecGuard {
  */
 export function createSpecGuard(document: JsonRecord, name = titleOf(document)): SpecGuard {
 	const guard = createGuard(name, document);
-	const base = basePathOf(document);
+	const { routeOf } = createRouteReader(
+		basePathOf(document),
+		guard.operations.map(({ path }) => path),
+	);
 	return {
 		async check(request, response) {
 			const { pathname, searchParams: query } = new URL(request.url);
-			const path = pathBelow(pathname, base) ?? pathname;
+			const path = routeOf(pathname) ?? pathname;
 			const wrongRoute = guard.checkRoute(request.method, path);
 			const { operation } = guard.find(request.method, path);
 			if (wrongRoute !== undefined || operation === undefined) return wrongRoute ? [wrongRoute] : [];

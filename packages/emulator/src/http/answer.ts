@@ -8,6 +8,7 @@ import { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
 import type { HostContext } from './host-context.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
+import { refuse, refuseUnchecked } from './refuse.ts';
 import { bodyOf, type Reply } from './reply.ts';
 
 /** What stands ready for the requests of one operation. */
@@ -52,23 +53,22 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 	}
 
 	if (body.kind === 'unreadable' && body.reason === 'too large') {
-		return { status: 413, body: { detail: 'Request body is too large' }, unchecked: true };
+		return refuseUnchecked(definition, 413, 'Request body is too large');
 	}
 	if (body.kind === 'unreadable' && body.reason === 'too much') {
 		const detail = 'The bodies of all requests under way are too large together: try again, with fewer at a time';
-		return { status: 503, body: { detail }, headers: { 'retry-after': '1' }, unchecked: true };
+		return refuseUnchecked(definition, 503, detail, { 'retry-after': '1' });
 	}
-	if (body.kind === 'unreadable' && body.reason === 'malformed') return malformed(operation, body.mediaType);
+	if (body.kind === 'unreadable' && body.reason === 'malformed') return malformed(post, body.mediaType);
 
 	const { violations, rejections, query } = guard.checkRequest({ ...request, operation });
 	if (violations.length > 0 && context.guard !== 'off') {
 		for (const each of violations) context.report(each);
-		if (context.guard === 'reject')
-			return { status: 400, body: { detail: `guard: ${describe(violations)}` }, unchecked: true };
+		if (context.guard === 'reject') return refuseUnchecked(definition, 400, `guard: ${describe(violations)}`);
 	}
 	if (body.kind === 'unreadable')
-		return rejection(operation, [{ type: 'missing', loc: ['body'], msg: 'Field required', input: null }]);
-	if (rejections.length > 0) return rejection(operation, rejections);
+		return rejection(post, [{ type: 'missing', loc: ['body'], msg: 'Field required', input: null }]);
+	if (rejections.length > 0) return rejection(post, rejections);
 
 	if (handler === undefined) throw new Error(`The emulator has no handler for ${operation.id}.`);
 	const value = body.kind === 'json' ? body.value : undefined;
@@ -77,7 +77,7 @@ async function decide(post: Post, request: ReadRequest): Promise<Reply> {
 		const { params, headers, baseUrl, signal } = request;
 		return await handler({ params, query, body: value, form, headers, baseUrl, signal });
 	} catch (error) {
-		if (error instanceof ApiError) return definition.refusal?.(error) ?? { status: error.status, body: error.body };
+		if (error instanceof ApiError) return refuse(definition, error);
 		const got = `${error instanceof Error ? error.name : 'Error'}: ${failureMessage(error)}`;
 		const { name: provider } = definition;
 		context.report(
@@ -100,20 +100,20 @@ export function isFromPage(headers: Headers): boolean {
 	return isNavigation || headers.has('origin') || headers.has('sec-fetch-site');
 }
 
-/** A 422 with a list; where there is none, as for events, a 400 in words. */
-function rejection(operation: OperationSpec, items: readonly ValidationItem[]): Reply {
+/** As the vendor words it; else a 422 with a list, and where there is none, as for events, a 400 in words. */
+function rejection({ operation, definition }: Post, items: readonly ValidationItem[]): Reply {
+	if (definition.invalid) return definition.invalid(items);
 	if (operation.responses.has('422') || !operation.responses.has('400'))
 		return { status: 422, body: { detail: items } };
 	return { status: 400, body: { detail: items.map(item => `${item.loc.join('.')}: ${item.msg}`).join('; ') } };
 }
 
-/** FastAPI's answers to a body that can't be parsed. */
-function malformed(operation: OperationSpec, mediaType: string): Reply {
-	if (mediaType === 'multipart/form-data') {
-		return { status: 400, body: { detail: 'There was an error parsing the body' }, unchecked: true };
-	}
+/** The answers to a body that can't be parsed. */
+function malformed(post: Post, mediaType: string): Reply {
+	if (mediaType === 'multipart/form-data')
+		return refuseUnchecked(post.definition, 400, 'There was an error parsing the body');
 	const item: ValidationItem = { type: 'json_invalid', loc: ['body', 0], msg: 'JSON decode error', input: {} };
-	return { ...rejection(operation, [item]), unchecked: true };
+	return { ...rejection(post, [item]), unchecked: true };
 }
 
 function describe(violations: readonly Violation[]): string {

@@ -18,8 +18,10 @@ export interface Call {
 export type Handler = (call: Call) => Reply | Promise<Reply>;
 
 type Json<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
-/** Where any type is possible, it is bytes. */
-type Content<Message> = Message extends { content: { '*/*': unknown } } ? Uint8Array : Json<Message>;
+/** What isn't JSON is bytes. */
+type Content<Message> = Message extends { content: infer Types }
+	? { [Type in keyof Types]: Type extends 'application/json' ? Types[Type] : Uint8Array }[keyof Types]
+	: undefined;
 type Parameter<Operation, Place extends string> = Operation extends { parameters: { [Name in Place]?: infer Values } }
 	? Exclude<Values, undefined>
 	: unknown;

@@ -1,5 +1,5 @@
 import { type MessageBody, readBody } from '../guard/message-body.ts';
-import { pathBelow } from '../guard/path-below.ts';
+import type { RouteReader } from '../guard/route-reader.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { HostContext } from './host-context.ts';
 import { plainBody, plainQuery } from './plain-request.ts';
@@ -25,16 +25,17 @@ export interface LogSetting {
 	readonly definition: ProviderDefinition;
 	readonly context: HostContext;
 	readonly log: WireLog;
+	readonly routes: RouteReader;
 }
 
 /** Reads a request and notes it before `work` answers it, and the outcome after. */
 export async function logRequest(
-	{ definition, context, log }: LogSetting,
+	{ definition, context, log, routes }: LogSetting,
 	request: Request,
 	operation: string | null,
 	work: (work: LoggedRequest) => Promise<Answered>,
 ): Promise<Response> {
-	const { name: provider, basePath } = definition;
+	const { name: provider } = definition;
 	const { clock } = context;
 	const startedAt = clock.now();
 	const { pathname, searchParams } = new URL(request.url);
@@ -44,7 +45,7 @@ export async function logRequest(
 	try {
 		const body = await readBody(request, context.bodyLimit, account);
 		const method = request.method;
-		const path = pathBelow(pathname, basePath) ?? pathname;
+		const path = routes.routeOf(pathname) ?? pathname;
 		const headers = Object.fromEntries(request.headers);
 		const query = plainQuery(searchParams);
 		const violations: Violation[] = [];

@@ -1,4 +1,5 @@
 import type { ProviderName } from '../generated/provider-names.ts';
+import type { ValidationItem } from '../guard/validation-item.ts';
 import type { JsonRecord } from '../json/record.ts';
 import type { ApiError } from './api-error.ts';
 import type { Handler } from './handler.ts';
@@ -20,6 +21,8 @@ export interface ProviderDefinition {
 	readonly unauthorized: Reply;
 	/** How the vendor words a refusal where that isn't `{detail}`; undefined where it is. */
 	refusal?(error: ApiError): Reply | undefined;
+	/** How the vendor words values that it refuses; by default as FastAPI does. */
+	invalid?(items: readonly ValidationItem[]): Reply;
 	/** Whether a signature in an address stands for the key; it is checked where the address leads. */
 	isSigned?(url: URL): boolean;
 	/** A 500 in the vendor's shape. */

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
-import { pathBelow } from '../guard/path-below.ts';
+import { createRouteReader, type RouteReader } from '../guard/route-reader.ts';
 import { linkSignals } from '../kernel/link-signals.ts';
 import { isAuthorized, isFromPage } from './answer.ts';
+import { ApiError } from './api-error.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { HostContext } from './host-context.ts';
 import { type Answered, logRequest } from './log-request.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
+import { refuse } from './refuse.ts';
 import { type Reply, toResponse } from './reply.ts';
 import { resolveAlias } from './resolve-alias.ts';
 import { sendReply, serveRequest, type Transport } from './serve-request.ts';
@@ -32,20 +34,24 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	const { faults, closing } = context;
 	const guard = createGuard(provider, definition.document);
 	const log = new WireLog(context.logLimit);
-	const setting = { definition, context, log };
+	const routes = createRouteReader(
+		basePath,
+		guard.operations.map(({ path }) => path),
+	);
+	const setting = { definition, context, log, routes };
 	const pathOf = (request: Request) => {
-		const path = pathBelow(new URL(request.url).pathname, basePath) ?? '';
+		const path = routes.routeOf(new URL(request.url).pathname) ?? '';
 		return resolveAlias(ignoresTrailingSlash ? path.replace(/\/$/, '') : path, aliases);
 	};
 	const app = new Hono<{ Bindings: Transport }>({ getPath: pathOf });
 
-	/** FastAPI's answers to paths and methods that there are none of. */
-	function refuse({ headers, method }: Request, path: string, { report }: HostContext): Reply {
+	/** The answers to paths and methods that there are none of. */
+	function refuseRoute({ headers, method }: Request, path: string, { report }: HostContext): Reply {
 		const { methods } = guard.find(method, path);
 		const fault = guard.checkRoute(method, path);
 		if (fault && context.guard !== 'off' && !isFromPage(headers)) report(fault);
-		if (methods.length === 0) return { status: 404, body: { detail: 'Not Found' } };
-		return { status: 405, body: { detail: 'Method Not Allowed' }, headers: { allow: methods.join(', ') } };
+		if (methods.length === 0) return refuse(definition, new ApiError(404, 'Not Found'));
+		return refuse(definition, new ApiError(405, 'Method Not Allowed', { allow: methods.join(', ') }));
 	}
 
 	for (const operation of [...guard.operations].sort((a, b) => countParameters(a) - countParameters(b))) {
@@ -53,7 +59,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 			const { raw } = c.req;
 			return logRequest(setting, raw, operation.id, async ({ body, query, context: own }) => {
 				const { signal, unlink } = linkSignals(raw.signal, closing);
-				const baseUrl = baseOf(raw.url, basePath);
+				const baseUrl = baseOf(raw.url, routes);
 				const read = { params: c.req.param(), query, headers: raw.headers, baseUrl, body, signal };
 				const post = { operation, guard, handler: handlers[operation.id], definition, context: own };
 				// Faults are for the client under test, and not for whoever else calls.
@@ -69,7 +75,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 		});
 	}
 	app.notFound(c =>
-		logRequest(setting, c.req.raw, null, async own => toAnswered(refuse(c.req.raw, c.req.path, own.context))),
+		logRequest(setting, c.req.raw, null, async own => toAnswered(refuseRoute(c.req.raw, c.req.path, own.context))),
 	);
 	app.onError(error => {
 		throw error;
@@ -77,7 +83,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 
 	async function headless(request: Request): Promise<Response> {
 		const { status, headers } = await logRequest(setting, request, null, async own =>
-			toAnswered(refuse(request, pathOf(request), own.context)),
+			toAnswered(refuseRoute(request, pathOf(request), own.context)),
 		);
 		return new Response(null, { status, headers });
 	}
@@ -102,9 +108,9 @@ function toAnswered(reply: Reply): Answered {
 }
 
 /** An address up to the API's base path, that included. */
-function baseOf(url: string, basePath: string): string {
+function baseOf(url: string, routes: RouteReader): string {
 	const { origin, pathname } = new URL(url);
-	const below = pathBelow(pathname, basePath) ?? '';
+	const below = routes.routeOf(pathname) ?? '';
 	return `${origin}${pathname.slice(0, pathname.length - below.length)}`;
 }
 

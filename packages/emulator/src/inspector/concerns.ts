@@ -10,9 +10,10 @@ export function concerns(entry: WireEntry, id: string): boolean {
 	);
 }
 
-/** The ids that a message has in its first levels, where both providers put the one it is about. */
+/** The ids that a message has in its first levels, where the providers put the one it is about. */
 function namesOf(message: unknown): readonly unknown[] {
 	if (!isRecord(message)) return [];
 	const inner = isRecord(message['r']) ? message['r'] : message;
-	return [inner['id'], inner['browser_session_id'], inner['run_id'], inner['workflow_run_id'], inner['run_ids']].flat();
+	const names = ['id', 'browser_session_id', 'run_id', 'workflow_run_id', 'run_ids', 'runId', 'sessionId'];
+	return names.flatMap(name => inner[name]);
 }

@@ -118,8 +118,9 @@ export class JournalEntry implements PageWitness {
 }
 
 const goodEnds: ReadonlySet<string> = new Set(['done', 'completed']);
-const neutralEnds: ReadonlySet<string> = new Set(['cancelled', 'canceled']);
+const neutralEnds: ReadonlySet<string> = new Set(['cancelled', 'canceled', 'stopped']);
 
 function toneOfEnd(status: string): Tone {
-	return goodEnds.has(status) ? 'good' : neutralEnds.has(status) ? 'neutral' : 'bad';
+	const word = status.toLowerCase();
+	return goodEnds.has(word) ? 'good' : neutralEnds.has(word) ? 'neutral' : 'bad';
 }

@@ -2,12 +2,12 @@ import { skyvernDocument } from '../generated/skyvern.document.ts';
 import type { Handler } from '../http/handler.ts';
 import { recordingPage } from '../http/recording-page.ts';
 import { randomDigits } from '../kernel/random-id.ts';
+import { createSessionConnector } from '../vendor/session-connector.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
 import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
 import type { World } from '../vendor/world.ts';
 import { createTimestamps } from './naive-time.ts';
 import { recordingName } from './recording-url.ts';
-import { createSessionConnector } from './session-connector.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernEmulator } from './skyvern-emulator.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
@@ -62,7 +62,12 @@ function createSkyvern(shared: World, options: SkyvernEmulatorOptions): Emulated
 			return isKnown && name === recordingName ? recordingPage(world.links.to('skyvern', id) ?? '/') : undefined;
 		},
 		own: {
-			cdp: createSessionConnector(() => account.sessions.open, shared.apiKey),
+			cdp: createSessionConnector(({ url, headers }) => {
+				const key = new Headers(headers).get('x-api-key');
+				const isKey = key && (shared.apiKey === undefined || key === shared.apiKey);
+				if (!isKey) throw new Error('The browser refuses the connection: 403');
+				return [...account.sessions.open].find(({ address }) => address === url);
+			}),
 			webhooks: () => account.runs.webhooks.deliveries,
 		},
 		sessions: (): readonly SessionState[] =>

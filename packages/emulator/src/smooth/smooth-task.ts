@@ -2,6 +2,7 @@ import type { AgentFile } from '../agent/agent.ts';
 import type { components } from '../generated/smooth.types.ts';
 import { recordingPage } from '../http/recording-page.ts';
 import type { ServedFile } from '../http/served-file.ts';
+import { zipArchive } from '../http/zip-archive.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
 import { createEnding } from '../kernel/create-ending.ts';
 import { News } from '../kernel/news.ts';
@@ -9,7 +10,6 @@ import { randomId } from '../kernel/random-id.ts';
 import type { World } from '../vendor/world.ts';
 import { liveUrl } from './live-url.ts';
 import { ToolCalls } from './tool-calls.ts';
-import { zipArchive } from './zip-archive.ts';
 
 type Schemas = components['schemas'];
 

@@ -1,12 +1,11 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
-import type { SkyvernSession } from './skyvern-session.ts';
 
 /** What a session's browser is reached by. */
 export interface SessionTarget {
-	/** The `browser_address` of a session. */
+	/** The address that the API tells of a session. */
 	readonly url: string;
-	/** With the `x-api-key`. */
+	/** With the key, where the vendor asks for it there. */
 	readonly headers: Readonly<Record<string, string>>;
 	readonly signal: AbortSignal;
 }
@@ -30,26 +29,47 @@ export interface SessionConnection {
 	close(): Promise<void>;
 }
 
-/**
- * Reaches sessions' pages without DevTools, for a client whose way to a browser can be replaced. A session needs an
- * address for that, which the option `browserAddress` gives to those of the DOM browser.
- */
+/** Reaches sessions' pages without DevTools, for a client whose way to a browser can be replaced. */
 export interface SessionConnector {
-	/** Waits for a session that is starting. Rejects for an address that no open session has, and with another key than the emulator's. */
+	/** Waits for a session that is starting. Rejects for an address that no open session has, and where the vendor lets nobody in. */
 	connect(target: SessionTarget): Promise<SessionConnection>;
 }
 
-/** Makes the connector of an account's sessions. */
+/** A session whose page can be reached. */
+export interface ReachableSession {
+	/** Settled once the browser is up, or never will be. */
+	readonly ready: Promise<void>;
+	/** The page of a session that is up. */
+	readonly page: EmulatedPage | undefined;
+	/** Aborted when the session ends. */
+	readonly signal: AbortSignal;
+	/** Takes note of a client, where the session minds who is there. */
+	attach?(): SessionClient;
+}
+
+/** A client, as its session minds it. */
+export interface SessionClient {
+	/** Aborted when the session cuts the client off. */
+	readonly cut: AbortSignal;
+	/** The client has sent a DevTools command, or what stands for it. */
+	command(method: string, params: Readonly<Record<string, unknown>>): void;
+	/** The client has gone. */
+	leave(): void;
+}
+
+/**
+ * Makes the connector of an account's sessions.
+ *
+ * @param find the session that an address leads to; undefined where there is none. It throws where nobody is let in.
+ */
 export function createSessionConnector(
-	sessions: () => Iterable<SkyvernSession>,
-	apiKey: string | undefined,
+	find: (target: SessionTarget) => ReachableSession | undefined,
 ): SessionConnector {
 	return {
-		async connect({ url, headers, signal }) {
+		async connect(target) {
+			const { url, signal } = target;
 			signal.throwIfAborted();
-			const key = new Headers(headers).get('x-api-key');
-			if (!key || (apiKey !== undefined && key !== apiKey)) throw new Error('The browser refuses the connection: 403');
-			const session = [...sessions()].find(each => each.address === url);
+			const session = find(target);
 			// The address is told before the browser is up, and people connect at once.
 			if (session) await untilAborted(session.ready, signal);
 			if (session?.page === undefined) throw new Error(`No running session has the address ${url}`);
@@ -58,13 +78,16 @@ export function createSessionConnector(
 	};
 }
 
-function connectionTo(session: SkyvernSession, page: EmulatedPage): SessionConnection {
+function connectionTo(session: ReachableSession, page: EmulatedPage): SessionConnection {
+	const client = session.attach?.();
 	const closing = new AbortController();
-	const ended = AbortSignal.any([closing.signal, session.signal]);
+	const ended = AbortSignal.any([closing.signal, session.signal, ...(client ? [client.cut] : [])]);
+	if (client) ended.addEventListener('abort', () => client.leave(), { once: true });
 	/** As long as both the connection and its caller want it. */
-	const bounded = async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
+	const bounded = async <T>(signal: AbortSignal, command: Command, work: () => Promise<T>): Promise<T> => {
 		signal.throwIfAborted();
 		if (ended.aborted) throw new Error('The connection to the browser has ended');
+		client?.command(...command);
 		return untilAborted(work(), signal);
 	};
 	return {
@@ -76,10 +99,11 @@ function connectionTo(session: SkyvernSession, page: EmulatedPage): SessionConne
 			if (ended.aborted) listener();
 			else ended.addEventListener('abort', () => listener(), { once: true });
 		},
-		goto: (url, { signal }) => bounded(signal, () => page.goto(url, signal)),
-		evaluate: ({ script, args }, { signal }) => bounded(signal, () => page.evaluate(script, args)),
+		goto: (url, { signal }) => bounded(signal, ['Page.navigate', { url }], () => page.goto(url, signal)),
+		evaluate: ({ script, args }, { signal }) =>
+			bounded(signal, ['Runtime.evaluate', { expression: script }], () => page.evaluate(script, args)),
 		async screenshot({ fullPage, signal }) {
-			const picture = await bounded(signal, () => page.screenshot({ fullPage }));
+			const picture = await bounded(signal, ['Page.captureScreenshot', {}], () => page.screenshot({ fullPage }));
 			if (picture === null) throw new Error('The DOM browser draws nothing: give the emulator the browser chromium');
 			return picture;
 		},
@@ -88,6 +112,8 @@ function connectionTo(session: SkyvernSession, page: EmulatedPage): SessionConne
 		},
 	};
 }
+
+type Command = Parameters<SessionClient['command']>;
 
 /** The page until the connection ends: the tab itself may take a moment longer to go. */
 function untilEnded(page: EmulatedPage, ended: AbortSignal): EmulatedPage {
