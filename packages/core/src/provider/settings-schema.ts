@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { ProviderSettings } from '../contract/provider-settings.ts';
+import { baseUrlProblem } from './base-url-problem.ts';
 import { nearestName } from './nearest-name.ts';
-import { isServiceAddress } from './service-address.ts';
 
 /** What one setting must be. */
 export interface Setting {
@@ -40,7 +40,7 @@ const common: Readonly<Record<keyof ProviderSettings, Setting>> = {
 	apiKey: aText,
 	baseUrl: {
 		expected: "an http(s) address with the API's version, and without a name or password",
-		accepts: value => typeof value === 'string' && isServiceAddress(value),
+		accepts: value => typeof value === 'string' && baseUrlProblem(value) === undefined,
 	},
 	fetch: aFunction,
 	timeout: {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isServiceAddress, type ProviderDescriptor } from '@anybrowser/core/provider';
+import { baseUrlProblem, type ProviderDescriptor } from '@anybrowser/core/provider';
 import { configFileNames } from '../../config/find-config-file.ts';
 import { misdirectedKey } from '../../config/misdirected-key.ts';
 import type { ConfigSource, ResolvedConfig } from '../../config/resolve-config.ts';
-import { providerNames } from '../../providers.ts';
+import { builtInProvider, providerNames } from '../../providers.ts';
 import type { Finding } from './finding.ts';
 
 /** Values that may be shown as they are. Everything else may hold a secret. */
@@ -29,7 +29,7 @@ export function configured(config: ResolvedConfig): readonly Finding[] {
 			: { name: 'configuration file', status: 'info', detail: file ?? 'none' },
 		...(unread !== undefined && unread !== file ? [notRun('provider', unread)] : []),
 		...(file === undefined ? [] : besideOf(file)),
-		...sources.map(sourceFinding),
+		...sources.map(source => sourceFinding(source, provider)),
 		// What is missing may be in the file.
 		...(unread !== undefined ? [] : provider === undefined ? [noProvider] : missingKey(provider, sources)),
 		...(provider === undefined ? [] : misdirected(config, provider)),
@@ -72,16 +72,14 @@ function missingKey(
 	];
 }
 
-function sourceFinding({ name, from, detail, value }: ConfigSource): Finding {
+function sourceFinding({ name, from, detail, value }: ConfigSource, chosen: ProviderDescriptor | undefined): Finding {
 	const place = from === 'explicit' ? 'a flag' : `${from} ${detail ?? ''}`.trim();
-	if (name.endsWith('.baseUrl') && !isServiceAddress(String(value))) {
-		return {
-			name,
-			status: 'wrong',
-			detail: `unusable (from ${place})`,
-			remedy:
-				"it must be an http(s) address with the API's version, and without a name or password, a query or a fragment",
-		};
+	if (name.endsWith('.baseUrl')) {
+		const owner = builtInProvider(name.split('.')[0]) ?? chosen;
+		const problem = baseUrlProblem(String(value), owner?.baseUrl);
+		if (problem !== undefined) {
+			return { name, status: 'wrong', detail: `unusable (from ${place})`, remedy: `it ${problem}` };
+		}
 	}
 	return { name, status: 'ok', detail: `${shown(name, value)} (from ${place})` };
 }

@@ -113,6 +113,14 @@ test.each(['not-an-address', 'ftp://x.test/v1', 'http://user:which-is-secret@127
 	},
 );
 
+test('an address without the version is wrong, and the one with it is named', async () => {
+	vi.stubEnv('SMOOTH_BASE_URL', 'http://127.0.0.1:1');
+	const { wrong } = await examine('--provider', 'smooth');
+	expect(wrong).toMatchObject([
+		{ name: 'smooth.baseUrl', remedy: expect.stringContaining('http://127.0.0.1:1/api/v1') },
+	]);
+});
+
 test('an empty key is none, and of two files it says which is read', async () => {
 	vi.stubEnv('SMOOTH_API_KEY', '');
 	await writeFile(join(folder, 'anybrowser.config.json'), '{ "provider": "skyvern" }');
