@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'happy-dom';
 import type { JsonSchema } from '../json/json-schema.ts';
-import { PageError, type PageErrorKind } from '../page/page-error.ts';
+import { PageError } from '../page/page-error.ts';
 import { foldWhitespace, visibleText } from '../page/visible-text.ts';
 import { boundedSource } from './bounded-source.ts';
 import { clickObstacle, submitButton } from './click-obstacle.ts';
@@ -10,6 +10,7 @@ import { evaluateScript } from './evaluate-script.ts';
 import { fillField } from './fill-field.ts';
 import { findClickable } from './find-clickable.ts';
 import { findField } from './find-field.ts';
+import { PageClosing } from './page-closing.ts';
 import type { PageLoader, PageRequest } from './page-loader.ts';
 import { type PageState, pageState, restoreFields } from './page-state.ts';
 import { StorageAreas } from './storage-areas.ts';
@@ -33,7 +34,7 @@ export interface DomPageSetting {
 export class DomPage implements EmulatedPage {
 	readonly #setting: DomPageSetting;
 	readonly #forDocuments: DocumentSetting;
-	readonly #closing = new AbortController();
+	readonly #closing = new PageClosing();
 	/** Ends the navigation under way when another one starts. */
 	#navigating: AbortController | null = null;
 	#current: DomDocument;
@@ -49,34 +50,34 @@ export class DomPage implements EmulatedPage {
 	}
 
 	async title(): Promise<string> {
-		this.#assertOpen('extraction');
+		this.#closing.assertOpen('extraction');
 		return foldWhitespace(this.#document.title);
 	}
 
 	async html(): Promise<string> {
-		this.#assertOpen('extraction');
+		this.#closing.assertOpen('extraction');
 		return this.#html();
 	}
 
 	async text(): Promise<string> {
-		this.#assertOpen('extraction');
+		this.#closing.assertOpen('extraction');
 		return visibleText(this.#document);
 	}
 
 	async snapshot(): Promise<Document> {
-		this.#assertOpen('extraction');
+		this.#closing.assertOpen('extraction');
 		return this.#document;
 	}
 
 	/** The page as another process can take it on. */
 	state(): PageState {
-		this.#assertOpen('extraction');
+		this.#closing.assertOpen('extraction');
 		return pageState(this.url, this.#document, this.#forDocuments.session);
 	}
 
 	/** Takes on a page as it was elsewhere. */
 	restore(state: PageState): void {
-		this.#assertOpen('navigation');
+		this.#closing.assertOpen('navigation');
 		const previous = this.#current;
 		this.#forDocuments.session.restore(state.session);
 		this.#current = this.#read(state.url, state.html);
@@ -91,7 +92,7 @@ export class DomPage implements EmulatedPage {
 	}
 
 	async follow(selectorOrText: string, signal?: AbortSignal): Promise<void> {
-		this.#assertOpen('element');
+		this.#closing.assertOpen('element');
 		signal?.throwIfAborted();
 		const element = findClickable(this.#document, selectorOrText);
 		const before = this.#state();
@@ -106,18 +107,18 @@ export class DomPage implements EmulatedPage {
 	}
 
 	async fill(selectorOrLabel: string, value: string): Promise<void> {
-		this.#assertOpen('element');
+		this.#closing.assertOpen('element');
 		const field = findField(this.#document, selectorOrLabel);
 		this.#act(() => fillField(field, value));
 	}
 
 	async extract(schema: JsonSchema, prompt: string | null = null): Promise<unknown> {
-		this.#assertOpen('extraction');
+		this.#closing.assertOpen('extraction');
 		return this.#setting.extract(this.#document, schema, prompt);
 	}
 
 	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
-		this.#assertOpen('evaluation');
+		this.#closing.assertOpen('evaluation');
 		const limit = { timeoutMs: this.#setting.scriptTimeoutMs, signal: this.#closing.signal };
 		const current = this.#current;
 		current.takeNavigation();
@@ -129,24 +130,23 @@ export class DomPage implements EmulatedPage {
 
 	/** Nothing is drawn here. */
 	async screenshot(): Promise<null> {
-		this.#assertOpen('screenshot');
+		this.#closing.assertOpen('screenshot');
 		return null;
 	}
 
 	/** Nothing is printed either. */
 	async print(): Promise<null> {
-		this.#assertOpen('screenshot');
+		this.#closing.assertOpen('screenshot');
 		return null;
 	}
 
 	async download(url: string, signal?: AbortSignal): Promise<DownloadedFile> {
-		this.#assertOpen('navigation');
+		this.#closing.assertOpen('navigation');
 		return this.#setting.loader.download(url, [signal, this.#closing.signal]);
 	}
 
 	async close(): Promise<void> {
-		if (this.#closing.signal.aborted) return;
-		this.#closing.abort(new PageError('navigation', 'The page was closed'));
+		if (!this.#closing.begin()) return;
 		this.#setting.onClose(this);
 		await this.#current.dispose();
 	}
@@ -161,7 +161,7 @@ export class DomPage implements EmulatedPage {
 	}
 
 	async #load(request: PageRequest, signal?: AbortSignal): Promise<void> {
-		this.#assertOpen('navigation');
+		this.#closing.assertOpen('navigation');
 		this.#navigating?.abort(new PageError('navigation', `Another navigation took over from ${request.url}`));
 		const navigating = new AbortController();
 		this.#navigating = navigating;
@@ -194,10 +194,6 @@ export class DomPage implements EmulatedPage {
 	#state(): string {
 		const ticked = [...this.#document.querySelectorAll<HTMLInputElement>('input')].map(({ checked }) => checked);
 		return `${this.url} ${ticked.join()} ${this.#html()}`;
-	}
-
-	#assertOpen(kind: PageErrorKind): void {
-		if (this.#closing.signal.aborted) throw new PageError(kind, 'The page is closed');
 	}
 }
 

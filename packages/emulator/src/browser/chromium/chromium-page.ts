@@ -9,6 +9,7 @@ import { fillField } from '../fill-field.ts';
 import { findClickable } from '../find-clickable.ts';
 import { findField } from '../find-field.ts';
 import { parseAddress, withoutCredentials } from '../page-address.ts';
+import { PageClosing } from '../page-closing.ts';
 import { withDeadline } from '../with-deadline.ts';
 import { clickElement, transferField } from './act-on-element.ts';
 import { confinePage } from './confine-page.ts';
@@ -41,7 +42,7 @@ export class ChromiumPage implements EmulatedPage {
 	readonly #watch: NavigationWatch;
 	readonly #times: PageTimes;
 	readonly #allows: PageBounds['allows'];
-	readonly #closing = new AbortController();
+	readonly #closing = new PageClosing();
 	/** Ends the navigation under way when another one starts. */
 	#navigating: AbortController | null = null;
 
@@ -119,7 +120,7 @@ export class ChromiumPage implements EmulatedPage {
 	}
 
 	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
-		this.#assertOpen('evaluation');
+		this.#closing.assertOpen('evaluation');
 		const limits = { signals: [this.#closing.signal], timeoutMs: this.#times.script };
 		return this.#andGoAlong(undefined, () => evaluateInPage(this.#devTools, script, args, limits));
 	}
@@ -133,7 +134,7 @@ export class ChromiumPage implements EmulatedPage {
 	}
 
 	async download(url: string, signal?: AbortSignal): Promise<DownloadedFile> {
-		this.#assertOpen('navigation');
+		this.#closing.assertOpen('navigation');
 		const address = withoutCredentials(url);
 		const fail = (reason: string, cause?: unknown) =>
 			new PageError('navigation', `Could not load ${address}: ${reason}`, { cause });
@@ -152,8 +153,7 @@ export class ChromiumPage implements EmulatedPage {
 	}
 
 	async close(): Promise<void> {
-		if (this.#closing.signal.aborted) return;
-		this.#closing.abort(new PageError('navigation', 'The page was closed'));
+		if (!this.#closing.begin()) return;
 		// One that is gone already is as good as closed.
 		await this.#page.close().catch(() => undefined);
 	}
@@ -172,7 +172,7 @@ export class ChromiumPage implements EmulatedPage {
 	}
 
 	async #load(url: string, signal: AbortSignal | undefined, work: (timeoutMs: number) => Promise<void>): Promise<void> {
-		this.#assertOpen('navigation');
+		this.#closing.assertOpen('navigation');
 		const address = withoutCredentials(url);
 		const fail = (reason: string, cause?: unknown) =>
 			new PageError('navigation', `Could not load ${address}: ${reason}`, { cause });
@@ -229,17 +229,13 @@ export class ChromiumPage implements EmulatedPage {
 	}
 
 	async #do<T>(kind: PageErrorKind, work: () => Promise<T>): Promise<T> {
-		this.#assertOpen(kind);
+		this.#closing.assertOpen(kind);
 		try {
 			return await work();
 		} catch (error) {
 			if (error instanceof PageError || !(error instanceof Error) || error.name === 'AbortError') throw error;
-			this.#assertOpen(kind);
+			this.#closing.assertOpen(kind);
 			throw new PageError(kind, firstLine(error.message), { cause: error });
 		}
-	}
-
-	#assertOpen(kind: PageErrorKind): void {
-		if (this.#closing.signal.aborted) throw new PageError(kind, 'The page is closed');
 	}
 }

@@ -4,6 +4,7 @@ import { PageError, type PageErrorKind } from '../../page/page-error.ts';
 import type { DomPage } from '../dom-page.ts';
 import type { DomTabs } from '../dom-tabs.ts';
 import type { DownloadedFile, EmulatedPage } from '../emulated-browser.ts';
+import { PageClosing } from '../page-closing.ts';
 import type { PageState } from '../page-state.ts';
 import type { Task } from './messages.ts';
 import { ScriptProcess } from './script-process.ts';
@@ -28,7 +29,7 @@ type PageTask = Work extends infer Each ? (Each extends Work ? Omit<Each, 'page'
 export class ContainedPage implements EmulatedPage {
 	readonly #setting: ContainedSetting;
 	readonly #id = ScriptProcess.nextId();
-	readonly #closing = new AbortController();
+	readonly #closing = new PageClosing();
 	/** The page itself, or what it looked like when it was last read. */
 	#local: DomPage;
 	#process: ScriptProcess | null = null;
@@ -79,20 +80,18 @@ export class ContainedPage implements EmulatedPage {
 	}
 
 	async evaluate(script: string, args: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
-		this.#assertOpen('evaluation');
+		this.#closing.assertOpen('evaluation');
 		const written = toJson(args);
 		await this.#setting.move();
 		return this.#ask({ do: 'evaluate', script, args: written }, 'evaluation');
 	}
 
 	async screenshot(): Promise<null> {
-		this.#assertOpen('screenshot');
-		return null;
+		return this.#local.screenshot();
 	}
 
 	async print(): Promise<null> {
-		this.#assertOpen('screenshot');
-		return null;
+		return this.#local.print();
 	}
 
 	async download(url: string, signal?: AbortSignal): Promise<DownloadedFile> {
@@ -102,8 +101,7 @@ export class ContainedPage implements EmulatedPage {
 	}
 
 	async close(): Promise<void> {
-		if (this.#closing.signal.aborted) return;
-		this.#closing.abort(new PageError('navigation', 'The page was closed'));
+		if (!this.#closing.begin()) return;
 		this.#setting.onClose(this);
 		await Promise.all([
 			this.#local.close(),
@@ -128,7 +126,7 @@ export class ContainedPage implements EmulatedPage {
 	}
 
 	async #ask(task: PageTask, kind: PageErrorKind, signal?: AbortSignal): Promise<unknown> {
-		this.#assertOpen(kind);
+		this.#closing.assertOpen(kind);
 		signal?.throwIfAborted();
 		const { scriptTimeoutMs } = this.#setting;
 		// What has a listener may run a script as well; loading has its own limit.
@@ -141,10 +139,6 @@ export class ContainedPage implements EmulatedPage {
 		const { url, value } = await (signal ? untilAborted(here, signal) : here);
 		this.#url = url ?? this.#url;
 		return value;
-	}
-
-	#assertOpen(kind: PageErrorKind): void {
-		if (this.#closing.signal.aborted) throw new PageError(kind, 'The page is closed');
 	}
 }
 
