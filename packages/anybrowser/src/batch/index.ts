@@ -1,0 +1,2 @@
+export * from '@anybrowser/core/batch';
+export { fileJournal } from './file-journal.ts';
