@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { setupServer } from 'msw/node';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -27,50 +27,48 @@ function setUp(options: EmulatorOptions = {}, where: HandlerOptions = {}): Emula
 const smooth = 'https://api.smooth.sh/api/v1';
 const headers = { apikey: 'k', 'content-type': 'application/json' };
 
-describe('msw handlers', () => {
-	test("answer at the vendors' addresses", async () => {
-		const emulator = setUp({ timing: { startup: 1, task: 1, longPoll: 1000 } });
-		const task = await fetch(`${smooth}/task`, { method: 'POST', headers, body: JSON.stringify({ task: 'look' }) });
-		const { id } = (await task.json()).r;
-		await vi.waitFor(async () => expect((await fetch(`${smooth}/task/${id}`, { headers })).status).toBe(200));
-		const list = await fetch('https://api.skyvern.com/v1/browser_sessions', { headers: { 'x-api-key': 'k' } });
-		expect(await list.json()).toEqual([]);
-		expect(emulator.smooth.requests()[0]).toMatchObject({ path: '/task', body: { task: 'look' } });
-		emulator.assertConforming();
-	});
+test("msw handlers answer at the vendors' addresses", async () => {
+	const emulator = setUp({ timing: { startup: 1, task: 1, longPoll: 1000 } });
+	const task = await fetch(`${smooth}/task`, { method: 'POST', headers, body: JSON.stringify({ task: 'look' }) });
+	const { id } = (await task.json()).r;
+	await vi.waitFor(async () => expect((await fetch(`${smooth}/task/${id}`, { headers })).status).toBe(200));
+	const list = await fetch('https://api.skyvern.com/v1/browser_sessions', { headers: { 'x-api-key': 'k' } });
+	expect(await list.json()).toEqual([]);
+	expect(emulator.smooth.requests()[0]).toMatchObject({ path: '/task', body: { task: 'look' } });
+	emulator.assertConforming();
+});
 
-	test('answer at other addresses, when told so, and nowhere else', async () => {
-		setUp({}, { smoothUrl: 'http://localhost:8000/', skyvernUrl: 'http://skyvern.test/api(1)/v1' });
-		expect((await fetch('http://localhost:8000/task?l=3', { headers })).status).toBe(200);
-		const runs = await fetch('http://skyvern.test/api(1)/v1/runs', { headers: { 'x-api-key': 'k' } });
-		expect(runs.status).toBe(200);
-		// onUnhandledRequest: 'error' prints what it refuses.
-		const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-		await expect(fetch('http://localhost:80001234/task')).rejects.toThrow();
-		await expect(fetch('http://skyvern.test/api(1)/v12/runs')).rejects.toThrow();
-		printed.mockRestore();
-		expect(() => handlers(createEmulator(), { smoothUrl: 'localhost' })).toThrow(/base URL "localhost" is none/);
-	});
+test('msw handlers answer at other addresses, when told so, and nowhere else', async () => {
+	setUp({}, { smoothUrl: 'http://localhost:8000/', skyvernUrl: 'http://skyvern.test/api(1)/v1' });
+	expect((await fetch('http://localhost:8000/task?l=3', { headers })).status).toBe(200);
+	const runs = await fetch('http://skyvern.test/api(1)/v1/runs', { headers: { 'x-api-key': 'k' } });
+	expect(runs.status).toBe(200);
+	// onUnhandledRequest: 'error' prints what it refuses.
+	const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	await expect(fetch('http://localhost:80001234/task')).rejects.toThrow();
+	await expect(fetch('http://skyvern.test/api(1)/v12/runs')).rejects.toThrow();
+	printed.mockRestore();
+	expect(() => handlers(createEmulator(), { smoothUrl: 'localhost' })).toThrow(/base URL "localhost" is none/);
+});
 
-	test('take forms', async () => {
-		setUp();
-		const form = new FormData();
-		form.set('file', new File(['abc'], 'x.txt'));
-		const file = await fetch(`${smooth}/file`, { method: 'POST', headers: { apikey: 'k' }, body: form });
-		expect(file.status).toBe(200);
-	});
+test('msw handlers take forms', async () => {
+	setUp();
+	const form = new FormData();
+	form.set('file', new File(['abc'], 'x.txt'));
+	const file = await fetch(`${smooth}/file`, { method: 'POST', headers: { apikey: 'k' }, body: form });
+	expect(file.status).toBe(200);
+});
 
-	test('take requests of node:http', async () => {
-		const emulator = setUp({}, { smoothUrl: 'http://smooth.test/api/v1' });
-		const status = await new Promise((resolve, reject) => {
-			const outgoing = http.request('http://smooth.test/api/v1/task', { headers: { apikey: 'k' } }, response => {
-				response.resume();
-				resolve(response.statusCode);
-			});
-			outgoing.on('error', reject);
-			outgoing.end();
+test('msw handlers take requests of node:http', async () => {
+	const emulator = setUp({}, { smoothUrl: 'http://smooth.test/api/v1' });
+	const status = await new Promise((resolve, reject) => {
+		const outgoing = http.request('http://smooth.test/api/v1/task', { headers: { apikey: 'k' } }, response => {
+			response.resume();
+			resolve(response.statusCode);
 		});
-		expect(status).toBe(200);
-		expect(emulator.smooth.requests()).toHaveLength(1);
+		outgoing.on('error', reject);
+		outgoing.end();
 	});
+	expect(status).toBe(200);
+	expect(emulator.smooth.requests()).toHaveLength(1);
 });
