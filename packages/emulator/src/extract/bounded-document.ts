@@ -12,55 +12,29 @@ const maxText = 10_000;
  * deep ones. What one element says is looked for around it and within it, so both would be felt.
  */
 export function boundedDocument(document: Document): Document {
-	const root = document.documentElement;
-	if (root === null || isModerate(root)) return document;
+	let elements = 0;
+	let reads = 0;
+	let isWhole = true;
+	const add = (node: Node, parent: Node, depth: number) => {
+		const { nodeType, nodeValue } = node;
+		const isText = nodeType === 3;
+		if (nodeType !== 1 && !isText) return;
+		const isTooMuch = isText
+			? (nodeValue ?? '').length > maxText
+			: elements >= maxElements || reads >= maxReads || depth > maxDepth;
+		if (isTooMuch) isWhole = false;
+		if (isTooMuch && !isText) return;
+		const mine = node.cloneNode(false);
+		if (isText) mine.nodeValue = (nodeValue ?? '').slice(0, maxText);
+		else {
+			elements++;
+			reads += depth;
+		}
+		parent.appendChild(mine);
+		for (const child of node.childNodes) add(child, mine, depth + 1);
+	};
 	// Shallow, it is an empty document of the same window and address.
 	const copy = document.cloneNode(false) as Document;
-	const budget = new ElementBudget();
-	const add = (element: Element, parent: Node, depth: number) => {
-		if (!budget.take(depth)) return;
-		const mine = element.cloneNode(false);
-		parent.appendChild(mine);
-		for (const child of element.childNodes) {
-			if (budget.isSpent) return;
-			if (child.nodeType === 1) add(child as Element, mine, depth + 1);
-			if (child.nodeType !== 3) continue;
-			const text = child.cloneNode(false);
-			text.nodeValue = (child.nodeValue ?? '').slice(0, maxText);
-			mine.appendChild(text);
-		}
-	};
-	add(root, copy, 0);
-	return copy;
-}
-
-function isModerate(root: Element): boolean {
-	const budget = new ElementBudget();
-	const isBounded = (element: Element, depth: number): boolean => {
-		if (!budget.take(depth)) return false;
-		for (const child of element.childNodes) {
-			if (child.nodeType === 3 && (child.nodeValue?.length ?? 0) > maxText) return false;
-			if (child.nodeType === 1 && !isBounded(child as Element, depth + 1)) return false;
-		}
-		return true;
-	};
-	return isBounded(root, 0);
-}
-
-class ElementBudget {
-	#elements = 0;
-	#reads = 0;
-
-	/** Whether nothing more can be taken. */
-	get isSpent(): boolean {
-		return this.#elements >= maxElements || this.#reads >= maxReads;
-	}
-
-	/** Takes an element that lies so deep, if it can. */
-	take(depth: number): boolean {
-		if (this.isSpent || depth > maxDepth) return false;
-		this.#elements++;
-		this.#reads += depth;
-		return true;
-	}
+	if (document.documentElement) add(document.documentElement, copy, 0);
+	return isWhole ? document : copy;
 }

@@ -1,85 +1,134 @@
-import { fillValue } from './fill-value.ts';
-import { type FillContext, type Filling, inside, isFilled, maxDepth, type PageFind } from './filling.ts';
-import { areRivals, matchFields, UsedFinds } from './match-fields.ts';
-import { nameWords } from './name-words.ts';
-import type { PageRecord, WeightedRecord } from './page-record.ts';
-import type { Property } from './schema-reader.ts';
-import type { ObjectShape } from './shape.ts';
+import { PageError } from '../page/page-error.ts';
+import { addressKind } from './coerce-scalar.ts';
+import { type FilledValue, fillValue } from './fill-value.ts';
+import { matchName, nameMatches, wordsOf } from './match-name.ts';
+import type { Found, PageRecord } from './page-record.ts';
+import type { SchemaView, Shape } from './read-schema.ts';
 
-/** Fills an object from records, the first of which it is about. Each thing found is used for one property only. */
-export function fillObject(shape: ObjectShape, records: readonly WeightedRecord[], context: FillContext): Filling {
-	const properties = context.schemas.propertiesOf(shape);
+/** What every step of an extraction knows. */
+export interface FillContext {
+	/** Reads a part of the schema. */
+	readonly read: (schema: unknown) => SchemaView;
+	/** How many objects may still be filled: schemas may branch without end. */
+	readonly budget: { objects: number };
+	readonly decimalComma: boolean;
+	/** Words that go without saying: in `products`, a `productName` is a name. */
+	readonly hints: readonly string[];
+	readonly depth: number;
+	/** Only while filling what the page as a whole is asked for. */
+	readonly elsewhere?: Elsewhere;
+}
+
+/** Looks for what no record has under the name of a property, in places that aren't `taken`. */
+export type Elsewhere = (name: string, view: SchemaView, taken: ReadonlySet<Found>) => FilledValue | undefined;
+
+/** An object as far as it could be filled. */
+export interface Filling {
+	readonly value: Readonly<Record<string, unknown>>;
+	/** How many of its properties were found. */
+	readonly found: number;
+	/** The required properties that weren't found. */
+	readonly missing: readonly string[];
+}
+
+/** Deeper than this nothing is looked for; schemas may be endless. */
+export const maxDepth = 6;
+
+/** Whether there is anything in it, and all that has to be. */
+export function isFilled({ found, missing }: Filling): boolean {
+	return found > 0 && missing.length === 0;
+}
+
+/** The context of what lies inside: nothing there is looked for on the rest of the page. */
+export function inside({ elsewhere, ...context }: FillContext, ...hints: readonly string[]): FillContext {
+	return { ...context, hints: [...context.hints, ...hints], depth: context.depth + 1 };
+}
+
+/** Fills an object from a record. Each thing found is used for one property only. */
+export function fillObject(shape: Shape, record: PageRecord, context: FillContext): Filling {
+	if (context.budget.objects-- <= 0)
+		throw new PageError('extraction', 'The schema branches too much to be filled from a page');
+	const properties = [...shape.properties].map(([name, schema]) => ({ name, view: context.read(schema) }));
 	const constants = new Map(properties.flatMap(constantOf));
 	const open = properties.filter(({ name }) => !constants.has(name));
-	const finds = context.depth > maxDepth ? new Map<string, PageFind>() : findAll(open, records, shape, context);
-	const missing = open.filter(({ name, isRequired, view }) => isRequired && !view.nullable && !finds.has(name));
+	const values = context.depth > maxDepth ? new Map<string, unknown>() : findAll(open, shape, record, context);
+	const missing = open.filter(({ name, view }) => shape.required.has(name) && !view.isNullable && !values.has(name));
 	const entries = properties.flatMap(({ name, view }): [string, unknown][] => {
-		if (constants.has(name)) return [[name, constants.get(name)]];
-		const find = finds.get(name);
-		if (find) return [[name, find.value]];
-		return view.nullable ? [[name, null]] : [];
+		const known = [constants, values].find(map => map.has(name));
+		return known ? [[name, known.get(name)]] : view.isNullable ? [[name, null]] : [];
 	});
-	const total = [...finds.values()].reduce((sum, { score }) => sum + score, 0);
-	return {
-		// fromEntries defines even `__proto__` as a property like any other.
-		value: Object.fromEntries(entries),
-		found: finds.size,
-		score: open.length === 0 ? 0 : total / open.length,
-		missing: missing.map(({ name }) => name),
-	};
+	// fromEntries defines even `__proto__` as a property like any other.
+	return { value: Object.fromEntries(entries), found: values.size, missing: missing.map(({ name }) => name) };
+}
+
+interface Property {
+	readonly name: string;
+	readonly view: SchemaView;
+}
+
+interface NamedFinds {
+	readonly finds: readonly Found[];
+	/** By the source that it stands in, then by how the name fits. */
+	readonly order: number;
 }
 
 function findAll(
 	properties: readonly Property[],
-	records: readonly WeightedRecord[],
-	shape: ObjectShape,
+	shape: Shape,
+	record: PageRecord,
 	context: FillContext,
-): Map<string, PageFind> {
-	const finds = new Map<string, PageFind>();
-	const used = new UsedFinds();
-	const candidates = matchFields(properties, records, [...context.hints, shape.title ?? '']);
-	for (const candidate of candidates) {
-		const { property, score } = candidate;
-		const free = used.free(candidate);
-		if (finds.has(property.name) || free.length === 0) continue;
-		if (candidates.some(other => areRivals(candidate, other) && used.free(other).length > 0)) continue;
-		const filled = fillValue(property.view, property.name, free, context);
+): Map<string, unknown> {
+	const values = new Map<string, unknown>();
+	// A link's text may be one property, its address another.
+	const used = { text: new Set<Found>(), link: new Set<Found>(), image: new Set<Found>() };
+	const candidates = properties.flatMap(property => {
+		return fieldsNamed(property.name, record, [...context.hints, shape.title]).map(named => ({ property, ...named }));
+	});
+	for (const { property, finds } of candidates.sort((a, b) => a.order - b.order)) {
+		const { name, view } = property;
+		const taken = used[addressKind(name) ?? 'text'];
+		const filled = values.has(name)
+			? undefined
+			: fillValue(
+					view,
+					name,
+					finds.filter(found => !taken.has(found)),
+					context,
+				);
 		if (!filled) continue;
-		used.add(property, filled.used);
-		finds.set(property.name, { value: filled.value, score: score * filled.quality });
+		values.set(name, filled.value);
+		for (const found of filled.used) taken.add(found);
 	}
-	for (const property of properties.filter(({ name }) => !finds.has(name))) {
-		const find = underPrefix(property, records, context) ?? context.elsewhere?.(property.name);
-		if (find) finds.set(property.name, find);
+	for (const { name, view } of properties) {
+		const find = values.has(name) ? undefined : context.elsewhere?.(name, view, used.text);
+		if (!find) continue;
+		values.set(name, find.value);
+		for (const found of find.used) used.text.add(found);
 	}
-	return finds;
+	return values;
+}
+
+/** Everything that a record says under names that fit a property, by name, the closest first. */
+export function fieldsNamed(property: string, { kinds, sources }: PageRecord, hints: readonly string[]): NamedFinds[] {
+	const context = new Set([...hints, ...kinds].flatMap(wordsOf));
+	return sources
+		.flatMap((fields, source) => {
+			const byName = new Map<string, { finds: Found[]; order: number }>();
+			for (const { name, found } of fields) {
+				const match = matchName(property, name, context);
+				if (match === null) continue;
+				const order = source * nameMatches.length + nameMatches.indexOf(match);
+				const named = byName.get(name) ?? { finds: [], order };
+				named.finds.push(found);
+				byName.set(name, named);
+			}
+			return [...byName.values()];
+		})
+		.sort((a, b) => a.order - b.order);
 }
 
 /** What the schema itself determines, such as a discriminator. */
 function constantOf({ name, view }: Property): [string, unknown][] {
 	const [shape, ...others] = view.shapes;
-	return shape?.kind === 'constant' && others.length === 0 && !view.nullable ? [[name, shape.value]] : [];
-}
-
-/** `seller: { name }` may stand on the page as `seller-name`. */
-function underPrefix(
-	{ name, view }: Property,
-	records: readonly WeightedRecord[],
-	context: FillContext,
-): PageFind | undefined {
-	const shape = view.shapes.find(candidate => candidate.kind === 'object');
-	if (!shape) return undefined;
-	const prefix = nameWords(name);
-	const parts = records.map(({ record, weight }) => ({ record: partsOf(record, prefix), weight }));
-	const filling = fillObject(shape, parts, inside(context));
-	return isFilled(filling) ? { value: filling.value, score: filling.score } : undefined;
-}
-
-function partsOf(record: PageRecord, prefix: readonly string[]): PageRecord {
-	const fields = record.fields.flatMap(field => {
-		const words = nameWords(field.name);
-		const isPart = words.length > prefix.length && words.slice(0, prefix.length).join(' ') === prefix.join(' ');
-		return isPart ? [{ ...field, name: words.slice(prefix.length).join(' ') }] : [];
-	});
-	return { kinds: [], fields };
+	return shape?.choices?.length === 1 && others.length === 0 && !view.isNullable ? [[name, shape.choices[0]]] : [];
 }

@@ -3,67 +3,49 @@ import { foundData } from './found-data.ts';
 import { nameWords } from './name-words.ts';
 import type { Field, Found, PageRecord, RecordGroup } from './page-record.ts';
 
+type Node = Readonly<Record<string, unknown>>;
+
 const maxDepth = 6;
 /** What sites say about themselves on every page. */
-const background = new Set([
-	'WebSite',
-	'Organization',
-	'BreadcrumbList',
-	'ListItem',
-	'SearchAction',
-	'EntryPoint',
-	'WebPage',
-]);
+const background = new Set('WebSite Organization BreadcrumbList ListItem SearchAction EntryPoint WebPage'.split(' '));
 /** Values that stand for the whole thing when a plain value is asked for. */
 const mainFields = ['name', 'value', 'url', 'contentUrl', '@id'];
+/** Parts that are there for the sake of the vocabulary: what they say, they say of the whole. */
+const transparent = new Set('offers aggregateRating priceSpecification reviewRating address geo mainEntity'.split(' '));
 
 /** What a page declares as JSON-LD, grouped by type. */
 export function jsonLd(document: Document): RecordGroup[] {
 	const groups = new Map<string, PageRecord[]>();
-	const add = (type: string, record: PageRecord) => groups.set(type, [...(groups.get(type) ?? []), record]);
+	const base = baseAddress(document);
+
+	const toRecord = (node: Node, depth: number): PageRecord => {
+		const types = [node['@type']].flat().filter(type => typeof type === 'string');
+		const fields =
+			depth > maxDepth ? [] : Object.entries(node).flatMap(([name, value]) => toFields(name, value, depth));
+		const record = { kinds: types.flatMap(nameWords), sources: [fields, fields.flatMap(fieldsOfPart)] };
+		for (const type of types) groups.set(type, [...(groups.get(type) ?? []), record]);
+		return record;
+	};
+	const toFields = (name: string, value: unknown, depth: number): Field[] =>
+		[value].flat().flatMap(entry => {
+			const found = name === '@type' || name === '@context' ? null : toFound(entry, depth);
+			return found ? [{ name: name.replace('@', ''), found }] : [];
+		});
+	const toFound = (value: unknown, depth: number): Found | null => {
+		if (!isNode(value)) return isPlain(value) ? foundData({ text: String(value).trim(), base }) : null;
+		const main = mainFields.map(name => value[name]).find(isPlain) ?? '';
+		return foundData({ text: String(main), base, record: toRecord(value, depth + 1) });
+	};
+
 	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
 		// One thing, several, or a graph of them, which is found as a part of the whole.
-		const nodes = [parse(script.textContent ?? '')].flat().filter(isNode);
-		for (const node of nodes) toRecord(node, baseAddress(document), 0, add);
+		for (const node of [parse(script.textContent ?? '')].flat().filter(isNode)) toRecord(node, 0);
 	}
-	return [...groups].map(([type, records]) => ({ labels: [type], records, weight: background.has(type) ? 0.6 : 1 }));
+	return [...groups].map(([type, records]) => ({ labels: [type], records, isSubject: !background.has(type) }));
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
-function toRecord(
-	node: Node,
-	base: string,
-	depth: number,
-	add: (type: string, record: PageRecord) => void,
-): PageRecord {
-	const fields = Object.entries(node).flatMap(([name, value]): Field[] =>
-		depth >= maxDepth || name === '@type' || name === '@context'
-			? []
-			: [value].flat().flatMap(entry => {
-					const found = toFound(entry, base, depth, add);
-					return found ? [{ name: name.replace('@', ''), found, weight: 1 }] : [];
-				}),
-	);
-	const types = [node['@type']].flat().filter(type => typeof type === 'string');
-	const record: PageRecord = { kinds: types.flatMap(nameWords), fields };
-	for (const type of types) add(type, record);
-	return record;
-}
-
-function toFound(
-	value: unknown,
-	base: string,
-	depth: number,
-	add: (type: string, record: PageRecord) => void,
-): Found | null {
-	if (typeof value === 'string') return value.trim() === '' ? null : foundData({ text: value.trim(), base });
-	if (typeof value === 'number' || typeof value === 'boolean') return foundData({ text: String(value), base });
-	if (!isNode(value)) return null;
-	const main = mainFields
-		.map(name => value[name])
-		.find(entry => typeof entry === 'string' || typeof entry === 'number');
-	return foundData({ text: String(main ?? ''), base, record: toRecord(value, base, depth + 1, add) });
+function fieldsOfPart({ name, found }: Field): readonly Field[] {
+	return transparent.has(name) ? (found.record()?.sources.flat() ?? []) : [];
 }
 
 function parse(text: string): unknown {
@@ -73,6 +55,10 @@ function parse(text: string): unknown {
 		// Pages with broken JSON-LD are common; what they say there can't be read.
 		return null;
 	}
+}
+
+function isPlain(value: unknown): boolean {
+	return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function isNode(value: unknown): value is Node {

@@ -18,15 +18,14 @@ export interface Found {
 export interface Field {
 	readonly name: string;
 	readonly found: Found;
-	/** 1 when the page gives the name, less when the markup only implies it: a heading is usually the name. */
-	readonly weight: number;
 }
 
 /** One thing that a page tells about. */
 export interface PageRecord {
 	/** Words for what it is, from its type or its classes: `product`, `card`. */
 	readonly kinds: readonly string[];
-	readonly fields: readonly Field[];
+	/** Its fields by their source. A source is only asked for what those before it don't have. */
+	readonly sources: readonly (readonly Field[])[];
 }
 
 /** Things of one kind, in the order of the page: the rows of a table, the cards of a grid. */
@@ -34,31 +33,16 @@ export interface RecordGroup {
 	/** What the page calls them: captions, headings, ids, classes. */
 	readonly labels: readonly string[];
 	readonly records: readonly PageRecord[];
-	/** How much the source is to be trusted, against others that fit as well. */
-	readonly weight: number;
+	/** Whether one that stands alone is what the page is about. */
+	readonly isSubject?: boolean;
 	/** The names that an empty group would have filled. */
 	readonly columns?: readonly string[];
 }
 
 /** All that a page says, as far as its markup gives it away. */
 export interface PageContents {
-	readonly groups: readonly RecordGroup[];
-	/** What it says of itself as a whole: records with how much they are worth. */
-	readonly facts: readonly WeightedRecord[];
-	/** Plain lists, by what they are called. */
-	readonly lists: readonly NamedList[];
-}
-
-/** A record and how much it is to be trusted. */
-export interface WeightedRecord {
-	readonly record: PageRecord;
-	readonly weight: number;
-}
-
-/** A plain list and what the page calls it. */
-export interface NamedList {
-	/** Whether the page itself makes a list of it. */
-	readonly isMarked: boolean;
-	readonly labels: readonly string[];
-	readonly items: readonly Found[];
+	/** The page itself. */
+	readonly page: PageRecord;
+	/** The things that it shows several of, the surest first, each with what stands for all of them as a field of the page. */
+	readonly groups: ReadonlyMap<Found, RecordGroup>;
 }

@@ -1,143 +1,99 @@
-import { type FillContext, isFilled, maxDepth, type PageFind } from './filling.ts';
-import { findGroups, type GroupFind, missingInGroups } from './find-group.ts';
-import { findList, onlyList } from './find-list.ts';
-import { findObject } from './find-object.ts';
-import { phrases } from './label-match.ts';
-import type { PageContents } from './page-record.ts';
-import type { Property, SchemaReader } from './schema-reader.ts';
-import type { ArrayShape, ObjectShape, ScalarShape, Shape } from './shape.ts';
+import { type Elsewhere, type FillContext, type Filling, fillObject, isFilled, maxDepth } from './fill-object.ts';
+import type { FilledValue } from './fill-value.ts';
+import { matchName } from './match-name.ts';
+import { nameWords } from './name-words.ts';
+import type { Found, PageContents, PageRecord, RecordGroup } from './page-record.ts';
+import type { SchemaView, Shape } from './read-schema.ts';
 
-/** Where a search looks, and what for. */
-export interface PageSearchInit {
-	readonly contents: PageContents;
-	readonly schemas: SchemaReader;
-	readonly prompt: string | null;
-	readonly decimalComma: boolean;
+const sampleSize = 5;
+
+/** A group of records that fits, as a list of filled objects. */
+interface Rows {
+	readonly group: Found;
+	readonly value: readonly Filling['value'][];
+	/** How many properties a row has, on average. */
+	readonly found: number;
 }
 
 /** Looks on a whole page for what a schema asks. */
 export class PageSearch {
-	readonly #init: PageSearchInit;
-	/** The names of what was looked for in vain, for the error. */
-	readonly missing = new Set<string>();
+	readonly #contents: PageContents;
+	readonly #prompt: string;
 
-	constructor(init: PageSearchInit) {
-		this.#init = init;
+	constructor(contents: PageContents, prompt: string | null) {
+		this.#contents = contents;
+		this.#prompt = prompt ?? '';
 	}
 
-	/** Finds a shape; `name` is what the schema calls it, empty at its root. */
-	find(shape: Shape, name = '', depth = 0): PageFind | undefined {
-		if (depth > maxDepth) return undefined;
-		if (shape.kind === 'object') return this.#findObject(shape, name, depth);
-		if (shape.kind === 'array') return this.#findArray(shape, name, depth);
-		if (shape.kind === 'scalar') return name === '' ? this.#findScalar(shape) : undefined;
-		return undefined;
-	}
-
-	#findObject(shape: ObjectShape, name: string, depth: number): PageFind | undefined {
-		const properties = this.#init.schemas.propertiesOf(shape);
-		const lists = this.#assignGroups(properties, depth);
-		const known = new Map<string, PageFind | undefined>(lists);
-		const elsewhere = (property: string) => {
-			const { shapes } = properties.find(candidate => candidate.name === property)?.view ?? { shapes: [] };
-			// A list of objects has had its choice of groups.
-			const open = shapes.filter(candidate => !this.#isListOfObjects(candidate));
-			if (!known.has(property)) known.set(property, this.#findAny(open, property, depth + 1));
-			return known.get(property);
+	/** Fills one object: from the one thing that is meant, and from what the page says of itself. */
+	fill(shape: Shape, context: FillContext): Filling {
+		const { groups, page } = this.#contents;
+		const subjects = [...groups.values()].flatMap(({ records, isSubject = false }) => {
+			// Of several things, only the one that the prompt names can be meant; picking any other would be a guess.
+			const meant = records.length === 1 ? records : records.filter(record => this.#isNamed(record));
+			return meant.length === 1 && (isSubject || records.length > 1) ? meant : [];
+		});
+		const known = new Map<string, readonly FilledValue[]>();
+		const elsewhere: Elsewhere = (name, view, taken) => {
+			const finds = known.get(name) ?? this.#findPart(name, view, context);
+			known.set(name, finds);
+			return finds.find(({ used }) => used.every(found => !taken.has(found)));
 		};
-		const context = { ...this.#context(name, depth), elsewhere };
-		const filling = findObject(shape, this.#init.contents, context, this.#init.prompt);
-		if (isFilled(filling)) return { value: filling.value, score: filling.score };
-		const missing = properties.filter(
-			property => filling.missing.length === 0 || filling.missing.includes(property.name),
-		);
-		for (const property of missing) this.#explain(property, name, context);
-		return undefined;
+		const fillings = [...subjects, { kinds: [], sources: [] }].map(({ kinds, sources }) => {
+			return fillObject(shape, { kinds, sources: [...sources, ...page.sources] }, { ...context, elsewhere });
+		});
+		const isBetter = (a: Filling, b: Filling) => a.missing.length - b.missing.length || b.found - a.found;
+		return fillings.sort(isBetter)[0] as Filling;
 	}
 
-	/** Lists of objects that belong to one object don't share a group: the surest takes it. */
-	#assignGroups(properties: readonly Property[], depth: number): Map<string, PageFind> {
-		const offers = properties.flatMap(property => this.#groupsFor(property, depth).map(find => ({ property, find })));
-		const assigned = new Map<string, GroupFind>();
-		for (const { property, find } of offers.sort((a, b) => b.find.score - a.find.score)) {
-			const isFree = [...assigned.values()].every(({ group }) => group !== find.group);
-			if (!assigned.has(property.name) && isFree) assigned.set(property.name, find);
-		}
-		return assigned;
+	#isNamed({ sources }: PageRecord): boolean {
+		const said = ` ${nameWords(this.#prompt).join(' ')} `;
+		if (said.trim() === '') return false;
+		return sources.flat().some(({ found: { text } }) => {
+			const isName = text.length >= 3 && text.length <= 80 && /\p{L}/u.test(text);
+			return isName && said.includes(` ${nameWords(text).join(' ')} `);
+		});
 	}
 
-	#groupsFor({ name, view }: Property, depth: number): GroupFind[] {
-		const lists = view.shapes.filter(shape => shape.kind === 'array');
-		return lists.flatMap(list => this.#findGroups(list, name, depth));
+	/** What no record has under the name of a property: an object, or a list whose entries are shaped as asked, the best first. */
+	#findPart(name: string, { shapes }: SchemaView, around: FillContext): FilledValue[] {
+		const context = { ...around, hints: [name], depth: around.depth + 1 };
+		if (context.depth > maxDepth) return [];
+		return shapes.flatMap(shape => {
+			if (shape.type === 'array') return this.#findRows(shape, name, context);
+			const filling = shape.type === 'object' ? this.fill(shape, context) : null;
+			return filling && isFilled(filling) ? [{ value: filling.value, used: [] }] : [];
+		});
 	}
 
-	#findArray(shape: ArrayShape, name: string, depth: number): PageFind | undefined {
-		const [group] = this.#findGroups(shape, name, depth);
-		if (group) return group;
-		const { contents, prompt } = this.#init;
-		const context = this.#context(name, depth);
-		const names = name === '' ? phrases(prompt ?? shape.title ?? '') : [name];
-		for (const phrase of names) {
-			const list = findList(shape, phrase, contents, context);
-			if (list) return list;
-		}
-		const only = names.length === 0 ? onlyList(shape, contents, context) : undefined;
-		if (!only) this.#explainArray(shape, name, context);
-		return only;
+	#findRows({ items, maxItems }: Shape, name: string, context: FillContext): FilledValue[] {
+		// A list of plain values is a column.
+		const row = { type: 'object', properties: { [name]: items }, required: [name] };
+		const objects = context.read(items).shapes.filter(({ type }) => type === 'object');
+		const isColumn = objects.length === 0;
+		return (isColumn ? context.read(row).shapes : objects)
+			.flatMap(shape =>
+				[...this.#contents.groups].flatMap(([found, group]) => rowsOf(shape, found, group, context) ?? []),
+			)
+			.sort((a, b) => b.found - a.found || b.value.length - a.value.length)
+			.map(({ value, group }) => {
+				return { value: value.map(each => (isColumn ? each[name] : each)).slice(0, maxItems), used: [group] };
+			});
 	}
+}
 
-	#findGroups(shape: ArrayShape, name: string, depth: number): GroupFind[] {
-		const { contents, prompt, schemas } = this.#init;
-		const objects = schemas.read(shape.items).shapes.filter(item => item.kind === 'object');
-		return objects
-			.flatMap(item => findGroups(item, contents.groups, this.#context(name, depth), prompt))
-			.map(find => ({ ...find, value: find.value.slice(0, shape.maxItems) }));
-	}
+function rowsOf(shape: Shape, group: Found, { records, columns }: RecordGroup, context: FillContext): Rows | undefined {
+	// A table without rows says that there are none, if it is the table that was meant.
+	if (records.length === 0) return hasColumns(shape, columns ?? []) ? { group, value: [], found: 0 } : undefined;
+	const fill = (record: PageRecord) => fillObject(shape, record, context);
+	if (!records.slice(0, sampleSize).map(fill).some(isFilled)) return undefined;
+	// Rows that lack something are left out; where most do, these aren't the things that were asked for.
+	const good = records.map(fill).filter(isFilled);
+	const found = good.reduce((sum, filling) => sum + filling.found, 0) / good.length;
+	return good.length * 2 < records.length ? undefined : { group, value: good.map(({ value }) => value), found };
+}
 
-	/** A plain value has no name of its own: the prompt, or the schema's title, has to say what it is. */
-	#findScalar(shape: ScalarShape): PageFind | undefined {
-		const { contents, prompt } = this.#init;
-		const asked = prompt ?? shape.title ?? '';
-		const { type, format, choices } = shape;
-		const schema = { ...(type !== 'any' && { type }), ...(format && { format }), ...(choices && { enum: choices }) };
-		for (const phrase of phrases(asked)) {
-			const properties = new Map([[phrase, schema]]);
-			const wrapper: ObjectShape = { kind: 'object', properties, required: new Set([phrase]), title: null };
-			const filling = findObject(wrapper, contents, this.#context('', 0), prompt);
-			if (isFilled(filling)) return { value: filling.value[phrase], score: filling.score };
-		}
-		this.missing.add(asked === '' ? 'a value (a prompt or a title in the schema would say which)' : asked);
-		return undefined;
-	}
-
-	#findAny(shapes: readonly Shape[], name: string, depth: number): PageFind | undefined {
-		for (const shape of shapes) {
-			const find = this.find(shape, name, depth);
-			if (find) return find;
-		}
-		return undefined;
-	}
-
-	#explainArray(shape: ArrayShape, name: string, context: FillContext): void {
-		const items = this.#init.schemas.read(shape.items).shapes.filter(item => item.kind === 'object');
-		const missing = items.flatMap(item => missingInGroups(item, this.#init.contents.groups, context));
-		if (missing.length === 0) this.missing.add(name === '' ? 'a list that fits' : name);
-		for (const part of missing) this.missing.add(`${name}[].${part}`);
-	}
-
-	#explain({ name, view }: Property, parent: string, context: FillContext): void {
-		for (const shape of view.shapes)
-			if (shape.kind === 'array' && this.#isListOfObjects(shape)) this.#explainArray(shape, name, context);
-		const isExplained = [...this.missing].some(missing => missing.split(/[[.]/)[0] === name);
-		if (!isExplained) this.missing.add(parent === '' ? name : `${parent}.${name}`);
-	}
-
-	#isListOfObjects(shape: Shape): boolean {
-		return shape.kind === 'array' && this.#init.schemas.read(shape.items).shapes.some(({ kind }) => kind === 'object');
-	}
-
-	#context(name: string, depth: number): FillContext {
-		const { schemas, decimalComma } = this.#init;
-		return { schemas, decimalComma, hints: name === '' ? [] : [name], depth };
-	}
+function hasColumns({ properties }: Shape, columns: readonly string[]): boolean {
+	const isThere = (name: string) => columns.some(column => matchName(name, column, new Set()) !== null);
+	return properties.size > 0 && [...properties.keys()].every(isThere);
 }
