@@ -18,5 +18,12 @@ export default defineConfig([
 		onSuccess,
 	},
 	// For the providers' own code, which reads the types from the sources.
-	{ ...base, entry: { schema: 'src/schema/index.ts' }, dts: false, clean: false, onSuccess },
+	{
+		...base,
+		entry: { schema: 'src/schema/index.ts' },
+		dts: false,
+		clean: false,
+		deps: { alwaysBundle: ['zod'] },
+		onSuccess,
+	},
 ]);

@@ -6,10 +6,10 @@ import type { JsonObject } from './json.ts';
 import { responseSchemas } from './response-schemas.ts';
 import { tolerant } from './tolerant.ts';
 
-/** Where the generated code takes its parts from: they are called as zod/mini's, for which the generator writes. */
+/** Where the generated code takes zod/mini's parts from. */
 export const schemaModule = '@anybrowser/core/schema';
 
-/** Schemas that check what answers contain and change nothing in it. */
+/** Schemas for zod/mini that check what answers contain and change nothing in it. */
 export async function emitSchemas(spec: JsonObject): Promise<string> {
 	const directory = await mkdtemp(join(tmpdir(), 'anybrowser-codegen-'));
 	try {
@@ -49,7 +49,7 @@ export async function emitSchemas(spec: JsonObject): Promise<string> {
 
 /** What contains itself is said to be a schema; as it comes, it is said to be anything. */
 function withoutAny(code: string): string {
-	return code.replaceAll('z.lazy((): any =>', 'z.lazy((): z.AnswerSchema =>');
+	return code.replaceAll('z.lazy((): any =>', 'z.lazy((): z.ZodMiniType =>');
 }
 
 /** Marks every call, nested ones too, so that bundlers drop the schemas that nobody imports. */

@@ -473,7 +473,7 @@ export const zTimelineItem = /* @__PURE__ */ z.looseObject({
     type: zTimelineItemType,
     block: /* @__PURE__ */ z.nullish(zTimelineBlock),
     thought: /* @__PURE__ */ z.nullish(zTimelineThought),
-    children: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(/* @__PURE__ */ z.lazy((): z.AnswerSchema => zTimelineItem))),
+    children: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(/* @__PURE__ */ z.lazy((): z.ZodMiniType => zTimelineItem))),
     created_at: zNaiveDateTime,
     modified_at: zNaiveDateTime
 });

@@ -1,4 +1,4 @@
-import { type JsonSchema, type OutputSchema, withJsonSchema } from '@anybrowser/core';
+import type { JsonSchema } from '@anybrowser/core';
 import { array, boolean, looseObject, number, string } from '@anybrowser/core/schema';
 
 const shopPage = looseObject({
@@ -11,19 +11,24 @@ export type DemoData =
 	| { readonly products: readonly { readonly name: string; readonly price: number; readonly inStock: boolean }[] }
 	| { readonly title: string };
 
-/** The same as a schema, and what to ask for. */
+/** The same as JSON Schema, with what checks it. */
 export function demoSchema(isShop: boolean): {
-	readonly schema: OutputSchema<DemoData>;
+	readonly json: JsonSchema;
 	readonly prompt: string;
+	readonly check: (value: unknown) => DemoData;
 } {
+	if (!isShop) {
+		return {
+			json: object({ title: { type: 'string' } }),
+			prompt: 'the title of the page',
+			check: value => anyPage.parse(value),
+		};
+	}
 	const product = object({ name: { type: 'string' }, price: { type: 'number' }, inStock: { type: 'boolean' } });
-	const schema = isShop
-		? withJsonSchema(shopPage, object({ products: { type: 'array', items: product } }))
-		: withJsonSchema(anyPage, object({ title: { type: 'string' } }));
 	return {
-		// These schemas check, and have no types.
-		schema: schema as OutputSchema<DemoData>,
-		prompt: isShop ? 'every product with its price, and whether it is in stock' : 'the title of the page',
+		json: object({ products: { type: 'array', items: product } }),
+		prompt: 'every product with its price, and whether it is in stock',
+		check: value => shopPage.parse(value),
 	};
 }
 

@@ -34,8 +34,8 @@ export async function workflow(client: Client, input: WorkflowInput): Promise<Wo
 		const task = await session.run(prompt, {}, { deadline: 120_000, signal });
 
 		onStep('extract data');
-		const wanted = demoSchema(isShop);
-		const { data } = await session.extract(wanted.schema, { prompt: wanted.prompt }, { signal });
+		const schema = demoSchema(isShop);
+		const { data } = await session.extract(schema.json, { prompt: schema.prompt }, { signal });
 
 		onStep('evaluate JavaScript');
 		const evaluated = await session
@@ -51,7 +51,7 @@ export async function workflow(client: Client, input: WorkflowInput): Promise<Wo
 		for await (const _session of client.sessions.list({}, { signal })) openSessions++;
 
 		onStep('close the session');
-		return { sessionId: session.id, task: task.output, data, evaluated, openSessions };
+		return { sessionId: session.id, task: task.output, data: schema.check(data), evaluated, openSessions };
 	};
 	return client.sessions.use({ url }, work, { signal });
 }
