@@ -17,10 +17,11 @@ export interface ProviderDescriptor<
 	readonly title: string;
 	/** The vendor's own service, as long as nothing names another address. */
 	readonly baseUrl: string;
-	/** The environment variables that it reads, the first one first. */
+	/** The environment variables that it reads for each setting, the first one first. */
 	readonly variables: {
 		readonly apiKey: readonly [string, ...string[]];
 		readonly baseUrl: readonly [string, ...string[]];
+		readonly [setting: string]: readonly [string, ...string[]];
 	};
 	/** What its settings must be, for configuration files. */
 	readonly settings: SettingsSchema;

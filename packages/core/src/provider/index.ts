@@ -34,6 +34,8 @@ export { bindRequests } from './bind-requests.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';
 export { checkEvaluate } from './check-evaluate.ts';
+export { checkMetadata } from './check-metadata.ts';
+export { checkProxy, proxyUrl } from './check-proxy.ts';
 export { checkedProvider, type OwnOptions } from './checked-provider.ts';
 export { completeAddress } from './complete-address.ts';
 export type { ContentCall } from './content-bounds.ts';
@@ -41,15 +43,24 @@ export { createProviderContext, type ProviderContext } from './create-provider-c
 export type { VendorDefaults } from './create-runtime.ts';
 export { defineProvider, isProviderDescriptor, type ProviderDescriptor } from './define-provider.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
+export { isWebAddress } from './is-web-address.ts';
 export { multipart } from './multipart.ts';
 export { nearestName } from './nearest-name.ts';
 export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';
+export { orDiscard } from './or-discard.ts';
 export { type Credentials, ProviderCall, type Send, type WriteOptions } from './provider-call.ts';
 export { readContent } from './read-content.ts';
 export { readEnvironment } from './read-environment.ts';
 export { readOneByOne } from './read-one-by-one.ts';
 export { safeFileName } from './safe-file-name.ts';
-export { objectSetting, type Setting, type SettingsSchema, settingsSchema, textsSetting } from './settings-schema.ts';
+export {
+	objectSetting,
+	type Setting,
+	type SettingsSchema,
+	settingsSchema,
+	textSetting,
+	textsSetting,
+} from './settings-schema.ts';
 export { type SlicedList, slicedPages } from './sliced-pages.ts';
 export { taskCapabilities } from './task-capabilities.ts';
 export { unsupportedOperations } from './unsupported-operations.ts';

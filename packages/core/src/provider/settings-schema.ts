@@ -25,6 +25,9 @@ const aFunction: Setting = { expected: 'a function', accepts: value => typeof va
 /** A setting that is an object which only code can give, such as a connector. */
 export const objectSetting: Setting = { expected: 'an object', accepts: isObject };
 
+/** A setting that is a text. */
+export const textSetting: Setting = aText;
+
 /** A setting that is a list of texts. */
 export const textsSetting: Setting = {
 	expected: 'a list of texts',

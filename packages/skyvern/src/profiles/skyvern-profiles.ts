@@ -1,8 +1,8 @@
 import type { BrowserProxy } from '@anybrowser/core';
-import { profileCapabilities, type Send } from '@anybrowser/core/provider';
+import { checkProxy, profileCapabilities, type Send } from '@anybrowser/core/provider';
 import { zBrowserProfile, zBrowserProfileList, zBrowserProfileUsage } from '../generated/schemas.ts';
 import type { CheckedCall, Schemas, SkyvernApi, SkyvernContext } from '../skyvern-context.ts';
-import { checkPlace, checkProxy } from '../wire/check-proxy.ts';
+import { checkPlace } from '../wire/check-proxy.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
 import { placeLocation } from '../wire/proxy-location.ts';
 import { archiveWaitMs, createProfile } from './create-profile.ts';

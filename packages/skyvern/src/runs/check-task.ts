@@ -1,7 +1,8 @@
 import type { CreateTaskOptions, ProfileSelection } from '@anybrowser/core';
+import { checkProxy } from '@anybrowser/core/provider';
 import type { SkyvernTaskOptions } from '../provider-options.ts';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
-import { checkPlace, checkProxy } from '../wire/check-proxy.ts';
+import { checkPlace } from '../wire/check-proxy.ts';
 
 // A record, so that an engine added to the specification and forgotten here doesn't compile.
 const engines: Readonly<Record<Schemas['RunEngine'], true>> = {

@@ -1,9 +1,9 @@
 import type { AnyBrowserError, CreateSessionOptions } from '@anybrowser/core';
-import { completeAddress } from '@anybrowser/core/provider';
+import { checkProxy, isWebAddress } from '@anybrowser/core/provider';
 import type { SkyvernSessionOptions } from '../provider-options.ts';
 import { checkProfile, checkProfileId } from '../runs/check-task.ts';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
-import { checkPlace, checkProxy } from '../wire/check-proxy.ts';
+import { checkPlace } from '../wire/check-proxy.ts';
 
 type SessionRequest = Schemas['CreateBrowserSessionRequest'];
 
@@ -112,10 +112,4 @@ function checkNames(call: CheckedCall, { proxy, profile, providerOptions }: Crea
 			'`profile.save` and `providerOptions.skyvern.generate_browser_profile` say the same thing; set one of them',
 		);
 	}
-}
-
-function isWebAddress(url: unknown): boolean {
-	if (typeof url !== 'string') return false;
-	const address = completeAddress(url);
-	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

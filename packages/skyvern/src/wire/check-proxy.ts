@@ -1,6 +1,5 @@
 import type { BrowserProxy } from '@anybrowser/core';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
-import { proxyUrl } from './proxy-location.ts';
 
 const maxRegionLength = 10;
 const maxCityLength = 100;
@@ -29,17 +28,6 @@ const countries: Readonly<Record<Schemas['GeoTarget']['country'], true>> = {
 	US: true,
 	ZA: true,
 };
-
-/** Refuses what can't be a proxy. @throws AnyBrowserError `invalid_request` */
-export function checkProxy(call: CheckedCall, proxy: BrowserProxy | undefined): void {
-	if (proxy === undefined || proxy === 'self') return;
-	if (typeof proxy !== 'object' || proxy === null) {
-		throw call.refuse('`proxy` is `{ country }`, `{ server }` or "self"');
-	}
-	if (!('server' in proxy) || (typeof proxy.server === 'string' && proxyUrl(proxy.server))) return;
-	// Without its value, in which there may be a password.
-	throw call.refuse('`proxy.server` needs an address such as http://proxy.example.com:8080');
-}
 
 /** Refuses a place where Skyvern has no exits. @throws AnyBrowserError `invalid_request` */
 export function checkPlace(call: CheckedCall, proxy: BrowserProxy | undefined): void {

@@ -1,4 +1,5 @@
 import type { BrowserProxy } from '@anybrowser/core';
+import { proxyUrl } from '@anybrowser/core/provider';
 import type { Schemas } from '../skyvern-context.ts';
 
 type ProxyPlace = Extract<BrowserProxy, { readonly country: string }>;
@@ -14,14 +15,6 @@ export function placeLocation({ country, region, city }: ProxyPlace): Schemas['G
 	// `checkProxy` has refused what is no country of Skyvern's.
 	const known = country as Schemas['GeoTarget']['country'];
 	return { country: known, ...(region !== undefined && { subdivision: region }), ...(city !== undefined && { city }) };
-}
-
-/** A proxy server's address, which may leave `http://` out; `undefined` for what names no server. */
-export function proxyUrl(server: string): URL | undefined {
-	const address = server.includes('://') ? server.trim() : `http://${server.trim()}`;
-	if (!URL.canParse(address)) return undefined;
-	const url = new URL(address);
-	return url.hostname === '' ? undefined : url;
 }
 
 function serverUrl(proxy: Extract<BrowserProxy, { readonly server: string }>): string {

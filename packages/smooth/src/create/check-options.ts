@@ -1,5 +1,5 @@
 import type { AnyBrowserError, BrowserOptions, CreateTaskOptions } from '@anybrowser/core';
-import { whyNotJson } from '@anybrowser/core/provider';
+import { checkMetadata } from '@anybrowser/core/provider';
 import type { SmoothTaskOptions } from '../provider-options.ts';
 import { devices } from './browser-request.ts';
 
@@ -29,7 +29,7 @@ export function checkValues(
 	if (device !== undefined && !Object.hasOwn(devices, device)) {
 		throw call.refuse(`\`device\` is one of ${Object.keys(devices).join(', ')}, not ${JSON.stringify(device)}`);
 	}
-	if (metadata !== undefined) checkMetadataValues(call, metadata);
+	if (metadata !== undefined) checkMetadata(call, metadata);
 	if (url !== undefined) checkUrl(call, url);
 	if (steps !== undefined && !Number.isInteger(steps)) {
 		throw call.refuse(`\`maxSteps\` is a whole number, got ${steps}`);
@@ -73,19 +73,6 @@ export function checkTaskKind(call: CheckedCall, { sessionId, providerOptions }:
 		const where = name === 'secrets' ? 'is for a task in a session' : 'is set when the session is opened';
 		throw call.refuse(`\`providerOptions.smooth.${name}\` ${where}`);
 	}
-}
-
-/** The types say what metadata is; JavaScript and data from elsewhere may bring something else. */
-function checkMetadataValues(call: CheckedCall, metadata: unknown): void {
-	if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) {
-		throw call.refuse('`metadata` is an object of names and values');
-	}
-	for (const [name, value] of Object.entries(metadata)) {
-		if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) continue;
-		throw call.refuse(`\`metadata.${name}\` is a text, a number or a boolean`);
-	}
-	const fault = whyNotJson(metadata, 'metadata');
-	if (fault !== undefined) throw call.refuse(fault);
 }
 
 /** An agent's call finds a tool by its name alone. */

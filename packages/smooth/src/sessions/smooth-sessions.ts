@@ -1,11 +1,10 @@
 import { type BrowserSessionProvider, isFinalSessionStatus, type SessionActions } from '@anybrowser/core';
-import { browserCapabilities, completeAddress } from '@anybrowser/core/provider';
+import { browserCapabilities, completeAddress, orDiscard } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
 import { certificates } from '../create/certificates.ts';
 import { checkBounds, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
 import { openTunnel, prepareTunnel } from '../create/open-tunnel.ts';
-import { orDiscard } from '../create/or-discard.ts';
 import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';

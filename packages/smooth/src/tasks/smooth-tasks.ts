@@ -1,11 +1,10 @@
 import { isFinalTaskStatus, type Task, type TaskOperations } from '@anybrowser/core';
-import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { orDiscard, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
 import { certificates } from '../create/certificates.ts';
 import { checkBounds, checkTaskKind, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
 import { openTunnel, prepareTunnel } from '../create/open-tunnel.ts';
-import { orDiscard } from '../create/or-discard.ts';
 import { cancelEntry } from '../entry/cancel-entry.ts';
 import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';

@@ -1,4 +1,5 @@
-import type { SmoothCall, SmoothContext } from '../smooth-context.ts';
+import type { ProviderContext } from './create-provider-context.ts';
+import type { ProviderCall } from './provider-call.ts';
 
 /**
  * Does what a new session or task needs before its caller gets it. When that fails, the new one is ended: its caller never
@@ -7,8 +8,8 @@ import type { SmoothCall, SmoothContext } from '../smooth-context.ts';
  * @throws The first error, which says more than a failure to end.
  */
 export async function orDiscard(
-	{ runtime }: SmoothContext,
-	call: SmoothCall,
+	{ runtime }: Pick<ProviderContext, 'runtime'>,
+	call: Pick<ProviderCall<unknown>, 'operation' | 'scope'>,
 	{ id, discard }: { readonly id: string; readonly discard: (id: string) => Promise<void> },
 	work: () => Promise<unknown>,
 ): Promise<void> {
