@@ -1,6 +1,6 @@
 import { causes } from './network-proof.ts';
 
-/** Why one attempt failed. `remedy`: set when repeating won't help, and says what will, as a sentence. */
+/** Why one attempt failed. `remedy`: set when repeating at once won't help, and says what will, as a sentence. */
 export type AttemptFailure =
 	/** No answer. `neverSent`: the connection was provably not made, so nothing was executed. */
 	| {
@@ -27,6 +27,8 @@ export type AttemptFailure =
 			/** Whether the vendor itself said it and has executed nothing. A gateway may say it of what was executed. */
 			readonly isRefusal?: boolean | undefined;
 			readonly remedy?: string | undefined;
+			/** With a remedy: whether it may be taken later all the same. */
+			readonly isPassing?: boolean | undefined;
 	  }
 	/** Nothing was sent: the provider's pause outlasts the call. */
 	| { readonly type: 'paused'; readonly retryAfterMs: number }

@@ -34,6 +34,7 @@ export function callError(failed: FailedCall): AnyBrowserError {
 	const said = failure.type === 'status' ? describeBody(failure.body, redactor.text) : undefined;
 	const what = `${provider}: ${operation.name} failed: ${describeFailure(failure)}${said ? ` (${said})` : ''}`;
 	const remedy = 'remedy' in failure ? failure.remedy : undefined;
+	const isPassing = failure.type === 'status' && failure.isPassing === true;
 	const next = remedy ?? nextStep(code, failed);
 	const cause = 'cause' in failure ? redactor.cause(failure.cause) : undefined;
 	const message = redactor.text(next ? `${what}. ${next}` : what);
@@ -43,7 +44,8 @@ export function callError(failed: FailedCall): AnyBrowserError {
 		operation: operation.name,
 		status: 'status' in failure ? failure.status : undefined,
 		retryAfterMs: 'retryAfterMs' in failure ? failure.retryAfterMs : undefined,
-		retryable: decision === 'retry' || code === 'timeout' || (code === 'rate_limited' && remedy === undefined),
+		retryable:
+			decision === 'retry' || code === 'timeout' || (code === 'rate_limited' && (remedy === undefined || isPassing)),
 		cause,
 	};
 	if (decision !== 'ambiguous') return new AnyBrowserError(code, message, details);

@@ -38,6 +38,14 @@ export interface HttpRuntimeConfig {
 	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
 	/** Whether an answer of 503 is the provider's own, which has executed nothing then, and not that of a gateway before it. */
 	readonly isRefusal?: ((status: number, body: unknown) => boolean) | undefined;
-	/** For a refusal that repeating won't change: what to do about it, as a sentence. */
-	readonly remedyFor?: (status: number, body: unknown) => string | undefined;
+	/** For a refusal that repeating at once won't change: what to do about it, as a sentence. */
+	readonly remedyFor?: (status: number, body: unknown) => string | Remedy | undefined;
+}
+
+/** What to do about a refusal that repeating at once won't change. */
+export interface Remedy {
+	/** As a sentence. */
+	readonly text: string;
+	/** Whether the same call may be taken later, without anything being changed about it. Default: `false`. */
+	readonly isPassing?: boolean;
 }

@@ -329,6 +329,26 @@ test('what a write brings after its caller has gone is undone', async () => {
 	await vi.waitFor(() => expect(undo).toHaveBeenCalledExactlyOnceWith({ id: 'made' }));
 });
 
+test.each([true, false])(
+	'a 429 with a remedy is not sent again, and is retryable only where it passes (%s)',
+	async isPassing => {
+		const clock = impatientClock();
+		await using server = await startScriptedServer(answer(429, '{"detail":"all in use"}'), fine);
+		const remedyFor = () => ({ text: 'End one first.', isPassing });
+		const runtime = createRuntime({ clock, remedyFor });
+		const error = await failure(call(runtime, server.url, 'write'));
+		expect(error).toMatchObject({
+			code: 'rate_limited',
+			retryable: isPassing,
+			message: expect.stringContaining('End one first.'),
+		});
+		expect(server.requests).toHaveLength(1);
+		// What ends one must not be kept back.
+		expect(await call(runtime, server.url, 'read')).toEqual({ ok: true });
+		expect(clock.waits).toEqual([]);
+	},
+);
+
 test('one 429 shuts the way for everybody with the key', async () => {
 	const clock = impatientClock();
 	await using server = await startScriptedServer(answer(429, '', { 'retry-after': '5' }), fine);

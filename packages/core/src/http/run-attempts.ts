@@ -86,5 +86,7 @@ export async function runAttempts<Raw>(
 function withRemedy(failure: AttemptFailure, { remedyFor }: HttpRuntimeConfig): AttemptFailure {
 	if (failure.type !== 'status') return failure;
 	const remedy = remedyFor?.(failure.status, failure.body);
-	return remedy === undefined ? failure : { ...failure, remedy };
+	if (remedy === undefined) return failure;
+	const { text, isPassing } = typeof remedy === 'string' ? { text: remedy } : remedy;
+	return { ...failure, remedy: text, isPassing };
 }

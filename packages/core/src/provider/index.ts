@@ -10,7 +10,7 @@ export type { Call } from '../http/call.ts';
 export { type CallScope, followUp, openScope, remaining, within } from '../http/call-scope.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime } from '../http/http-runtime.ts';
-export type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
+export type { HttpRuntimeConfig, Remedy } from '../http/http-runtime-config.ts';
 export { isLate } from '../http/lateness.ts';
 export { observe } from '../http/observe.ts';
 export { onAbort } from '../http/on-abort.ts';
