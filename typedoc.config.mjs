@@ -10,6 +10,7 @@ export default {
 		'packages/smooth/src/index.ts',
 		'packages/smooth/src/tunnel/index.ts',
 		'packages/skyvern/src/index.ts',
+		'packages/browserbase/src/index.ts',
 		'packages/emulator/src/index.ts',
 		'packages/contract/src/index.ts',
 	],

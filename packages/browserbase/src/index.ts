@@ -1,1 +1,14 @@
-export type { components, operations, paths } from './generated/types.ts';
+export type { AgentsQuery, BrowserbaseAgent, BrowserbaseAgents } from './agents/browserbase-agents.ts';
+export { type BrowserbaseOptions, type BrowserbaseProvider, browserbase } from './browserbase.ts';
+export type { BrowserbaseApi, Schemas as BrowserbaseSchemas } from './browserbase-context.ts';
+export { provider } from './descriptor.ts';
+export type { BrowserbaseExtension, BrowserbaseExtensions } from './extensions/browserbase-extensions.ts';
+export type { BrowserbaseDownload, BrowserbaseDownloads, DownloadsQuery } from './files/browserbase-downloads.ts';
+export type { BrowserbaseUpload, BrowserbaseUploads } from './files/browserbase-uploads.ts';
+export type { BrowserbaseProjects } from './projects/browserbase-projects.ts';
+export type { BrowserbaseSessionOptions, BrowserbaseTaskOptions } from './provider-options.ts';
+export type { BrowserbaseRecording } from './recordings/recordings.ts';
+export type { BrowserbaseReplays } from './recordings/replays.ts';
+export type { BrowserbaseRuns, ResumeRunOptions, RunMessage, RunMessagesQuery } from './runs/browserbase-runs.ts';
+export type { BrowserbaseRunsQuery } from './runs/list-runs.ts';
+export type { BrowserbaseSessionsQuery } from './sessions/list-sessions.ts';

@@ -1,0 +1,138 @@
+import type { BrowserSessionProvider, PagePromise, ProviderSettings, RequestOptions, Session } from '@anybrowser/core';
+import { type CdpConnector, type SessionBrowsers, sessionBrowsers } from '@anybrowser/core/cdp';
+import {
+	BoundedMap,
+	beginCalls,
+	bindRequests,
+	checkedProvider,
+	createProviderContext,
+	readEnvironment,
+	unsupportedOperations,
+} from '@anybrowser/core/provider';
+import createApiClient from 'openapi-fetch';
+import { type BrowserbaseAgents, browserbaseAgents } from './agents/browserbase-agents.ts';
+import { browserbaseCapabilities } from './browserbase-capabilities.ts';
+import type { BrowserbaseApi, BrowserbaseContext, OwnOperation, Schemas } from './browserbase-context.ts';
+import { provider as descriptor } from './descriptor.ts';
+import { type BrowserbaseExtensions, browserbaseExtensions } from './extensions/browserbase-extensions.ts';
+import { type BrowserbaseDownloads, browserbaseDownloads } from './files/browserbase-downloads.ts';
+import { type BrowserbaseUploads, browserbaseUploads } from './files/browserbase-uploads.ts';
+import type { paths } from './generated/types.ts';
+import { browserbaseProfiles } from './profiles/browserbase-profiles.ts';
+import { type BrowserbaseProjects, browserbaseProjects } from './projects/browserbase-projects.ts';
+import { type BrowserbaseRecording, readRecordings } from './recordings/recordings.ts';
+import { type BrowserbaseReplays, browserbaseReplays } from './recordings/replays.ts';
+import { type BrowserbaseRuns, browserbaseRuns } from './runs/browserbase-runs.ts';
+import { browserbaseTasks } from './runs/browserbase-tasks.ts';
+import { browserbaseSessions } from './sessions/browserbase-sessions.ts';
+import type { BrowserbaseSessionsQuery } from './sessions/list-sessions.ts';
+import { readAddress } from './sessions/read-address.ts';
+import { readLogs } from './sessions/session-logs.ts';
+import { isRefusal, remedyFor } from './wire/refusals.ts';
+
+/** How many runs are remembered. */
+const maxRemembered = 10_000;
+
+/**
+ * How Browserbase is reached. `apiKey` falls back on `BROWSERBASE_API_KEY`, `baseUrl`, which is without `/v1`, on
+ * `BROWSERBASE_BASE_URL`.
+ */
+export interface BrowserbaseOptions extends ProviderSettings {
+	/**
+	 * How a session's browser is reached, for `url`, `goto`, `evaluate`, `screenshot` and `connect`. Default: Playwright, by
+	 * the package `playwright-core`, which is loaded when it is needed and must be installed then.
+	 */
+	readonly cdp?: CdpConnector | undefined;
+	/** The project that everything belongs to. Default: `BROWSERBASE_PROJECT_ID`, then the key's own. */
+	readonly projectId?: string | undefined;
+}
+
+/** Browserbase as a provider. `native` is its own API, typed. */
+export interface BrowserbaseProvider
+	extends Omit<BrowserSessionProvider<'browserbase', BrowserbaseApi>, 'list'>,
+		BrowserbaseProjects {
+	/** Newest first, those of tasks too. `metadata` takes one label, by which Browserbase itself looks for them. */
+	list(query?: BrowserbaseSessionsQuery, request?: RequestOptions): PagePromise<Session>;
+	/** What was said in runs, and how a paused one goes on. */
+	readonly runs: BrowserbaseRuns;
+	/** Instructions that are kept for runs. */
+	readonly agents: BrowserbaseAgents;
+	readonly extensions: BrowserbaseExtensions;
+	/** Files that go to an open session. */
+	readonly uploads: BrowserbaseUploads;
+	/** Files that came out of sessions. */
+	readonly downloads: BrowserbaseDownloads;
+	/** Recordings as they are played. */
+	readonly replays: BrowserbaseReplays;
+	/**
+	 * The videos of a session that has ended, one a tab, of ten at most. It has them made where nobody has asked for them yet,
+	 * and waits until they are there, by default at most 5 minutes.
+	 *
+	 * @throws AnyBrowserError `conflict` for a session that goes on, `not_found` where nothing was recorded or kept, `timeout`.
+	 */
+	recordings(sessionId: string, request?: RequestOptions): Promise<readonly BrowserbaseRecording[]>;
+	/** What went over DevTools in a session, unless it was opened with `logSession: false`; in Browserbase's words. */
+	logs(sessionId: string, request?: RequestOptions): Promise<readonly Schemas['SessionLog'][]>;
+}
+
+/**
+ * Browserbase: browser sessions that DevTools clients drive, and agents' runs that bring a browser of their own.
+ *
+ * @throws AnyBrowserError `configuration` for a key or an address that can't be one.
+ */
+export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvider {
+	const common = createProviderContext(
+		{
+			...descriptor,
+			authHeader: 'x-bb-api-key',
+			remedyFor,
+			isRefusal: (_status, body) => isRefusal(body),
+		},
+		browserbaseCapabilities,
+		options,
+	);
+	const { baseUrl, runtime } = common;
+	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
+	const begin: BrowserbaseContext['begin'] = beginCalls(common, bindRequests(api));
+	const browsers: SessionBrowsers<BrowserbaseApi, OwnOperation> = sessionBrowsers({
+		context: common,
+		begin,
+		connector: options.cdp,
+		// One that stays takes several; the others take one, and end with it.
+		isShareable: false,
+		readAddress,
+	});
+	const context: BrowserbaseContext = {
+		...common,
+		begin,
+		browsers,
+		projectId: options.projectId ?? readEnvironment('BROWSERBASE_PROJECT_ID'),
+		runsMade: new BoundedMap(maxRemembered),
+		liveViews: new BoundedMap(maxRemembered),
+	};
+	const refused = unsupportedOperations(common);
+	return checkedProvider<BrowserbaseProvider>(
+		{
+			...refused,
+			name: 'browserbase' as const,
+			capabilities: browserbaseCapabilities.manifest,
+			capabilityNotes: browserbaseCapabilities.notes,
+			native: api,
+			...browserbaseSessions(context),
+			...browserbaseProjects(context),
+			tasks: browserbaseTasks(context),
+			profiles: { ...refused.profiles, ...browserbaseProfiles(context) },
+			actions: { ...refused.actions, ...browsers.actions },
+			cdp: browsers.cdp,
+			runs: browserbaseRuns(context),
+			agents: browserbaseAgents(context),
+			extensions: browserbaseExtensions(context),
+			uploads: browserbaseUploads(context),
+			downloads: browserbaseDownloads(context),
+			replays: browserbaseReplays(context),
+			recordings: (sessionId, request) => readRecordings(context, sessionId, request),
+			logs: (sessionId, request) => readLogs(context, sessionId, request),
+		},
+		{ 'sessions.list': ['metadata'] },
+	);
+}
