@@ -7,6 +7,8 @@ export interface SampleSources {
 	profile(): Promise<string>;
 	/** Uploads a file, and gives its id. */
 	file(): Promise<string>;
+	/** How many extensions a session may have. Default: any number. */
+	readonly maxExtensions?: number | undefined;
 }
 
 /** Options, and the values that must be found in what is sent for them, wherever a provider puts them. */
@@ -18,6 +20,8 @@ export interface OptionSample {
 }
 
 type Samples = (sources: SampleSources) => Promise<readonly OptionSample[]> | readonly OptionSample[];
+
+const extensions = (...ids: readonly string[]) => ({ options: { extensions: ids }, markers: ids });
 
 const either = (make: (value: boolean) => BrowserOptions) => [{ options: make(true) }, { options: make(false) }];
 
@@ -58,10 +62,10 @@ export const browserOptionSamples: Readonly<Record<BrowserOptionName, Samples>> 
 	stealth: () => either(stealth => ({ stealth })),
 	adblock: () => either(adblock => ({ adblock })),
 	captchaSolver: () => either(captchaSolver => ({ captchaSolver })),
-	extensions: () => [
-		{ options: { extensions: ['extension-1', 'extension-2'] }, markers: ['extension-1', 'extension-2'] },
-		{ options: { extensions: [] } },
-	],
+	extensions: ({ maxExtensions = 2 }) =>
+		maxExtensions > 1
+			? [extensions('extension-1', 'extension-2'), extensions()]
+			: [extensions('extension-1'), extensions('extension-2')],
 	browser: () => (['edge', 'chrome'] as const).map(browser => ({ options: { browser } })),
 	timezone: () => ['Europe/Berlin', 'Asia/Tokyo'].map(timezone => ({ options: { timezone }, markers: [timezone] })),
 	allowedUrls: () => [

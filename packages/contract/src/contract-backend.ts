@@ -58,6 +58,8 @@ export interface ContractBackend {
 	 * Default: as it is.
 	 */
 	shownAs?(capability: Capability, value: string | number): string | number;
+	/** How many extensions a session may have. Default: any number. */
+	readonly maxExtensions?: number;
 	/**
 	 * What is secret about the DevTools address of a session, such as its signature. Without it the address is open, and
 	 * the key is sent in a header when connecting.

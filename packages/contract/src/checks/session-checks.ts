@@ -79,32 +79,37 @@ export function sessionChecks(): ContractCheck[] {
 		{
 			name: 'sessions: reconcile goes by the clock of the server, though it is far behind',
 			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
-			async run({ create, backend }) {
+			async run({ provider, create, backend }) {
 				const slow = withSlowClock(reach(backend), 10_000);
 				const unlucky = create({ fetch: losingAnswers(slow) });
 				const error = await expectError('ambiguous_outcome', unlucky.create());
 				assert.ok(error instanceof AmbiguousOutcomeError);
 				const ids = (await error.reconcile()).map(({ id }) => id);
 				assert.deepEqual(ids, backend.openSessionIds());
-				for (const id of ids) await unlucky.close(id, { force: true });
+				for (const id of ids) await provider.close(id, { force: true });
 			},
 		},
 		{
 			name: 'sessions: reconcile finds what was lost, on however many pages it is',
 			needs: ['sessions.create', 'sessions.list', 'sessions.close'],
-			async run({ create, backend }) {
+			async run({ provider, create, backend }) {
 				const unlucky = create({ fetch: losingAnswers(reach(backend)) });
-				const first = await expectError('ambiguous_outcome', unlucky.create());
-				assert.ok(first instanceof AmbiguousOutcomeError);
+				const lose = async () => {
+					const error = await expectError('ambiguous_outcome', unlucky.create());
+					assert.ok(error instanceof AmbiguousOutcomeError);
+					return error;
+				};
+				const first = await lose();
 				// More than services put on a page, and over more than a second: some go on from the second of the last one.
-				const lose = () => expectError('ambiguous_outcome', unlucky.create());
-				await Promise.all(Array.from({ length: 64 }, lose));
+				const others = await Promise.all(Array.from({ length: 64 }, lose));
 				await new Promise(resolve => setTimeout(resolve, 1_100));
-				await Promise.all(Array.from({ length: 65 }, lose));
-				const ids = (await first.reconcile()).map(({ id }) => id);
+				others.push(...(await Promise.all(Array.from({ length: 65 }, lose))));
+				const ids = await found(first);
+				// Where each create has a proof of its own, each finds what it has made, and no more.
+				if (ids.length === 1) for (const other of others) ids.push(...(await found(other)));
 				assert.deepEqual(ids.toSorted(), [...backend.openSessionIds()].toSorted());
 				assert.equal(ids.length, 130);
-				await Promise.all(ids.map(id => unlucky.close(id, { force: true })));
+				await Promise.all(ids.map(id => provider.close(id, { force: true })));
 			},
 		},
 		{
@@ -123,6 +128,10 @@ export function sessionChecks(): ContractCheck[] {
 	];
 }
 
+async function found(error: AmbiguousOutcomeError): Promise<string[]> {
+	return (await error.reconcile()).map(({ id }) => id);
+}
+
 function reach(backend: ContractBackend): Fetch {
 	return backend.settings.fetch ?? ((request, init) => globalThis.fetch(request, init));
 }
@@ -131,7 +140,7 @@ function reach(backend: ContractBackend): Fetch {
 function losingAnswers(send: Fetch): Fetch {
 	return async (request, init) => {
 		const response = await send(request, init);
-		if (request.method !== 'POST' || /close/.test(request.url)) return response;
+		if (request.method !== 'POST') return response;
 		await response.arrayBuffer();
 		throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 	};

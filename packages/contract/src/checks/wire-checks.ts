@@ -194,6 +194,7 @@ async function samplesOf(name: BrowserOptionName, { provider, backend }: Contrac
 		pageUrl: backend.pageUrl,
 		profile: made('profiles.create', () => provider.profiles.create({ name: 'shop-login' })),
 		file: made('files.upload', () => provider.files.upload({ name: 'prices.csv', content })),
+		maxExtensions: backend.maxExtensions,
 	});
 }
 
