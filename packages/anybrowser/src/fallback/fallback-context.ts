@@ -5,15 +5,15 @@ import {
 	type PagePromise,
 	type RequestOptions,
 } from '@anybrowser/core';
+import { type Failover, refuseKey } from './failover.ts';
 import { mergedPages, type PartQuery } from './merged-pages.ts';
 import type { Route, Routes } from './routes.ts';
-import { refuseKey, type Turns } from './turns.ts';
 
 /** What every operation of a fallback works with. */
 export class FallbackContext {
 	readonly name: string;
 	readonly routes: Routes;
-	readonly turns: Turns;
+	readonly failover: Failover;
 	/**
 	 * Refuses what not every provider can do; nothing when it is enough that one can, since then each speaks for itself.
 	 *
@@ -21,10 +21,10 @@ export class FallbackContext {
 	 */
 	readonly check: (operation: string, used: () => readonly Capability[]) => void;
 
-	constructor(parts: Pick<FallbackContext, 'name' | 'routes' | 'turns' | 'check'>) {
+	constructor(parts: Pick<FallbackContext, 'name' | 'routes' | 'failover' | 'check'>) {
 		this.name = parts.name;
 		this.routes = parts.routes;
-		this.turns = parts.turns;
+		this.failover = parts.failover;
 		this.check = parts.check;
 	}
 
@@ -38,7 +38,10 @@ export class FallbackContext {
 	 *
 	 * @throws AnyBrowserError `invalid_request` for ids of several providers.
 	 */
-	pin(operation: string, ids: readonly (readonly [id: string | undefined, what: string])[]): readonly Route[] {
+	candidatesFor(
+		operation: string,
+		ids: readonly (readonly [id: string | undefined, what: string])[],
+	): readonly Route[] {
 		const found = ids.flatMap(([id, what]) => (id === undefined ? [] : [this.routes.find(id, what, operation).route]));
 		const pinned = [...new Set(found)];
 		if (pinned.length <= 1) return pinned.length === 1 ? pinned : this.routes.all;
@@ -48,9 +51,9 @@ export class FallbackContext {
 	}
 
 	/** The same for what sets up a browser. */
-	pinBrowser(operation: string, options: BrowserOptions, sessionId?: string): readonly Route[] {
+	candidatesForBrowser(operation: string, options: BrowserOptions, sessionId?: string): readonly Route[] {
 		const { profile, files = [], extensions = [] } = options;
-		return this.pin(operation, [
+		return this.candidatesFor(operation, [
 			[sessionId, 'session id'],
 			[profile?.id, 'profile id'],
 			...files.map(id => [id, 'file id'] as const),
@@ -83,7 +86,7 @@ export class FallbackContext {
 			query,
 			read: (route, part) => {
 				if (this.routes.all.length > 1) refuseKey(request, operation, this.name);
-				return read(route, part).map(item => this.routes.relabel(route, item));
+				return read(route, part).map(item => this.routes.namespace(route, item));
 			},
 		});
 	}

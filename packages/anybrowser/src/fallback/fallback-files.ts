@@ -3,7 +3,7 @@ import { openScope, readContent, remaining, systemClock, uploadCapabilities } fr
 import type { FallbackContext } from './fallback-context.ts';
 
 /** Files: each belongs to the provider that took it, and so do the sessions that use it. */
-export function fallbackFiles({ name, routes, turns, check }: FallbackContext): FileOperations {
+export function fallbackFiles({ name, routes, failover, check }: FallbackContext): FileOperations {
 	return {
 		async upload(options, request) {
 			const operation = 'files.upload';
@@ -12,7 +12,7 @@ export function fallbackFiles({ name, routes, turns, check }: FallbackContext): 
 			// A stream can be read once, and there may be several who need it.
 			const content = await readContent(options.content, { provider: name, operation, scope, clock: systemClock });
 			const { deadline } = remaining(scope, systemClock.now());
-			return turns.make(operation, routes.all, { ...request, deadline }, ({ provider }, rest) =>
+			return failover.make(operation, routes.all, { ...request, deadline }, ({ provider }, rest) =>
 				provider.files.upload({ ...options, content }, rest),
 			);
 		},

@@ -6,18 +6,18 @@ import type { FallbackContext } from './fallback-context.ts';
 export function fallbackSessions(
 	context: FallbackContext,
 ): Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close' | 'extend'> {
-	const { routes, turns } = context;
+	const { routes, failover } = context;
 	return {
 		async create(options = {}, request) {
 			const operation = 'sessions.create';
 			context.check(operation, () => ['sessions.create', ...browserCapabilities('session', options)]);
-			const candidates = context.pinBrowser(operation, options);
+			const candidates = context.candidatesForBrowser(operation, options);
 			const own = context.innerBrowser(operation, options);
-			return turns.make(operation, candidates, request, ({ provider }, rest) => provider.create(own, rest));
+			return failover.make(operation, candidates, request, ({ provider }, rest) => provider.create(own, rest));
 		},
 		async get(id, request) {
 			const { route, id: own } = routes.find(id, 'session id', 'sessions.get');
-			return routes.relabel(route, await route.provider.get(own, request));
+			return routes.namespace(route, await route.provider.get(own, request));
 		},
 		list(query = {}, request) {
 			const operation = 'sessions.list';
@@ -36,7 +36,7 @@ export function fallbackSessions(
 			const operation = 'sessions.extend';
 			context.check(operation, () => [operation]);
 			const { route, id: own } = routes.find(id, 'session id', operation);
-			return routes.relabel(route, await route.provider.extend(own, minutes, request));
+			return routes.namespace(route, await route.provider.extend(own, minutes, request));
 		},
 	};
 }

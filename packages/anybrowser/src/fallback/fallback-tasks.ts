@@ -1,26 +1,26 @@
 import type { TaskOperations } from '@anybrowser/core';
 import { taskCapabilities } from '@anybrowser/core/provider';
+import { refuseKey } from './failover.ts';
 import type { FallbackContext } from './fallback-context.ts';
-import { refuseKey } from './turns.ts';
 
 /** Tasks: those with a browser of their own start at the first provider that can, those in a session at the session's. */
 export function fallbackTasks(context: FallbackContext): TaskOperations {
-	const { routes, turns, name } = context;
+	const { routes, failover, name } = context;
 	return {
 		async create(options, request) {
 			const operation = 'tasks.create';
 			context.check(operation, () => taskCapabilities(options, name));
 			const { sessionId } = options;
-			const candidates = context.pinBrowser(operation, options, sessionId);
+			const candidates = context.candidatesForBrowser(operation, options, sessionId);
 			const own = {
 				...context.innerBrowser(operation, options),
 				...(sessionId !== undefined && { sessionId: context.inner(sessionId, 'session id', operation) }),
 			};
-			return turns.make(operation, candidates, request, ({ provider }, rest) => provider.tasks.create(own, rest));
+			return failover.make(operation, candidates, request, ({ provider }, rest) => provider.tasks.create(own, rest));
 		},
 		async get(id, request) {
 			const { route, id: own } = routes.find(id, 'task id', 'tasks.get');
-			return routes.relabel(route, await route.provider.tasks.get(own, request));
+			return routes.namespace(route, await route.provider.tasks.get(own, request));
 		},
 		async getMany(ids, request) {
 			const operation = 'tasks.getMany';
@@ -30,7 +30,7 @@ export function fallbackTasks(context: FallbackContext): TaskOperations {
 				routes.all.map(async route => {
 					const own = found.filter(destination => destination.route === route).map(({ id }) => id);
 					const tasks = own.length > 0 ? await route.provider.tasks.getMany(own, request) : [];
-					return [route, tasks.map(task => routes.relabel(route, task)).values()] as const;
+					return [route, tasks.map(task => routes.namespace(route, task)).values()] as const;
 				}),
 			);
 			const unread = new Map(read);

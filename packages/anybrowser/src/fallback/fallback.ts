@@ -1,5 +1,6 @@
 import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
 import { checkedProvider, createCapabilityGuard, observe } from '@anybrowser/core/provider';
+import { Failover } from './failover.ts';
 import { FallbackContext } from './fallback-context.ts';
 import { fallbackFiles } from './fallback-files.ts';
 import type { FallbackOptions } from './fallback-options.ts';
@@ -9,7 +10,6 @@ import { fallbackSteps } from './fallback-steps.ts';
 import { fallbackTasks } from './fallback-tasks.ts';
 import { mergeCapabilities } from './merge-capabilities.ts';
 import { Routes } from './routes.ts';
-import { Turns } from './turns.ts';
 
 /** Several providers as one. `native` has their own APIs, in their order. */
 export type FallbackProvider<Providers extends readonly BrowserSessionProvider[] = readonly BrowserSessionProvider[]> =
@@ -55,7 +55,7 @@ export function fallback<const Providers extends readonly BrowserSessionProvider
 	const context = new FallbackContext({
 		name,
 		routes,
-		turns: new Turns(name, routes, onWarning),
+		failover: new Failover(name, routes, onWarning),
 		check(operation, used) {
 			// One alone speaks for itself.
 			if (mode === 'all' && others.length > 0) guard.check(operation, used());

@@ -55,7 +55,7 @@ export class Routes {
 	}
 
 	/** A provider's session, task, profile or file, with ids that say where they lead. It still says whose it is. */
-	relabel<Item extends { readonly id: string; readonly raw: unknown }>(route: Route, item: Item): Item {
+	namespace<Item extends { readonly id: string; readonly raw: unknown }>(route: Route, item: Item): Item {
 		const { profileId, sessionId } = item as { readonly profileId?: string | null; readonly sessionId?: string | null };
 		const { raw, ...fields } = item;
 		const outer = (id: string) => `${route.label}${separator}${id}`;

@@ -15,7 +15,7 @@ function readers(limit: number) {
 	let inside = 0;
 	let most = 0;
 	async function read(name: string, signal = never): Promise<void> {
-		await held.enter(signal);
+		await held.acquire(signal);
 		order.push(name);
 		most = Math.max(most, ++inside);
 		await new Promise<void>(resolve => {
@@ -23,7 +23,7 @@ function readers(limit: number) {
 				since: systemClock.now(),
 				yield() {
 					inside--;
-					held.leave(entry);
+					held.release(entry);
 					resolve();
 				},
 			};
@@ -33,7 +33,7 @@ function readers(limit: number) {
 	return { held, order, read, most: () => most };
 }
 
-test('without anybody who waits a read keeps its place', async () => {
+test('without anybody who waits a read keeps its slot', async () => {
 	const { order, read } = readers(2);
 	void read('a');
 	void read('b');
@@ -42,7 +42,7 @@ test('without anybody who waits a read keeps its place', async () => {
 	expect(vi.getTimerCount()).toBe(0);
 });
 
-test('where more want a place than there are, the oldest makes room after 2 s', async () => {
+test('where more want a slot than there are, the oldest makes room after 2 s', async () => {
 	const { order, read, most } = readers(2);
 	for (const name of ['a', 'b', 'c', 'd', 'e']) void read(name);
 	await vi.advanceTimersByTimeAsync(1_990);

@@ -21,6 +21,6 @@ export interface Operation {
 	 * by the server's clock, which the first answer may have to tell, so it is asked for once something was read.
 	 */
 	readonly findSince?: ((since: () => Date) => Promise<readonly Creation[]>) | undefined;
-	/** The server may hold the answer back on purpose, so the request takes no place among those under way. */
+	/** The server may hold the answer back on purpose, so the request takes no slot of those under way. */
 	readonly isHeld?: boolean | undefined;
 }

@@ -1,16 +1,16 @@
 import type { Attempt } from '../errors/attempt.ts';
+import { acquireSlot } from './acquire-slot.ts';
 import type { AttemptFailure } from './attempt-failure.ts';
 import { authorize } from './authorize.ts';
 import { backoff } from './backoff.ts';
 import type { Call } from './call.ts';
 import { callError } from './call-error.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
-import { laneFor } from './lane-registry.ts';
 import type { LateAnswer } from './late-answer.ts';
+import { limiterFor } from './limiter-registry.ts';
 import { observe } from './observe.ts';
 import { decideRetry, type RetryDecision } from './retry-decision.ts';
 import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
-import { takePlace } from './take-place.ts';
 
 /** Milliseconds that a call without a deadline waits at most because a server asks it to. */
 const longestPatienceMs = 120_000;
@@ -34,7 +34,7 @@ export async function runAttempts<Raw>(
 	const { operation, scope } = call;
 	const { clock, hooks, provider, baseUrl, fetch } = config;
 	const authorization = authorize(config, scope);
-	const lane = laneFor(fetch, { provider, baseUrl, key: authorization.key }, clock);
+	const limiter = limiterFor(fetch, { provider, baseUrl, key: authorization.key }, clock);
 	const startedAt = clock.now();
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
 	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
@@ -47,20 +47,20 @@ export async function runAttempts<Raw>(
 		const leftMs = patience();
 		// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
 		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: scope.deadlineMs }, 'fail');
-		if (lane.shutForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: lane.shutForMs }, 'fail');
-		lane.limitTo(config.maxConcurrency);
-		const place = await takePlace(lane, operation, scope, { clock, abort: abortInFlight });
-		if ('type' in place) throw fail(place, 'fail');
+		if (limiter.pausedForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: limiter.pausedForMs }, 'fail');
+		limiter.limitTo(config.maxConcurrency);
+		const slot = await acquireSlot(limiter, operation, scope, { clock, abort: abortInFlight });
+		if ('type' in slot) throw fail(slot, 'fail');
 		let outcome: AttemptOutcome<Raw>;
 		try {
-			outcome = await sendAttempt({ config, call, authorization, number, abort: place.abort, late });
+			outcome = await sendAttempt({ config, call, authorization, number, abort: slot.abort, late });
 		} catch (error) {
-			if (!place.hasYielded()) throw error;
-			// It waited for news in vain, as it might have at the server: it goes on when its turn comes again.
+			if (!slot.hasYielded()) throw error;
+			// It waited for news in vain, as it might have at the server: it goes on when it gets a slot again.
 			number--;
 			continue;
 		} finally {
-			place.leave();
+			slot.release();
 		}
 		attempts.push(outcome.attempt);
 		if ('data' in outcome) return outcome.data;
@@ -73,7 +73,7 @@ export async function runAttempts<Raw>(
 		const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
 		const delayMs = asked ?? backoff(number, clock.random());
 		const isPause = outcome.attempt.status === 429 && decision === 'retry';
-		if (isPause) lane.shut(Math.min(delayMs, longestPatienceMs));
+		if (isPause) limiter.pauseFor(Math.min(delayMs, longestPatienceMs));
 		if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
 			throw fail(failure, decision, outcome.requestId);
 		}

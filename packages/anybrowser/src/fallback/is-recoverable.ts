@@ -34,6 +34,6 @@ const verdicts: Readonly<Record<ErrorCode, boolean>> = {
  *
  * @param operation The create itself. An error of another operation comes from a later step of a create that worked.
  */
-export function leadsOn(error: unknown, operation: string): error is AnyBrowserError {
+export function isRecoverable(error: unknown, operation: string): error is AnyBrowserError {
 	return AnyBrowserError.is(error) && error.operation === operation && verdicts[error.code];
 }

@@ -1,6 +1,6 @@
 import { AmbiguousOutcomeError, AnyBrowserError, type RequestOptions, type Warning } from '@anybrowser/core';
 import { systemClock } from '@anybrowser/core/provider';
-import { leadsOn } from './leads-on.ts';
+import { isRecoverable } from './is-recoverable.ts';
 import type { Route, Routes } from './routes.ts';
 
 interface Refusal {
@@ -8,8 +8,8 @@ interface Refusal {
 	readonly error: AnyBrowserError;
 }
 
-/** Asks one provider after the other to make something, until one does. */
-export class Turns {
+/** Makes something at the first of several providers that can. */
+export class Failover {
 	readonly #name: string;
 	readonly #routes: Routes;
 	readonly #onWarning: (warning: Warning) => void;
@@ -48,9 +48,9 @@ export class Turns {
 					// Asking the next one is quicker than asking this one again.
 					maxRetries: request?.maxRetries ?? (isLast ? undefined : 0),
 				});
-				return this.#routes.relabel(route, { ...made, raw: made.raw, warnings: [...warnings, ...made.warnings] });
+				return this.#routes.namespace(route, { ...made, raw: made.raw, warnings: [...warnings, ...made.warnings] });
 			} catch (error) {
-				if (!leadsOn(error, operation)) throw this.#withOuterIds(route, error);
+				if (!isRecoverable(error, operation)) throw this.#withOuterIds(route, error);
 				if (error.retryAfterMs !== undefined) this.#restingUntil.set(route, systemClock.now() + error.retryAfterMs);
 				refusals.push({ route, error });
 				const next = queue[index + 1];
@@ -97,7 +97,7 @@ export class Turns {
 
 	#withOuterIds(route: Route, error: unknown): unknown {
 		if (!(error instanceof AmbiguousOutcomeError) || !error.canReconcile) return error;
-		const find = async () => (await error.reconcile()).map(made => this.#routes.relabel(route, made));
+		const find = async () => (await error.reconcile()).map(made => this.#routes.namespace(route, made));
 		return new AmbiguousOutcomeError(error.message, error, find);
 	}
 }

@@ -4,13 +4,13 @@ import type { CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * Waits for a place, or for the end of a pause.
+ * Waits for a slot, or for the end of a pause.
  *
  * @returns Why it could not, when the deadline came first.
  * @throws The signal's reason, at once.
  */
-export async function waitForTurn(
-	enter: (signal: AbortSignal) => Promise<void>,
+export async function withinDeadline(
+	acquire: (signal: AbortSignal) => Promise<void>,
 	scope: CallScope,
 	clock: Clock,
 ): Promise<AttemptFailure | undefined> {
@@ -21,7 +21,7 @@ export async function waitForTurn(
 		caller: scope.signal,
 	});
 	try {
-		await enter(stop.signal);
+		await acquire(stop.signal);
 		return undefined;
 	} catch (reason) {
 		if (stop.stopped !== 'deadline') throw reason;

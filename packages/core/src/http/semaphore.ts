@@ -1,7 +1,7 @@
 import { onAbort } from './on-abort.ts';
 
-/** A number of places, for which who waits longest comes first. */
-export class Places {
+/** A number of slots, for which who waits longest comes first. */
+export class Semaphore {
 	/** How many there are. Those taken beyond a smaller number are not given on. */
 	limit = Number.POSITIVE_INFINITY;
 	readonly #waiting = new Set<() => void>();
@@ -11,31 +11,31 @@ export class Places {
 		return this.#taken;
 	}
 
-	/** How many wait for a place. */
+	/** How many wait for a slot. */
 	get waiting(): number {
 		return this.#waiting.size;
 	}
 
-	/** Takes a place if there is one right now. */
-	tryEnter(): boolean {
+	/** Takes a slot if there is one right now. */
+	tryAcquire(): boolean {
 		if (this.#taken >= this.limit) return false;
 		this.#taken++;
 		return true;
 	}
 
-	/** Takes a place when there is one. @throws The signal's reason, at once. */
-	async enter(signal: AbortSignal): Promise<void> {
-		if (!this.tryEnter()) await this.#turn(signal);
+	/** Takes a slot when there is one. @throws The signal's reason, at once. */
+	async acquire(signal: AbortSignal): Promise<void> {
+		if (!this.tryAcquire()) await this.#wait(signal);
 	}
 
-	/** Gives a place back: to whoever waits longest, if anyone does. */
-	leave(): void {
+	/** Gives a slot back: to whoever waits longest, if anyone does. */
+	release(): void {
 		const [next] = this.#waiting;
 		if (next && this.#taken <= this.limit) next();
 		else this.#taken--;
 	}
 
-	#turn(signal: AbortSignal): Promise<void> {
+	#wait(signal: AbortSignal): Promise<void> {
 		return new Promise((resolve, reject) => {
 			if (signal.aborted) return reject(signal.reason);
 			const settle = () => {
