@@ -1,14 +1,12 @@
 import { defineProvider, objectSetting, settingsSchema, textsSetting } from '@anybrowser/core/provider';
 import type { SkyvernOptions, SkyvernProvider } from './skyvern.ts';
+import { vendor } from './vendor.ts';
 
 /** How Skyvern is plugged in. */
 export const provider = defineProvider({
-	name: 'skyvern',
-	title: 'Skyvern',
-	baseUrl: 'https://api.skyvern.com/v1',
-	variables: { apiKey: ['SKYVERN_API_KEY'], baseUrl: ['SKYVERN_BASE_URL'] },
+	...vendor,
 	settings: settingsSchema<SkyvernOptions>({ cdp: objectSetting, cdpHosts: textsSetting }),
-	load: async () => (await import('@anybrowser/skyvern')).skyvern,
+	load: async () => (await import('./skyvern.ts')).skyvern,
 });
 
 declare module '@anybrowser/core' {

@@ -18,7 +18,6 @@ import {
 import createApiClient from 'openapi-fetch';
 import { keyHosts } from './cdp/key-hosts.ts';
 import { readAddress } from './cdp/read-address.ts';
-import { provider as descriptor } from './descriptor.ts';
 import { skyvernFiles } from './files/skyvern-files.ts';
 import type { paths } from './generated/types.ts';
 import { ownOptionNames } from './profiles/own-option-names.ts';
@@ -33,6 +32,7 @@ import type { SkyvernApi, SkyvernContext } from './skyvern-context.ts';
 import { skyvernActions } from './steps/skyvern-actions.ts';
 import { skyvernSteps } from './steps/skyvern-steps.ts';
 import type { SkyvernSteps } from './steps/step-options.ts';
+import { vendor } from './vendor.ts';
 
 /** How much of what a process has made is remembered. */
 const maxRemembered = 10_000;
@@ -75,7 +75,7 @@ export interface SkyvernProvider extends BrowserSessionProvider<'skyvern', Skyve
 export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 	const common = createProviderContext(
 		{
-			...descriptor,
+			...vendor,
 			authHeader: 'x-api-key',
 			readStatus,
 			remedyFor,

@@ -1,14 +1,12 @@
 import { defineProvider, objectSetting, settingsSchema } from '@anybrowser/core/provider';
 import type { SmoothOptions, SmoothProvider } from './smooth.ts';
+import { vendor } from './vendor.ts';
 
 /** How Smooth is plugged in. */
 export const provider = defineProvider({
-	name: 'smooth',
-	title: 'Smooth',
-	baseUrl: 'https://api.smooth.sh/api/v1',
-	variables: { apiKey: ['SMOOTH_API_KEY', 'CIRCLEMIND_API_KEY'], baseUrl: ['SMOOTH_BASE_URL'] },
+	...vendor,
 	settings: settingsSchema<SmoothOptions>({ tunnel: objectSetting }),
-	load: async () => (await import('@anybrowser/smooth')).smooth,
+	load: async () => (await import('./smooth.ts')).smooth,
 });
 
 declare module '@anybrowser/core' {

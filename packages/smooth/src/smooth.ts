@@ -15,7 +15,6 @@ import {
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
-import { provider as descriptor } from './descriptor.ts';
 import { EventReaderRegistry } from './events/event-reader-registry.ts';
 import type { SessionContext } from './events/session-context.ts';
 import type { paths } from './generated/types.ts';
@@ -31,6 +30,7 @@ import { smoothFiles } from './storage/smooth-files.ts';
 import { smoothProfiles } from './storage/smooth-profiles.ts';
 import { smoothTasks } from './tasks/smooth-tasks.ts';
 import type { Tunnel } from './tunnel/tunnel.ts';
+import { vendor } from './vendor.ts';
 
 /** Sessions and tasks that are remembered by id, so that lists can tell one from the other; more than any listing shows. */
 const maxRemembered = 10_000;
@@ -80,7 +80,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	const capabilities = options.tunnel ? tunnelCapabilities : smoothCapabilities;
 	const common = createProviderContext(
 		{
-			...descriptor,
+			...vendor,
 			authHeader: 'apikey',
 			readStatus: (status, body) => (remedyFor(status, body) ? 'insufficient_credits' : undefined),
 			remedyFor,
@@ -105,7 +105,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		const actions = { ...unsupported.actions, ...smoothActions(context) };
 		return checkedProvider<SmoothProvider>({
 			...unsupported,
-			name: descriptor.name,
+			name: vendor.name,
 			capabilities: capabilities.manifest,
 			capabilityNotes: capabilities.notes,
 			native: api,
