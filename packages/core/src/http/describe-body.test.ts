@@ -6,6 +6,11 @@ test.each<[string, unknown, string | undefined]>([
 	['a list of complaints', { detail: [{ loc: ['body', 'url'], msg: 'too long' }] }, 'body.url: too long'],
 	['a detail object', { detail: { code: 'downloaded_files_unavailable' } }, 'downloaded_files_unavailable'],
 	['an error text', { error: 'Unexpected error: KeyError' }, 'Unexpected error: KeyError'],
+	[
+		'words beside the status in words',
+		{ statusCode: 404, error: 'Not Found', message: 'no such session' },
+		'no such session',
+	],
 	['a web page', '<!DOCTYPE html><html>…', 'the answer is a web page, not JSON'],
 	['a text', 'Bad gateway', 'Bad gateway'],
 	['an empty text', '', undefined],

@@ -6,7 +6,8 @@ const maxItems = 20;
 
 /**
  * What an error's body says, in one line. Reads the shapes that providers use (`detail` as a text, a list of
- * complaints or an object; `error`; `message`), and says so when the body is a web page or empty.
+ * complaints or an object; `message`, beside which `error` is but the status in words; `error`), and says so when the body
+ * is a web page or empty.
  *
  * @param redact Takes out what must not be shown, before the text is cut: half a secret would not be found any more.
  */
@@ -21,7 +22,10 @@ function describe(body: unknown, depth: number): string | undefined {
 	if (Array.isArray(body)) return describeList(body, depth);
 	if (typeof body !== 'object') return String(body);
 	const { detail, error, message, code } = body as Record<string, unknown>;
-	const said = [detail, error, message, code].find(value => value !== undefined && value !== null && value !== '');
+	const words = typeof message === 'string' ? message : undefined;
+	const said = [detail, words, error, message, code].find(
+		value => value !== undefined && value !== null && value !== '',
+	);
 	if (depth === 0) return undefined;
 	return said === undefined ? asJson(body) : describe(said, depth - 1);
 }
