@@ -13,7 +13,6 @@ import createApiClient from 'openapi-fetch';
 import { type BrowserbaseAgents, browserbaseAgents } from './agents/browserbase-agents.ts';
 import { browserbaseCapabilities } from './browserbase-capabilities.ts';
 import type { BrowserbaseApi, BrowserbaseContext, OwnOperation, Schemas } from './browserbase-context.ts';
-import { provider as descriptor } from './descriptor.ts';
 import { type BrowserbaseExtensions, browserbaseExtensions } from './extensions/browserbase-extensions.ts';
 import { type BrowserbaseDownloads, browserbaseDownloads } from './files/browserbase-downloads.ts';
 import { type BrowserbaseUploads, browserbaseUploads } from './files/browserbase-uploads.ts';
@@ -28,6 +27,7 @@ import { browserbaseSessions } from './sessions/browserbase-sessions.ts';
 import type { BrowserbaseSessionsQuery } from './sessions/list-sessions.ts';
 import { readAddress } from './sessions/read-address.ts';
 import { readLogs } from './sessions/session-logs.ts';
+import { vendor } from './vendor.ts';
 import { isRefusal, remedyFor } from './wire/refusals.ts';
 
 /** How many runs are remembered. */
@@ -83,7 +83,7 @@ export interface BrowserbaseProvider
 export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvider {
 	const common = createProviderContext(
 		{
-			...descriptor,
+			...vendor,
 			authHeader: 'x-bb-api-key',
 			remedyFor,
 			isRefusal: (_status, body) => isRefusal(body),
@@ -106,7 +106,7 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 		...common,
 		begin,
 		browsers,
-		projectId: options.projectId ?? readEnvironment('BROWSERBASE_PROJECT_ID'),
+		projectId: options.projectId ?? readEnvironment(vendor.variables.projectId[0]),
 		runsMade: new BoundedMap(maxRemembered),
 		liveViews: new BoundedMap(maxRemembered),
 	};

@@ -1,16 +1,10 @@
 import { defineProvider, objectSetting, settingsSchema, textSetting } from '@anybrowser/core/provider';
 import type { BrowserbaseOptions, BrowserbaseProvider } from './browserbase.ts';
+import { vendor } from './vendor.ts';
 
-/** How Browserbase is plugged in. Its address stands without a version, as its own SDK has it. */
+/** How Browserbase is plugged in. */
 export const provider = defineProvider({
-	name: 'browserbase',
-	title: 'Browserbase',
-	baseUrl: 'https://api.browserbase.com',
-	variables: {
-		apiKey: ['BROWSERBASE_API_KEY'],
-		baseUrl: ['BROWSERBASE_BASE_URL'],
-		projectId: ['BROWSERBASE_PROJECT_ID'],
-	},
+	...vendor,
 	settings: settingsSchema<BrowserbaseOptions>({ cdp: objectSetting, projectId: textSetting }),
 	load: async () => (await import('@anybrowser/browserbase')).browserbase,
 });

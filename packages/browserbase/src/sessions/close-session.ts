@@ -23,11 +23,21 @@ export async function closeSession(context: BrowserbaseContext, call: Browserbas
 		await call.idempotent(http => http.POST('/v1/sessions/{id}', { params, body }), zSession);
 	} catch (error) {
 		// How it refuses one that has ended is not known, so the session itself is asked.
-		if (!isRefusal(error) || !hasEnded(await readSession(context, call.next(), id))) throw error;
+		if (!isRefusal(error) || !(await isOver(context, call.next(), id))) throw error;
 		return;
 	}
 	await untilEnded(context, call.next(), id);
 	await context.browsers.end(id);
+}
+
+/** Whether a session has ended; one that can't be read hasn't. */
+async function isOver(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<boolean> {
+	try {
+		return hasEnded(await readSession(context, call, id));
+	} catch (error) {
+		if (AnyBrowserError.is(error)) return false;
+		throw error;
+	}
 }
 
 /** Waits until a session that was told to end has ended. One in a state that this version doesn't know isn't waited for. */
