@@ -22,7 +22,7 @@ import { systemClock } from './kernel/system-clock.ts';
 import { NonconformanceError } from './nonconformance-error.ts';
 import type { ProviderEmulator } from './vendor/provider-emulator.ts';
 import type { EmulatedVendor, Vendor } from './vendor/vendor.ts';
-import type { World } from './vendor/world.ts';
+import type { VendorContext } from './vendor/vendor-context.ts';
 
 const defaultBodyLimit = 16 * 1024 * 1024;
 const defaultBodiesLimit = 256 * 1024 * 1024;
@@ -46,7 +46,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const clock = options.clock ?? systemClock;
 	const journal = new Journal(clock);
 	const links = new InspectorLinks();
-	const world: World = {
+	const context: VendorContext = {
 		clock,
 		timing: { ...defaultTiming, ...options.timing },
 		agent: options.agent ?? instructedAgent,
@@ -58,7 +58,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		links,
 	};
 	const { latency = 0 } = options;
-	const context: Omit<HostContext, 'latencyOf'> = {
+	const shared: Omit<HostContext, 'latencyOf'> = {
 		clock,
 		guard: options.guard ?? 'reject',
 		apiKey: options.apiKey,
@@ -77,14 +77,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	};
 
 	const hostContext = (provider: ProviderName): HostContext => ({
-		...context,
+		...shared,
 		latencyOf: operation => (typeof latency === 'number' ? latency : latency({ provider, operation })),
 	});
 
 	const plugged = vendors.map(vendor => {
 		const { name, document, basePath } = vendor;
 		// Each is created with the options that stand under its own name.
-		const emulated = (vendor as Vendor<ProviderName, object>).create(world, options[name] ?? {});
+		const emulated = (vendor as Vendor<ProviderName, object>).create(context, options[name] ?? {});
 		const host = createProviderHost({ name, document, basePath, ...emulated.definition }, hostContext(name));
 		return { vendor, emulated, host };
 	});
@@ -114,7 +114,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		// First the held requests, so that they are still answered.
 		await lifetime.end();
 		await Promise.all([...servers].map(server => server.close()));
-		await world.browsers.close();
+		await context.browsers.close();
 	};
 	const close = () => {
 		closed ??= end();

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import type { Circumstances } from './circumstances.ts';
+import { CommandContext, type GlobalOptions } from './command-context.ts';
 import type { CliContext } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { type GlobalOptions, Io } from './io.ts';
 
 /** What a command does; it returns what the process ends with when that isn't 0. */
-export type Work = (io: Io) => Promise<ExitCode | undefined>;
+export type Work = (context: CommandContext) => Promise<ExitCode | undefined>;
 
 /** Runs what a command does, with the flags that all commands share. */
 export class CommandRunner {
 	readonly #context: CliContext;
 	#exitCode: ExitCode | undefined;
-	#io: Io | undefined;
+	#commandContext: CommandContext | undefined;
 
 	constructor(context: CliContext) {
 		this.#context = context;
@@ -24,12 +24,12 @@ export class CommandRunner {
 
 	/** For the error of a command that failed. */
 	get circumstances(): Circumstances {
-		return this.#io ?? { isPastDeadline: false, mayBeOpen: [] };
+		return this.#commandContext ?? { isPastDeadline: false, mayBeOpen: [] };
 	}
 
 	async run(command: Command, work: Work): Promise<void> {
 		this.#context.signal.throwIfAborted();
-		this.#io = new Io(this.#context, command.optsWithGlobals<GlobalOptions>());
-		this.#exitCode = await work(this.#io);
+		this.#commandContext = new CommandContext(this.#context, command.optsWithGlobals<GlobalOptions>());
+		this.#exitCode = await work(this.#commandContext);
 	}
 }

@@ -6,7 +6,7 @@ export interface CliStream {
 	readonly columns?: number | undefined;
 }
 
-/** The world around a command, so that tests can give it another one. */
+/** What surrounds a command: streams, environment, folder and signal. Tests give it their own. */
 export interface CliContext {
 	/** Results, and nothing else. */
 	readonly stdout: CliStream;

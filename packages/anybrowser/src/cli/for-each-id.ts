@@ -1,5 +1,5 @@
+import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { Io } from './io.ts';
 import { describeError, type ErrorDescription, errorEntry, errorLines } from './render-error.ts';
 
 /** What became of one id, where that isn't what was asked for. */
@@ -19,7 +19,7 @@ export interface OtherOutcome {
  * @returns The exit code of the failures when they all have the same, else 1.
  */
 export async function forEachId(
-	io: Io,
+	context: CommandContext,
 	ids: readonly string[],
 	done: string,
 	work: (id: string) => Promise<OtherOutcome | undefined>,
@@ -31,26 +31,26 @@ export async function forEachId(
 	const failures: ErrorDescription[] = [];
 	for (const [index, id] of ids.entries()) {
 		try {
-			io.signal.throwIfAborted();
+			context.signal.throwIfAborted();
 			const other = await work(id);
 			note(other?.list ?? done, other?.entry ?? id);
-			io.line(other?.text ?? `${done} ${id}`);
+			context.line(other?.text ?? `${done} ${id}`);
 		} catch (error) {
 			// One alone is a command that failed, like any other.
 			if (ids.length === 1) throw error;
-			if (io.signal.aborted) {
+			if (context.signal.aborted) {
 				const untried = ids.slice(index);
-				io.result({ ...lists, untried }, () => '');
-				io.say(`not done: ${untried.join(' ')}`);
+				context.result({ ...lists, untried }, () => '');
+				context.say(`not done: ${untried.join(' ')}`);
 				throw error;
 			}
-			const description = await describeError(error, io);
+			const description = await describeError(error, context);
 			failures.push(description);
 			note('failed', { id, error: errorEntry(description) });
-			io.say(errorLines({ ...description, message: `${id}: ${description.message}` }, io.errorStyle));
+			context.say(errorLines({ ...description, message: `${id}: ${description.message}` }, context.errorStyle));
 		}
 	}
-	io.result(lists, () => '');
+	context.result(lists, () => '');
 	const [code, ...others] = new Set(failures.map(({ exitCode }) => exitCode));
 	return others.length > 0 ? exitCodes.failure : code;
 }

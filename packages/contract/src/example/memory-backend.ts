@@ -1,6 +1,6 @@
 import type { ContractBackend } from '../contract-backend.ts';
 import { memoryRoutes } from './service/memory-routes.ts';
-import { MemoryWorld } from './service/memory-world.ts';
+import { MemoryStore } from './service/memory-store.ts';
 import { startService } from './service/start-service.ts';
 
 const pageUrl = 'http://shop.memory/';
@@ -14,9 +14,9 @@ const products = [
 export async function startMemoryBackend(): Promise<ContractBackend> {
 	const apiKey = 'memory-key-4711';
 	const errorBody = (_status: number, problem: string) => ({ problem });
-	const world = new MemoryWorld(new Map([[pageUrl, { title, products }]]));
+	const store = new MemoryStore(new Map([[pageUrl, { title, products }]]));
 	const service = startService({
-		routes: memoryRoutes(world),
+		routes: memoryRoutes(store),
 		authorization: ['x-memory-key', apiKey],
 		errorBody,
 		stateField: 'state',
@@ -27,8 +27,8 @@ export async function startMemoryBackend(): Promise<ContractBackend> {
 		pageUrl,
 		expectedTitle: title,
 		brokenUrl: 'http://nowhere.memory/',
-		openSessionIds: () => [...world.browsers.values()].filter(({ ended }) => !ended).map(({ id }) => id),
-		countMade: () => world.browsers.size + world.jobs.size,
+		openSessionIds: () => [...store.browsers.values()].filter(({ ended }) => !ended).map(({ id }) => id),
+		countMade: () => store.browsers.size + store.jobs.size,
 		requests: () => [...requests],
 		injectFault({ times = 1, ...fault }) {
 			if (times === 0) faults.length = 0;

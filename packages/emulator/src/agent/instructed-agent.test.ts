@@ -45,12 +45,12 @@ afterEach(async () => {
 	await server.close();
 });
 
-const world = { agent: instructedAgent, clock: systemClock, timing: { ...defaultTiming, task: 0 } };
+const context = { agent: instructedAgent, clock: systemClock, timing: { ...defaultTiming, task: 0 } };
 
 function run(prompt: string, overrides: Partial<AgentWork> = {}): Promise<unknown> {
 	const { signal } = new AbortController();
 	const work = { prompt, url: `${server.origin}/`, schema: null, maxSteps: 10, page, signal };
-	return runAgent(world, { ...work, ...overrides });
+	return runAgent(context, { ...work, ...overrides });
 }
 
 test('does one thing after another and ends with what the schema asks for', async () => {
@@ -188,7 +188,7 @@ test('uses tools that it has, with what it is told to give them, and their answe
 
 test('ends at the last step even when it is told nothing of the limit', async () => {
 	const stubborn = {
-		...world,
+		...context,
 		agent: async ({ step }: Pick<AgentTask, 'step'>) => {
 			for (let count = 0; count < 5; count++)
 				try {

@@ -11,10 +11,10 @@ afterEach(() => emulator?.close());
 test('gives out no more than there is, and takes everything back', () => {
 	const budget = new BodyBudget(10);
 	const [one, other] = [budget.open(), budget.open()];
-	expect([one.take(6), other.take(4), other.take(1), one.take(1)]).toEqual([true, true, false, false]);
+	expect([one.reserve(6), other.reserve(4), other.reserve(1), one.reserve(1)]).toEqual([true, true, false, false]);
 	one.close();
 	one.close();
-	expect([budget.taken, one.take(1), other.take(6), budget.taken]).toEqual([4, false, true, 10]);
+	expect([budget.taken, one.reserve(1), other.reserve(6), budget.taken]).toEqual([4, false, true, 10]);
 	other.close();
 	expect(budget.taken).toBe(0);
 });

@@ -17,7 +17,7 @@ export class BodyBudget {
 		let mine = 0;
 		let isOpen = true;
 		return {
-			take: bytes => {
+			reserve: bytes => {
 				if (!isOpen || this.#taken + bytes > this.#limit) return false;
 				this.#taken += bytes;
 				mine += bytes;
@@ -35,7 +35,7 @@ export class BodyBudget {
 /** What one request's body takes of the budget. */
 export interface BodyAccount {
 	/** Takes so many bytes more; false, and nothing taken, where there are none left or the account is closed. */
-	take(bytes: number): boolean;
+	reserve(bytes: number): boolean;
 	/** Gives everything back. May be called again. */
 	close(): void;
 }

@@ -28,7 +28,7 @@ const beginning = 100;
 export async function readBody(
 	message: Pick<Request, 'headers' | 'body'>,
 	limit: number,
-	account?: Pick<BodyAccount, 'take'>,
+	account?: Pick<BodyAccount, 'reserve'>,
 ): Promise<MessageBody> {
 	const contentType = message.headers.get('content-type') ?? '';
 	const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -58,7 +58,7 @@ export async function readBody(
 async function readBytes(
 	{ headers, body }: Pick<Request, 'headers' | 'body'>,
 	limit: number,
-	account: Pick<BodyAccount, 'take'> | undefined,
+	account: Pick<BodyAccount, 'reserve'> | undefined,
 ): Promise<Uint8Array<ArrayBuffer> | 'too large' | 'too much'> {
 	if (body === null) return new Uint8Array();
 	if (Number(headers.get('content-length') ?? 0) > limit) {
@@ -71,7 +71,7 @@ async function readBytes(
 	for (let next = await reader.read(); !next.done; next = await reader.read()) {
 		size += next.value.byteLength;
 		// Taken as they come: a length that is only announced takes nothing from others.
-		const refusal = size > limit ? 'too large' : account?.take(next.value.byteLength) === false ? 'too much' : null;
+		const refusal = size > limit ? 'too large' : account?.reserve(next.value.byteLength) === false ? 'too much' : null;
 		if (refusal !== null) {
 			await reader.cancel();
 			return refusal;

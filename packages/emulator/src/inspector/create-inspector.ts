@@ -84,7 +84,7 @@ export function createInspector(sources: InspectorSources) {
 	});
 	app.get('/inspector/api/:provider/:id/page', async c => {
 		const entry = journal.find(c.req.param('provider'), c.req.param('id'));
-		const seen = await entry?.look();
+		const seen = await entry?.lastSeen();
 		if (entry === undefined || seen === undefined) return missing(c);
 		const { url, title, html, screenshot } = seen;
 		const version = createHash('sha256')
@@ -97,12 +97,12 @@ export function createInspector(sources: InspectorSources) {
 	});
 	// A document of its own, so that it needs no leave of the inspector's policy to style itself.
 	app.get('/inspector/api/:provider/:id/page.html', async c => {
-		const seen = await journal.find(c.req.param('provider'), c.req.param('id'))?.look();
+		const seen = await journal.find(c.req.param('provider'), c.req.param('id'))?.lastSeen();
 		if (seen === undefined) return missing(c);
 		return c.html(masker().text(seen.html), 200, pageContentHeaders());
 	});
 	app.get('/inspector/api/:provider/:id/screenshot.png', async c => {
-		const seen = await journal.find(c.req.param('provider'), c.req.param('id'))?.look();
+		const seen = await journal.find(c.req.param('provider'), c.req.param('id'))?.lastSeen();
 		if (!seen?.screenshot) return missing(c);
 		return c.body(new Uint8Array(seen.screenshot), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
 	});

@@ -64,12 +64,12 @@ export class JournalEntry implements PageWitness {
 
 	/** Takes a last look at the page, if anybody wants to know. Never rejects, and takes no longer than a moment. */
 	async leave(): Promise<void> {
-		if (this.#around.isWatched()) await this.look();
+		if (this.#around.isWatched()) await this.lastSeen();
 		this.#page = undefined;
 	}
 
 	/** How the page looks, or looked when it was last seen. */
-	async look(): Promise<LastSeen | undefined> {
+	async lastSeen(): Promise<LastSeen | undefined> {
 		const page = this.#page;
 		if (page === undefined) return this.#seen;
 		const seen = await lookAt(page);

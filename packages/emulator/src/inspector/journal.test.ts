@@ -33,17 +33,17 @@ test('the journal keeps the pages of the last hundred alone, and none while nobo
 		return entry;
 	};
 	const unseen = await leave('unseen');
-	expect(await unseen.look()).toBeUndefined();
+	expect(await unseen.lastSeen()).toBeUndefined();
 	const stop = journal.watch();
 	const seen = await leave('seen');
-	expect(await seen.look()).toMatchObject({ url: 'http://ok.test/x', title: '/x' });
+	expect(await seen.lastSeen()).toMatchObject({ url: 'http://ok.test/x', title: '/x' });
 	for (let count = 0; count < 99; count++) open(journal, String(count));
-	expect(await seen.look()).toBeDefined();
+	expect(await seen.lastSeen()).toBeDefined();
 	open(journal, 'one more');
-	expect(await seen.look()).toBeUndefined();
+	expect(await seen.lastSeen()).toBeUndefined();
 	stop();
 	stop();
-	expect(await (await leave('later')).look()).toBeUndefined();
+	expect(await (await leave('later')).lastSeen()).toBeUndefined();
 });
 
 test('the journal does not wait for a page that says nothing', async () => {
@@ -56,5 +56,5 @@ test('the journal does not wait for a page that says nothing', async () => {
 	const startedAt = performance.now();
 	await entry.leave();
 	expect(performance.now() - startedAt).toBeLessThan(2000);
-	expect(await entry.look()).toBeUndefined();
+	expect(await entry.lastSeen()).toBeUndefined();
 });

@@ -1,9 +1,9 @@
-import { createEnding } from './create-ending.ts';
 import { linkSignals } from './link-signals.ts';
+import { unlimitedAbortController } from './unlimited-abort-controller.ts';
 
 /** How long an emulator lives: work in the background ends with it. */
 export class Lifetime {
-	readonly #ending = createEnding();
+	readonly #ending = unlimitedAbortController();
 	readonly #work = new Set<Promise<void>>();
 
 	/** Aborted when the end begins. */

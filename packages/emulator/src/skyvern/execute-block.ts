@@ -3,26 +3,26 @@ import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 import type { RunBlock } from './run-plan.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 /** What a block is done with. */
 export interface BlockSetting {
 	readonly run: SkyvernRun;
 	readonly page: EmulatedPage;
-	readonly world: SkyvernWorld;
+	readonly context: SkyvernContext;
 	readonly signal: AbortSignal;
 }
 
 /** Goes to a block's page and has the agent do what it says there; its output. */
-export async function executeBlock(block: RunBlock, { run, page, world, signal }: BlockSetting): Promise<unknown> {
+export async function executeBlock(block: RunBlock, { run, page, context, signal }: BlockSetting): Promise<unknown> {
 	const entry = run.timeline.open(block, page.url);
 	try {
 		if (block.url) await untilAborted(page.goto(block.url, signal), signal);
 		const output =
 			block.prompt === null
 				? null
-				: await runAgent(world, {
+				: await runAgent(context, {
 						prompt: block.prompt,
 						url: null, // the page is there already
 						schema: block.schema,

@@ -7,24 +7,24 @@ import { captureArtifacts } from './capture-artifacts.ts';
 import { executeBlock } from './execute-block.ts';
 import { RunTimedOut } from './run-end.ts';
 import type { RunPlan } from './run-plan.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 import { toRunOutput } from './to-run-output.ts';
 
 type Output = components['schemas']['RunOutput'];
 
 /** Does what a run is for, in its session or in a browser of its own; the run's output. */
-export async function executeRun(run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal): Promise<Output> {
+export async function executeRun(run: SkyvernRun, context: SkyvernContext, signal: AbortSignal): Promise<Output> {
 	const { maxMinutes } = run.plan;
 	const execute = (stop: AbortSignal) =>
-		run.session ? executeIn(run.session, run, world, stop) : executeAlone(run, world, stop);
+		run.session ? executeIn(run.session, run, context, stop) : executeAlone(run, context, stop);
 	if (maxMinutes === null) return execute(signal);
 	const time = new AbortController();
 	const done = new AbortController();
 	const linked = linkSignals(signal, time.signal);
 	const stop = () => time.abort(new RunTimedOut(maxMinutes));
-	world.clock.sleep(maxMinutes * 60_000, done.signal).then(stop, () => undefined);
+	context.clock.sleep(maxMinutes * 60_000, done.signal).then(stop, () => undefined);
 	try {
 		return await execute(linked.signal);
 	} finally {
@@ -34,7 +34,7 @@ export async function executeRun(run: SkyvernRun, world: SkyvernWorld, signal: A
 }
 
 /** A session is one run's at a time; whoever comes second fails, and so does a run whose session ends. */
-async function executeIn(session: SkyvernSession, run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal) {
+async function executeIn(session: SkyvernSession, run: SkyvernRun, context: SkyvernContext, signal: AbortSignal) {
 	await untilAborted(session.ready, signal);
 	session.expire();
 	const { page, occupant } = session;
@@ -44,7 +44,7 @@ async function executeIn(session: SkyvernSession, run: SkyvernRun, world: Skyver
 	run.record.attach(page);
 	const linked = linkSignals(signal, session.signal);
 	try {
-		const output = await work(run, page, world, linked.signal);
+		const output = await work(run, page, context, linked.signal);
 		// Whatever was made of it, there was no page to do it on.
 		if (session.startFailure !== null && isUnloaded(page.url)) throw new Error(session.startFailure);
 		return output;
@@ -65,29 +65,34 @@ function headersOf({ request }: RunPlan): Readonly<Record<string, string>> | und
 	return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-async function executeAlone(run: SkyvernRun, world: SkyvernWorld, signal: AbortSignal) {
-	const tab = await world.browsers.open({
+async function executeAlone(run: SkyvernRun, context: SkyvernContext, signal: AbortSignal) {
+	const tab = await context.browsers.open({
 		profile: run.profile,
 		headers: headersOf(run.plan),
 		witness: run.record,
 		signal,
 	});
 	try {
-		return await work(run, tab.page, world, signal);
+		return await work(run, tab.page, context, signal);
 	} finally {
 		// Only of a workflow's run can a profile be made.
-		world.lifetime.finish(tab.close(run.plan.kind === 'workflow' ? run.archive : undefined));
+		context.lifetime.finish(tab.close(run.plan.kind === 'workflow' ? run.archive : undefined));
 	}
 }
 
 /** Does one block after the other. A task's output is its block's, a workflow's has each block's by name. */
-async function work(run: SkyvernRun, page: EmulatedPage, world: SkyvernWorld, signal: AbortSignal): Promise<Output> {
+async function work(
+	run: SkyvernRun,
+	page: EmulatedPage,
+	context: SkyvernContext,
+	signal: AbortSignal,
+): Promise<Output> {
 	run.start();
 	const outputs: Record<string, unknown> = {};
 	let last: Output = null;
 	try {
 		for (const block of run.plan.blocks) {
-			last = toRunOutput(await executeBlock(block, { run, page, world, signal }));
+			last = toRunOutput(await executeBlock(block, { run, page, context, signal }));
 			outputs[`${block.label}_output`] = last;
 		}
 	} finally {

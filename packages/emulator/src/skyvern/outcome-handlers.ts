@@ -5,7 +5,7 @@ import { pageContentHeaders } from '../http/page-content.ts';
 import { byteRange } from './byte-range.ts';
 import { checkAddress } from './check-address.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 
 type OutcomeOperations = Pick<
 	operations,
@@ -13,7 +13,7 @@ type OutcomeOperations = Pick<
 >;
 
 /** What Skyvern answers about what runs leave behind. */
-export function outcomeHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<OutcomeOperations> {
+export function outcomeHandlers(account: SkyvernAccount, context: SkyvernContext): Handlers<OutcomeOperations> {
 	const { runs, artifacts } = account;
 	return {
 		getRunTimeline({ params }) {
@@ -29,7 +29,7 @@ export function outcomeHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 
 		getArtifactContent({ params, query, headers }) {
 			const key = headers.get('x-api-key');
-			const isOurs = key !== null && key !== '' && (world.apiKey === undefined || key === world.apiKey);
+			const isOurs = key !== null && key !== '' && (context.apiKey === undefined || key === context.apiKey);
 			// A signature does instead of a key; a wrong one is not made right by it.
 			if (query?.sig === undefined ? !isOurs : !artifacts.isSigned(params.artifact_id, query)) {
 				throw new ApiError(403, query?.sig === undefined ? 'Invalid credentials' : 'Invalid or expired signature');
@@ -54,7 +54,7 @@ export function outcomeHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 
 		async retryRunWebhook({ params, body, headers, signal }) {
 			const run = runs.find(params.run_id);
-			const { internalHosts = 'loopback' } = world.options;
+			const { internalHosts = 'loopback' } = context.options;
 			const given = body?.webhook_url ? checkAddress(body.webhook_url, 'webhook_url', internalHosts) : null;
 			const target = given ?? run.plan.webhookUrl;
 			const facts = { run_id: run.id, run_type: run.type, default_webhook_url: run.plan.webhookUrl };

@@ -9,7 +9,7 @@ import type { components } from '../generated/skyvern.types.ts';
 import { actionTarget } from './action-target.ts';
 import { toJsonSchema } from './data-schema.ts';
 import { locateElement } from './locate-element.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { UploadedFiles } from './uploaded-files.ts';
 
 type Action = components['schemas']['RunAction'];
@@ -21,7 +21,7 @@ const actionSteps = 10;
 export interface ActionSetting {
 	readonly page: EmulatedPage;
 	readonly files: UploadedFiles;
-	readonly world: SkyvernWorld;
+	readonly context: SkyvernContext;
 	readonly signal: AbortSignal;
 }
 
@@ -70,8 +70,8 @@ export async function performAction(action: Action, setting: ActionSetting): Pro
 function askAgent(
 	prompt: string,
 	schema: Readonly<Record<string, unknown>> | null,
-	{ page, world, signal }: ActionSetting,
+	{ page, context, signal }: ActionSetting,
 ): Promise<unknown> {
-	const atOnce = { ...world, timing: { ...world.timing, task: 0 } };
+	const atOnce = { ...context, timing: { ...context.timing, task: 0 } };
 	return runAgent(atOnce, { prompt, url: null, schema, maxSteps: actionSteps, page, signal });
 }

@@ -8,8 +8,8 @@ import { PageError } from '../page/page-error.ts';
 import { ActionRun } from './action-run.ts';
 import { type ActionSetting, performAction } from './perform-action.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
@@ -23,7 +23,7 @@ const timed: ReadonlySet<string> = new Set(['ai_click', 'ai_input_text', 'ai_sel
 export async function runAction(
 	request: Schemas['RunActionRequest'],
 	account: SkyvernAccount,
-	world: SkyvernWorld,
+	context: SkyvernContext,
 	signal: AbortSignal,
 ): Promise<Schemas['RunActionResponse']> {
 	const { browser_session_id: sessionId, browser_address: address, workflow_run_id: runId, action } = request;
@@ -38,7 +38,7 @@ export async function runAction(
 	const run = given ?? new ActionRun(session);
 	const linked = linkSignals(signal, session.signal);
 	try {
-		const result = await inTime(action, { page, files: account.files, world, signal: linked.signal });
+		const result = await inTime(action, { page, files: account.files, context, signal: linked.signal });
 		account.keepActionRun(run);
 		return { workflow_run_id: run.id, result: result ?? null };
 	} catch (error) {
@@ -72,7 +72,7 @@ async function inTime(action: Schemas['RunAction'], setting: ActionSetting): Pro
 	if (timed.has(action.type)) {
 		const ms = ('timeout' in action && action.timeout) || defaultTimeout;
 		const stop = () => late.abort(new PageError('element', `The action took more than ${ms} ms`));
-		setting.world.clock.sleep(ms, done.signal).then(stop, () => undefined);
+		setting.context.clock.sleep(ms, done.signal).then(stop, () => undefined);
 	}
 	try {
 		return await untilAborted(performAction(action, { ...setting, signal: linked.signal }), linked.signal);

@@ -1,24 +1,24 @@
 import type { components } from '../generated/skyvern.types.ts';
-import type { ArtifactShelf } from './artifact-shelf.ts';
+import type { ArtifactStore } from './artifact-store.ts';
 import { recordingUrl } from './recording-url.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 import { withAllFields } from './with-all-fields.ts';
 
 type Schemas = components['schemas'];
 
 /** A run as a response. */
-export function toRunBody(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld): Schemas['Run'] {
+export function toRunBody(run: SkyvernRun, artifacts: ArtifactStore, context: SkyvernContext): Schemas['Run'] {
 	const { plan } = run;
-	return plan.kind === 'task' ? toTaskBody(run, artifacts, world) : toWorkflowBody(run, artifacts, world);
+	return plan.kind === 'task' ? toTaskBody(run, artifacts, context) : toWorkflowBody(run, artifacts, context);
 }
 
 /** A task's run as a response. */
-export function toTaskBody(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld): Schemas['TaskRun'] {
+export function toTaskBody(run: SkyvernRun, artifacts: ArtifactStore, context: SkyvernContext): Schemas['TaskRun'] {
 	const { plan } = run;
 	if (plan.kind !== 'task') throw new Error(`${run.id} is no task`);
 	return {
-		...common(run, artifacts, world),
+		...common(run, artifacts, context),
 		// The server leaves it null, whatever session the run works in.
 		browser_session_id: null,
 		max_screenshot_scrolls: plan.request.max_screenshot_scrolls ?? null,
@@ -32,11 +32,15 @@ export function toTaskBody(run: SkyvernRun, artifacts: ArtifactShelf, world: Sky
 }
 
 /** A workflow's run as a response. */
-export function toWorkflowBody(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld): Schemas['WorkflowRun'] {
+export function toWorkflowBody(
+	run: SkyvernRun,
+	artifacts: ArtifactStore,
+	context: SkyvernContext,
+): Schemas['WorkflowRun'] {
 	const { plan } = run;
 	if (plan.kind !== 'workflow') throw new Error(`${run.id} is no workflow`);
 	return {
-		...common(run, artifacts, world),
+		...common(run, artifacts, context),
 		browser_session_id: plan.sessionId,
 		max_screenshot_scrolls: plan.request.max_screenshot_scrolls ?? null,
 		run_type: 'workflow_run',
@@ -48,8 +52,8 @@ export function toWorkflowBody(run: SkyvernRun, artifacts: ArtifactShelf, world:
 	};
 }
 
-function common(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld) {
-	const { timing, links } = world;
+function common(run: SkyvernRun, artifacts: ArtifactStore, context: SkyvernContext) {
+	const { timing, links } = context;
 	const files = run.endedSince(timing.downloads) ? run.artifacts : [];
 	const isRecorded = run.endedSince(timing.recording);
 	// A run that has not begun tells of none of these, rather than of empty ones.
@@ -61,7 +65,7 @@ function common(run: SkyvernRun, artifacts: ArtifactShelf, world: SkyvernWorld) 
 		downloaded_files: hasBegun
 			? files.filter(each => each.type === 'download').map(each => artifacts.toFileInfo(each))
 			: null,
-		recording_url: isRecorded ? recordingUrl(run.id, world) : null,
+		recording_url: isRecorded ? recordingUrl(run.id, context) : null,
 		recording_archived: false,
 		screenshot_urls: hasBegun
 			? run.artifacts.filter(each => each.type === 'screenshot_final').map(each => artifacts.signedUrl(each))
@@ -99,7 +103,7 @@ export function toRunSummary(run: SkyvernRun): Schemas['RunSummary'] {
 }
 
 /** A workflow's run as a row of the list of workflow runs. */
-export function toWorkflowRecord(run: SkyvernRun, world: SkyvernWorld): Schemas['WorkflowRunRecord'] {
+export function toWorkflowRecord(run: SkyvernRun, context: SkyvernContext): Schemas['WorkflowRunRecord'] {
 	const { plan } = run;
 	if (plan.kind !== 'workflow') throw new Error(`${run.id} is no workflow`);
 	const { request } = plan;
@@ -107,7 +111,7 @@ export function toWorkflowRecord(run: SkyvernRun, world: SkyvernWorld): Schemas[
 		workflow_run_id: run.id,
 		workflow_id: plan.versionId,
 		workflow_permanent_id: plan.permanentId,
-		organization_id: world.organizationId,
+		organization_id: context.organizationId,
 		browser_session_id: plan.sessionId,
 		browser_profile_id: plan.profileId,
 		browser_seed_source: null,

@@ -7,8 +7,8 @@ import { planWorkflow } from './plan-workflow.ts';
 import { runAction } from './run-action.ts';
 import { toRunBody, toRunSummary, toTaskBody, toWorkflowBody, toWorkflowRecord } from './run-body.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { RunOrigin, SkyvernRun } from './skyvern-run.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type RunOperations = Pick<
 	operations,
@@ -26,13 +26,13 @@ type RunOperations = Pick<
 >;
 
 /** What Skyvern answers about runs and their states. */
-export function runHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<RunOperations> {
+export function runHandlers(account: SkyvernAccount, context: SkyvernContext): Handlers<RunOperations> {
 	const { runs, artifacts } = account;
-	const ofWorkflow = (run: SkyvernRun) => ({ status: 200, body: toWorkflowBody(run, artifacts, world) }) as const;
+	const ofWorkflow = (run: SkyvernRun) => ({ status: 200, body: toWorkflowBody(run, artifacts, context) }) as const;
 	return {
 		runTask: call => ({
 			status: 200,
-			body: toTaskBody(account.startTask(call.body, originOf(call)), artifacts, world),
+			body: toTaskBody(account.startTask(call.body, originOf(call)), artifacts, context),
 		}),
 
 		runLogin: call => ofWorkflow(account.startLogin(call.body, originOf(call))),
@@ -46,21 +46,21 @@ export function runHandlers(account: SkyvernAccount, world: SkyvernWorld): Handl
 			return ofWorkflow(runs.start(plan, originOf(call)));
 		},
 
-		runAction: async ({ body, signal }) => ({ status: 200, body: await runAction(body, account, world, signal) }),
+		runAction: async ({ body, signal }) => ({ status: 200, body: await runAction(body, account, context, signal) }),
 
-		getRun: ({ params }) => ({ status: 200, body: toRunBody(runs.find(params.run_id), artifacts, world) }),
+		getRun: ({ params }) => ({ status: 200, body: toRunBody(runs.find(params.run_id), artifacts, context) }),
 
 		listRuns: ({ query }) => ({ status: 200, body: pageOf(runs.list(query ?? {}), query).map(toRunSummary) }),
 
 		listWorkflowRuns: ({ query }) => ({
 			status: 200,
-			body: pageOf(runs.listOfWorkflows(query ?? {}), query).map(run => toWorkflowRecord(run, world)),
+			body: pageOf(runs.listOfWorkflows(query ?? {}), query).map(run => toWorkflowRecord(run, context)),
 		}),
 
 		listRunsOfWorkflow: ({ params, query }) => ({
 			status: 200,
 			body: pageOf(runs.listOfWorkflows(query ?? {}, params.workflow_id), query).map(run =>
-				toWorkflowRecord(run, world),
+				toWorkflowRecord(run, context),
 			),
 		}),
 

@@ -2,7 +2,7 @@ import type { StepKind } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import type { RunBlock, RunPlan } from './run-plan.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { toRunOutput } from './to-run-output.ts';
 import { withAllFields } from './with-all-fields.ts';
 
@@ -40,12 +40,12 @@ interface Entry {
 /** What a run did: its blocks, what the agent did in each, and what it thought of it. */
 export class RunTimeline {
 	readonly #plan: RunPlan;
-	readonly #world: SkyvernWorld;
+	readonly #context: SkyvernContext;
 	readonly #entries: Entry[] = [];
 
-	constructor(plan: RunPlan, world: SkyvernWorld) {
+	constructor(plan: RunPlan, context: SkyvernContext) {
 		this.#plan = plan;
-		this.#world = world;
+		this.#context = context;
 	}
 
 	/** A copy, newest first. */
@@ -63,11 +63,11 @@ export class RunTimeline {
 	}
 
 	open(block: RunBlock, startUrl: string): OpenBlock {
-		const fields: Mutable<Schemas['TimelineBlock']> = this.#newBlock(block, startUrl, this.#world.stamp());
+		const fields: Mutable<Schemas['TimelineBlock']> = this.#newBlock(block, startUrl, this.#context.stamp());
 		const entry: Entry = { fields, thoughts: [], actions: [] };
 		this.#entries.push(entry);
 		const touch = () => {
-			fields.modified_at = this.#world.stamp();
+			fields.modified_at = this.#context.stamp();
 			return fields.modified_at;
 		};
 		const think = (thought: Partial<Schemas['TimelineThought']>) => {
@@ -102,7 +102,7 @@ export class RunTimeline {
 			workflow_run_block_id: `wrb_${randomDigits()}`,
 			block_workflow_run_id: null,
 			workflow_run_id: this.#plan.id,
-			organization_id: this.#world.organizationId,
+			organization_id: this.#context.organizationId,
 			block_type: block.type,
 			label: block.label,
 			status: 'running',
@@ -124,7 +124,7 @@ export class RunTimeline {
 	}
 
 	#newThought(blockId: string, thought: Partial<Schemas['TimelineThought']>): Schemas['TimelineItem'] {
-		const now = this.#world.stamp();
+		const now = this.#context.stamp();
 		return {
 			type: 'thought',
 			attempt: 1,
@@ -132,7 +132,7 @@ export class RunTimeline {
 			thought: {
 				thought_id: `ot_${randomDigits()}`,
 				task_id: this.#plan.id,
-				organization_id: this.#world.organizationId,
+				organization_id: this.#context.organizationId,
 				workflow_run_id: this.#plan.kind === 'workflow' ? this.#plan.id : null,
 				workflow_run_block_id: blockId,
 				thought_type: 'plan',
@@ -151,7 +151,7 @@ export class RunTimeline {
 			action_type: actionTypes[kind],
 			status: 'completed',
 			action_id: `act_${randomDigits()}`,
-			organization_id: this.#world.organizationId,
+			organization_id: this.#context.organizationId,
 			workflow_run_id: this.#plan.kind === 'workflow' ? this.#plan.id : null,
 			task_id: this.#plan.kind === 'task' ? this.#plan.id : null,
 			step_order: order,

@@ -1,15 +1,15 @@
 import type { components } from '../generated/skyvern.types.ts';
-import type { ArtifactShelf } from './artifact-shelf.ts';
+import type { ArtifactStore } from './artifact-store.ts';
 import { recordingUrl } from './recording-url.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
 /** How a session is told of. */
 export interface SessionView {
-	readonly artifacts: Pick<ArtifactShelf, 'ofSession' | 'toFileInfo'>;
-	readonly world: SkyvernWorld;
+	readonly artifacts: Pick<ArtifactStore, 'ofSession' | 'toFileInfo'>;
+	readonly context: SkyvernContext;
 	/** Whether it was asked for by its id; false by default. */
 	readonly alone?: boolean;
 	/** What the server has to say about the request; nothing by default. */
@@ -18,18 +18,18 @@ export interface SessionView {
 
 /** A session as a response. */
 export function toSessionBody(session: SkyvernSession, view: SessionView): Schemas['BrowserSession'] {
-	const { artifacts, world, alone = false } = view;
+	const { artifacts, context, alone = false } = view;
 	const { id, request, occupant } = session;
 	const downloads = artifacts.ofSession(id).filter(each => each.type === 'download');
 	return {
 		browser_session_id: id,
-		organization_id: world.organizationId,
+		organization_id: context.organizationId,
 		status: session.status,
 		runnable_type: occupant?.type ?? null,
 		runnable_id: occupant?.id ?? null,
 		timeout: session.timeoutMinutes,
 		browser_address: session.address,
-		app_url: world.links.to('skyvern', id) ?? `https://app.skyvern.invalid/browser-session/${id}`,
+		app_url: context.links.to('skyvern', id) ?? `https://app.skyvern.invalid/browser-session/${id}`,
 		extensions: request.extensions ? [...request.extensions] : null,
 		browser_type: request.browser_type ?? null,
 		browser_profile_id: request.browser_profile_id ?? null,
@@ -41,17 +41,17 @@ export function toSessionBody(session: SkyvernSession, view: SessionView): Schem
 		remaining_lifetime_seconds: null,
 		vnc_streaming_supported: false,
 		stream_transport: alone ? 'cdp' : null,
-		download_path: `/downloads/${world.organizationId}/${id}`,
+		download_path: `/downloads/${context.organizationId}/${id}`,
 		downloaded_files: downloads.map(each => artifacts.toFileInfo(each)),
-		recordings: session.endedSince(world.timing.recording) ? [recordingOf(session, world)] : [],
+		recordings: session.endedSince(context.timing.recording) ? [recordingOf(session, context)] : [],
 		...session.times,
 		warning: view.warning ?? null,
 	};
 }
 
-function recordingOf({ id, times }: SkyvernSession, world: SkyvernWorld): Schemas['FileInfo'] {
+function recordingOf({ id, times }: SkyvernSession, context: SkyvernContext): Schemas['FileInfo'] {
 	return {
-		url: recordingUrl(id, world),
+		url: recordingUrl(id, context),
 		checksum: null,
 		filename: `${id}.webm`,
 		file_size: null,

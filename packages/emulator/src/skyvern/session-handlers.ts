@@ -4,8 +4,8 @@ import type { Handlers } from '../http/handler.ts';
 import { pageOf } from './page-of.ts';
 import { type SessionView, toSessionBody } from './session-body.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { longestTimeout, type SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type SessionOperations = Pick<
 	operations,
@@ -19,12 +19,12 @@ type SessionOperations = Pick<
 >;
 
 /** What Skyvern answers about sessions. */
-export function sessionHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<SessionOperations> {
+export function sessionHandlers(account: SkyvernAccount, context: SkyvernContext): Handlers<SessionOperations> {
 	const { artifacts } = account;
 	const toBody = (session: SkyvernSession, view: Pick<SessionView, 'alone' | 'warning'> = {}) =>
-		toSessionBody(session, { artifacts, world, ...view });
-	let unconfirmed = world.options.unconfirmedExtensions ?? 0;
-	let unavailable = world.options.downloadsUnavailable ?? 0;
+		toSessionBody(session, { artifacts, context, ...view });
+	let unconfirmed = context.options.unconfirmedExtensions ?? 0;
+	let unavailable = context.options.downloadsUnavailable ?? 0;
 	return {
 		createBrowserSession({ body }) {
 			const session = account.createSession(body ?? {});
@@ -57,7 +57,7 @@ export function sessionHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		},
 
 		closeBrowserSession({ params }) {
-			account.findSession(params.browser_session_id).end(world.options.closedAs ?? 'completed');
+			account.findSession(params.browser_session_id).end(context.options.closedAs ?? 'completed');
 			return { status: 200, body: { message: 'Browser session closed' } };
 		},
 

@@ -3,17 +3,17 @@ import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { History } from '../kernel/history.ts';
 import type { ActionRun } from './action-run.ts';
-import { ArtifactShelf } from './artifact-shelf.ts';
+import { ArtifactStore } from './artifact-store.ts';
 import { checkAddress } from './check-address.ts';
 import { checkTimeZone } from './check-time-zone.ts';
 import { CredentialVault } from './credential-vault.ts';
 import { planLogin } from './plan-errand.ts';
-import { ProfileShelf } from './profile-shelf.ts';
-import { RunDesk } from './run-desk.ts';
+import { ProfileStore } from './profile-store.ts';
 import { planTask } from './run-plan.ts';
+import { RunRegistry } from './run-registry.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { RunOrigin, SkyvernRun } from './skyvern-run.ts';
 import { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 import { UploadedFiles } from './uploaded-files.ts';
 
 type Schemas = components['schemas'];
@@ -26,28 +26,28 @@ const rememberedFor = 7 * millisecondsADay;
 
 /** Everything that one account has. */
 export class SkyvernAccount {
-	readonly profiles: ProfileShelf;
+	readonly profiles: ProfileStore;
 	readonly sessions: History<SkyvernSession>;
-	readonly artifacts: ArtifactShelf;
+	readonly artifacts: ArtifactStore;
 	readonly credentials = new CredentialVault();
 	/** Those of tasks and workflows. */
-	readonly runs: RunDesk;
+	readonly runs: RunRegistry;
 	/** The last runs that single actions made on the side. */
 	readonly #actionRuns = new Map<string, ActionRun>();
 	readonly files: UploadedFiles;
-	readonly #world: SkyvernWorld;
+	readonly #context: SkyvernContext;
 
-	constructor(world: SkyvernWorld) {
-		this.#world = world;
-		this.sessions = new History(world.historyLimit);
-		this.profiles = new ProfileShelf(world);
-		this.files = new UploadedFiles(world);
-		this.artifacts = new ArtifactShelf(world);
-		this.runs = new RunDesk(world, this);
+	constructor(context: SkyvernContext) {
+		this.#context = context;
+		this.sessions = new History(context.historyLimit);
+		this.profiles = new ProfileStore(context);
+		this.files = new UploadedFiles(context);
+		this.artifacts = new ArtifactStore(context);
+		this.runs = new RunRegistry(context, this);
 	}
 
 	createSession(request: Schemas['CreateBrowserSessionRequest']): SkyvernSession {
-		const { internalHosts = 'loopback' } = this.#world.options;
+		const { internalHosts = 'loopback' } = this.#context.options;
 		const url = request.url ? checkAddress(request.url, 'url', internalHosts) : (request.url ?? null);
 		const { proxy_location: place = null, browser_settings: settings } = request;
 		if (request.proxy_session_id && place !== null && place !== 'RESIDENTIAL_ISP') {
@@ -55,7 +55,7 @@ export class SkyvernAccount {
 		}
 		if (settings?.timezone_id) checkTimeZone(settings.timezone_id);
 		const profile = request.browser_profile_id ? this.profiles.find(request.browser_profile_id) : undefined;
-		const session = new SkyvernSession({ ...request, url }, profile?.storage, this.#world);
+		const session = new SkyvernSession({ ...request, url }, profile?.storage, this.#context);
 		this.sessions.add(session);
 		return session;
 	}
@@ -75,7 +75,7 @@ export class SkyvernAccount {
 	keepActionRun(run: ActionRun): void {
 		this.#actionRuns.set(run.id, run);
 		for (const oldest of this.#actionRuns.keys()) {
-			if (this.#actionRuns.size <= this.#world.historyLimit) return;
+			if (this.#actionRuns.size <= this.#context.historyLimit) return;
 			this.#actionRuns.delete(oldest);
 		}
 	}
@@ -91,7 +91,7 @@ export class SkyvernAccount {
 	}
 
 	#sessionsOf(period: number): readonly SkyvernSession[] {
-		const since = this.#world.clock.now() - period;
+		const since = this.#context.clock.now() - period;
 		for (const session of this.sessions.open) session.expire();
 		return this.sessions.newestFirst.filter(session => session.createdAt >= since);
 	}
@@ -105,7 +105,7 @@ export class SkyvernAccount {
 				: null;
 		if (needsV2 && request.engine !== 'skyvern-2.0')
 			throw new ApiError(400, `${needsV2} is only supported with engine skyvern-2.0`);
-		const { internalHosts = 'loopback' } = this.#world.options;
+		const { internalHosts = 'loopback' } = this.#context.options;
 		const url = request.url ? checkAddress(request.url, 'url', internalHosts) : (request.url ?? null);
 		return this.runs.start(planTask({ ...request, url }), origin);
 	}
@@ -126,7 +126,7 @@ export class SkyvernAccount {
 				throw new ApiError(400, 'credential_id is required to login using a Skyvern credential');
 			return this.credentials.login(request.credential_id);
 		}
-		const found = this.#world.options.vault?.(request) ?? null;
+		const found = this.#context.options.vault?.(request) ?? null;
 		if (found === null) throw new ApiError(404, `The vault ${request.credential_type} has no such credential`);
 		return found;
 	}

@@ -8,22 +8,22 @@ import { profileHandlers } from './profile-handlers.ts';
 import { runHandlers } from './run-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { withAllFields } from './with-all-fields.ts';
 
 const largestFile = 10 * 1024 * 1024;
 
 /** What Skyvern answers, operation by operation. */
-export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): Handlers<operations> {
+export function skyvernHandlers(account: SkyvernAccount, context: SkyvernContext): Handlers<operations> {
 	const { credentials, profiles } = account;
 	const checkProfile = (id: string | null | undefined) => {
 		if (id && !profiles.has(id)) throw new ApiError(400, `Browser profile ${id} not found`);
 	};
 	return {
-		...sessionHandlers(account, world),
+		...sessionHandlers(account, context),
 		...profileHandlers(account),
-		...runHandlers(account, world),
-		...outcomeHandlers(account, world),
+		...runHandlers(account, context),
+		...outcomeHandlers(account, context),
 
 		createCredential({ body }) {
 			checkProfile(body.browser_profile_id);
@@ -47,14 +47,14 @@ export function skyvernHandlers(account: SkyvernAccount, world: SkyvernWorld): H
 		sendTotpCode({ body }) {
 			const code = /\b\d{4,10}\b/.exec(body.content)?.[0] ?? (body.content.length <= 10 ? body.content.trim() : '');
 			if (code === '') throw new ApiError(400, 'Failed to parse otp login');
-			const now = world.stamp();
+			const now = context.stamp();
 			return {
 				status: 200,
 				body: withAllFields('TotpCode', {
 					...body,
 					totp_code_id: `totp_${randomDigits()}`,
 					code,
-					organization_id: world.organizationId,
+					organization_id: context.organizationId,
 					otp_type: 'totp',
 					status: 'active',
 					created_at: now,

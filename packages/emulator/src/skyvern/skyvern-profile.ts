@@ -2,7 +2,7 @@ import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import type { NaiveTime } from './naive-time.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { withAllFields } from './with-all-fields.ts';
 
 type Schemas = components['schemas'];
@@ -13,7 +13,7 @@ export class SkyvernProfile {
 	readonly id = `bp_${randomDigits()}`;
 	/** What a session with it starts with. */
 	readonly storage: StoredProfile;
-	readonly #world: SkyvernWorld;
+	readonly #context: SkyvernContext;
 	readonly #source: Schemas['BrowserType'] | null;
 	/** Milliseconds since the epoch. */
 	readonly createdAt: number;
@@ -28,18 +28,18 @@ export class SkyvernProfile {
 	constructor(
 		request: Schemas['CreateBrowserProfileRequest'],
 		source: Schemas['BrowserType'] | null,
-		world: SkyvernWorld,
+		context: SkyvernContext,
 		storage: StoredProfile = new StoredProfile(),
 	) {
 		this.storage = storage;
-		this.#world = world;
+		this.#context = context;
 		this.#source = source;
 		this.#name = request.name;
 		this.#description = request.description ?? null;
 		this.#proxySessionId = request.proxy_session_id ?? null;
 		this.#proxyLocation = request.proxy_location ?? (this.#proxySessionId === null ? null : 'RESIDENTIAL_ISP');
-		this.createdAt = world.clock.now();
-		this.#created = world.stamp();
+		this.createdAt = context.clock.now();
+		this.#created = context.stamp();
 		this.#modified = this.#created;
 	}
 
@@ -63,11 +63,11 @@ export class SkyvernProfile {
 		if (change.proxy_location !== undefined) this.#proxyLocation = change.proxy_location;
 		if (change.proxy_session_id !== undefined) this.#proxySessionId = change.proxy_session_id;
 		if (change.rotate_proxy_session_id) this.#proxySessionId = randomDigits();
-		this.#modified = this.#world.stamp();
+		this.#modified = this.#context.stamp();
 	}
 
 	delete(): void {
-		this.#deleted = this.#world.stamp();
+		this.#deleted = this.#context.stamp();
 		this.#modified = this.#deleted;
 	}
 
@@ -75,7 +75,7 @@ export class SkyvernProfile {
 	toBody(linkedCredential: string | null = null): Schemas['BrowserProfile'] {
 		return {
 			browser_profile_id: this.id,
-			organization_id: this.#world.organizationId,
+			organization_id: this.#context.organizationId,
 			name: this.#name,
 			description: this.#description,
 			source_browser_type: this.#source,

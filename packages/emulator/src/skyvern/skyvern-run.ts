@@ -2,16 +2,16 @@ import type { AgentFile } from '../agent/agent.ts';
 import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
-import { createEnding } from '../kernel/create-ending.ts';
 import { randomDigits } from '../kernel/random-id.ts';
-import type { ArtifactShelf, StoredArtifact } from './artifact-shelf.ts';
+import { unlimitedAbortController } from '../kernel/unlimited-abort-controller.ts';
+import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
 import { executeRun } from './execute-run.ts';
 import type { NaiveTime } from './naive-time.ts';
 import { type RunEnd, toRunEnd } from './run-end.ts';
 import type { RunPlan } from './run-plan.ts';
 import { RunTimeline } from './run-timeline.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
@@ -29,7 +29,7 @@ export interface RunSetting {
 	/** What its own browser starts with. */
 	readonly profile: StoredProfile | undefined;
 	readonly origin: RunOrigin;
-	readonly artifacts: ArtifactShelf;
+	readonly artifacts: ArtifactStore;
 	/** Called when the run has ended, once. */
 	readonly onEnd: (run: SkyvernRun) => void;
 }
@@ -49,8 +49,8 @@ export class SkyvernRun {
 	/** Why its webhook could not be delivered, if that is so. */
 	webhookFailure: string | null = null;
 	readonly #setting: RunSetting;
-	readonly #world: SkyvernWorld;
-	readonly #ending = createEnding();
+	readonly #context: SkyvernContext;
+	readonly #ending = unlimitedAbortController();
 	readonly #created: NaiveTime;
 	#modified: NaiveTime;
 	#queued: NaiveTime | null = null;
@@ -61,15 +61,15 @@ export class SkyvernRun {
 	#steps = 0;
 	#end: Omit<RunEnd, 'status'> = {};
 
-	constructor(plan: RunPlan, setting: RunSetting, world: SkyvernWorld) {
+	constructor(plan: RunPlan, setting: RunSetting, context: SkyvernContext) {
 		this.plan = plan;
 		this.session = setting.session;
 		this.profile = setting.profile;
 		this.origin = setting.origin;
 		this.#setting = setting;
-		this.#world = world;
-		this.timeline = new RunTimeline(plan, world);
-		this.#created = world.stamp();
+		this.#context = context;
+		this.timeline = new RunTimeline(plan, context);
+		this.#created = context.stamp();
 		this.#modified = this.#created;
 		const prompt = plan.blocks.map(block => block.prompt ?? `go to ${block.url}`).join('; ');
 		const facts = {
@@ -79,8 +79,8 @@ export class SkyvernRun {
 			prompt,
 			sessionId: setting.session?.id ?? null,
 		} as const;
-		this.record = world.journal.open(facts, this.#status);
-		world.lifetime.spawn(signal => this.#run(signal), this.#ending.signal);
+		this.record = context.journal.open(facts, this.#status);
+		context.lifetime.spawn(signal => this.#run(signal), this.#ending.signal);
 	}
 
 	get id(): string {
@@ -143,7 +143,7 @@ export class SkyvernRun {
 
 	/** Whether so many milliseconds have passed since its end. */
 	endedSince(ms: number): boolean {
-		return this.#world.clock.now() >= this.#finishedAt + ms;
+		return this.#context.clock.now() >= this.#finishedAt + ms;
 	}
 
 	/** The browser is there, and the work begins. */
@@ -180,13 +180,13 @@ export class SkyvernRun {
 	}
 
 	async #run(signal: AbortSignal): Promise<void> {
-		const { clock, timing } = this.#world;
+		const { clock, timing } = this.#context;
 		await clock.sleep(timing.queue / 2, signal);
 		this.#enter('queued');
 		this.#queued = this.#modified;
 		await clock.sleep(timing.queue / 2, signal);
 		try {
-			this.#finish({ status: 'completed', output: await executeRun(this, this.#world, signal) });
+			this.#finish({ status: 'completed', output: await executeRun(this, this.#context, signal) });
 		} catch (error) {
 			this.#finish(toRunEnd(error));
 		}
@@ -206,13 +206,13 @@ export class SkyvernRun {
 		this.#end = status === 'canceled' ? { output: this.output } : end;
 		this.record.state(status, { reason: this.failure });
 		this.#finished = this.#touch();
-		this.#finishedAt = this.#world.clock.now();
+		this.#finishedAt = this.#context.clock.now();
 		this.#ending.abort(new DOMException(`The run is ${status}.`, 'AbortError'));
 		if (isFirst) this.#setting.onEnd(this);
 	}
 
 	#touch(): NaiveTime {
-		this.#modified = this.#world.stamp();
+		this.#modified = this.#context.stamp();
 		return this.#modified;
 	}
 }

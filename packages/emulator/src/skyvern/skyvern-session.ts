@@ -3,13 +3,13 @@ import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
-import { createEnding } from '../kernel/create-ending.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
 import { randomDigits } from '../kernel/random-id.ts';
+import { unlimitedAbortController } from '../kernel/unlimited-abort-controller.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 import type { NaiveTime } from './naive-time.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
@@ -41,8 +41,8 @@ export class SkyvernSession {
 	/** What the browser had at the end, if it was to be kept. */
 	readonly archive = new StoredProfile();
 	readonly #profile: StoredProfile | undefined;
-	readonly #world: SkyvernWorld;
-	readonly #ending = createEnding();
+	readonly #context: SkyvernContext;
+	readonly #ending = unlimitedAbortController();
 	#minutes: number | null;
 	#request: Schemas['CreateBrowserSessionRequest'];
 	readonly #created: NaiveTime;
@@ -59,22 +59,22 @@ export class SkyvernSession {
 	constructor(
 		request: Schemas['CreateBrowserSessionRequest'],
 		profile: StoredProfile | undefined,
-		world: SkyvernWorld,
+		context: SkyvernContext,
 	) {
 		this.#request = request;
 		this.#profile = profile;
-		this.#world = world;
+		this.#context = context;
 		// Asking for none is told as none, and lives as long as not asking.
 		const { timeout = defaultTimeout } = request;
 		this.#minutes = timeout === null ? null : Math.min(timeout, longestTimeout);
-		this.createdAt = world.clock.now();
-		this.#created = world.stamp();
+		this.createdAt = context.clock.now();
+		this.#created = context.stamp();
 		const facts = { provider: 'skyvern', kind: 'session', id: this.id, prompt: null, sessionId: null } as const;
-		this.record = world.journal.open(facts, this.#status);
+		this.record = context.journal.open(facts, this.#status);
 		this.#modified = this.#created;
 		this.ready = new Promise(resolve => {
 			this.signal.addEventListener('abort', () => resolve(), { once: true });
-			world.lifetime.spawn(signal => this.#open(signal).finally(resolve), this.signal);
+			context.lifetime.spawn(signal => this.#open(signal).finally(resolve), this.signal);
 		});
 	}
 
@@ -108,7 +108,7 @@ export class SkyvernSession {
 
 	/** Whether a profile can be made from it by now. */
 	get isArchived(): boolean {
-		return this.request.generate_browser_profile === true && this.endedSince(this.#world.timing.profileArchive);
+		return this.request.generate_browser_profile === true && this.endedSince(this.#context.timing.profileArchive);
 	}
 
 	/** Nothing can begin in a session that has ended. @throws ApiError 410 */
@@ -128,7 +128,7 @@ export class SkyvernSession {
 	}
 
 	get #remainingMs(): number {
-		return this.#startedAt + (this.#minutes ?? defaultTimeout) * 60_000 - this.#world.clock.now();
+		return this.#startedAt + (this.#minutes ?? defaultTimeout) * 60_000 - this.#context.clock.now();
 	}
 
 	/** Gives it more minutes, as many as there is room for. @returns How many. @throws ApiError 409 */
@@ -163,12 +163,12 @@ export class SkyvernSession {
 		this.#lastAddress = this.#liveAddress;
 		this.#status = status;
 		this.#completed = this.#touch();
-		this.#endedAt = this.#world.clock.now();
+		this.#endedAt = this.#context.clock.now();
 		this.record.state(status, {});
 		this.#ending.abort(new DOMException(`The browser session is ${status}.`, 'AbortError'));
 		// The profile that was loaded stays as it is: a profile only changes by being made.
 		const saveTo = this.request.generate_browser_profile ? this.archive : undefined;
-		if (this.#tab) this.#world.lifetime.finish(this.#tab.close(saveTo));
+		if (this.#tab) this.#context.lifetime.finish(this.#tab.close(saveTo));
 		// A document is big, and nobody asks for that of a session that has ended.
 		this.#tab = undefined;
 	}
@@ -183,7 +183,7 @@ export class SkyvernSession {
 	}
 
 	get #liveAddress(): string | null {
-		const { browserAddress } = this.#world.options;
+		const { browserAddress } = this.#context.options;
 		return browserAddress?.(this.id) ?? (this.#status === 'running' ? (this.#tab?.address ?? null) : null);
 	}
 
@@ -199,18 +199,18 @@ export class SkyvernSession {
 
 	/** Whether so many milliseconds have passed since its end. */
 	endedSince(ms: number): boolean {
-		return this.#world.clock.now() >= this.#endedAt + ms;
+		return this.#context.clock.now() >= this.#endedAt + ms;
 	}
 
 	async #open(signal: AbortSignal): Promise<void> {
-		const { clock, timing, options } = this.#world;
+		const { clock, timing, options } = this.#context;
 		await clock.sleep(timing.startup, signal);
 		for (let retries = options.startRetries ?? 0; retries > 0; retries--) {
 			this.#enter('retry');
 			await clock.sleep(timing.startup, signal);
 		}
 		try {
-			const tab = await this.#world.browsers.open({
+			const tab = await this.#context.browsers.open({
 				profile: this.#profile,
 				remote: true,
 				witness: this.record,
@@ -233,7 +233,7 @@ export class SkyvernSession {
 		}
 		if (this.isFinal) return;
 		this.#started = this.#enter('running');
-		this.#startedAt = this.#world.clock.now();
+		this.#startedAt = this.#context.clock.now();
 	}
 
 	#enter(status: Schemas['BrowserSessionStatus']): NaiveTime {
@@ -243,7 +243,7 @@ export class SkyvernSession {
 	}
 
 	#touch(): NaiveTime {
-		this.#modified = this.#world.stamp();
+		this.#modified = this.#context.stamp();
 		return this.#modified;
 	}
 }

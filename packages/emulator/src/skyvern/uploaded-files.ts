@@ -5,7 +5,7 @@ import { ApiError } from '../http/api-error.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import { naiveTimeIn } from './naive-time.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 
 const millisecondsADay = 24 * 60 * 60 * 1000;
 
@@ -17,18 +17,18 @@ interface StoredFile extends AgentFile {
 
 /** The files that a client uploaded. */
 export class UploadedFiles {
-	readonly #world: SkyvernWorld;
+	readonly #context: SkyvernContext;
 	readonly #files = new Map<string, StoredFile>();
 	/** Those that a run has been given. */
 	readonly #attached = new Set<string>();
 
-	constructor(world: SkyvernWorld) {
-		this.#world = world;
+	constructor(context: SkyvernContext) {
+		this.#context = context;
 	}
 
 	/** Keeps a file, for some days or for good. */
 	async add(file: File, retentionDays: number | null): Promise<components['schemas']['UploadedFile']> {
-		const { clock, organizationId } = this.#world;
+		const { clock, organizationId } = this.#context;
 		const id = `file_${randomDigits()}`;
 		const key = `${organizationId}/${id}/${encodeURIComponent(file.name)}`;
 		const s3_uri = `s3://uploads.skyvern.invalid/${key}`;
@@ -88,6 +88,6 @@ export class UploadedFiles {
 
 	#get(id: string): StoredFile | undefined {
 		const file = this.#files.get(id);
-		return file && this.#world.clock.now() < file.expiresAt ? file : undefined;
+		return file && this.#context.clock.now() < file.expiresAt ? file : undefined;
 	}
 }

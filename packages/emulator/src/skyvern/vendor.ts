@@ -5,14 +5,14 @@ import { randomDigits } from '../kernel/random-id.ts';
 import { createSessionConnector } from '../vendor/session-connector.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
 import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { createTimestamps } from './naive-time.ts';
 import { recordingName } from './recording-url.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernEmulator } from './skyvern-emulator.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
 import { skyvernHandlers } from './skyvern-handlers.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type SkyvernOwn = Pick<SkyvernEmulator, 'webhooks' | 'cdp'>;
 
@@ -32,14 +32,14 @@ export const skyvern = defineVendor({
 });
 
 /** Skyvern's API with an organization of its own. */
-function createSkyvern(shared: World, options: SkyvernEmulatorOptions): EmulatedVendor<SkyvernOwn> {
-	const world: SkyvernWorld = {
+function createSkyvern(shared: VendorContext, options: SkyvernEmulatorOptions): EmulatedVendor<SkyvernOwn> {
+	const context: SkyvernContext = {
 		...shared,
 		options,
 		organizationId: `o_${randomDigits()}`,
 		stamp: createTimestamps(shared.clock),
 	};
-	const account = new SkyvernAccount(world);
+	const account = new SkyvernAccount(context);
 	const definition: EmulatedVendor<SkyvernOwn>['definition'] = {
 		ignoresTrailingSlash: true,
 		// Hidden, and still there.
@@ -49,7 +49,7 @@ function createSkyvern(shared: World, options: SkyvernEmulatorOptions): Emulated
 			'/workflows/{workflow_id}/runs': '/agents/{workflow_id}/runs',
 		},
 		// Typed by the same document that the guard holds every call to before it gets there.
-		handlers: skyvernHandlers(account, world) as unknown as Readonly<Record<string, Handler>>,
+		handlers: skyvernHandlers(account, context) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 403, body: { detail: 'Invalid credentials' } },
 		refusal: ({ status }) => (status === 404 && options.notFound === 'empty' ? { status, unchecked: true } : undefined),
 		isSigned: ({ pathname, searchParams }) => searchParams.has('sig') && pathname.endsWith('/content'),
@@ -59,7 +59,7 @@ function createSkyvern(shared: World, options: SkyvernEmulatorOptions): Emulated
 		definition,
 		fileOf: (id: string, name: string) => {
 			const isKnown = account.sessions.get(id) !== undefined || account.runs.has(id);
-			return isKnown && name === recordingName ? recordingPage(world.links.to('skyvern', id) ?? '/') : undefined;
+			return isKnown && name === recordingName ? recordingPage(context.links.to('skyvern', id) ?? '/') : undefined;
 		},
 		own: {
 			cdp: createSessionConnector(({ url, headers }) => {

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { httpFetch } from '../browser/http-fetch.ts';
 import { isLoopbackHost } from '../http/loopback-host.ts';
-import { createEnding } from '../kernel/create-ending.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
 import { linkSignals } from '../kernel/link-signals.ts';
+import { unlimitedAbortController } from '../kernel/unlimited-abort-controller.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 
 const attempts = 3;
@@ -26,13 +26,13 @@ interface Message {
 
 /** Tells clients of the ends of their runs. */
 export class Webhooks {
-	readonly #world: SkyvernWorld;
+	readonly #context: SkyvernContext;
 	readonly #bodyOf: (run: SkyvernRun) => unknown;
 	readonly #deliveries: WebhookDelivery[] = [];
 
 	/** @param bodyOf a run as it is told */
-	constructor(world: SkyvernWorld, bodyOf: (run: SkyvernRun) => unknown) {
-		this.#world = world;
+	constructor(context: SkyvernContext, bodyOf: (run: SkyvernRun) => unknown) {
+		this.#context = context;
 		this.#bodyOf = bodyOf;
 	}
 
@@ -45,15 +45,15 @@ export class Webhooks {
 	announce(run: SkyvernRun): void {
 		const { webhookUrl: url } = run.plan;
 		if (url === null) return;
-		const { lifetime, clock, timing } = this.#world;
+		const { lifetime, clock, timing } = this.#context;
 		lifetime.spawn(async signal => {
 			for (let attempt = 1; attempt <= attempts; attempt++) {
 				if (attempt > 1) await clock.sleep(timing.webhookRetry, signal);
 				const { status, error } = await this.#send({ run, url, apiKey: run.origin.apiKey }, attempt, false, signal);
 				run.webhookFailure = error ?? (isSuccess(status) ? null : `The receiver answered ${status}`);
-				if (run.webhookFailure === null || !isAllowed(url, this.#world)) return;
+				if (run.webhookFailure === null || !isAllowed(url, this.#context)) return;
 			}
-		}, createEnding().signal);
+		}, unlimitedAbortController().signal);
 	}
 
 	/** Tells of a run once more, and what came of it. */
@@ -62,7 +62,7 @@ export class Webhooks {
 	}
 
 	async #send(message: Message, attempt: number, isReplay: boolean, signal: AbortSignal): Promise<WebhookDelivery> {
-		const { clock } = this.#world;
+		const { clock } = this.#context;
 		const { run, url, apiKey } = message;
 		const body = JSON.stringify(this.#bodyOf(run));
 		const startedAt = clock.now();
@@ -81,7 +81,7 @@ export class Webhooks {
 	}
 
 	async #post(url: string, init: RequestInit, signal: AbortSignal) {
-		if (!isAllowed(url, this.#world)) {
+		if (!isAllowed(url, this.#context)) {
 			const error = 'Webhooks go to this machine only; the option `webhooks` of the emulator changes that';
 			return { status: null, answer: null, error };
 		}
@@ -89,7 +89,7 @@ export class Webhooks {
 		const done = new AbortController();
 		const linked = linkSignals(signal, late.signal);
 		const giveUp = () => late.abort(new Error(`There was no answer within ${patience} ms`));
-		this.#world.clock.sleep(patience, done.signal).then(giveUp, () => undefined);
+		this.#context.clock.sleep(patience, done.signal).then(giveUp, () => undefined);
 		try {
 			// A redirect is an answer like any other here, and isn't followed: it could lead anywhere.
 			const request = httpFetch(url, { ...init, method: 'POST', signal: linked.signal });
@@ -110,7 +110,7 @@ function isSuccess(status: number | null): boolean {
 	return status !== null && status >= 200 && status < 300;
 }
 
-function isAllowed(url: string, { options }: SkyvernWorld): boolean {
+function isAllowed(url: string, { options }: SkyvernContext): boolean {
 	if (!URL.canParse(url)) return false;
 	const { protocol, hostname } = new URL(url);
 	if (protocol !== 'http:' && protocol !== 'https:') return false;

@@ -1,6 +1,6 @@
 import type { Tab } from '../browser/browser-pool.ts';
 import type { StoredProfile } from '../browser/stored-profile.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { isAllowedUrl } from './allowed-urls.ts';
 import type { SmoothTask } from './smooth-task.ts';
 
@@ -8,10 +8,10 @@ import type { SmoothTask } from './smooth-task.ts';
 export function openBrowser(
 	task: SmoothTask,
 	profile: StoredProfile | undefined,
-	world: World,
+	context: VendorContext,
 	signal: AbortSignal,
 ): Promise<Tab> {
 	const patterns = task.request.allowed_urls ?? null;
 	const allows = patterns === null ? undefined : (url: string) => isAllowedUrl(url, patterns);
-	return world.browsers.open({ profile, allows, witness: task.record, signal });
+	return context.browsers.open({ profile, allows, witness: task.record, signal });
 }

@@ -1,7 +1,7 @@
 import type { Tab } from '../browser/browser-pool.ts';
 import type { StoredProfile } from '../browser/stored-profile.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { openBrowser } from './open-browser.ts';
 import { taskCredits } from './prices.ts';
 import { runSmoothAgent } from './run-smooth-agent.ts';
@@ -11,18 +11,18 @@ import type { SmoothTask } from './smooth-task.ts';
 export async function runOneShot(
 	task: SmoothTask,
 	profile: StoredProfile | undefined,
-	world: World,
+	context: VendorContext,
 	signal: AbortSignal,
 ): Promise<void> {
 	const { request } = task;
-	await world.clock.sleep(world.timing.startup, signal);
+	await context.clock.sleep(context.timing.startup, signal);
 	let tab: Tab | undefined;
 	try {
-		tab = await openBrowser(task, profile, world, signal);
+		tab = await openBrowser(task, profile, context, signal);
 		task.start();
 		task.charge(taskCredits);
 		const errand = { ...request, task: request.task ?? '' };
-		const output = await runSmoothAgent(task, errand, tab.page, world, signal);
+		const output = await runSmoothAgent(task, errand, tab.page, context, signal);
 		task.finish('done', output);
 	} catch (error) {
 		task.finish('failed', failureMessage(error));

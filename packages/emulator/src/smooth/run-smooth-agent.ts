@@ -1,7 +1,7 @@
 import { runAgent } from '../agent/run-agent.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { components } from '../generated/smooth.types.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { isAllowedUrl } from './allowed-urls.ts';
 import { fileTools } from './file-tools.ts';
 import { openPage } from './open-page.ts';
@@ -19,7 +19,7 @@ export async function runSmoothAgent(
 	task: SmoothTask,
 	errand: SmoothErrand,
 	page: EmulatedPage,
-	world: World,
+	context: VendorContext,
 	signal: AbortSignal,
 ): Promise<unknown> {
 	if (errand.url) await openPage(page, errand.url, task.request.allowed_urls, signal);
@@ -27,7 +27,7 @@ export async function runSmoothAgent(
 		return [name, { value, isAllowedAt: (url: string) => isAllowedUrl(url, allowed) }] as const;
 	});
 	const work = (tools: AgentTools, stop: AbortSignal) =>
-		runAgent(world, {
+		runAgent(context, {
 			prompt: errand.task,
 			url: null, // the page is there already
 			schema: errand.response_model ?? null,

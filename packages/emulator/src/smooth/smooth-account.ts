@@ -3,7 +3,7 @@ import type { components } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { History } from '../kernel/history.ts';
 import { randomId } from '../kernel/random-id.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { checkPlan } from './check-plan.ts';
 import { liveUrl } from './live-url.ts';
 import { profileIdOf } from './profile-id-of.ts';
@@ -36,17 +36,17 @@ export class SmoothAccount {
 	readonly extensions: SmoothExtensions;
 	readonly files: SmoothFiles;
 	readonly #profiles = new Map<string, SmoothProfile>();
-	readonly #world: World;
+	readonly #context: VendorContext;
 	readonly #options: SmoothEmulatorOptions;
 	/** Credits of the tasks that have ended. */
 	#spent = 0;
 
-	constructor(world: World, options: SmoothEmulatorOptions) {
-		this.tasks = new History(world.historyLimit, task => this.sessions.delete(task.id));
-		this.#world = world;
+	constructor(context: VendorContext, options: SmoothEmulatorOptions) {
+		this.tasks = new History(context.historyLimit, task => this.sessions.delete(task.id));
+		this.#context = context;
 		this.#options = options;
-		this.extensions = new SmoothExtensions(world.clock);
-		this.files = new SmoothFiles(world.clock);
+		this.extensions = new SmoothExtensions(context.clock);
+		this.files = new SmoothFiles(context.clock);
 	}
 
 	/** Starts a task or opens a session, as far as the account's plan goes. */
@@ -55,15 +55,15 @@ export class SmoothAccount {
 		const profile = this.#findProfile(profileIdOf(request));
 		const files = (request.files ?? []).map(id => this.files.get(id));
 		this.#checkLimits();
-		const task = new SmoothTask(request, files, this.#world);
+		const task = new SmoothTask(request, files, this.#context);
 		this.tasks.add(task);
 		task.signal.addEventListener('abort', () => this.#spend(task), { once: true });
 		if ((request.task ?? null) === null) {
-			const session = new SmoothSession(task, profile, this.#world, this.#options.results);
+			const session = new SmoothSession(task, profile, this.#context, this.#options.results);
 			this.sessions.set(task.id, session);
 			session.open();
 		} else {
-			this.#world.lifetime.spawn(signal => runOneShot(task, profile, this.#world, signal), task.signal);
+			this.#context.lifetime.spawn(signal => runOneShot(task, profile, this.#context, signal), task.signal);
 		}
 		return task;
 	}
@@ -83,7 +83,7 @@ export class SmoothAccount {
 		if (id === '') throw new ApiError(422, [emptyId]);
 		if (this.#options.plan === 'free') throw new ApiError(403, 'Profiles are not available on the free plan');
 		if (this.#profiles.has(id)) throw new ApiError(409, `Profile ${id} already exists`);
-		const profile = new SmoothProfile(id, this.#world);
+		const profile = new SmoothProfile(id, this.#context);
 		this.#profiles.set(id, profile);
 		return profile;
 	}
@@ -99,7 +99,7 @@ export class SmoothAccount {
 		const profile_id = profileIdOf(request) ?? this.createProfile().id;
 		const live_id = randomId();
 		if (request.live_view === false) return { profile_id, live_id: null, live_url: null };
-		return { profile_id, live_id, live_url: liveUrl(live_id, this.#world) };
+		return { profile_id, live_id, live_url: liveUrl(live_id, this.#context) };
 	}
 
 	#findProfile(id: string | null | undefined): StoredProfile | undefined {

@@ -1,14 +1,14 @@
 import type { operations } from '../generated/smooth.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Handlers } from '../http/handler.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import type { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 
 /** What Smooth answers, operation by operation. */
 export function smoothHandlers(
 	account: SmoothAccount,
-	{ clock, timing }: World,
+	{ clock, timing }: VendorContext,
 	options: SmoothEmulatorOptions,
 ): Handlers<operations> {
 	const acknowledged = { status: 200, body: { r: options.deleted === 'empty' ? {} : true } } as const;
@@ -27,7 +27,7 @@ export function smoothHandlers(
 		async getTask({ params, query, signal }) {
 			const task = account.find(params.task_id);
 			const after = query?.event_t ?? 0;
-			if (!task.isFinal && !task.hasEventsAfter(after)) await task.news.wait(clock, timing.longPoll, signal);
+			if (!task.isFinal && !task.hasEventsAfter(after)) await task.changes.wait(clock, timing.longPoll, signal);
 			const r = task.toBody({ after, downloads: query?.downloads ?? false, repeated: options.repeatedEvents ?? 0 });
 			return { status: task.isFinal ? 200 : 202, body: { r } };
 		},

@@ -1,6 +1,6 @@
 import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/smooth.types.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 
 /** A profile, and what Smooth tells of it. */
 export class SmoothProfile {
@@ -10,7 +10,7 @@ export class SmoothProfile {
 	/** Milliseconds since the epoch; undefined before something was saved. */
 	#savedAt: number | undefined;
 
-	constructor(id: string, { clock, timing, lifetime }: World) {
+	constructor(id: string, { clock, timing, lifetime }: VendorContext) {
 		this.id = id;
 		const settle = timing.profileSave > 0 ? () => clock.sleep(timing.profileSave, lifetime.signal) : undefined;
 		this.storage = new StoredProfile(settle, () => {

@@ -5,7 +5,7 @@ import { failureMessage } from '../kernel/failure-message.ts';
 import { SerialQueue } from '../kernel/serial-queue.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 import { PageError } from '../page/page-error.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { ActionRefused } from './action-refused.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
@@ -25,7 +25,7 @@ export type SessionEvent = Exclude<Event, { name: 'tool_call' }>;
 export class SmoothSession {
 	readonly task: SmoothTask;
 	readonly #profile: StoredProfile | undefined;
-	readonly #world: World;
+	readonly #context: VendorContext;
 	readonly #results: SmoothEmulatorOptions['results'];
 	readonly #queue = new SerialQueue();
 	#tab: Tab | undefined;
@@ -35,12 +35,12 @@ export class SmoothSession {
 	constructor(
 		task: SmoothTask,
 		profile: StoredProfile | undefined,
-		world: World,
+		context: VendorContext,
 		results: SmoothEmulatorOptions['results'],
 	) {
 		this.task = task;
 		this.#profile = profile;
-		this.#world = world;
+		this.#context = context;
 		this.#results = results;
 	}
 
@@ -58,14 +58,14 @@ export class SmoothSession {
 	open(): void {
 		const { url, profile_read_only: readOnly, allowed_urls: allowed } = this.task.request;
 		this.#enqueue(async signal => {
-			await this.#world.clock.sleep(this.#world.timing.startup, signal);
+			await this.#context.clock.sleep(this.#context.timing.startup, signal);
 			try {
-				const tab = await openBrowser(this.task, this.#profile, this.#world, signal);
+				const tab = await openBrowser(this.task, this.#profile, this.#context, signal);
 				this.#tab = tab;
 				const close = () => {
 					// A document is big, and nobody asks for that of a session that has ended.
 					this.#tab = undefined;
-					this.#world.lifetime.finish(tab.close(readOnly ? undefined : this.#profile));
+					this.#context.lifetime.finish(tab.close(readOnly ? undefined : this.#profile));
 				};
 				// Ended just now, when there was nothing to close yet.
 				if (this.task.isFinal) return close();
@@ -105,7 +105,7 @@ export class SmoothSession {
 	}
 
 	#spawn(work: (signal: AbortSignal) => Promise<void>): void {
-		this.#world.lifetime.spawn(work, this.task.signal);
+		this.#context.lifetime.spawn(work, this.task.signal);
 	}
 
 	async #do(event: SessionEvent, signal: AbortSignal): Promise<void> {
@@ -121,7 +121,7 @@ export class SmoothSession {
 			await this.#perform(
 				event,
 				taskCredits,
-				() => runSmoothAgent(this.task, input, this.#openTab().page, this.#world, signal),
+				() => runSmoothAgent(this.task, input, this.#openTab().page, this.#context, signal),
 				signal,
 			);
 		}
@@ -133,7 +133,7 @@ export class SmoothSession {
 		work: () => Promise<unknown>,
 		signal: AbortSignal,
 	): Promise<void> {
-		const { clock } = this.#world;
+		const { clock } = this.#context;
 		const startedAt = clock.now();
 		const settle = (payload: components['schemas']['EventPayload']) => {
 			if (signal.aborted) return;
@@ -154,7 +154,7 @@ export class SmoothSession {
 	/** The result is there to be read for a moment while the session is still running. */
 	async #close(id: string, signal: AbortSignal): Promise<void> {
 		this.task.append(id, 'session_action', this.#success(true, 0, 0));
-		await this.#world.clock.sleep(this.#world.timing.closing, signal);
+		await this.#context.clock.sleep(this.#context.timing.closing, signal);
 		this.task.finish('done');
 	}
 

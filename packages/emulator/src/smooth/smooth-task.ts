@@ -4,10 +4,10 @@ import { recordingPage } from '../http/recording-page.ts';
 import type { ServedFile } from '../http/served-file.ts';
 import { zipArchive } from '../http/zip-archive.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
-import { createEnding } from '../kernel/create-ending.ts';
-import { News } from '../kernel/news.ts';
+import { ChangeSignal } from '../kernel/change-signal.ts';
 import { randomId } from '../kernel/random-id.ts';
-import type { World } from '../vendor/world.ts';
+import { unlimitedAbortController } from '../kernel/unlimited-abort-controller.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { liveUrl } from './live-url.ts';
 import { ToolCalls } from './tool-calls.ts';
 
@@ -38,13 +38,13 @@ export class SmoothTask {
 	/** What the agent asks the client's own tools. */
 	readonly toolCalls = new ToolCalls(this);
 	/** Wakes whoever waits for events or for another status. */
-	readonly news = new News();
+	readonly changes = new ChangeSignal();
 	/** What the inspector tells of it. */
 	readonly record: JournalEntry;
 	/** Milliseconds since the epoch. */
 	readonly createdAt: number;
-	readonly #world: World;
-	readonly #ending = createEnding();
+	readonly #context: VendorContext;
+	readonly #ending = unlimitedAbortController();
 	readonly #events: StoredEvent[] = [];
 	readonly #downloads: AgentFile[] = [];
 	#status: Schemas['TaskStatus'] = 'waiting';
@@ -53,15 +53,15 @@ export class SmoothTask {
 	#endedAt = 0;
 	#isForgotten = false;
 
-	constructor(request: Schemas['TaskRequest'], files: readonly AgentFile[], world: World) {
+	constructor(request: Schemas['TaskRequest'], files: readonly AgentFile[], context: VendorContext) {
 		this.request = request;
 		this.files = files;
-		this.createdAt = world.clock.now();
-		this.#world = world;
+		this.createdAt = context.clock.now();
+		this.#context = context;
 		const prompt = request.task ?? null;
 		const kind = prompt === null ? 'session' : 'task';
 		const facts = { provider: 'smooth', kind, id: this.id, prompt, sessionId: null } as const;
-		this.record = world.journal.open(facts, this.#status);
+		this.record = context.journal.open(facts, this.#status);
 	}
 
 	/** Aborted when the task ends, however it ends. */
@@ -86,7 +86,7 @@ export class SmoothTask {
 	start(): void {
 		this.#status = 'running';
 		this.record.state(this.#status);
-		this.news.announce();
+		this.changes.announce();
 	}
 
 	charge(credits: number): void {
@@ -108,20 +108,20 @@ export class SmoothTask {
 		if (this.isFinal) return;
 		this.#status = status;
 		this.#output = output;
-		this.#endedAt = this.#world.clock.now();
+		this.#endedAt = this.#context.clock.now();
 		this.record.state(status, { reason: status === 'failed' ? String(output) : null });
 		this.#ending.abort(new DOMException(`The task is ${status}.`, 'AbortError'));
-		this.news.announce();
+		this.changes.announce();
 	}
 
 	/** Adds an event's result. No two share a time: a reader that asks for later ones would miss the second. */
 	append(id: string, name: string, payload: Schemas['EventPayload']): void {
 		const last = this.#events.at(-1)?.timestamp ?? 0;
-		this.#events.push({ id, name, payload, timestamp: Math.max(this.#world.clock.now(), last + 1) });
+		this.#events.push({ id, name, payload, timestamp: Math.max(this.#context.clock.now(), last + 1) });
 		const code = 'code' in payload && typeof payload.code === 'number' ? payload.code : null;
 		const problem = 'output' in payload && code !== 200 && code !== null ? String(payload.output) : undefined;
 		this.record.event(name, code, { id, payload }, problem);
-		this.news.announce();
+		this.changes.announce();
 	}
 
 	/** Deletes what it has left. That it was there, how it ended and what it cost remains. */
@@ -144,7 +144,7 @@ export class SmoothTask {
 			output: this.#output,
 			credits_used: this.isFinal ? this.creditsUsed : null,
 			device: this.request.device ?? 'desktop',
-			live_url: this.#status === 'running' ? liveUrl(this.id, this.#world) : null,
+			live_url: this.#status === 'running' ? liveUrl(this.id, this.#context) : null,
 			recording_url: this.#recordingUrl(),
 			downloads_url: view?.downloads ? this.#downloadsUrl() : null,
 			created_at: Math.floor(this.createdAt / 1000),
@@ -155,7 +155,7 @@ export class SmoothTask {
 	/** What one of its addresses leads to; undefined for any other name. */
 	fileOf(name: string): ServedFile | undefined {
 		if (this.#isForgotten) return undefined;
-		if (name === recordingName) return recordingPage(this.#world.links.to('smooth', this.id) ?? '/');
+		if (name === recordingName) return recordingPage(this.#context.links.to('smooth', this.id) ?? '/');
 		if (name !== downloadsName || !this.isFinal) return undefined;
 		return { name: `${this.id}.zip`, mediaType: 'application/zip', content: zipArchive(this.#downloads) };
 	}
@@ -167,23 +167,23 @@ export class SmoothTask {
 
 	/** Null while it isn't known, empty if there is none. */
 	#recordingUrl(): string | null {
-		if (!this.#endedSince(this.#world.timing.recording)) return null;
+		if (!this.#endedSince(this.#context.timing.recording)) return null;
 		if (this.#isForgotten || !(this.request.enable_recording ?? true)) return '';
 		return this.#addressOf(recordingName) ?? `https://recordings.smooth.invalid/${this.id}.mp4`;
 	}
 
 	#downloadsUrl(): string | null {
-		if (!this.#endedSince(this.#world.timing.downloads)) return null;
+		if (!this.#endedSince(this.#context.timing.downloads)) return null;
 		if (this.#downloads.length === 0) return '';
 		return this.#addressOf(downloadsName) ?? `https://downloads.smooth.invalid/${this.id}.zip`;
 	}
 
 	/** Where something of it is served; undefined while nobody listens. */
 	#addressOf(name: string): string | undefined {
-		return this.#world.links.toFile('smooth', this.id, name);
+		return this.#context.links.toFile('smooth', this.id, name);
 	}
 
 	#endedSince(ms: number): boolean {
-		return this.isFinal && this.#world.clock.now() >= this.#endedAt + ms;
+		return this.isFinal && this.#context.clock.now() >= this.#endedAt + ms;
 	}
 }

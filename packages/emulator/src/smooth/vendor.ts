@@ -2,7 +2,7 @@ import { smoothDocument } from '../generated/smooth.document.ts';
 import type { Handler } from '../http/handler.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
 import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
-import type { World } from '../vendor/world.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import { SmoothAccount } from './smooth-account.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { smoothHandlers } from './smooth-handlers.ts';
@@ -23,11 +23,11 @@ export const smooth = defineVendor({
 });
 
 /** Smooth's API with an account of its own. */
-function createSmooth(world: World, options: SmoothEmulatorOptions): EmulatedVendor {
-	const account = new SmoothAccount(world, options);
+function createSmooth(context: VendorContext, options: SmoothEmulatorOptions): EmulatedVendor {
+	const account = new SmoothAccount(context, options);
 	const definition: EmulatedVendor['definition'] = {
 		// Typed by the same document that the guard holds every call to before it gets there.
-		handlers: smoothHandlers(account, world, options) as unknown as Readonly<Record<string, Handler>>,
+		handlers: smoothHandlers(account, context, options) as unknown as Readonly<Record<string, Handler>>,
 		unauthorized: { status: 401, body: { detail: 'Invalid API key' } },
 		internalError: message => ({ status: 500, body: { detail: message } }),
 	};

@@ -2,7 +2,7 @@ import type { ProviderDefinition } from '../http/provider-definition.ts';
 import type { ServedFile } from '../http/served-file.ts';
 import type { JsonRecord } from '../json/record.ts';
 import type { ProviderEmulator } from './provider-emulator.ts';
-import type { World } from './world.ts';
+import type { VendorContext } from './vendor-context.ts';
 
 /** One vendor, as it is plugged into the emulator: everything else goes over the list of them. */
 export interface Vendor<Name extends string = string, Options = never, Own extends object = object> {
@@ -18,7 +18,7 @@ export interface Vendor<Name extends string = string, Options = never, Own exten
 	/** How a first request is sent, for people who look at the inspector. */
 	readonly example: { readonly title: string; code(baseUrl: string): string };
 	/** Makes its API, with an account of its own. */
-	create(world: World, options: Options): EmulatedVendor<Own>;
+	create(context: VendorContext, options: Options): EmulatedVendor<Own>;
 }
 
 /** A vendor's API with its state. */

@@ -3,37 +3,41 @@ import type { ProviderDescriptor } from '@anybrowser/core/provider';
 import { findDescriptor } from '../../config/find-descriptor.ts';
 import { loadClient } from '../../config/load-client.ts';
 import { descriptors, loadProvider } from '../../providers.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { DemoFlags } from '../commands/demo.ts';
 import { type ProviderReport, runProvider } from '../demo/run-provider.ts';
 import { openShop } from '../demo/shop.ts';
 import { sideBySide } from '../demo/side-by-side.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import { loadEmulator } from '../load-emulator.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `anybrowser demo`: one workflow on each provider, and what each made of it. */
-export async function runDemo(io: Io, url: string | undefined, flags: DemoFlags): Promise<ExitCode | undefined> {
+export async function runDemo(
+	context: CommandContext,
+	url: string | undefined,
+	flags: DemoFlags,
+): Promise<ExitCode | undefined> {
 	if (url !== undefined && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
 		throw new UsageError(`"${url}" is not an http(s) address`);
 	}
 	if (flags.live && url === undefined) {
 		throw new UsageError("A real service can't reach the demo's shop: name a page with --live");
 	}
-	const { provider: name, ...place } = await io.chosen();
+	const { provider: name, ...place } = await context.chosen();
 	const chosen =
 		name === undefined
 			? descriptors
 			: [await findDescriptor({ name, source: '--provider', folder: place.cwd, isFound: false })];
-	if (flags.live) await io.useProxy();
+	if (flags.live) await context.useProxy();
 	const { reports, leftOpen } = flags.live
-		? await runAll(io, chosen, url, (provider, onRequest) =>
+		? await runAll(context, chosen, url, (provider, onRequest) =>
 				loadClient({ ...place, provider: name ?? provider.name, [provider.name]: { hooks: { onRequest } } }),
 			)
-		: await runEmulated(io, chosen, url);
-	io.signal.throwIfAborted();
-	io.result(reports, () => `\n${sideBySide(reports, io.columns)}`);
-	if (leftOpen.length > 0) io.say(`Sessions were left open: ${leftOpen.join(', ')}`);
+		: await runEmulated(context, chosen, url);
+	context.signal.throwIfAborted();
+	context.result(reports, () => `\n${sideBySide(reports, context.columns)}`);
+	if (leftOpen.length > 0) context.say(`Sessions were left open: ${leftOpen.join(', ')}`);
 	return leftOpen.length > 0 || reports.some(report => !report.ok) ? exitCodes.failure : undefined;
 }
 
@@ -44,7 +48,11 @@ interface Outcome {
 
 type Connect = (provider: ProviderDescriptor, onRequest: () => void) => Promise<Client>;
 
-async function runEmulated(io: Io, chosen: readonly ProviderDescriptor[], url: string | undefined): Promise<Outcome> {
+async function runEmulated(
+	context: CommandContext,
+	chosen: readonly ProviderDescriptor[],
+	url: string | undefined,
+): Promise<Outcome> {
 	const { createEmulator } = await loadEmulator();
 	const emulator = createEmulator();
 	try {
@@ -56,7 +64,7 @@ async function runEmulated(io: Io, chosen: readonly ProviderDescriptor[], url: s
 			const settings = { baseUrl, apiKey: 'demo-key', hooks: { onRequest } };
 			return createClient({ provider: await loadProvider(provider, settings) });
 		};
-		const { reports } = await runAll(io, chosen, url, connect);
+		const { reports } = await runAll(context, chosen, url, connect);
 		emulator.assertConforming();
 		const sessions = Object.values(emulator.providers).flatMap(each => each.sessions());
 		return { reports, leftOpen: sessions.filter(({ open }) => open).map(({ id }) => id) };
@@ -66,7 +74,7 @@ async function runEmulated(io: Io, chosen: readonly ProviderDescriptor[], url: s
 }
 
 async function runAll(
-	io: Io,
+	context: CommandContext,
 	chosen: readonly ProviderDescriptor[],
 	url: string | undefined,
 	connect: Connect,
@@ -75,16 +83,16 @@ async function runAll(
 	const reports: ProviderReport[] = [];
 	try {
 		for (const provider of chosen) {
-			io.signal.throwIfAborted();
-			io.say(`\n${io.errorStyle.bold(provider.name)}`);
+			context.signal.throwIfAborted();
+			context.say(`\n${context.errorStyle.bold(provider.name)}`);
 			const report = await runProvider(provider.name, onRequest => connect(provider, onRequest), {
 				url: url ?? shop?.url ?? '',
 				isShop: shop !== undefined,
-				onStep: step => io.say(`  · ${step}`),
-				signal: io.signal,
+				onStep: step => context.say(`  · ${step}`),
+				signal: context.signal,
 			});
-			const { green, red } = io.errorStyle;
-			io.say(
+			const { green, red } = context.errorStyle;
+			context.say(
 				report.ok ? `  ${green('done')} in ${report.durationMs} ms` : `  ${red('failed:')} ${report.error?.message}`,
 			);
 			reports.push(report);

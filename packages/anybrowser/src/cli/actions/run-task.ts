@@ -1,8 +1,8 @@
 import { AnyBrowserError, type SessionHandle, type Task, type TaskHandle, type TaskResult } from '@anybrowser/core';
 import type { BrowserFlagValues } from '../browser-flags.ts';
 import { openingSession } from '../circumstances.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import { readSchemaFile } from '../read-schema-file.ts';
 import { toBrowserOptions } from '../to-browser-options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,59 +14,62 @@ export interface RunFlags extends BrowserFlagValues {
 }
 
 /** `anybrowser run`: one task, in a session of its own or in one that is there. */
-export async function runTask(io: Io, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
+export async function runTask(context: CommandContext, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
 	if (prompt.trim() === '') throw new UsageError('The task is empty: say what the agent should do');
-	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, io.cwd);
-	const browser = toBrowserOptions(flags, io.env);
-	const client = await io.client();
+	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, context.cwd);
+	const browser = toBrowserOptions(flags, context.env);
+	const client = await context.client();
 	const own = { schema, maxSteps: flags.maxSteps };
 	if (flags.session !== undefined) {
 		const { url, ...others } = browser;
 		if (Object.values(others).some(value => value !== undefined)) {
 			throw new UsageError('With --session the session brings the browser: leave out the options that set one up');
 		}
-		const start = client.tasks.start(prompt, { ...own, url, sessionId: flags.session }, io.request());
-		const task = await io.making(`a task in the session ${flags.session}: \`anybrowser tasks list\` shows it`, start);
-		report(io, await waitInOpenSession(io, task));
+		const start = client.tasks.start(prompt, { ...own, url, sessionId: flags.session }, context.request());
+		const task = await context.making(
+			`a task in the session ${flags.session}: \`anybrowser tasks list\` shows it`,
+			start,
+		);
+		report(context, await waitInOpenSession(context, task));
 		return undefined;
 	}
 
-	io.say('opening a session …');
-	const session = await io.making(openingSession, client.sessions.create(browser, io.request()));
-	io.say(`session ${session.id}`);
-	io.warn(session.snapshot.warnings);
-	const live = showLiveLink(io, session);
+	context.say('opening a session …');
+	const session = await context.making(openingSession, client.sessions.create(browser, context.request()));
+	context.say(`session ${session.id}`);
+	context.warn(session.snapshot.warnings);
+	const live = showLiveLink(context, session);
 	let result: TaskResult<unknown>;
 	try {
-		const task = await client.tasks.start(prompt, { ...own, sessionId: session.id }, io.request());
-		result = await task.result({ ...io.request(), onUpdate: sayStatus(io) });
+		const task = await client.tasks.start(prompt, { ...own, sessionId: session.id }, context.request());
+		result = await task.result({ ...context.request(), onUpdate: sayStatus(context) });
 	} catch (error) {
 		await live.end();
-		const isClosed = await closeAfterFailure(io, session);
-		throw io.isPastDeadline ? pastDeadline(error, session, isClosed) : error;
+		const isClosed = await closeAfterFailure(context, session);
+		throw context.isPastDeadline ? pastDeadline(error, session, isClosed) : error;
 	}
 	await live.end();
 	// What was done is worth showing, whatever becomes of the session.
 	try {
-		report(io, result);
+		report(context, result);
 	} finally {
-		await session.close({}, io.tidying());
-		io.say('the session is closed');
+		await session.close({}, context.tidying());
+		context.say('the session is closed');
 	}
 	return undefined;
 }
 
-function report(io: Io, { output, task }: TaskResult<unknown>): void {
-	io.warn(task.warnings);
-	io.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
+function report(context: CommandContext, { output, task }: TaskResult<unknown>): void {
+	context.warn(task.warnings);
+	context.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
 }
 
 /** The address where people watch, as soon as it is known. It is no reason to wait, nor to fail. */
-function showLiveLink(io: Io, session: SessionHandle): { readonly end: () => Promise<void> } {
+function showLiveLink(context: CommandContext, session: SessionHandle): { readonly end: () => Promise<void> } {
 	const looking = new AbortController();
 	const shown = session
 		.liveUrl({ signal: looking.signal })
-		.then(url => io.say(`live: ${io.errorStyle.cyan(url)}`))
+		.then(url => context.say(`live: ${context.errorStyle.cyan(url)}`))
 		.catch(() => {});
 	return {
 		end() {
@@ -76,27 +79,27 @@ function showLiveLink(io: Io, session: SessionHandle): { readonly end: () => Pro
 	};
 }
 
-function sayStatus(io: Io): (task: Task) => void {
+function sayStatus(context: CommandContext): (task: Task) => void {
 	let last: string | undefined;
 	return ({ id, status }) => {
-		if (status !== last) io.say(`task ${id}: ${status}`);
+		if (status !== last) context.say(`task ${id}: ${status}`);
 		last = status;
 	};
 }
 
 /** Waits for a task in a session that isn't ours; an interruption cancels the task, where that can be done. */
-async function waitInOpenSession(io: Io, task: TaskHandle): Promise<TaskResult<unknown>> {
-	io.say(`task ${task.id}`);
+async function waitInOpenSession(context: CommandContext, task: TaskHandle): Promise<TaskResult<unknown>> {
+	context.say(`task ${task.id}`);
 	try {
-		return await task.result({ ...io.request(), onUpdate: sayStatus(io) });
+		return await task.result({ ...context.request(), onUpdate: sayStatus(context) });
 	} catch (error) {
-		if (io.signal.aborted) {
+		if (context.signal.aborted) {
 			await task
-				.cancel(io.tidying())
-				.then(() => io.say('the task is canceled'))
+				.cancel(context.tidying())
+				.then(() => context.say('the task is canceled'))
 				.catch(reason => {
-					io.noteOpen(`the task ${task.id}, which goes on`);
-					io.say(`the task goes on: ${reason instanceof Error ? reason.message : reason}`);
+					context.noteOpen(`the task ${task.id}, which goes on`);
+					context.say(`the task goes on: ${reason instanceof Error ? reason.message : reason}`);
 				});
 		}
 		throw error;
@@ -119,15 +122,15 @@ function pastDeadline(error: unknown, { id }: SessionHandle, isClosed: boolean):
 }
 
 /** @returns Whether the session is closed. */
-async function closeAfterFailure(io: Io, session: SessionHandle): Promise<boolean> {
+async function closeAfterFailure(context: CommandContext, session: SessionHandle): Promise<boolean> {
 	try {
-		await session.close({ force: true }, io.tidying());
-		io.say('the session is closed');
+		await session.close({ force: true }, context.tidying());
+		context.say('the session is closed');
 		return true;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		io.say(`${io.errorStyle.yellow('warning:')} the session ${session.id} may still be open: ${why}`);
-		io.noteOpen(`the session ${session.id}`);
+		context.say(`${context.errorStyle.yellow('warning:')} the session ${session.id} may still be open: ${why}`);
+		context.noteOpen(`the session ${session.id}`);
 		return false;
 	}
 }

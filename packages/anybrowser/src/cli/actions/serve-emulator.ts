@@ -1,12 +1,12 @@
 import { AnyBrowserError } from '@anybrowser/core';
 import { builtInProvider } from '../../providers.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { EmulateFlags } from '../commands/emulate.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import { loadEmulator } from '../load-emulator.ts';
 
 /** `anybrowser emulate`: serves until it is told to stop, which is how it ends well. */
-export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCode | undefined> {
+export async function serveEmulator(context: CommandContext, flags: EmulateFlags): Promise<ExitCode | undefined> {
 	const { createEmulator, findChromium } = await loadEmulator();
 	if (flags.browser === 'chromium' && findChromium() === null) {
 		throw new AnyBrowserError(
@@ -19,17 +19,19 @@ export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCo
 		...(flags.key !== undefined && { apiKey: flags.key }),
 		...(flags.verbose && {
 			onRequest: ({ provider, method, path, status, durationMs }) =>
-				io.say(`${provider} ${method} ${path} ${status} ${Math.round(durationMs)} ms`),
+				context.say(`${provider} ${method} ${path} ${status} ${Math.round(durationMs)} ms`),
 		}),
 	});
 	try {
 		const { url, urls, key } = await listen(emulator, flags);
 		const isMade = key !== null && flags.key === undefined;
 		if (isMade)
-			io.say(`${io.errorStyle.yellow('warning:')} others in the network can reach it: every request needs the key`);
-		const { bold } = io.style;
+			context.say(
+				`${context.errorStyle.yellow('warning:')} others in the network can reach it: every request needs the key`,
+			);
+		const { bold } = context.style;
 		const byName = Object.fromEntries(Object.entries(urls).map(([name, each]) => [`${name}Url`, each]));
-		io.result({ url, ...byName, ...(isMade && { key }) }, () =>
+		context.result({ url, ...byName, ...(isMade && { key }) }, () =>
 			[
 				`${bold('ready')} at ${url}`,
 				...Object.entries(urls).map(
@@ -38,8 +40,8 @@ export async function serveEmulator(io: Io, flags: EmulateFlags): Promise<ExitCo
 				`  ${key === null ? 'any key will do' : isMade ? `the key is ${key}` : 'the key is the one given'}; Ctrl-C stops it`,
 			].join('\n'),
 		);
-		await aborted(io.signal);
-		io.say('stopping …');
+		await aborted(context.signal);
+		context.say('stopping …');
 	} finally {
 		await emulator.close();
 	}

@@ -1,13 +1,13 @@
 import { AnyBrowserError, allCapabilities, type BrowserSessionProvider } from '@anybrowser/core';
 import { findDescriptor } from '../../config/find-descriptor.ts';
 import { descriptors, loadProvider } from '../../providers.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import { renderTable } from '../render-table.ts';
 
 /** `anybrowser capabilities`: the manifests, with a reason for whatever isn't native. */
-export async function showCapabilities(io: Io): Promise<ExitCode | undefined> {
-	const { provider: name, cwd } = await io.chosen();
+export async function showCapabilities(context: CommandContext): Promise<ExitCode | undefined> {
+	const { provider: name, cwd } = await context.chosen();
 	const chosen =
 		name === undefined ? undefined : await findDescriptor({ name, source: '--provider', folder: cwd, isFound: false });
 	const providers: BrowserSessionProvider[] = [];
@@ -17,18 +17,20 @@ export async function showCapabilities(io: Io): Promise<ExitCode | undefined> {
 			providers.push(await loadProvider(descriptor, { apiKey: 'manifest-only', baseUrl: 'http://127.0.0.1/v1' }));
 		} catch (error) {
 			if (chosen !== undefined || !AnyBrowserError.is(error, 'configuration')) throw error;
-			io.say(`${descriptor.name} is left out: ${error.message}`);
+			context.say(`${descriptor.name} is left out: ${error.message}`);
 		}
 	}
 	const described = Object.fromEntries(providers.map(provider => [provider.name, describe(provider)]));
-	io.result(described, () => {
+	context.result(described, () => {
 		const rows = allCapabilities.map(capability => ({
 			capability,
 			...Object.fromEntries(providers.map(({ name, capabilities }) => [name, capabilities[capability]])),
 		}));
 		// The cast is sound: each provider is a column of every row.
 		const columns = ['capability', ...providers.map(({ name }) => name)] as 'capability'[];
-		return [renderTable(rows, columns, io.style), ...providers.map(provider => notes(provider, io))].join('\n\n');
+		return [renderTable(rows, columns, context.style), ...providers.map(provider => notes(provider, context))].join(
+			'\n\n',
+		);
 	});
 	return undefined;
 }
@@ -41,10 +43,10 @@ function describe({ capabilities, capabilityNotes }: BrowserSessionProvider): Re
 	return Object.fromEntries(entries);
 }
 
-function notes({ name, capabilityNotes }: BrowserSessionProvider, io: Io): string {
+function notes({ name, capabilityNotes }: BrowserSessionProvider, context: CommandContext): string {
 	const lines = Object.entries(capabilityNotes).map(
 		([capability, { reason, instead }]) =>
 			`  ${capability}: ${reason}${instead === null ? '' : `. Instead: ${instead}`}`,
 	);
-	return [io.style.bold(name), ...lines].join('\n');
+	return [context.style.bold(name), ...lines].join('\n');
 }

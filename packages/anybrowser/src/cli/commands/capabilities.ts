@@ -12,6 +12,6 @@ export function addCapabilities(program: Command, runner: CommandRunner): void {
 		.description('shows what each provider can do, and why it can not')
 		.addHelpText('after', examples)
 		.action((_flags, self: Command) =>
-			runner.run(self, async io => (await import('../actions/show-capabilities.ts')).showCapabilities(io)),
+			runner.run(self, async context => (await import('../actions/show-capabilities.ts')).showCapabilities(context)),
 		);
 }

@@ -20,10 +20,10 @@ export function addCompletion(program: Command, runner: CommandRunner): void {
 		.addArgument(argument)
 		.addHelpText('after', examples)
 		.action((shell: Shell, _flags, self: Command) =>
-			runner.run(self, async io => {
+			runner.run(self, async context => {
 				const { completionScript } = await import('../completion-script.ts');
 				const script = completionScript(program, shell);
-				io.result({ shell, script }, () => script);
+				context.result({ shell, script }, () => script);
 				return undefined;
 			}),
 		);

@@ -22,6 +22,6 @@ export function addDemo(program: Command, runner: CommandRunner): void {
 		.option('--live', 'the real services, with the keys that are set up')
 		.addHelpText('after', examples)
 		.action((url: string | undefined, flags: DemoFlags, self: Command) =>
-			runner.run(self, async io => (await import('../actions/run-demo.ts')).runDemo(io, url, flags)),
+			runner.run(self, async context => (await import('../actions/run-demo.ts')).runDemo(context, url, flags)),
 		);
 }

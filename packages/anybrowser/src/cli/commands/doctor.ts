@@ -4,7 +4,7 @@ import type { CommandRunner } from '../command-runner.ts';
 const examples = `
 Examples:
   anybrowser doctor
-  anybrowser doctor --online          asks the service, too: is it there, does it take the key
+  anybrowser doctor --online          asks the service, too: is it there, does it firstItems the key
   anybrowser doctor --json
 
 A flag decides over the environment, and that over the configuration file. Addresses on this machine are always asked.`;
@@ -20,6 +20,6 @@ export function addDoctor(program: Command, runner: CommandRunner): void {
 		.option('--online', 'ask the service as well')
 		.addHelpText('after', examples)
 		.action((flags: DoctorFlags, self: Command) =>
-			runner.run(self, async io => (await import('../actions/examine.ts')).examine(io, flags)),
+			runner.run(self, async context => (await import('../actions/run-doctor.ts')).runDoctor(context, flags)),
 		);
 }

@@ -37,6 +37,6 @@ export function addEmulate(program: Command, runner: CommandRunner): void {
 		.option('--verbose', 'show every request')
 		.addHelpText('after', examples)
 		.action((flags: EmulateFlags, self: Command) =>
-			runner.run(self, async io => (await import('../actions/serve-emulator.ts')).serveEmulator(io, flags)),
+			runner.run(self, async context => (await import('../actions/serve-emulator.ts')).serveEmulator(context, flags)),
 		);
 }

@@ -27,13 +27,13 @@ export function addFiles(program: Command, runner: CommandRunner): void {
 		.option('--purpose <text>', 'what the agent should use it for')
 		.option('--retention-days <count>', 'days until the provider deletes it', parseCount(1))
 		.action((path: string, { name = basename(path), purpose, retentionDays }: UploadFlags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const content = { path: resolve(io.cwd, path) };
-				const work = client.files.upload({ name, content, purpose, retentionDays }, io.request());
-				const file = await io.making(`the file ${name}`, work);
-				io.warn(file.warnings);
-				io.result(file, () => renderRecord(file));
+			runner.run(self, async context => {
+				const client = await context.client();
+				const content = { path: resolve(context.cwd, path) };
+				const work = client.files.upload({ name, content, purpose, retentionDays }, context.request());
+				const file = await context.making(`the file ${name}`, work);
+				context.warn(file.warnings);
+				context.result(file, () => renderRecord(file));
 				return undefined;
 			}),
 		);
@@ -43,10 +43,10 @@ export function addFiles(program: Command, runner: CommandRunner): void {
 		.description('deletes files')
 		.argument('<id...>')
 		.action((ids: readonly string[], _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				return forEachId(io, ids, 'deleted', async id => {
-					await client.files.delete(id, io.request());
+			runner.run(self, async context => {
+				const client = await context.client();
+				return forEachId(context, ids, 'deleted', async id => {
+					await client.files.delete(id, context.request());
 					return undefined;
 				});
 			}),

@@ -1,12 +1,12 @@
 import type { CreateProfileOptions, Profile, UpdateProfileOptions } from '@anybrowser/core';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import { firstItems } from '../first-items.ts';
 import { forEachId } from '../for-each-id.ts';
-import type { Io } from '../io.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
-import { take } from '../take.ts';
 
 const examples = `
 Examples:
@@ -22,11 +22,11 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 		.description('shows the profiles')
 		.option('--limit <count>', 'how many at most', parseCount(1), 50)
 		.action((flags: { readonly limit: number }, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const found = await take(client.profiles.list({}, io.request()), flags.limit);
-				io.result(found, () => renderTable(found, ['id', 'name', 'description', 'createdAt'], io.style));
-				if (found.length === 0) io.say('There are none.');
+			runner.run(self, async context => {
+				const client = await context.client();
+				const found = await firstItems(client.profiles.list({}, context.request()), flags.limit);
+				context.result(found, () => renderTable(found, ['id', 'name', 'description', 'createdAt'], context.style));
+				if (found.length === 0) context.say('There are none.');
 				return undefined;
 			}),
 		);
@@ -36,7 +36,9 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 		.description('shows one profile')
 		.argument('<id>')
 		.action((id: string, _flags, self: Command) =>
-			runner.run(self, async io => show(io, await (await io.client()).profiles.get(id, io.request()))),
+			runner.run(self, async context =>
+				show(context, await (await context.client()).profiles.get(id, context.request())),
+			),
 		);
 
 	profiles
@@ -47,11 +49,11 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 		.option('--description <text>', 'what it is for')
 		.option('--from-session-id <id>', 'take over the state of this ended session')
 		.action((flags: CreateProfileOptions, self: Command) =>
-			runner.run(self, async io => {
+			runner.run(self, async context => {
 				const { name, id, description, fromSessionId } = flags;
-				const client = await io.client();
-				const work = client.profiles.create({ name, id, description, fromSessionId }, io.request());
-				return show(io, await io.making('a profile: `anybrowser profiles list` shows it', work));
+				const client = await context.client();
+				const work = client.profiles.create({ name, id, description, fromSessionId }, context.request());
+				return show(context, await context.making('a profile: `anybrowser profiles list` shows it', work));
 			}),
 		);
 
@@ -62,9 +64,9 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 		.option('--name <name>', 'what people call it')
 		.option('--description <text>', 'what it is for')
 		.action((id: string, { name, description }: UpdateProfileOptions, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				return show(io, await client.profiles.update(id, { name, description }, io.request()));
+			runner.run(self, async context => {
+				const client = await context.client();
+				return show(context, await client.profiles.update(id, { name, description }, context.request()));
 			}),
 		);
 
@@ -73,17 +75,17 @@ export function addProfiles(program: Command, runner: CommandRunner): void {
 		.description('deletes profiles')
 		.argument('<id...>')
 		.action((ids: readonly string[], _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				return forEachId(io, ids, 'deleted', async id => {
-					await client.profiles.delete(id, io.request());
+			runner.run(self, async context => {
+				const client = await context.client();
+				return forEachId(context, ids, 'deleted', async id => {
+					await client.profiles.delete(id, context.request());
 					return undefined;
 				});
 			}),
 		);
 }
 
-function show(io: Io, profile: Profile): undefined {
-	io.warn(profile.warnings);
-	io.result(profile, () => renderRecord(profile));
+function show(context: CommandContext, profile: Profile): undefined {
+	context.warn(profile.warnings);
+	context.result(profile, () => renderRecord(profile));
 }

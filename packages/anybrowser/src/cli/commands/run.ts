@@ -22,7 +22,7 @@ export function addRun(program: Command, runner: CommandRunner): void {
 		.option('--max-steps <count>', 'how many steps the agent may take', parseCount(1))
 		.addHelpText('after', examples)
 		.action((prompt: string, flags, self: Command) =>
-			runner.run(self, async io => (await import('../actions/run-task.ts')).runTask(io, prompt, flags)),
+			runner.run(self, async context => (await import('../actions/run-task.ts')).runTask(context, prompt, flags)),
 		);
 	addBrowserFlags(command);
 }

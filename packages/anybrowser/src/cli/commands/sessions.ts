@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { addBrowserFlags, type BrowserFlagValues } from '../browser-flags.ts';
 import { openingSession } from '../circumstances.ts';
 import type { CommandRunner } from '../command-runner.ts';
+import { firstItems } from '../first-items.ts';
 import { forEachId } from '../for-each-id.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
-import { take } from '../take.ts';
 import { toBrowserOptions } from '../to-browser-options.ts';
 
 const examples = `
@@ -23,12 +23,12 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 		.command('create')
 		.description('opens a session, which stays open')
 		.action((flags: BrowserFlagValues, self: Command) =>
-			runner.run(self, async io => {
-				const options = toBrowserOptions(flags, io.env);
-				const client = await io.client();
-				const { snapshot } = await io.making(openingSession, client.sessions.create(options, io.request()));
-				io.warn(snapshot.warnings);
-				io.result(snapshot, () => renderRecord(snapshot));
+			runner.run(self, async context => {
+				const options = toBrowserOptions(flags, context.env);
+				const client = await context.client();
+				const { snapshot } = await context.making(openingSession, client.sessions.create(options, context.request()));
+				context.warn(snapshot.warnings);
+				context.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
 			}),
 		);
@@ -40,12 +40,12 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 		.option('--all', 'those that have ended, too')
 		.option('--limit <count>', 'how many at most', parseCount(1), 50)
 		.action((flags: { readonly all?: true; readonly limit: number }, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
+			runner.run(self, async context => {
+				const client = await context.client();
 				const state = flags.all ? 'all' : 'open';
-				const found = await take(client.sessions.list({ state }, io.request()), flags.limit);
-				io.result(found, () => renderTable(found, ['id', 'status', 'createdAt', 'liveUrl'], io.style));
-				if (found.length === 0) io.say('There are none.');
+				const found = await firstItems(client.sessions.list({ state }, context.request()), flags.limit);
+				context.result(found, () => renderTable(found, ['id', 'status', 'createdAt', 'liveUrl'], context.style));
+				if (found.length === 0) context.say('There are none.');
 				return undefined;
 			}),
 		);
@@ -55,11 +55,11 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 		.description('shows one session')
 		.argument('<id>')
 		.action((id: string, _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const { snapshot } = await client.sessions.get(id, io.request());
-				io.warn(snapshot.warnings);
-				io.result(snapshot, () => renderRecord(snapshot));
+			runner.run(self, async context => {
+				const client = await context.client();
+				const { snapshot } = await client.sessions.get(id, context.request());
+				context.warn(snapshot.warnings);
+				context.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
 			}),
 		);
@@ -70,11 +70,11 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 		.argument('<id>')
 		.argument('<minutes>', 'how many more', parseCount(1))
 		.action((id: string, minutes: number, _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const session = await client.sessions.extend(id, minutes, io.request());
-				io.warn(session.warnings);
-				io.result(session, () => renderRecord(session));
+			runner.run(self, async context => {
+				const client = await context.client();
+				const session = await client.sessions.extend(id, minutes, context.request());
+				context.warn(session.warnings);
+				context.result(session, () => renderRecord(session));
 				return undefined;
 			}),
 		);
@@ -85,10 +85,10 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 		.argument('<id...>')
 		.option('--force', 'at once, whatever they are doing')
 		.action((ids: readonly string[], flags: { readonly force?: boolean }, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				return forEachId(io, ids, 'closed', async id => {
-					await client.sessions.close(id, { force: flags.force }, io.request());
+			runner.run(self, async context => {
+				const client = await context.client();
+				return forEachId(context, ids, 'closed', async id => {
+					await client.sessions.close(id, { force: flags.force }, context.request());
 					return undefined;
 				});
 			}),

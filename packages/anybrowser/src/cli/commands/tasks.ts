@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
+import { firstItems } from '../first-items.ts';
 import { forEachId } from '../for-each-id.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
-import { take } from '../take.ts';
 
 const examples = `
 Examples:
@@ -19,11 +19,11 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 		.description('shows tasks, the newest first')
 		.option('--limit <count>', 'how many at most', parseCount(1), 50)
 		.action((flags: { readonly limit: number }, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const found = await take(client.tasks.list({}, io.request()), flags.limit);
-				io.result(found, () => renderTable(found, ['id', 'status', 'createdAt', 'sessionId'], io.style));
-				if (found.length === 0) io.say('There are none.');
+			runner.run(self, async context => {
+				const client = await context.client();
+				const found = await firstItems(client.tasks.list({}, context.request()), flags.limit);
+				context.result(found, () => renderTable(found, ['id', 'status', 'createdAt', 'sessionId'], context.style));
+				if (found.length === 0) context.say('There are none.');
 				return undefined;
 			}),
 		);
@@ -33,11 +33,11 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 		.description('shows one task')
 		.argument('<id>')
 		.action((id: string, _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const { snapshot } = await client.tasks.get(id, {}, io.request());
-				io.warn(snapshot.warnings);
-				io.result(snapshot, () => renderRecord(snapshot));
+			runner.run(self, async context => {
+				const client = await context.client();
+				const { snapshot } = await client.tasks.get(id, {}, context.request());
+				context.warn(snapshot.warnings);
+				context.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
 			}),
 		);
@@ -47,12 +47,12 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 		.description('waits for a task, and prints what the agent answers; Ctrl-C leaves the task alone')
 		.argument('<id>')
 		.action((id: string, _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
-				const handle = await client.tasks.get(id, {}, io.request());
-				io.say(`task ${id}: ${handle.status}`);
-				const { output, task } = await handle.result(io.request());
-				io.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
+			runner.run(self, async context => {
+				const client = await context.client();
+				const handle = await client.tasks.get(id, {}, context.request());
+				context.say(`task ${id}: ${handle.status}`);
+				const { output, task } = await handle.result(context.request());
+				context.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
 				return undefined;
 			}),
 		);
@@ -62,15 +62,15 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 		.description('stops tasks; one that has ended stays as it is')
 		.argument('<id...>')
 		.action((ids: readonly string[], _flags, self: Command) =>
-			runner.run(self, async io => {
-				const client = await io.client();
+			runner.run(self, async context => {
+				const client = await context.client();
 				const { isFinalTaskStatus } = await import('@anybrowser/core');
-				return forEachId(io, ids, 'canceled', async id => {
-					const { status } = await client.tasks.get(id, {}, io.request());
+				return forEachId(context, ids, 'canceled', async id => {
+					const { status } = await client.tasks.get(id, {}, context.request());
 					if (isFinalTaskStatus(status)) {
 						return { list: 'ended', entry: { id, status }, text: `${id} had already ended: ${status}` };
 					}
-					await client.tasks.cancel(id, io.request());
+					await client.tasks.cancel(id, context.request());
 					return undefined;
 				});
 			}),

@@ -2,9 +2,9 @@ import { AnyBrowserError, createClient } from '@anybrowser/core';
 import type { ProviderDescriptor } from '@anybrowser/core/provider';
 import type { ResolvedConfig } from '../../config/resolve-config.ts';
 import { loadProvider } from '../../providers.ts';
+import type { CommandContext } from '../command-context.ts';
 import { describeProxy, type EnvironmentProxy, environmentProxy } from '../environment-proxy.ts';
 import { type ExitCode, exitCodeFor } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import type { Finding } from './finding.ts';
 
 const patienceMs = 10_000;
@@ -12,7 +12,7 @@ const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** Whether the chosen provider answers, and takes the key. Services elsewhere are asked only when told to. */
 export async function reachable(
-	io: Io,
+	context: CommandContext,
 	provider: ProviderDescriptor,
 	config: ResolvedConfig,
 	isOnline: boolean,
@@ -21,12 +21,12 @@ export async function reachable(
 	const address = config.sources.find(source => source.name === `${provider.name}.baseUrl`)?.value;
 	const isLocal = typeof address === 'string' && URL.canParse(address) && loopback.test(new URL(address).hostname);
 	if (!isLocal && !isOnline) return { finding: { name, status: 'info', detail: 'not asked (--online asks)' } };
-	const proxy = environmentProxy(io.env);
+	const proxy = environmentProxy(context.env);
 	try {
-		await io.useProxy();
+		await context.useProxy();
 		const client = createClient({ provider: await loadProvider(provider, config.options[provider.name]) });
 		const startedAt = performance.now();
-		await client.sessions.list({ limit: 1 }, { signal: io.signal, deadline: patienceMs, maxRetries: 0 });
+		await client.sessions.list({ limit: 1 }, { signal: context.signal, deadline: patienceMs, maxRetries: 0 });
 		const detail = `answers, and takes the key (${Math.round(performance.now() - startedAt)} ms)`;
 		return { finding: { name, status: 'ok', detail } };
 	} catch (error) {

@@ -82,10 +82,10 @@ export class ChromiumLauncher {
 	async #openOwn(wanted: NewBrowserOptions): Promise<EmulatedBrowser> {
 		const { chromium } = await loadPlaywright();
 		const directory = await mkdtemp(join(tmpdir(), 'anybrowser-chromium-'));
-		const cleanUp = () => rmSync(directory, removal);
+		const cleanUp = () => rmSync(directory, removeOptions);
 		let forget = endWithProcess(cleanUp);
 		const clear = async () => {
-			await rm(directory, removal);
+			await rm(directory, removeOptions);
 			forget();
 		};
 		let context: BrowserContext | undefined;
@@ -120,7 +120,7 @@ function settingOf({ headers }: NewBrowserOptions) {
 }
 
 /** A process that is just ending may still write. */
-const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+const removeOptions = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
 
 /** Chromium writes its port, and the path of its DevTools socket, into its profile. */
 async function devToolsAddress(directory: string): Promise<string> {

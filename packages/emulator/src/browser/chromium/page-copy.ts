@@ -20,7 +20,7 @@ export async function copyPage(page: Page): Promise<PageCopy> {
 	await written.dispose();
 	const { document, close } = parse(page.url(), html);
 	const refs = new Map(
-		[...document.querySelectorAll(`[${markAttributes.ref}]`)].map(element => [element, take(element)]),
+		[...document.querySelectorAll(`[${markAttributes.ref}]`)].map(element => [element, takeRef(element)]),
 	);
 	return {
 		document,
@@ -37,7 +37,7 @@ export async function copyPage(page: Page): Promise<PageCopy> {
 	};
 }
 
-function take(element: Element): string {
+function takeRef(element: Element): string {
 	const ref = element.getAttribute(markAttributes.ref) ?? '';
 	element.removeAttribute(markAttributes.ref);
 	return ref;

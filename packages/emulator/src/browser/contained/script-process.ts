@@ -59,7 +59,7 @@ export class ScriptProcess {
 		});
 		this.#child.on('message', (message: FromChild) => {
 			if (message.kind === 'ready') ready();
-			else this.#take(message);
+			else this.#receive(message);
 		});
 		this.#child.once('error', () => this.#end());
 		this.#child.once('exit', () => this.#end());
@@ -139,7 +139,7 @@ export class ScriptProcess {
 		if (this.#child.connected) this.#child.send(message, () => undefined);
 	}
 
-	#take(message: Exclude<FromChild, { kind: 'ready' }>): void {
+	#receive(message: Exclude<FromChild, { kind: 'ready' }>): void {
 		if (message.kind === 'leave')
 			this.#loading.get(message.load)?.abort(new PageError('navigation', 'The page was left'));
 		else if (message.kind === 'load') void this.#load(message.load, message.request);

@@ -1,5 +1,6 @@
 import { AnyBrowserError } from '@anybrowser/core';
 import { type ResolvedConfig, resolveConfig } from '../../config/resolve-config.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { DoctorFlags } from '../commands/doctor.ts';
 import { configured } from '../doctor/configured.ts';
 import type { Finding } from '../doctor/finding.ts';
@@ -7,35 +8,36 @@ import { installed } from '../doctor/installed.ts';
 import { reachable } from '../doctor/reachable.ts';
 import { describeProxy, environmentProxy, proxyAddress } from '../environment-proxy.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 
 /** `anybrowser doctor`: what there is, where it comes from, and what to do about what is missing. */
-export async function examine(io: Io, flags: DoctorFlags): Promise<ExitCode | undefined> {
+export async function runDoctor(context: CommandContext, flags: DoctorFlags): Promise<ExitCode | undefined> {
 	let config: ResolvedConfig | undefined;
 	const findings: Finding[] = [];
 	try {
-		config = await resolveConfig(await io.chosen(), false);
+		config = await resolveConfig(await context.chosen(), false);
 	} catch (error) {
 		if (!AnyBrowserError.is(error, 'configuration')) throw error;
 		findings.push({ name: 'configuration', status: 'wrong', detail: error.message, remedy: 'mend it there' });
 	}
-	findings.unshift(...(await installed(config?.provider)), proxyFinding(io));
+	findings.unshift(...(await installed(config?.provider)), proxyFinding(context));
 	if (config) findings.push(...configured(config));
 	let exitCode: ExitCode | undefined;
 	if (findings.some(({ status }) => status === 'wrong')) {
 		exitCode = exitCodes.configuration;
 	} else if (config?.provider !== undefined && config.unread === undefined) {
-		const asked = await reachable(io, config.provider, config, flags.online === true);
+		const asked = await reachable(context, config.provider, config, flags.online === true);
 		findings.push(asked.finding);
 		exitCode = asked.exitCode;
 	}
-	io.signal.throwIfAborted();
-	io.result({ ok: exitCode === undefined, findings }, () => findings.map(finding => line(finding, io)).join('\n'));
+	context.signal.throwIfAborted();
+	context.result({ ok: exitCode === undefined, findings }, () =>
+		findings.map(finding => line(finding, context)).join('\n'),
+	);
 	return exitCode;
 }
 
 /** By which proxy the services are asked. */
-function proxyFinding({ env }: Io): Finding {
+function proxyFinding({ env }: CommandContext): Finding {
 	const proxy = environmentProxy(env);
 	const name = 'proxy';
 	if (proxy === undefined) return { name, status: 'info', detail: 'none (HTTPS_PROXY and HTTP_PROXY are not set)' };
@@ -49,7 +51,7 @@ function proxyFinding({ env }: Io): Finding {
 	};
 }
 
-function line({ name, status, detail, remedy }: Finding, { style }: Io): string {
+function line({ name, status, detail, remedy }: Finding, { style }: CommandContext): string {
 	const mark = { ok: style.green('✓'), info: style.dim('·'), wrong: style.red('✗') }[status];
 	const next = status === 'ok' || remedy === undefined ? '' : `\n    ${style.dim('→')} ${remedy}`;
 	return `${mark} ${style.bold(name)}: ${detail}${next}`;

@@ -7,7 +7,7 @@ import type { EmulatorTiming } from '../kernel/emulator-timing.ts';
 import type { Lifetime } from '../kernel/lifetime.ts';
 
 /** What sessions and tasks of either provider live in. */
-export interface World {
+export interface VendorContext {
 	readonly clock: Clock;
 	readonly timing: EmulatorTiming;
 	readonly agent: Agent;

@@ -9,7 +9,7 @@ interface Kept {
 }
 
 /** What the service keeps. Time is read and never waited for, so there is nothing to tidy up. */
-export class MemoryWorld {
+export class MemoryStore {
 	readonly browsers = new Map<
 		string,
 		Omit<BrowserRecord, 'state' | 'made_at' | 'minutes'> & Kept & { page: string | null; minutes: number }
@@ -53,7 +53,7 @@ export class MemoryWorld {
 		if (address !== null && page === undefined) {
 			return { ...told, state: 'broken', trouble: `the page ${address} could not be loaded` };
 		}
-		return { ...told, state: 'done', answer: page ? take(page, job.wants) : 'There was nothing to do.' };
+		return { ...told, state: 'done', answer: page ? extractParts(page, job.wants) : 'There was nothing to do.' };
 	}
 }
 
@@ -64,7 +64,7 @@ interface JobWish {
 }
 
 /** The wanted fields of a page; `undefined` when one is not there. */
-export function take(page: Readonly<Record<string, unknown>>, wants: readonly string[] | null): unknown {
+export function extractParts(page: Readonly<Record<string, unknown>>, wants: readonly string[] | null): unknown {
 	if (wants === null) return page['title'];
 	if (wants.some(name => !(name in page))) return undefined;
 	return Object.fromEntries(wants.map(name => [name, page[name]]));

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /** Where readers wait until there is something to read. */
-export class News {
+export class ChangeSignal {
 	readonly #readers = new Set<() => void>();
 
 	/** Wakes everybody who waits. */

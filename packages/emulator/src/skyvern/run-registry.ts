@@ -1,15 +1,15 @@
 import type { components, operations } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
 import { History } from '../kernel/history.ts';
-import type { ArtifactShelf } from './artifact-shelf.ts';
+import type { ArtifactStore } from './artifact-store.ts';
 import { checkAddress, checkBrowserAddress } from './check-address.ts';
 import { defaultWorkflows, type EmulatedWorkflow } from './emulated-workflow.ts';
-import type { ProfileShelf } from './profile-shelf.ts';
+import type { ProfileStore } from './profile-store.ts';
 import { toRunBody } from './run-body.ts';
 import type { RunPlan } from './run-plan.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { type RunOrigin, SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 import type { UploadedFiles } from './uploaded-files.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -21,24 +21,24 @@ const limits = { free: 1, hobby: 10, pro: 25 };
 
 /** What else runs need of their account. */
 interface Surroundings {
-	readonly profiles: ProfileShelf;
-	readonly artifacts: ArtifactShelf;
+	readonly profiles: ProfileStore;
+	readonly artifacts: ArtifactStore;
 	readonly files: UploadedFiles;
 	findSession(id: string): SkyvernSession;
 }
 
 /** An account's runs, of tasks and of workflows. */
-export class RunDesk {
+export class RunRegistry {
 	readonly webhooks: Webhooks;
 	readonly #runs: History<SkyvernRun>;
-	readonly #world: SkyvernWorld;
+	readonly #context: SkyvernContext;
 	readonly #around: Surroundings;
 
-	constructor(world: SkyvernWorld, around: Surroundings) {
-		this.#world = world;
+	constructor(context: SkyvernContext, around: Surroundings) {
+		this.#context = context;
 		this.#around = around;
-		this.#runs = new History(world.historyLimit, run => around.artifacts.forget(run.id));
-		this.webhooks = new Webhooks(world, run => toRunBody(run, around.artifacts, world));
+		this.#runs = new History(context.historyLimit, run => around.artifacts.forget(run.id));
+		this.webhooks = new Webhooks(context, run => toRunBody(run, around.artifacts, context));
 	}
 
 	/** The earliest first. */
@@ -58,18 +58,18 @@ export class RunDesk {
 		const profile = plan.profileId === null ? undefined : profiles.find(plan.profileId).storage;
 		const session = plan.sessionId === null ? undefined : this.#around.findSession(plan.sessionId);
 		session?.requireOpen();
-		const { concurrentRuns, plan: pricing } = this.#world.options;
+		const { concurrentRuns, plan: pricing } = this.#context.options;
 		const limit = concurrentRuns ?? (pricing ? limits[pricing] : Number.POSITIVE_INFINITY);
 		if (this.#runs.open.size >= limit) throw new ApiError(429, 'Too many concurrent runs');
 		files.attach([...new Set(plan.request.file_ids ?? [])]);
 		const onEnd = (run: SkyvernRun) => this.webhooks.announce(run);
-		const run = new SkyvernRun(plan, { session, profile, origin, artifacts, onEnd }, this.#world);
+		const run = new SkyvernRun(plan, { session, profile, origin, artifacts, onEnd }, this.#context);
 		this.#runs.add(run);
 		return run;
 	}
 
 	#checkAddresses({ request }: RunPlan): void {
-		const { internalHosts = 'loopback' } = this.#world.options;
+		const { internalHosts = 'loopback' } = this.#context.options;
 		if (request.browser_address) checkBrowserAddress(request.browser_address, internalHosts);
 		if (request.webhook_url) checkAddress(request.webhook_url, 'webhook_url', internalHosts);
 		if (request.totp_url) checkAddress(request.totp_url, 'totp_url', internalHosts);
@@ -96,7 +96,7 @@ export class RunDesk {
 
 	/** @throws ApiError 404 */
 	findWorkflow(id: string): EmulatedWorkflow {
-		const workflows = this.#world.options.workflows ?? defaultWorkflows;
+		const workflows = this.#context.options.workflows ?? defaultWorkflows;
 		const found = Object.hasOwn(workflows, id) ? workflows[id] : undefined;
 		if (found === undefined) throw new ApiError(404, `Workflow not found [workflow_permanent_id=${id}]`);
 		return found;

@@ -20,7 +20,7 @@ const tidyMs = 15_000;
 const interruptedTidyMs = 5_000;
 
 /** What a command works with: its streams, its time, its client. */
-export class Io implements Circumstances {
+export class CommandContext implements Circumstances {
 	readonly #context: CliContext;
 	readonly #options: GlobalOptions;
 	readonly #endsAt: number | undefined;

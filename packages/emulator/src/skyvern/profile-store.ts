@@ -1,10 +1,10 @@
 import type { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 import { SkyvernProfile } from './skyvern-profile.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
 
 type Schemas = components['schemas'];
 
@@ -15,14 +15,14 @@ const patience = 30_000;
 const repeatableFor = 24 * 60 * 60 * 1000;
 
 /** An account's profiles. */
-export class ProfileShelf {
-	readonly #world: SkyvernWorld;
+export class ProfileStore {
+	readonly #context: SkyvernContext;
 	readonly #profiles = new Map<string, SkyvernProfile>();
 	/** Sessions and runs whose archive has been used up, each with the profile that was made of it. */
 	readonly #consumed = new Map<string, SkyvernProfile>();
 
-	constructor(world: SkyvernWorld) {
-		this.#world = world;
+	constructor(context: SkyvernContext) {
+		this.#context = context;
 	}
 
 	/** Makes a profile: from the session, which is used up by it, or an empty one. */
@@ -39,7 +39,7 @@ export class ProfileShelf {
 		run: SkyvernRun,
 		signal: AbortSignal,
 	): Promise<SkyvernProfile> {
-		const { clock, timing } = this.#world;
+		const { clock, timing } = this.#context;
 		const mayHave = run.plan.kind === 'workflow' && run.session === undefined && !this.#consumed.has(run.id);
 		const isThere = () => run.endedSince(timing.profileArchive);
 		const deadline = clock.now() + patience;
@@ -55,7 +55,7 @@ export class ProfileShelf {
 		type: Schemas['BrowserType'] | null,
 	): SkyvernProfile {
 		this.#checkName(request.name);
-		const profile = new SkyvernProfile(request, type, this.#world, source?.archive);
+		const profile = new SkyvernProfile(request, type, this.#context, source?.archive);
 		this.#profiles.set(profile.id, profile);
 		if (source) this.#consumed.set(source.id, profile);
 		return profile;
@@ -63,7 +63,7 @@ export class ProfileShelf {
 
 	/** Whether a request only asks again for what was made of its session less than a day ago. */
 	#isSame(made: SkyvernProfile, request: Schemas['CreateBrowserProfileRequest']): boolean {
-		return !made.isDeleted && made.name === request.name && this.#world.clock.now() < made.createdAt + repeatableFor;
+		return !made.isDeleted && made.name === request.name && this.#context.clock.now() < made.createdAt + repeatableFor;
 	}
 
 	has(id: string): boolean {

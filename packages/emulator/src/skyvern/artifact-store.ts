@@ -4,7 +4,7 @@ import { ApiError } from '../http/api-error.ts';
 import { randomDigits, randomId } from '../kernel/random-id.ts';
 import type { NaiveTime } from './naive-time.ts';
 import type { RunPlan } from './run-plan.ts';
-import type { SkyvernWorld } from './skyvern-world.ts';
+import type { SkyvernContext } from './skyvern-context.ts';
 
 type Schemas = components['schemas'];
 
@@ -39,19 +39,19 @@ export interface Signature {
 }
 
 /** The files that an account's runs left behind. */
-export class ArtifactShelf {
-	readonly #world: SkyvernWorld;
+export class ArtifactStore {
+	readonly #context: SkyvernContext;
 	readonly #secret = randomId(32);
 	readonly #artifacts = new Map<string, StoredArtifact>();
 	/** The same by their runs, the earliest first. */
 	readonly #byRun = new Map<string, StoredArtifact[]>();
 
-	constructor(world: SkyvernWorld) {
-		this.#world = world;
+	constructor(context: SkyvernContext) {
+		this.#context = context;
 	}
 
 	add(artifact: NewArtifact): StoredArtifact {
-		const stored = { ...artifact, id: `a_${randomDigits()}`, createdAt: this.#world.stamp() };
+		const stored = { ...artifact, id: `a_${randomDigits()}`, createdAt: this.#context.stamp() };
 		this.#artifacts.set(stored.id, stored);
 		const { id } = artifact.plan;
 		this.#byRun.set(id, [...(this.#byRun.get(id) ?? []), stored]);
@@ -83,14 +83,14 @@ export class ArtifactShelf {
 
 	/** Where to get a file without a key, for some hours. */
 	signedUrl({ id, baseUrl }: StoredArtifact): string {
-		const expiry = Math.floor(this.#world.clock.now() / 1000) + signedFor;
+		const expiry = Math.floor(this.#context.clock.now() / 1000) + signedFor;
 		const query = new URLSearchParams({ expiry: String(expiry), kid: keyId, sig: this.#sign(id, expiry) });
 		return `${baseUrl}/artifacts/${id}/content?${query}`;
 	}
 
 	/** Whether a signature fits the file, and still holds. */
 	isSigned(id: string, { expiry = 0, kid, sig = '' }: Signature): boolean {
-		if (kid !== keyId || expiry * 1000 <= this.#world.clock.now()) return false;
+		if (kid !== keyId || expiry * 1000 <= this.#context.clock.now()) return false;
 		const [given, right] = [Buffer.from(sig), Buffer.from(this.#sign(id, expiry))];
 		return given.length === right.length && timingSafeEqual(given, right);
 	}
@@ -103,7 +103,7 @@ export class ArtifactShelf {
 			modified_at: createdAt,
 			artifact_id: id,
 			artifact_type: artifact.type,
-			uri: `s3://artifacts.skyvern.invalid/${this.#world.organizationId}/${plan.id}/${id}/${encodeURIComponent(artifact.name)}`,
+			uri: `s3://artifacts.skyvern.invalid/${this.#context.organizationId}/${plan.id}/${id}/${encodeURIComponent(artifact.name)}`,
 			bundle_key: null,
 			checksum: checksumOf(artifact),
 			file_size: artifact.content.byteLength,
@@ -118,7 +118,7 @@ export class ArtifactShelf {
 			ai_suggestion_id: null,
 			signed_url: this.signedUrl(artifact),
 			archived: false,
-			organization_id: this.#world.organizationId,
+			organization_id: this.#context.organizationId,
 		};
 	}
 
