@@ -6,10 +6,12 @@ import { errorMutants } from './error-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
+import { ticketMutants } from './ticket-mutants.ts';
 import { wireMutants } from './wire-mutants.ts';
 
 /** Every way in which a provider could be wrong, one at a time. */
 export const allMutants: readonly Mutant[] = [
+	...ticketMutants,
 	...wireMutants,
 	...resultMutants,
 	...errorMutants,

@@ -19,6 +19,7 @@ import { sessionChecks } from './checks/session-checks.ts';
 import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
+import { ticketChecks } from './checks/ticket-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
 import { contractOperations } from './contract-operations.ts';
 import type { ContractOptions } from './contract-options.ts';
@@ -50,6 +51,7 @@ export function contractTests(options: ContractOptions): void {
 		...actionChecks(capabilities),
 		...cdpChecks(),
 		...taskChecks(capabilities),
+		...ticketChecks(capabilities),
 		...profileChecks(),
 		...fileChecks(),
 		...faultChecks(operations),

@@ -57,7 +57,9 @@ export const skyvernCapabilities = defineCapabilities({
 	'sessions.extend': 'native',
 	'sessions.saveProfile': emulated('the session is marked and closed, and saved once its state is stored'),
 	'tasks.create': 'native',
-	'tasks.startOnce': none('its starts are not marked yet'),
+	'tasks.startOnce': emulated(
+		'proven by a title of ours; where the engine keeps none, such as with a schema or a profile, the task runs in a session of its own, and one in a session of yours is not proven',
+	),
 	'tasks.createInSession': 'native',
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('states come from the list; what has ended, or is not listed, is read by itself'),

@@ -32,6 +32,7 @@ import type { SkyvernApi, SkyvernContext } from './skyvern-context.ts';
 import { skyvernActions } from './steps/skyvern-actions.ts';
 import { skyvernSteps } from './steps/skyvern-steps.ts';
 import type { SkyvernSteps } from './steps/step-options.ts';
+import { skyvernTickets } from './tickets/skyvern-tickets.ts';
 import { vendor } from './vendor.ts';
 
 /** How much of what a process has made is remembered. */
@@ -118,6 +119,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			actions: skyvernActions(context),
 			cdp: context.browsers.cdp,
 			steps: skyvernSteps(context),
+			tickets: skyvernTickets(context, sessions),
 		},
 		ownOptionNames,
 	);

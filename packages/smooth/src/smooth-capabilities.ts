@@ -59,7 +59,9 @@ const table = {
 		'open the session with `profile: { id }`, and close it',
 	),
 	'tasks.create': 'native',
-	'tasks.startOnce': none('its starts are not marked yet'),
+	'tasks.startOnce': emulated(
+		'the task runs in a session of its own, whose history proves it by an event id of ours; one in a session of yours is proven only once it has ended',
+	),
 	'tasks.createInSession': 'native',
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one request a task'),

@@ -29,6 +29,7 @@ import { type ExtensionOperations, smoothExtensions } from './storage/smooth-ext
 import { smoothFiles } from './storage/smooth-files.ts';
 import { smoothProfiles } from './storage/smooth-profiles.ts';
 import { smoothTasks } from './tasks/smooth-tasks.ts';
+import { smoothTickets } from './tickets/smooth-tickets.ts';
 import type { Tunnel } from './tunnel/tunnel.ts';
 import { vendor } from './vendor.ts';
 
@@ -103,13 +104,14 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	function provide(context: SessionContext): SmoothProvider {
 		const unsupported = unsupportedOperations(context);
 		const actions = { ...unsupported.actions, ...smoothActions(context) };
+		const sessions = smoothSessions(context, actions);
 		return checkedProvider<SmoothProvider>({
 			...unsupported,
 			name: vendor.name,
 			capabilities: capabilities.manifest,
 			capabilityNotes: capabilities.notes,
 			native: api,
-			...smoothSessions(context, actions),
+			...sessions,
 			tasks: smoothTasks(context),
 			profiles: { ...unsupported.profiles, ...smoothProfiles(context) },
 			files: smoothFiles(context),
@@ -117,6 +119,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			...smoothDownloads(context),
 			deleteData: (id: string, request?: RequestOptions) => deleteData(context, id, request),
 			actions,
+			tickets: smoothTickets(context, sessions),
 		});
 	}
 

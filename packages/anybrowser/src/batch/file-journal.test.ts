@@ -50,14 +50,17 @@ test('a line that was being written when its process died is dropped, and the ne
 	expect(await records()).toEqual([header, step('a'), step('c')]);
 });
 
-test.each(['{"ki', JSON.stringify(header).slice(0, -3)])('a first line that was being written is dropped: %s', async torn => {
-	await writeFile(path, torn);
-	const journal = fileJournal(path);
-	expect(await journal.open()).toEqual([]);
-	await journal.append(header);
-	await journal.close();
-	expect(await records()).toEqual([header]);
-});
+test.each(['{"ki', JSON.stringify(header).slice(0, -3)])(
+	'a first line that was being written is dropped: %s',
+	async torn => {
+		await writeFile(path, torn);
+		const journal = fileJournal(path);
+		expect(await journal.open()).toEqual([]);
+		await journal.append(header);
+		await journal.close();
+		expect(await records()).toEqual([header]);
+	},
+);
 
 test.each([
 	['a text', 'some notes'],

@@ -8,6 +8,12 @@ interface Refusal {
 	readonly error: AnyBrowserError;
 }
 
+/** How one provider is asked. */
+interface Choice<Made> {
+	readonly make: (route: Route, request: RequestOptions) => Promise<Made>;
+	readonly warnings?: Warning[];
+}
+
 /** Makes something at the first of several providers that can. */
 export class Failover {
 	readonly #name: string;
@@ -32,25 +38,43 @@ export class Failover {
 		request: RequestOptions | undefined,
 		make: (route: Route, request: RequestOptions) => Promise<Made>,
 	): Promise<Made> {
+		const warnings: Warning[] = [];
+		const choice = async (route: Route, rest: RequestOptions) => {
+			const made = await make(route, rest);
+			return this.#routes.namespace(route, { ...made, raw: made.raw, warnings: [...warnings, ...made.warnings] });
+		};
+		return this.choose({ operation, by: [operation] }, candidates, request, { make: choice, warnings });
+	}
+
+	/**
+	 * The same for what says itself where it is.
+	 *
+	 * @param by The operations by whose failure a provider has surely made nothing.
+	 * @param warnings Filled with why one after the other could not.
+	 */
+	async choose<Made>(
+		{ operation, by }: { readonly operation: string; readonly by: readonly string[] },
+		candidates: readonly Route[],
+		request: RequestOptions | undefined,
+		{ make, warnings = [] }: Choice<Made>,
+	): Promise<Made> {
 		if (candidates.length > 1) refuseKey(request, operation, this.#name);
 		const startedAt = systemClock.now();
 		const refusals: Refusal[] = [];
-		const warnings: Warning[] = [];
 		const queue = this.#rested(candidates);
 		for (const [index, route] of queue.entries()) {
 			const isLast = index === queue.length - 1;
 			const deadline = request?.deadline === undefined ? undefined : request.deadline - (systemClock.now() - startedAt);
 			if (deadline !== undefined && deadline <= 0 && refusals.length > 0) break;
 			try {
-				const made = await make(route, {
+				return await make(route, {
 					...request,
 					deadline,
 					// Asking the next one is quicker than asking this one again.
 					maxRetries: request?.maxRetries ?? (isLast ? undefined : 0),
 				});
-				return this.#routes.namespace(route, { ...made, raw: made.raw, warnings: [...warnings, ...made.warnings] });
 			} catch (error) {
-				if (!isRecoverable(error, operation)) throw this.#withOuterIds(route, error);
+				if (!isRecoverable(error, by)) throw this.#withOuterIds(route, error);
 				if (error.retryAfterMs !== undefined) this.#restingUntil.set(route, systemClock.now() + error.retryAfterMs);
 				refusals.push({ route, error });
 				const next = queue[index + 1];

@@ -8,6 +8,7 @@ import { fallbackProfiles } from './fallback-profiles.ts';
 import { fallbackSessions } from './fallback-sessions.ts';
 import { fallbackSteps } from './fallback-steps.ts';
 import { fallbackTasks } from './fallback-tasks.ts';
+import { fallbackTickets } from './fallback-tickets.ts';
 import { mergeCapabilities } from './merge-capabilities.ts';
 import { Routes } from './routes.ts';
 
@@ -72,5 +73,6 @@ export function fallback<const Providers extends readonly BrowserSessionProvider
 		tasks: fallbackTasks(context),
 		profiles: fallbackProfiles(context),
 		files: fallbackFiles(context),
+		tickets: fallbackTickets(context),
 	});
 }

@@ -32,8 +32,9 @@ const verdicts: Readonly<Record<ErrorCode, boolean>> = {
 /**
  * Whether a failed create surely made nothing, for a reason that another provider may not have.
  *
- * @param operation The create itself. An error of another operation comes from a later step of a create that worked.
+ * @param operations The create itself, by its names. An error of another operation comes from a later step of a create that
+ * worked.
  */
-export function isRecoverable(error: unknown, operation: string): error is AnyBrowserError {
-	return AnyBrowserError.is(error) && error.operation === operation && verdicts[error.code];
+export function isRecoverable(error: unknown, operations: readonly string[]): error is AnyBrowserError {
+	return AnyBrowserError.is(error) && operations.includes(error.operation ?? '') && verdicts[error.code];
 }

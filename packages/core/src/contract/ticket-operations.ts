@@ -2,12 +2,18 @@ import type { RequestOptions } from './request-options.ts';
 import type { CreateSessionOptions, Session } from './session.ts';
 import type { CreateTaskOptions, Task } from './task.ts';
 
+/** Where a start goes. */
+export interface StartPlace {
+	/** The session that was opened for this start alone, and may be lost without harm; `null` when it needs none. */
+	readonly sessionId: string | null;
+	/** Which of several providers it goes to; `null` where there is but one. */
+	readonly route: string | null;
+}
+
 /** What a start with a ticket can be found again by. */
-export interface StartMark {
+export interface StartMark extends StartPlace {
 	/** The ticket's own: 32 hexadecimal digits, which nobody else has. */
 	readonly key: string;
-	/** The session that was opened for this start alone; `null` when there is none. */
-	readonly sessionId: string | null;
 	/** When it was about to be sent, by the vendor's clock where that was known. */
 	readonly sentAt: Date;
 	/** Since when it must not be sent any more, by the clock's `now()`. */
@@ -28,11 +34,8 @@ export interface FoundStart<Made> {
 export interface StartProof<Options, Made> {
 	/** Milliseconds after which lists show whatever a request has made. */
 	readonly settleTime: number;
-	/**
-	 * Opens the session that a start needs for itself, which may be lost without harm. @returns Its id; `null` when this
-	 * start needs none.
-	 */
-	open?(options: Options, request: RequestOptions): Promise<string | null>;
+	/** Checks what is asked for, and opens the session that the start needs for itself. Default: it needs none. */
+	open?(options: Options, request: RequestOptions): Promise<StartPlace>;
 	/** Starts it, marked. Nothing that it made is undone when the caller leaves: it is found again by its mark. */
 	start(mark: StartMark, options: Options, request: RequestOptions): Promise<Made>;
 	/** Looks for what was started with a mark. */

@@ -23,4 +23,9 @@ export interface Operation {
 	readonly findSince?: ((since: () => Date) => Promise<readonly Creation[]>) | undefined;
 	/** The server may hold the answer back on purpose, so the request takes no slot of those under way. */
 	readonly isHeld?: boolean | undefined;
+	/**
+	 * Since when it must not be sent any more, by the clock's `now()`: another process may send it then. An attempt that was
+	 * begun before may be answered later. Default: none.
+	 */
+	readonly sendUntil?: number | undefined;
 }

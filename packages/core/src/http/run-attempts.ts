@@ -39,17 +39,18 @@ export async function runAttempts<Raw>(
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
 	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
 		callError({ config, call, authorization, failure, decision, startedAt, late, details: { attempts, requestId } });
-	const patience = () =>
-		scope.deadlineAt === Number.POSITIVE_INFINITY ? longestPatienceMs : scope.deadlineAt - clock.now();
+	const sendUntil = Math.min(scope.deadlineAt, operation.sendUntil ?? Number.POSITIVE_INFINITY);
+	const sending = { ...scope, deadlineAt: sendUntil, deadlineMs: Math.min(scope.deadlineMs, sendUntil - startedAt) };
+	const patience = () => (sendUntil === Number.POSITIVE_INFINITY ? longestPatienceMs : sendUntil - clock.now());
 
 	for (let number = 1; ; number++) {
 		scope.signal?.throwIfAborted();
 		const leftMs = patience();
 		// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
-		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: scope.deadlineMs }, 'fail');
+		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: sending.deadlineMs }, 'fail');
 		if (limiter.pausedForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: limiter.pausedForMs }, 'fail');
 		limiter.limitTo(config.maxConcurrency);
-		const slot = await acquireSlot(limiter, operation, scope, { clock, abort: abortInFlight });
+		const slot = await acquireSlot(limiter, operation, sending, { clock, abort: abortInFlight });
 		if ('type' in slot) throw fail(slot, 'fail');
 		let outcome: AttemptOutcome<Raw>;
 		try {

@@ -13,6 +13,11 @@ export class ServerClock {
 		this.#clock = clock;
 	}
 
+	/** Whether an answer has told the date. */
+	get isKnown(): boolean {
+		return this.#date !== undefined && !Number.isNaN(Date.parse(this.#date));
+	}
+
 	/** Takes an answer's head in. */
 	observe(headers: Headers): void {
 		const date = headers.get('date');

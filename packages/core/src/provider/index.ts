@@ -64,4 +64,5 @@ export {
 export { type SlicedList, slicedPages } from './sliced-pages.ts';
 export { taskCapabilities } from './task-capabilities.ts';
 export { unsupportedOperations } from './unsupported-operations.ts';
+export { vendorTime } from './vendor-time.ts';
 export { webAddress } from './web-address.ts';

@@ -16,7 +16,7 @@ import type { ProviderContext } from './create-provider-context.ts';
 export type Send<Http, Raw> = (http: Http) => Promise<Reply<Raw>>;
 
 /** What a write brings besides its request. */
-export interface WriteOptions<Raw> extends Pick<Operation, 'lookFor' | 'findSince'> {
+export interface WriteOptions<Raw> extends Pick<Operation, 'lookFor' | 'findSince' | 'sendUntil'> {
 	/** Undoes what was made when the caller has left meanwhile. */
 	readonly undo?: (made: Raw) => Promise<unknown>;
 	/** The id of what was made, where it can be undone. */

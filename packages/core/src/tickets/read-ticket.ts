@@ -49,11 +49,12 @@ export function readTicket<Subject extends TicketSubject>(value: unknown, use: T
 function readSent(value: unknown): SentStart | null | undefined {
 	if (value === null) return null;
 	if (typeof value !== 'object') return undefined;
-	const { at, until, isVendorTime, sessionId } = value as Unchecked<SentStart>;
+	const { at, until, isVendorTime, sessionId, route } = value as Unchecked<SentStart>;
 	const isTime = (time: unknown): time is string => typeof time === 'string' && !Number.isNaN(Date.parse(time));
 	if (!isTime(at) || !isTime(until) || typeof isVendorTime !== 'boolean') return undefined;
-	if (sessionId !== null && typeof sessionId !== 'string') return undefined;
-	return { at, until, isVendorTime, sessionId };
+	const isTextOrNull = (text: unknown): text is string | null => text === null || typeof text === 'string';
+	if (!isTextOrNull(sessionId) || !isTextOrNull(route)) return undefined;
+	return { at, until, isVendorTime, sessionId, route };
 }
 
 function told(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { StartMark } from '../contract/ticket-operations.ts';
+import type { StartMark, StartPlace } from '../contract/ticket-operations.ts';
 import type { Creation } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { systemClock } from '../http/clock.ts';
@@ -14,8 +14,14 @@ export interface StartedOnce<Made> {
 	readonly sessionId: string | null;
 }
 
+/** Of a start that has no session for itself, with the one provider that there is. */
+const nowhere: StartPlace = { sessionId: null, route: null };
+
 /** How often one call starts, each time because what it sent before surely made nothing. */
 const maxStarts = 5;
+
+/** Milliseconds for which the provider may ask to wait before the next one. */
+const longestPauseMs = 120_000;
 
 /**
  * Starts something with a ticket, or finds what was started with it. It never guesses: it adopts what is proven, starts
@@ -39,9 +45,10 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 			await releaseSession(work, sent.sessionId);
 		}
 		scope.signal?.throwIfAborted();
-		const sessionId = (await proof.open?.(options, left(work))) ?? null;
+		const place = (await proof.open?.(options, left(work))) ?? nowhere;
+		const { sessionId } = place;
 		const sendUntil = systemClock.now() + settleTime;
-		sent = sentNow(work, sessionId);
+		sent = sentNow(work, place);
 		try {
 			await once.save({ ...fresh, sent });
 		} catch (error) {
@@ -59,11 +66,10 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 			if (scope.signal?.aborted || !AnyBrowserError.is(error)) throw error;
 			if (error.code === 'ambiguous_outcome') continue;
 			await releaseSession(work, sessionId);
-			const wasLate = error.code === 'timeout' && error.attempts.length === 0 && quietSince < scope.deadlineAt;
-			if (!wasLate) {
-				await saveUnsent(once.save, fresh);
-				throw error;
-			}
+			// The ticket stays as it is also where nothing was made: another process may have stored a newer one meanwhile.
+			const pauseMs = pauseBeforeNext(error);
+			if (pauseMs === undefined || quietSince + pauseMs >= scope.deadlineAt) throw error;
+			await systemClock.sleep(pauseMs, scope.signal);
 			sent = null;
 		}
 	}
@@ -71,27 +77,23 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 	throw onceError(work, 'provider', message, { retryable: true });
 }
 
-function markOf({ key }: Ticket, { sessionId, at }: SentStart, sendUntil = systemClock.now()): StartMark {
-	return { key, sessionId, sentAt: new Date(at), sendUntil };
+function markOf({ key }: Ticket, { sessionId, route, at }: SentStart, sendUntil = systemClock.now()): StartMark {
+	return { key, sessionId, route, sentAt: new Date(at), sendUntil };
 }
 
 function sentNow(
 	{ provider, settleTime }: Pick<OnceWork<TicketSubject, unknown, unknown>, 'provider' | 'settleTime'>,
-	sessionId: string | null,
+	place: StartPlace,
 ): SentStart {
 	const { time, isVendors } = provider.tickets?.now() ?? { time: systemClock.wallTime(), isVendors: false };
 	const until = new Date(time + settleTime).toISOString();
-	return { at: new Date(time).toISOString(), until, isVendorTime: isVendors, sessionId };
+	return { at: new Date(time).toISOString(), until, isVendorTime: isVendors, ...place };
 }
 
-/** With the older ticket it is looked for in vain, no more; so what went wrong with the start is what is told. */
-async function saveUnsent<Subject extends TicketSubject>(
-	save: (ticket: Ticket<Subject>) => unknown,
-	ticket: Ticket<Subject>,
-): Promise<void> {
-	try {
-		await save(ticket);
-	} catch {
-		// The caller hears of the start's own error.
-	}
+/** Milliseconds until what surely made nothing may be started again; `undefined` for what the caller has to mend. */
+function pauseBeforeNext({ code, attempts, retryAfterMs }: AnyBrowserError): number | undefined {
+	// Its time to be sent was over before its turn came.
+	if (code === 'timeout' && attempts.length === 0) return 0;
+	const isBrief = retryAfterMs !== undefined && retryAfterMs <= longestPauseMs;
+	return code === 'rate_limited' && isBrief ? retryAfterMs : undefined;
 }

@@ -12,6 +12,8 @@ export interface SentStart {
 	readonly isVendorTime: boolean;
 	/** The session that was opened for this start alone; `null` when there is none. */
 	readonly sessionId: string | null;
+	/** Which of several providers it went to; `null` where there is but one. */
+	readonly route: string | null;
 }
 
 /**

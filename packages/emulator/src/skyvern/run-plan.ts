@@ -65,7 +65,8 @@ export function planTask(request: Schemas['TaskRunRequest']): TaskPlan {
 		kind: 'task',
 		id: `${type === 'task_v2' ? 'tsk_v2' : 'tsk'}_${randomDigits()}`,
 		type,
-		title: request.title ?? null,
+		// The engine 2.0 has the model write a title, and doesn't look at the request's.
+		title: type === 'task_v2' ? `About: ${request.prompt.slice(0, 40)}` : (request.title ?? null),
 		blocks: [
 			{
 				label: 'task',

@@ -113,7 +113,7 @@ export class RunRegistry {
 		// Nothing in this slice of the API gives a run tags.
 		if ((tags ?? []).length > 0) return [];
 		return this.#runs.newestFirst.filter(({ id, type, plan, status: state }) => {
-			const texts = [id, plan.title, ...plan.blocks.flatMap(block => [block.prompt, block.url])];
+			const texts = [id, plan.title, plan.sessionId, ...plan.blocks.map(block => block.url)];
 			return (
 				(status?.includes(state) ?? true) &&
 				(types?.includes(type) ?? true) &&

@@ -218,7 +218,7 @@ describe('the list of runs', () => {
 		for (let count = 0; count < 12; count++)
 			ids.unshift(await start({ title: `run ${count}`, engine: count === 3 ? 'skyvern-2.0' : 'skyvern-1.0' }));
 		await clock.advance(100);
-		ids.unshift(await start({ prompt: 'find ME' }));
+		ids.unshift(await start({ title: 'find ME' }));
 		const list = async (query: string) =>
 			(await send('GET', `/runs${query}`)).body.map((run: { run_id: string }) => run.run_id);
 		expect(await list('')).toEqual(ids.slice(0, 10));
@@ -226,6 +226,8 @@ describe('the list of runs', () => {
 		expect(await list('?status=created&status=queued')).toEqual(ids.slice(0, 1));
 		expect(await list('?run_type=task_v2')).toEqual([ids.at(-4)]);
 		expect(await list('?search_key=find%20me')).toEqual(ids.slice(0, 1));
+		// The engine 2.0 has the model write the title.
+		expect(await list('?search_key=run%203')).toEqual([]);
 		expect(await list('?tags=env:prod')).toEqual([]);
 		for (const query of ['?page_size=101', '?page=0', '?search_key=ab', '?status=lost']) {
 			expect((await send('GET', `/runs${query}`)).status).toBe(422);

@@ -1,7 +1,7 @@
-import type { CreateTaskOptions, ProfileSelection } from '@anybrowser/core';
-import { checkProxy } from '@anybrowser/core/provider';
+import type { CreateTaskOptions, ProfileSelection, Warning } from '@anybrowser/core';
+import { checkProxy, taskCapabilities } from '@anybrowser/core/provider';
 import type { SkyvernTaskOptions } from '../provider-options.ts';
-import type { CheckedCall, Schemas } from '../skyvern-context.ts';
+import type { CheckedCall, Schemas, SkyvernCall } from '../skyvern-context.ts';
 import { checkPlace } from '../wire/check-proxy.ts';
 
 // A record, so that an engine added to the specification and forgotten here doesn't compile.
@@ -30,6 +30,20 @@ const unifiedNames: Readonly<Record<string, string>> = {
 
 // What sets up a browser, where a session brings one.
 const browserNames = ['proxy_location', 'start_fresh_browser', 'browser_address', 'cdp_connect_headers'] as const;
+
+/**
+ * Checks the options of a task before anything is sent.
+ *
+ * @returns Warnings about what Skyvern can't honour.
+ * @throws AnyBrowserError `invalid_request` and `unsupported`.
+ */
+export function checkTask(call: SkyvernCall, options: CreateTaskOptions, provider: string): readonly Warning[] {
+	checkValues(call, options);
+	if (options.sessionId !== undefined) call.id(options.sessionId, 'session id');
+	const warnings = call.check(taskCapabilities(options, provider));
+	checkBounds(call, options);
+	return warnings;
+}
 
 /**
  * Refuses values that can't be right. It comes before the check of capabilities, so that the same bad call has the same

@@ -8,6 +8,11 @@ export interface RunStart<Raw> extends Required<Pick<Call<Raw>, 'schema'>> {
 	/** The session that it runs in, which Skyvern's answers may not tell. */
 	readonly sessionId: string | null | undefined;
 	readonly send: Send<SkyvernApi, Raw>;
+	/**
+	 * Since when it must not be sent any more, for a run that its ticket finds again: it isn't stopped when the caller has
+	 * gone. Default: it may be sent at any time, and is stopped then.
+	 */
+	readonly sendUntil?: number | undefined;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface RunStart<Raw> extends Required<Pick<Call<Raw>, 'schema'>> {
 export async function createRun<Raw extends { readonly run_id: string }>(
 	context: SkyvernContext,
 	call: SkyvernCall,
-	{ sessionId, schema, send }: RunStart<Raw>,
+	{ sessionId, schema, send, sendUntil }: RunStart<Raw>,
 ): Promise<Raw> {
 	const { made, sessionOfRun } = context;
 	const raw = await call.write(schema, send, {
@@ -26,7 +31,9 @@ export async function createRun<Raw extends { readonly run_id: string }>(
 			const listed = listRuns(context, () => call.detached('tasks.list'), { limit: 100 });
 			return appearedSince(listed, since, id => made.get(id) === true);
 		},
-		undo: ({ run_id }) => cancelRun(context, call.detached('tasks.cancel'), run_id),
+		...(sendUntil === undefined
+			? { undo: ({ run_id }) => cancelRun(context, call.detached('tasks.cancel'), run_id) }
+			: { sendUntil }),
 		idOf: ({ run_id }) => run_id,
 	});
 	made.set(raw.run_id, true);

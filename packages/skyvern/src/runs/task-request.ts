@@ -6,9 +6,9 @@ import { profileEngine } from './check-task.ts';
 /** A task's options in Skyvern's words; what isn't set isn't sent. `checkTask` has seen to it that nothing contradicts. */
 export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest'] {
 	const { prompt, url, schema, maxSteps, sessionId, profile, files } = options;
-	const { engine, ...own } = options.providerOptions?.skyvern ?? {};
+	const { engine: _engine, ...own } = options.providerOptions?.skyvern ?? {};
 	const proxy = proxyLocation(options.proxy);
-	const chosen = engine ?? (needsSecondEngine(options) ? profileEngine : undefined);
+	const chosen = engineOf(options);
 	return {
 		...own,
 		prompt,
@@ -21,6 +21,11 @@ export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest
 		...(profile !== undefined && { browser_profile_id: profile.id }),
 		...(chosen !== undefined && { engine: chosen }),
 	};
+}
+
+/** The engine that a task asks for; `undefined` for Skyvern's default. */
+export function engineOf(options: CreateTaskOptions): Schemas['RunEngine'] | undefined {
+	return options.providerOptions?.skyvern?.engine ?? (needsSecondEngine(options) ? profileEngine : undefined);
 }
 
 /**

@@ -16,13 +16,15 @@ export type EventRequest = WithoutId<Schemas['Event']>;
 interface EventAddress {
 	readonly sessionId: string;
 	readonly eventId: string;
+	/** Since when it must not be sent any more, by the clock's `now()`. Default: never. */
+	readonly sendUntil?: number | undefined;
 }
 
 /** Sends an event. @throws AnyBrowserError `conflict` for a busy session, `session_closed` for one that has ended. */
 export async function sendEvent(
 	context: SmoothContext,
 	call: SmoothCall,
-	{ sessionId, eventId }: EventAddress,
+	{ sessionId, eventId, sendUntil }: EventAddress,
 	event: EventRequest,
 ): Promise<void> {
 	const params = { path: { task_id: sessionId } };
@@ -30,7 +32,10 @@ export async function sendEvent(
 	const body = { ...event, id: eventId } as Schemas['Event'];
 	const lookFor = `Read the session ${sessionId}: an event ${eventId} in it means that it was.`;
 	try {
-		await call.write(zEventEnvelope, http => http.POST('/task/{task_id}/event', { params, body }), { lookFor });
+		await call.write(zEventEnvelope, http => http.POST('/task/{task_id}/event', { params, body }), {
+			lookFor,
+			sendUntil,
+		});
 	} catch (error) {
 		if (!AnyBrowserError.is(error, 'invalid_request') || error.status !== 400) throw error;
 		if (isBusy(400, error.message)) throw sessionBusy(call, error.message, error);

@@ -1,8 +1,8 @@
 import { AnyBrowserError, type CloseSessionOptions } from '@anybrowser/core';
 import { cancelEntry } from '../entry/cancel-entry.ts';
-import { performEvent } from '../events/send-event.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import type { SmoothCall } from '../smooth-context.ts';
+import { endIfIdle } from './end-if-idle.ts';
 
 /** Milliseconds that a graceful close may take before the session is ended by force. */
 const maxGracefulMs = 10_000;
@@ -22,24 +22,11 @@ export async function closeSession(
 /** Asks Smooth to finish. `false` when it is busy, or didn't answer in time, and must be ended by force. */
 async function closeGracefully(context: SessionContext, call: SmoothCall, id: string): Promise<boolean> {
 	try {
-		const event = { name: 'session_action', payload: { name: 'close' } } as const;
 		// Half of the caller's time at most: the other half is for force.
-		const bounded = call.within(Math.min(maxGracefulMs, call.leftMs / 2));
-		const { code, output } = await performEvent(context, bounded, id, event);
-		if (code !== 200 || !readsTrue(output)) return false;
-		// Smooth agrees first and ends the session a moment later; closed means ended.
-		await context.readers.for(call, id).ended(bounded);
-		return true;
+		return (await endIfIdle(context, call.within(Math.min(maxGracefulMs, call.leftMs / 2)), id)) !== 'busy';
 	} catch (error) {
-		if (AnyBrowserError.is(error, 'session_closed')) return true;
 		if (call.scope.signal?.aborted || AnyBrowserError.is(error, 'not_found')) throw error;
 		// After any other error force is what remains, and its failure is the one to report.
 		return false;
 	}
-}
-
-function readsTrue(output: unknown): boolean {
-	return (
-		output === true || (typeof output === 'object' && output !== null && 'output' in output && output.output === true)
-	);
 }

@@ -6,18 +6,27 @@ import type { SmoothCall } from '../smooth-context.ts';
 import type { SessionTaskId } from './session-task-id.ts';
 import { resultOf, toSessionTask } from './to-task.ts';
 
+/** Where a new task runs, and how. */
+interface NewSessionTask {
+	readonly options: CreateTaskOptions & { readonly sessionId: string };
+	readonly warnings: readonly Warning[];
+	/** The id of its event. Default: a new one. */
+	readonly eventId?: string | undefined;
+	/** Since when it must not be sent any more, by the clock's `now()`. Default: never. */
+	readonly sendUntil?: number | undefined;
+}
+
 /** Starts a task in a session: an event, whose result is the task's. */
 export async function createSessionTask(
 	context: SessionContext,
 	call: SmoothCall,
-	options: CreateTaskOptions & { readonly sessionId: string },
-	warnings: readonly Warning[],
+	{ options, warnings, eventId = crypto.randomUUID(), sendUntil }: NewSessionTask,
 ): Promise<Task> {
-	const id = { sessionId: options.sessionId, eventId: crypto.randomUUID() };
+	const id = { sessionId: options.sessionId, eventId };
 	const { events } = context.readers.for(call, id.sessionId);
 	events.expect(id.eventId);
 	try {
-		await sendEvent(context, call, id, runTaskEvent(options));
+		await sendEvent(context, call, { ...id, sendUntil }, runTaskEvent(options));
 	} catch (error) {
 		events.forget(id.eventId);
 		throw error;

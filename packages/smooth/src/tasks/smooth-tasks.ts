@@ -1,8 +1,7 @@
 import { isFinalTaskStatus, type Task, type TaskOperations } from '@anybrowser/core';
-import { orDiscard, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { orDiscard, readOneByOne } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
 import { certificates } from '../create/certificates.ts';
-import { checkBounds, checkTaskKind, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
 import { openTunnel, prepareTunnel } from '../create/open-tunnel.ts';
 import { cancelEntry } from '../entry/cancel-entry.ts';
@@ -11,6 +10,7 @@ import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import { ToolRunner } from '../events/tool-runner.ts';
 import type { SmoothCall } from '../smooth-context.ts';
+import { checkTask } from './check-task.ts';
 import { parseSessionTaskId } from './session-task-id.ts';
 import { createSessionTask, readSessionTask } from './session-tasks.ts';
 import { toTask } from './to-task.ts';
@@ -32,14 +32,11 @@ export function smoothTasks(context: SessionContext): TaskOperations {
 
 		async create(options, request) {
 			const call = begin('tasks.create', request);
-			checkValues(call, options);
-			checkTaskKind(call, options);
-			const warnings = call.check(taskCapabilities(options, provider));
-			checkBounds(call, options);
+			const warnings = checkTask(call, options, provider);
 			const { prompt, schema, maxSteps, url, proxy, sessionId, providerOptions } = options;
 			if (sessionId !== undefined) {
 				const inSession = { ...options, sessionId: call.id(sessionId, 'session id') };
-				return createSessionTask(context, call, inSession, warnings);
+				return createSessionTask(context, call, { options: inSession, warnings });
 			}
 			const certified = await certificates(options, call.content());
 			const token = await prepareTunnel(context, proxy);

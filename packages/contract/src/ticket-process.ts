@@ -1,0 +1,144 @@
+import {
+	type Client,
+	createClient,
+	type Fetch,
+	type RequestOptions,
+	type StartTaskOptions,
+	type TaskHandle,
+	type TaskTicket,
+} from '@anybrowser/core';
+import type { ContractFixture } from './contract-options.ts';
+import { taskOn } from './on-page.ts';
+
+/** Milliseconds; short, so that checks are, and longer than anything of a backend's takes. */
+const settleTime = 700;
+
+/** Milliseconds by which a start arrives late. */
+const lateMs = 250;
+
+/**
+ * What happens to a start on its way: `unsent`, it never leaves; `unanswered`, it is executed, and the answer never comes;
+ * `late`, the same, some time later; `lost`, it is executed, and the connection breaks.
+ */
+export type Mishap = 'unsent' | 'unanswered' | 'late' | 'lost';
+
+/** A ticket's task as several processes start it, one after the other, and the one place where they store the ticket. */
+export class TicketedTask {
+	readonly #fixture: Pick<ContractFixture, 'provider' | 'backend' | 'create'>;
+	readonly prompt: string;
+	readonly options: StartTaskOptions<unknown>;
+	/** The ticket as it is stored. */
+	stored = '';
+	/** How often it was stored by a process. */
+	saves = 0;
+
+	constructor(
+		fixture: Pick<ContractFixture, 'provider' | 'backend' | 'create'>,
+		options: StartTaskOptions<unknown> = {},
+	) {
+		this.#fixture = fixture;
+		const { prompt, ...page } = taskOn(fixture, `Read the title (${crypto.randomUUID()})`, fixture.backend.pageUrl);
+		this.prompt = prompt;
+		this.options = { ...(options.sessionId === undefined && page), ...options };
+	}
+
+	get ticket(): TaskTicket {
+		return JSON.parse(this.stored);
+	}
+
+	/** Prepares the ticket, and stores it. */
+	async prepare(): Promise<void> {
+		this.stored = JSON.stringify(await this.#client().tasks.prepare(this.prompt, this.options));
+	}
+
+	/** Starts it as a process of its own does. */
+	start(request?: RequestOptions, mishap?: Mishap): Promise<TaskHandle> {
+		const save = (ticket: TaskTicket) => {
+			this.stored = JSON.stringify(ticket);
+			this.saves++;
+		};
+		return this.#client(mishap).tasks.startOnce(this.ticket, this.prompt, this.options, { save, settleTime }, request);
+	}
+
+	/** Starts it in a process that dies on the way. @returns Ends what is left of it in this one. */
+	startAndDie(mishap: Exclude<Mishap, 'lost'>): Promise<() => Promise<void>> {
+		return dying((request, reached) => {
+			this.#onMishap = reached;
+			return this.start(request, mishap);
+		});
+	}
+
+	/** Starts it in a process that dies while it stores the ticket, so that it is not stored. */
+	dieInSave(): Promise<() => Promise<void>> {
+		return dying((request, reached) => {
+			const save = () => {
+				reached();
+				return new Promise<never>((_, reject) => {
+					request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
+				});
+			};
+			const { ticket, prompt, options } = this;
+			return this.#client().tasks.startOnce(ticket, prompt, options, { save, settleTime }, request);
+		});
+	}
+
+	/** How many requests to start it have arrived at the backend. */
+	startsSent(): number {
+		return this.#fixture.backend.requests().filter(({ body }) => JSON.stringify(body)?.includes(this.prompt)).length;
+	}
+
+	/** How a start that went astray was answered, once it was. */
+	answered: number | undefined;
+
+	#onMishap = () => {};
+
+	#client(mishap?: Mishap): Client {
+		const { provider, create } = this.#fixture;
+		return createClient({ provider: mishap === undefined ? provider : create({ fetch: this.#fetch(mishap) }) });
+	}
+
+	#fetch(mishap: Mishap): Fetch {
+		const { fetch: reach } = this.#fixture.backend.settings;
+		const send: Fetch = reach ?? ((request, init) => globalThis.fetch(request, init));
+		let isOver = false;
+		return async (request, init) => {
+			const isStart = !isOver && (await request.clone().text()).includes(this.prompt);
+			if (!isStart) return send(request, init);
+			isOver = true;
+			const signal = init.signal ?? request.signal;
+			const detached = new Request(request, { signal: new AbortController().signal });
+			const execute = async () => {
+				const response = await send(detached, {});
+				this.answered = response.status;
+				await response.arrayBuffer();
+			};
+			if (mishap === 'unanswered' || mishap === 'lost') await execute();
+			if (mishap === 'late') setTimeout(() => void execute(), lateMs);
+			this.#onMishap();
+			if (mishap === 'lost') throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+			return new Promise((_, reject) => {
+				signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+			});
+		};
+	}
+}
+
+/**
+ * Work of a process that dies once it has got so far.
+ *
+ * @returns Ends what is left of it in this process.
+ */
+async function dying(
+	begin: (request: { readonly signal: AbortSignal }, reached: () => void) => Promise<unknown>,
+): Promise<() => Promise<void>> {
+	const dead = new AbortController();
+	let work: Promise<unknown> | undefined;
+	await new Promise<void>((resolve, reject) => {
+		work = begin({ signal: dead.signal }, resolve);
+		work.then(() => reject(new Error('the work got through')), reject);
+	});
+	return async () => {
+		dead.abort();
+		await work?.catch(() => {});
+	};
+}

@@ -1,0 +1,45 @@
+import type { FoundStart, Task } from '@anybrowser/core';
+import { readEntry } from '../entry/read-entry.ts';
+import { saysTrue } from '../events/says-true.ts';
+import type { SessionContext } from '../events/session-context.ts';
+import { endIfIdle } from '../sessions/end-if-idle.ts';
+import type { Schemas, SmoothCall } from '../smooth-context.ts';
+import type { SessionTaskId } from '../tasks/session-task-id.ts';
+import { resultOf, toSessionTask } from '../tasks/to-task.ts';
+
+/** Milliseconds that a session gets to say whether it closes, and to end. */
+const maxEndMs = 30_000;
+
+/**
+ * Looks for a task whose event's id is known. Smooth shows an event once it has a result, and nothing of one that is under
+ * way.
+ *
+ * @param isOwn Whether the session was opened for this task alone. Then it is asked to close: while the task is under way
+ * it refuses, which proves the task; else it is closed, and no task can begin in it any more.
+ */
+export async function findTask(
+	context: SessionContext,
+	call: SmoothCall,
+	id: SessionTaskId,
+	{ isOwn }: { readonly isOwn: boolean },
+): Promise<FoundStart<Task>> {
+	const { sessionId, eventId } = id;
+	if (isOwn && (await endIfIdle(context, call.within(Math.min(maxEndMs, call.leftMs)), sessionId)) === 'busy') {
+		// From now on the session's reader knows its result.
+		context.readers.for(call, sessionId).events.expect(eventId);
+		const underWay = toSessionTask(context, id, { id: sessionId, status: 'running' }, undefined);
+		return { proven: [underWay], likely: [] };
+	}
+	const session = await readEntry(context, call.next(), sessionId);
+	const result = resultOf(session, eventId);
+	const task = toSessionTask(context, id, session, result);
+	if (result !== undefined) return { proven: [task], likely: [] };
+	// It has closed by itself, so nothing was under way then; and what ended it else may have ended the task with it.
+	if (isOwn && hasClosedIdle(session)) return { proven: [], likely: [], isOver: true };
+	return { proven: [], likely: [task] };
+}
+
+/** Whether the session has agreed to close. Nothing else that happens in a ticket's own session has `true` for a result. */
+function hasClosedIdle({ events }: Schemas['Task']): boolean {
+	return events?.some(({ payload: { code, output } }) => code === 200 && saysTrue(output)) ?? false;
+}
