@@ -1,16 +1,30 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A server on a free port of loopback. */
 export interface LoopbackServer {
 	/** Without a slash at its end. */
 	readonly url: string;
+	/** Ends it with all its connections. */
 	close(): Promise<void>;
 }
 
-export async function openLoopbackServer(listener: RequestListener): Promise<LoopbackServer> {
-	const server = createServer(listener);
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+/** @param listener Answers a request. One that throws is answered for, with its message and 500. */
+export async function openLoopbackServer(
+	listener: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<LoopbackServer> {
+	const server = createServer(async (request, response) => {
+		try {
+			await listener(request, response);
+		} catch (error) {
+			if (!response.headersSent) response.writeHead(500);
+			response.end(String(error));
+		}
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', resolve);
+	});
 	// A server that listens on a port has an address that is an object.
 	const { port } = server.address() as AddressInfo;
 	return {

@@ -1,7 +1,8 @@
 import type { Client } from '@anybrowser/core';
 import type { SkyvernProvider } from '@anybrowser/skyvern';
+import type { Case as CaseOn } from '@anybrowser/test-kit/cases/case';
+import type { TestSite } from '@anybrowser/test-kit/test-site';
 import type { ScriptedModel } from './scripted-model.ts';
-import type { TestSite } from './test-site.ts';
 import type { WebhookInbox } from './webhook-inbox.ts';
 
 /** What a request that is sent by hand came to. */
@@ -31,15 +32,5 @@ export interface Stage {
 	readonly webhooks: WebhookInbox;
 }
 
-/** Where a case tells what it learned. */
-export interface Notes {
-	/** A fact that isn't a failure and that the summary should tell. */
-	readonly note: (text: string) => void;
-}
-
-/** One thing that two sides do together on a stage. It fails by throwing. */
-export interface Case<S extends object = Stage> {
-	/** Unique. */
-	readonly name: string;
-	readonly run: (stage: S & Notes) => Promise<void>;
-}
+/** One thing that our provider and the server do together. */
+export type Case = CaseOn<Stage>;

@@ -1,6 +1,6 @@
 import { findChromium as findOnMachine } from '@anybrowser/emulator';
-import { MissingPrerequisite } from './missing-prerequisite.ts';
-import { runTool } from './run-tool.ts';
+import { MissingPrerequisite } from '@anybrowser/test-kit/missing-prerequisite';
+import { runTool } from '@anybrowser/test-kit/run-tool';
 
 export interface Chromium {
 	readonly path: string;

@@ -1,7 +1,7 @@
+import { MissingPrerequisite } from '@anybrowser/test-kit/missing-prerequisite';
+import { findPython } from '@anybrowser/test-kit/python/find-python';
 import { expect, test } from 'vitest';
 import { findChromium } from './find-chromium.ts';
-import { findPython } from './find-python.ts';
-import { MissingPrerequisite } from './missing-prerequisite.ts';
 
 test.each([
 	['PYTHON', findPython],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type InstalledPackages, installPackages } from './install-packages.ts';
+import { type InstalledPackages, installPackages } from '@anybrowser/test-kit/python/install-packages';
 
 /**
  * Puts a version of the server into an environment of its own below `folder`. One that is there is used again.

@@ -2,28 +2,25 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from '@anybrowser/core';
 import { createSpecGuard, skyvernDocument } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
+import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
+import { runCases } from '@anybrowser/test-kit/cases/run-cases';
+import { exits, type RunOutcome, runProgram, say } from '@anybrowser/test-kit/cases/run-program';
+import { selectCases } from '@anybrowser/test-kit/cases/select-cases';
+import { roundSeconds, stopwatch } from '@anybrowser/test-kit/cases/stopwatch';
+import { findPython } from '@anybrowser/test-kit/python/find-python';
+import { openTestSite } from '@anybrowser/test-kit/test-site';
 import { allCases } from './all-cases.ts';
 import { findChromium } from './find-chromium.ts';
-import { findPython } from './find-python.ts';
 import { installServer } from './install-server.ts';
-import { MissingPrerequisite } from './missing-prerequisite.ts';
 import { createProbe } from './probe.ts';
 import { renderSummary } from './render-summary.ts';
-import { runCases } from './run-cases.ts';
 import { startScriptedModel } from './scripted-model.ts';
-import { selectCases } from './select-cases.ts';
 import { readServerRunOptions, type ServerRunOptions } from './server-run-options.ts';
 import { defaultServerVersion, oldestServerVersion } from './server-version.ts';
 import { type RunningServer, startServer } from './start-server.ts';
-import { roundSeconds, stopwatch } from './stopwatch.ts';
-import type { CaseResult, Summary } from './summary.ts';
-import { countCases } from './summary.ts';
-import { openTestSite } from './test-site.ts';
+import type { Summary } from './summary.ts';
 import { openWebhookInbox } from './webhook-inbox.ts';
 import { watchWire } from './wire-watch.ts';
-
-/** What it ends with. 130 is what a shell says of Ctrl-C. */
-const exits = { failed: 1, missing: 3, stopped: 130 } as const;
 
 const help = `Runs our Skyvern provider against a real Skyvern server, and holds every answer to our specification.
 The server is installed from its registry, once, below .skyvern-server/; it runs on loopback with SQLite, this machine's
@@ -37,33 +34,17 @@ Chromium and a language model that answers from a script. It needs Python 3.11 t
 PYTHON and CHROMIUM name others than are found. It ends with 0 when all cases passed, ${exits.failed} when one failed,
 ${exits.missing} when something is missing that it needs, ${exits.stopped} when it was stopped.`;
 
-function say(text: string): void {
-	process.stderr.write(`${text}\n`);
-}
-
-const stopping = new AbortController();
 let server: RunningServer | undefined;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.on(signal, () => {
-		say(`${signal}: stopping`);
-		stopping.abort(new Error(`stopped by ${signal}`));
-	});
-}
-// Whatever ends this process, the server doesn't outlive it.
-process.on('exit', () => server?.stopNow());
+await runProgram({
+	name: 'test:skyvern-server',
+	help,
+	readOptions: readServerRunOptions,
+	run,
+	// Whatever ends this process, the server doesn't outlive it.
+	stopNow: () => server?.stopNow(),
+});
 
-try {
-	const options = readServerRunOptions(process.argv.slice(2));
-	if (options.help) console.log(help);
-	else await run(options, stopping.signal);
-} catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
-	say(`test:skyvern-server: ${message}`);
-	if (stopping.signal.aborted) process.exitCode = exits.stopped;
-	else process.exitCode = error instanceof MissingPrerequisite ? exits.missing : exits.failed;
-}
-
-async function run(options: ServerRunOptions, signal: AbortSignal): Promise<void> {
+async function run(options: ServerRunOptions, signal: AbortSignal): Promise<RunOutcome<Summary>> {
 	const cases = selectCases(allCases, options.only);
 	const folder = fileURLToPath(new URL('../../.skyvern-server', import.meta.url));
 	const clock = stopwatch();
@@ -131,7 +112,5 @@ async function run(options: ServerRunOptions, signal: AbortSignal): Promise<void
 		},
 		endedByForce,
 	};
-	console.log(options.json ? JSON.stringify(summary, null, 2) : `\n${renderSummary(summary)}`);
-	if (signal.aborted) process.exitCode = exits.stopped;
-	else if (countCases(results).failed > 0) process.exitCode = exits.failed;
+	return { summary, text: renderSummary(summary) };
 }

@@ -1,4 +1,4 @@
-import { renderCases, renderCounts } from './render-cases.ts';
+import { renderCases, renderCounts } from '@anybrowser/test-kit/cases/render-cases';
 import type { Summary } from './summary.ts';
 
 /** A summary for people. */

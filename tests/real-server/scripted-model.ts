@@ -1,4 +1,5 @@
-import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
+import { type LoopbackServer, openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
+import { readText } from '@anybrowser/test-kit/read-text';
 import { modelAnswers } from './model-answers.ts';
 
 /** A language model that answers from a script, spoken to as OpenAI's. */
@@ -14,7 +15,8 @@ export async function startScriptedModel(madeUpUrl: string): Promise<ScriptedMod
 	const answers = modelAnswers(madeUpUrl);
 	const asked = new Map<string, number>();
 	const unknown: string[] = [];
-	const server = await listenOnLoopback(async (request, body, response) => {
+	const server = await openLoopbackServer(async (request, response) => {
+		const body = await readText(request);
 		const isCompletion = request.method === 'POST' && request.url?.endsWith('/chat/completions') === true;
 		if (!isCompletion) {
 			response.writeHead(404).end();

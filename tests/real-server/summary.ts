@@ -1,16 +1,5 @@
-import type { Difference } from './count-differences.ts';
-
-/** What one case came to. */
-export interface CaseResult {
-	readonly name: string;
-	/** `not run` when the run was broken off before. */
-	readonly state: 'passed' | 'failed' | 'not run';
-	readonly seconds: number;
-	/** Why it failed. */
-	readonly error: string | null;
-	/** Facts that it told. */
-	readonly notes: readonly string[];
-}
+import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
+import type { Difference } from '@anybrowser/test-kit/cases/count-differences';
 
 /** What a whole run came to. */
 export interface Summary {
@@ -27,10 +16,4 @@ export interface Summary {
 	readonly seconds: { readonly install: number; readonly start: number; readonly cases: number; readonly all: number };
 	/** Processes that had to be ended by force. */
 	readonly endedByForce: number;
-}
-
-/** How many cases are in each state. */
-export function countCases(cases: readonly CaseResult[]): Readonly<Record<CaseResult['state'], number>> {
-	const count = (state: CaseResult['state']) => cases.filter(each => each.state === state).length;
-	return { passed: count('passed'), failed: count('failed'), 'not run': count('not run') };
 }

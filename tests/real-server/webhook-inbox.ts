@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
+import { type LoopbackServer, openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
+import { readText } from '@anybrowser/test-kit/read-text';
 
 /** A webhook as it came. */
 export interface ReceivedWebhook {
@@ -18,7 +19,8 @@ export interface WebhookInbox extends LoopbackServer {
 /** Opens the inbox on loopback. */
 export async function openWebhookInbox(): Promise<WebhookInbox> {
 	const received: ReceivedWebhook[] = [];
-	const server = await listenOnLoopback((request, body, response) => {
+	const server = await openLoopbackServer(async (request, response) => {
+		const body = await readText(request);
 		const headers = new Headers();
 		for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
 		received.push({ path: request.url ?? '/', headers, body });

@@ -1,6 +1,6 @@
 import type { Fetch } from '@anybrowser/core';
 import type { SpecGuard, Violation } from '@anybrowser/emulator';
-import { countDifferences, type Difference } from './count-differences.ts';
+import { countDifferences, type Difference } from '@anybrowser/test-kit/cases/count-differences';
 
 /** Watches what goes over the wire. */
 export interface WireWatch {

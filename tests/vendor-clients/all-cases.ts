@@ -1,4 +1,4 @@
-import type { Case } from '../real-server/case.ts';
+import type { Case } from '@anybrowser/test-kit/cases/case';
 import { conformanceCases } from './cases/conformance-cases.ts';
 import { skyvernRunCases } from './cases/skyvern-run-cases.ts';
 import { skyvernSessionCases } from './cases/skyvern-session-cases.ts';

@@ -1,5 +1,5 @@
-import type { Difference } from '../real-server/count-differences.ts';
-import type { CaseResult } from '../real-server/summary.ts';
+import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
+import type { Difference } from '@anybrowser/test-kit/cases/count-differences';
 import type { clientVersions } from './client-versions.ts';
 
 /** What a whole run came to. */

@@ -2,15 +2,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEmulator, type ProviderName } from '@anybrowser/emulator';
-import { countDifferences } from '../real-server/count-differences.ts';
-import { findPython } from '../real-server/find-python.ts';
-import { installPackages } from '../real-server/install-packages.ts';
-import { MissingPrerequisite } from '../real-server/missing-prerequisite.ts';
-import { runCases } from '../real-server/run-cases.ts';
-import { selectCases } from '../real-server/select-cases.ts';
-import { roundSeconds, stopwatch } from '../real-server/stopwatch.ts';
-import { type CaseResult, countCases } from '../real-server/summary.ts';
-import { openTestSite } from '../real-server/test-site.ts';
+import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
+import { countDifferences } from '@anybrowser/test-kit/cases/count-differences';
+import { runCases } from '@anybrowser/test-kit/cases/run-cases';
+import { exits, type RunOutcome, runProgram, say } from '@anybrowser/test-kit/cases/run-program';
+import { selectCases } from '@anybrowser/test-kit/cases/select-cases';
+import { roundSeconds, stopwatch } from '@anybrowser/test-kit/cases/stopwatch';
+import { findPython } from '@anybrowser/test-kit/python/find-python';
+import { installPackages } from '@anybrowser/test-kit/python/install-packages';
+import { openTestSite } from '@anybrowser/test-kit/test-site';
 import { allCases } from './all-cases.ts';
 import { type ClientRunOptions, readClientRunOptions } from './client-run-options.ts';
 import type { ClientSummary } from './client-summary.ts';
@@ -18,8 +18,6 @@ import { clientVersions } from './client-versions.ts';
 import { renderClientSummary } from './render-client-summary.ts';
 import { startVendorClient, type VendorClient } from './vendor-client.ts';
 
-/** What it ends with. 130 is what a shell says of Ctrl-C. */
-const exits = { failed: 1, missing: 3, stopped: 130 } as const;
 const key = 'a-key-of-this-run';
 
 const help = `Runs the vendors' own Python SDKs against the emulator over HTTP, on loopback.
@@ -32,34 +30,19 @@ They are installed from their registry, once, into .vendor-clients/. It needs Py
 PYTHON names another than is found. It ends with 0 when all cases passed, ${exits.failed} when one failed,
 ${exits.missing} when something is missing that it needs, ${exits.stopped} when it was stopped.`;
 
-function say(text: string): void {
-	process.stderr.write(`${text}\n`);
-}
-
-const stopping = new AbortController();
 const clients: VendorClient[] = [];
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.on(signal, () => {
-		say(`${signal}: stopping`);
-		stopping.abort(new Error(`stopped by ${signal}`));
-	});
-}
-// Whatever ends this process, no client outlives it.
-process.on('exit', () => {
-	for (const client of clients) client.stopNow();
+await runProgram({
+	name: 'test:vendor-clients',
+	help,
+	readOptions: readClientRunOptions,
+	run,
+	// Whatever ends this process, no client outlives it.
+	stopNow: () => {
+		for (const client of clients) client.stopNow();
+	},
 });
 
-try {
-	const options = readClientRunOptions(process.argv.slice(2));
-	if (options.help) console.log(help);
-	else await run(options, stopping.signal);
-} catch (error) {
-	say(`test:vendor-clients: ${error instanceof Error ? error.message : String(error)}`);
-	if (stopping.signal.aborted) process.exitCode = exits.stopped;
-	else process.exitCode = error instanceof MissingPrerequisite ? exits.missing : exits.failed;
-}
-
-async function run(options: ClientRunOptions, signal: AbortSignal): Promise<void> {
+async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunOutcome<ClientSummary>> {
 	const cases = selectCases(allCases, options.only);
 	const folder = fileURLToPath(new URL('../../.vendor-clients', import.meta.url));
 	const clock = stopwatch();
@@ -108,7 +91,5 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<void
 		outside: [...new Set(clients.flatMap(client => client.outside))],
 		seconds: { install: roundSeconds(install), cases: roundSeconds(clock() - install), all: roundSeconds(clock()) },
 	};
-	console.log(options.json ? JSON.stringify(summary, null, 2) : `\n${renderClientSummary(summary)}`);
-	if (signal.aborted) process.exitCode = exits.stopped;
-	else if (countCases(results).failed > 0) process.exitCode = exits.failed;
+	return { summary, text: renderClientSummary(summary) };
 }

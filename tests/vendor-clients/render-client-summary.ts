@@ -1,4 +1,4 @@
-import { renderCases, renderCounts } from '../real-server/render-cases.ts';
+import { renderCases, renderCounts } from '@anybrowser/test-kit/cases/render-cases';
 import type { ClientSummary } from './client-summary.ts';
 
 /** A summary for people. */

@@ -1,5 +1,5 @@
 import type { Emulator } from '@anybrowser/emulator';
-import type { TestSite } from '../real-server/test-site.ts';
+import type { TestSite } from '@anybrowser/test-kit/test-site';
 import type { VendorClient } from './vendor-client.ts';
 
 /** What every case works with. */

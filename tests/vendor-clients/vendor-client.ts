@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { endProcesses } from '../real-server/process-tree.ts';
+import { endProcesses } from '@anybrowser/test-kit/process-tree';
 import { readAnswer } from './read-answer.ts';
 
 /** Milliseconds that a call may take: Skyvern's SDK looks every ten seconds. */

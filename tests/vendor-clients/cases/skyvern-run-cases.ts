@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Case } from '../../real-server/case.ts';
+import type { Case } from '@anybrowser/test-kit/cases/case';
 import type { Stage } from '../stage.ts';
 import { fieldsOf, textIn } from './fields-of.ts';
 import { throws } from './throws.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Case } from '../../real-server/case.ts';
+import type { Case } from '@anybrowser/test-kit/cases/case';
 import type { Stage } from '../stage.ts';
 import { fieldsOf } from './fields-of.ts';
 import { throws } from './throws.ts';

@@ -1,7 +1,7 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.ts';
-import { type PageServer, servePages } from '../browser/page-server.ts';
 import { defaultTiming } from '../kernel/emulator-timing.ts';
 import { systemClock } from '../kernel/system-clock.ts';
 import type { AgentFile, AgentTask } from './agent.ts';

@@ -1,3 +1,4 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PageError } from '../page/page-error.ts';
 import type { BrowserStorage } from './browser-storage.ts';
@@ -7,7 +8,6 @@ import { ChromiumLauncher } from './chromium/chromium-launcher.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
-import { type PageServer, servePages } from './page-server.ts';
 
 const formPage = `<title>Form</title><form method="post" action="/echo">
 	<label for="n">Full name *</label><input id="n" name="name" required><input name="mail" type="email" placeholder="E-mail">

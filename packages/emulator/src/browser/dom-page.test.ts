@@ -1,8 +1,8 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PageError } from '../page/page-error.ts';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
-import { type PageServer, servePages } from './page-server.ts';
 
 const home = `<title> Home\n page </title><base href="/deep/">
 	<p hidden>hidden</p><script>document.title = 'scripted'</script><style>b{}</style><noscript>no script</noscript><p style="display: none">x</p>

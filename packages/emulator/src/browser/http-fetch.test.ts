@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { httpFetch } from './http-fetch.ts';
-import { type PageServer, servePages } from './page-server.ts';
 
 let server: PageServer;
 

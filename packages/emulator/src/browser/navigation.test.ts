@@ -1,7 +1,7 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDomBrowser } from './dom-browser.ts';
 import type { EmulatedBrowser, EmulatedPage } from './emulated-browser.ts';
-import { type PageServer, servePages } from './page-server.ts';
 
 let server: PageServer;
 let browser: EmulatedBrowser;

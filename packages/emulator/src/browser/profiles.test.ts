@@ -1,9 +1,9 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';
 import { findChromium } from './chromium/find-chromium.ts';
-import { type PageServer, servePages } from './page-server.ts';
 
 const signIn = 'localStorage.setItem("theme", "dark")';
 const show = '[document.body.textContent.trim(), localStorage.getItem("theme")]';

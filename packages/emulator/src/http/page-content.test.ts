@@ -1,6 +1,6 @@
+import { servePages } from '@anybrowser/test-kit/page-server';
 import { expect, test } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
-import { servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import { createTestClient } from '../testing/test-client.ts';
 import { pageContentHeaders } from './page-content.ts';

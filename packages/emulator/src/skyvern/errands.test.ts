@@ -1,6 +1,6 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDomBrowser } from '../browser/dom-browser.ts';
-import { type PageServer, servePages } from '../browser/page-server.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
 

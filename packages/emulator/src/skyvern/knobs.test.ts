@@ -1,5 +1,5 @@
+import { servePages } from '@anybrowser/test-kit/page-server';
 import { expect, test } from 'vitest';
-import { servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import { skyvernSetUp } from '../testing/skyvern-set-up.ts';
 import { createTestClient } from '../testing/test-client.ts';

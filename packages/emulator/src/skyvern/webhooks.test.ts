@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
 
 interface Received {

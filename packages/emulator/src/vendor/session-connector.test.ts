@@ -1,5 +1,5 @@
+import { type PageServer, servePages } from '@anybrowser/test-kit/page-server';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { type PageServer, servePages } from '../browser/page-server.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import { createTestClient, type TestClient } from '../testing/test-client.ts';

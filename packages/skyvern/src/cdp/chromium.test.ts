@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { findChromium } from '@anybrowser/emulator';
+import { servePagesForTest } from '@anybrowser/test-kit/serve-pages-for-test';
 import { chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SkyvernOptions } from '../skyvern.ts';
-import { emulated, servePages } from '../testing/emulated.ts';
+import { emulated } from '../testing/emulated.ts';
 import { type Chromium, launchChromium } from '../testing/launch-chromium.ts';
 import { rejection } from '../testing/rejection.ts';
 
@@ -32,7 +33,7 @@ describe(isMissing ? 'with Chromium (not run: none was found; set ANYBROWSER_CHR
 	}
 
 	test.skipIf(isMissing)('goto opens a page, and evaluate takes all three forms', async () => {
-		const site = await servePages(pages);
+		const site = await servePagesForTest(pages);
 		const { session } = await openSession();
 		await session.goto(`${site}/`);
 		expect(await session.evaluate('document.title')).toBe('Harbour shop');
@@ -45,7 +46,7 @@ describe(isMissing ? 'with Chromium (not run: none was found; set ANYBROWSER_CHR
 	test.skipIf(isMissing)(
 		"evaluate works on a page that forbids eval, and a page's error is action_failed",
 		async () => {
-			const site = await servePages(pages, { 'content-security-policy': "default-src 'none'" });
+			const site = await servePagesForTest(pages, { 'content-security-policy': "default-src 'none'" });
 			const { session } = await openSession();
 			await session.goto(`${site}/`);
 			expect(await session.evaluate('document.title')).toBe('Harbour shop');
@@ -73,7 +74,7 @@ describe(isMissing ? 'with Chromium (not run: none was found; set ANYBROWSER_CHR
 	});
 
 	test.skipIf(isMissing)('screenshot is a PNG, and the full page is taller', async () => {
-		const site = await servePages(pages);
+		const site = await servePagesForTest(pages);
 		const { session } = await openSession();
 		await session.goto(`${site}/`);
 		const [view, full] = [await session.screenshot(), await session.screenshot({ fullPage: true })];
@@ -86,7 +87,7 @@ describe(isMissing ? 'with Chromium (not run: none was found; set ANYBROWSER_CHR
 	test.skipIf(isMissing)(
 		"connect gives Playwright's browser; after it is closed the next action connects anew",
 		async () => {
-			const site = await servePages(pages);
+			const site = await servePagesForTest(pages);
 			const { session } = await openSession();
 			await session.goto(`${site}/next`);
 			const browser = await session.connect();
@@ -114,7 +115,7 @@ describe(isMissing ? 'with Chromium (not run: none was found; set ANYBROWSER_CHR
 	test.skipIf(isMissing)(
 		'an evaluation that never ends is stopped waiting for, and the session stays of use',
 		async () => {
-			const site = await servePages(pages);
+			const site = await servePagesForTest(pages);
 			const { session } = await openSession();
 			await session.goto(`${site}/`);
 			const call = session.evaluate('new Promise(() => {})', {}, { timeout: 200 });

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { servePagesForTest } from '@anybrowser/test-kit/serve-pages-for-test';
 import { expect, onTestFinished, test } from 'vitest';
 import { skyvern } from '../skyvern.ts';
-import { emulated, servePages } from '../testing/emulated.ts';
+import { emulated } from '../testing/emulated.ts';
 import { verifyWebhook } from '../webhooks/verify-webhook.ts';
 
 const page = '<title>Reports</title><h1>Reports</h1>';
@@ -51,7 +52,7 @@ async function storedCredential(provider: ReturnType<typeof emulated>['provider'
 test('a login is a task: waited for, resumed from a token, canceled', async () => {
 	const { provider, client, sent } = emulated({ agent: task => ({ user: task.credential?.username }) });
 	const credential_id = await storedCredential(provider);
-	const url = await servePages({ '/': page });
+	const url = await servePagesForTest({ '/': page });
 	const login = await provider.runs.login({ credential_type: 'skyvern', credential_id, url });
 	expect(login.id).toMatch(/^wr_/);
 	const { task } = await login.result({ deadline });
@@ -125,7 +126,7 @@ test('files are downloaded, told, and fetched whole or in part', async () => {
 			return 'done';
 		},
 	});
-	const url = await servePages({ '/': page });
+	const url = await servePagesForTest({ '/': page });
 	const run = await provider.runs.downloadFiles({ navigation_goal: 'Download the report', url });
 	await run.result({ deadline });
 	const files = await provider.runs.files(run.id);
@@ -219,7 +220,7 @@ test('a download that stalls ends in time, and a redirect elsewhere is not follo
 
 test('what a run did and left behind is read, by kind too', async () => {
 	const { provider, client, sent, emulator } = emulated();
-	const url = await servePages({ '/': page });
+	const url = await servePagesForTest({ '/': page });
 	const engine = 'skyvern-2.0';
 	const run = await client.tasks.start('Read the title', { url, providerOptions: { skyvern: { engine } } });
 	await run.result({ deadline });

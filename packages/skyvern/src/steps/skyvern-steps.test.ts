@@ -1,8 +1,9 @@
 import { OutputMismatchError } from '@anybrowser/core';
+import { servePagesForTest } from '@anybrowser/test-kit/serve-pages-for-test';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { skyvern } from '../skyvern.ts';
-import { emulated, servePages } from '../testing/emulated.ts';
+import { emulated } from '../testing/emulated.ts';
 
 const form = `<!doctype html><title>Sign up</title><h1>Sign up</h1><form action="/done">
 <label>Name <input name="name"></label>
@@ -14,7 +15,7 @@ const pages = { '/': form, '/done': done };
 /** A session on the form. */
 async function onForm() {
 	const all = emulated();
-	const site = await servePages(pages);
+	const site = await servePagesForTest(pages);
 	const session = await all.client.sessions.create({ url: `${site}/` });
 	await session.ready();
 	const page = () => all.emulator.skyvern.sessions()[0]?.url;

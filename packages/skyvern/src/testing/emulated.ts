@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Client, createClient } from '@anybrowser/core';
 // biome-ignore lint/style/noRestrictedImports: this file is for tests alone
 import { createEmulator, type Emulator, type EmulatorOptions } from '@anybrowser/emulator';
@@ -38,23 +36,4 @@ export function emulated(options: EmulatorOptions = {}, settings: SkyvernOptions
 		sent: operation =>
 			emulator.skyvern.requests().flatMap(entry => (entry.operation === operation ? [entry.body] : [])),
 	};
-}
-
-/** Serves pages on this machine until the test ends. @returns The address of the first. */
-export async function servePages(
-	pages: Readonly<Record<string, string>>,
-	headers: Readonly<Record<string, string>> = {},
-): Promise<string> {
-	const server = createServer((request, response) => {
-		const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-		const html = pages[pathname];
-		response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html', ...headers }).end(html);
-	});
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-	onTestFinished(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	// A server that listens on a port has an address that is an object.
-	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,13 +1,14 @@
 import type { CreateSessionOptions } from '@anybrowser/core';
+import { servePagesForTest } from '@anybrowser/test-kit/serve-pages-for-test';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { emulated, servePages } from '../testing/emulated.ts';
+import { emulated } from '../testing/emulated.ts';
 
 test('every parameter of a session reaches the wire under its own name, an explicit false too', async () => {
 	const { provider, sent } = emulated();
 	const file = await provider.files.upload({ name: 'a.txt', content: 'x' });
 	const profile = await provider.profiles.create({ id: 'mine' });
-	const page = await servePages({ '/': '<title>Start</title>' });
+	const page = await servePagesForTest({ '/': '<title>Start</title>' });
 	const options: CreateSessionOptions = {
 		url: page,
 		device: 'mobile',
@@ -63,7 +64,7 @@ test('every parameter of a session reaches the wire under its own name, an expli
 test.each(['nested', 'plain'] as const)(
 	'log in, extract, evaluate and close: a whole workflow (%s results)',
 	async results => {
-		const page = await servePages({
+		const page = await servePagesForTest({
 			'/login': '<title>Login</title><form action="/me"><label>Email <input name="email"></label></form>',
 			'/me': '<title>Me</title><dl><dt>Username</dt><dd>Ada</dd><dt>Email</dt><dd>ada@a.test</dd></dl>',
 		});
@@ -94,7 +95,7 @@ test('evaluate takes an expression, statements with return, and a function of ar
 });
 
 test('a task in a session takes a schema, steps, labels, an address and secrets bound to addresses', async () => {
-	const page = await servePages({ '/a': '<title>A</title>' });
+	const page = await servePagesForTest({ '/a': '<title>A</title>' });
 	const { client, sent } = emulated({ agent: ({ page: { url } }) => ({ at: url }) });
 	const secrets = { pin: { value: '1234', allowed_urls: [`${page}/**`] } };
 	await client.sessions.use({}, async session => {

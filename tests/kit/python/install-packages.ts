@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MissingPrerequisite } from './missing-prerequisite.ts';
-import { runTool } from './run-tool.ts';
+import { MissingPrerequisite } from '../missing-prerequisite.ts';
+import { runTool } from '../run-tool.ts';
 
 /** Milliseconds; the largest is some 900 MB with what it needs. */
 const mostInstallMs = 15 * 60_000;

@@ -1,4 +1,4 @@
-import { type CaseResult, countCases } from './summary.ts';
+import { type CaseResult, countCases } from './case-result.ts';
 
 const marks = { passed: '✓', failed: '✗', 'not run': '–' } as const;
 

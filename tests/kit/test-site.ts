@@ -1,4 +1,4 @@
-import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
+import { type LoopbackServer, openLoopbackServer } from './loopback-server.ts';
 
 /** Pages for the browsers of the server. */
 export interface TestSite extends LoopbackServer {
@@ -31,7 +31,7 @@ const pages: Readonly<Record<string, string>> = {
 /** Opens the site on loopback. */
 export async function openTestSite(): Promise<TestSite> {
 	const requests: string[] = [];
-	const server = await listenOnLoopback((request, _body, response) => {
+	const server = await openLoopbackServer((request, response) => {
 		requests.push(`${request.method} ${request.url}`);
 		const found = pages[request.url ?? '/'];
 		response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,5 +1,5 @@
-import { MissingPrerequisite } from './missing-prerequisite.ts';
-import { runTool } from './run-tool.ts';
+import { MissingPrerequisite } from '../missing-prerequisite.ts';
+import { runTool } from '../run-tool.ts';
 
 const commands = ['python3.13', 'python3.12', 'python3.11', 'python3', 'python'];
 

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
+import type { CaseResult } from './case-result.ts';
 import { roundSeconds, stopwatch } from './stopwatch.ts';
-import type { CaseResult } from './summary.ts';
 
 /** Milliseconds after which a case counts as stuck. */
 const mostCaseMs = 240_000;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { endProcesses, isAlive, processTree } from './process-tree.ts';
 
 test('a child with a group of its own, as browsers have, belongs to the tree and ends with it', async () => {
@@ -15,6 +15,7 @@ test('a child with a group of its own, as browsers have, belongs to the tree and
 	expect(tree).toEqual([child, parent.pid]);
 	endProcesses(tree, 'SIGKILL');
 	await once(parent, 'exit');
-	expect(tree.filter(isAlive)).toEqual([]);
+	// A signal is obeyed when the process gets its turn.
+	await vi.waitFor(() => expect(tree.filter(isAlive)).toEqual([]), 5_000);
 	expect(() => endProcesses(tree, 'SIGKILL')).not.toThrow();
 });

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Case, Stage } from './case.ts';
+import type { Case } from './case.ts';
 import { runCases } from './run-cases.ts';
-
-// None of the cases looks at its stage.
-const stage = {} as Stage;
 
 test('a case that fails does not stop the others, and a stopped run runs no more of them', async () => {
 	const stopping = new AbortController();
 	const ran: string[] = [];
-	const cases: readonly Case[] = [
+	const cases: readonly Case<object>[] = [
 		{ name: 'fails', run: async () => Promise.reject(new Error('why')) },
 		{ name: 'notes', run: async ({ note }) => note('seen') },
 		{
@@ -20,7 +17,7 @@ test('a case that fails does not stop the others, and a stopped run runs no more
 		},
 		{ name: 'never', run: async () => void ran.push('never') },
 	];
-	const results = await runCases(cases, stage, stopping.signal, ({ name }) => void ran.push(name));
+	const results = await runCases(cases, {}, stopping.signal, ({ name }) => void ran.push(name));
 	expect(results.map(({ state, error, notes }) => [state, error, notes])).toEqual([
 		['failed', 'why', []],
 		['passed', null, ['seen']],

@@ -1,4 +1,11 @@
-import type { Violation } from '@anybrowser/emulator';
+/** What the guard tells of one place. */
+export interface SeenViolation {
+	readonly operation: string;
+	readonly side: 'request' | 'response';
+	readonly place: string;
+	readonly expected: string;
+	readonly got: string;
+}
 
 /** One way in which what was seen leaves the specification. */
 export interface Difference {
@@ -14,7 +21,7 @@ export interface Difference {
 }
 
 /** Tells what was seen many times once, with how often, in the order in which it came first. */
-export function countDifferences(violations: Iterable<Violation>): readonly Difference[] {
+export function countDifferences(violations: Iterable<SeenViolation>): readonly Difference[] {
 	const seen = new Map<string, Difference>();
 	for (const { operation, side, place, expected, got } of violations) {
 		const field = place.replaceAll(/\[\d+\]/g, '[]');
