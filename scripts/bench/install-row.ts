@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pack } from '../packages/pack.ts';
-import { installed, mostInstalled } from '../packages/try/installed.ts';
+import { installed, maxInstalled } from '../packages/try/installed.ts';
 import { workspacePackages } from '../packages/workspace-package.ts';
 import type { Bench } from './bench.ts';
 import { npmInstall } from './npm-install.ts';
@@ -49,11 +49,11 @@ async function weighInstalled(name: string, tarballs: readonly string[], { say }
 	return withTempFolder(async folder => {
 		await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true }));
 		await npmInstall(folder, tarballs);
-		return weigh(name, folder, mostInstalled);
+		return weigh(name, folder, maxInstalled);
 	});
 }
 
-async function weigh(name: string, folder: string, budget?: typeof mostInstalled): Promise<Line> {
+async function weigh(name: string, folder: string, budget?: typeof maxInstalled): Promise<Line> {
 	const { packages, megabytes } = await installed(folder);
 	return {
 		name,

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
 /** Milliseconds; what takes longer is stuck. */
-const mostMs = 180_000;
+const maxMs = 180_000;
 
 /** Runs a command to its end. @throws Error with the end of what it said, unless it ends with 0. */
 export function runCommand(command: string, parameters: readonly string[], cwd: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, parameters, {
 			cwd,
-			timeout: mostMs,
+			timeout: maxMs,
 			shell: process.platform === 'win32',
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});

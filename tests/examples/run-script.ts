@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { collectOutput } from '../../scripts/packages/collect-output.ts';
 
 /** Milliseconds; a script that takes longer hangs. */
-const mostMs = 30_000;
+const maxMs = 30_000;
 
 /** Runs a TypeScript file on the sources. @returns What it printed. @throws Error with what it said. */
 export async function runScript(
@@ -14,7 +14,7 @@ export async function runScript(
 		spawn(process.execPath, ['--import', 'tsx', '--conditions=anybrowser-source', file, ...parameters], {
 			env: { ...process.env, ...variables },
 			stdio: ['ignore', 'pipe', 'pipe'],
-			timeout: mostMs,
+			timeout: maxMs,
 		}),
 	);
 	if (code === 0) return stdout;

@@ -28,7 +28,7 @@ export interface CellResult {
 /** Milliseconds after which a call is over, and after which it hangs. */
 const deadlineMs = 400;
 const hangMs = 4_000;
-const longestMessage = 1_500;
+const maxMessage = 1_500;
 
 /** @param make Makes the provider; by default as it is. */
 export async function runCell(
@@ -55,7 +55,7 @@ export async function runCell(
 		if (outcome === 'untyped') wrong.push(`an untyped error: ${error}`);
 		if (error instanceof Error) {
 			const shown = `${error.message}\n${JSON.stringify(error)}\n${error.stack}`;
-			if (error.message.length > longestMessage) wrong.push(`a message of ${error.message.length} characters`);
+			if (error.message.length > maxMessage) wrong.push(`a message of ${error.message.length} characters`);
 			if (shown.includes(apiKey)) wrong.push('the key is in the error');
 		}
 		const made = backend.countMade() - madeBefore;

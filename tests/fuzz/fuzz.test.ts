@@ -12,12 +12,12 @@ import { type FuzzedOperation, fuzzedOperations } from './fuzzed-answers.ts';
 /** Another one every time with `FUZZ_SEED=$RANDOM`; it is printed. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 /** Answers that each provider must have read. */
-const leastAnswers = 10_000;
+const minAnswers = 10_000;
 const answersEach = 600;
 const atOnce = 40;
 const deadlineMs = 60;
 const hangMs = 4_000;
-const longestMessage = 4_000;
+const maxMessage = 4_000;
 
 /** The addresses of browsers are made up like everything else: nobody goes there. */
 const nowhere: CdpConnector = {
@@ -56,7 +56,7 @@ describe.each(providers)('$name reads answers that nobody promised', ({ name, ma
 		const wrong = new Set<string>();
 		let calls = 0;
 		const work = async () => {
-			while (service.count() < leastAnswers || calls < operations.length * 50) {
+			while (service.count() < minAnswers || calls < operations.length * 50) {
 				const operation = operations[calls++ % operations.length];
 				if (operation === undefined) return;
 				const { outcome, complaint } = await tried(operation, provider());
@@ -70,7 +70,7 @@ describe.each(providers)('$name reads answers that nobody promised', ({ name, ma
 			`fuzz ${name}, seed ${seed}: ${service.count()} answers to ${calls} calls: ${counts.join(', ')}\n`,
 		);
 		expect([...wrong].slice(0, 20)).toEqual([]);
-		expect(service.count()).toBeGreaterThanOrEqual(leastAnswers);
+		expect(service.count()).toBeGreaterThanOrEqual(minAnswers);
 		// Otherwise nothing but the first check would have been tried.
 		expect(outcomes.get('success')).toBeGreaterThan(200);
 		expect(outcomes.get('invalid_response')).toBeGreaterThan(200);
@@ -120,7 +120,7 @@ async function tried(operation: ProviderOperation, provider: BrowserSessionProvi
 function complaintAbout(error: unknown): string | undefined {
 	if (!AnyBrowserError.is(error))
 		return `an untyped error: ${error instanceof Error ? error.stack?.slice(0, 300) : error}`;
-	if (error.message.length > longestMessage) return `a message of ${error.message.length} characters`;
+	if (error.message.length > maxMessage) return `a message of ${error.message.length} characters`;
 	if (JSON.stringify(error).includes('fuzz-key-4711')) return 'the key is in the error';
 	return undefined;
 }

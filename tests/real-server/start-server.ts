@@ -9,9 +9,9 @@ import { freePort } from './free-port.ts';
 import { serverKey } from './server-key.ts';
 
 /** Milliseconds until it must answer: importing it alone takes half a minute on a slow machine. */
-const mostStartMs = 180_000;
+const maxStartMs = 180_000;
 /** Milliseconds that it has to end by itself. */
-const mostStopMs = 10_000;
+const maxStopMs = 10_000;
 const dayMs = 86_400_000;
 
 /** A server of this run's own, with a database of its own. */
@@ -73,7 +73,7 @@ export async function startServer(options: {
 }
 
 async function untilItAnswers(url: string, child: ChildProcess, logFile: string, signal: AbortSignal): Promise<void> {
-	const end = Date.now() + mostStartMs;
+	const end = Date.now() + maxStartMs;
 	while (Date.now() < end) {
 		signal.throwIfAborted();
 		if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
@@ -84,7 +84,7 @@ async function untilItAnswers(url: string, child: ChildProcess, logFile: string,
 		if (answer?.ok) return;
 		await sleep(250, undefined, { signal });
 	}
-	throw new Error(`the server didn't answer within ${mostStartMs / 1_000} s; see ${logFile}`);
+	throw new Error(`the server didn't answer within ${maxStartMs / 1_000} s; see ${logFile}`);
 }
 
 async function endTree(child: ChildProcess, exited: Promise<void>): Promise<readonly number[]> {
@@ -92,7 +92,7 @@ async function endTree(child: ChildProcess, exited: Promise<void>): Promise<read
 	// Whoever is asked for later has lost its parent by then, and can't be found any more.
 	const tree = processTree(child.pid);
 	endProcesses([child.pid], 'SIGTERM');
-	await Promise.race([exited, sleep(mostStopMs, undefined, { ref: false })]);
+	await Promise.race([exited, sleep(maxStopMs, undefined, { ref: false })]);
 	await sleep(300);
 	const leftOver = tree.filter(isAlive);
 	endProcesses(leftOver, 'SIGKILL');

@@ -6,9 +6,9 @@ import { endProcesses } from '@anybrowser/test-kit/process-tree';
 import { readAnswer } from './read-answer.ts';
 
 /** Milliseconds that a call may take: Skyvern's SDK looks every ten seconds. */
-const mostCallMs = 60_000;
+const maxCallMs = 60_000;
 /** Milliseconds that it has to end by itself. */
-const mostStopMs = 3_000;
+const maxStopMs = 3_000;
 
 /** A vendor's SDK in a Python process of its own. */
 export interface VendorClient {
@@ -65,12 +65,12 @@ export function startVendorClient(options: {
 			const waiting = new AbortController();
 			const line = await Promise.race([
 				lines.next(),
-				sleep(mostCallMs, 'late' as const, { signal: waiting.signal, ref: false }),
+				sleep(maxCallMs, 'late' as const, { signal: waiting.signal, ref: false }),
 			]).finally(() => waiting.abort());
 			if (line === 'late') {
 				// Its answer would come to the next call.
 				if (child.pid !== undefined) endProcesses([child.pid], 'SIGKILL');
-				throw new Error(`${name} took more than ${mostCallMs / 1_000} s; it said: ${said}`);
+				throw new Error(`${name} took more than ${maxCallMs / 1_000} s; it said: ${said}`);
 			}
 			if (line.done === true) throw new Error(`the client has ended; it said: ${said}`);
 			const answer = readAnswer(line.value);
@@ -86,7 +86,7 @@ export function startVendorClient(options: {
 			const waiting = new AbortController();
 			await Promise.race([
 				exited,
-				sleep(mostStopMs, undefined, { signal: waiting.signal }).catch(() => undefined),
+				sleep(maxStopMs, undefined, { signal: waiting.signal }).catch(() => undefined),
 			]).finally(() => waiting.abort());
 			if (child.pid !== undefined) endProcesses([child.pid], 'SIGKILL');
 			await exited;

@@ -4,8 +4,8 @@ import type { DriftReport } from './drift-report.ts';
 import { printable } from './printable.ts';
 
 /** An issue holds 65 536 characters; the rest of a list is a number. */
-const longestList = 60;
-const longestText = 60_000;
+const maxListed = 60;
+const maxText = 60_000;
 
 /** The report for an issue. Everything from the vendors' documents is code, so that nothing in it is a link or a mention. */
 export function renderMarkdown(report: DriftReport): string {
@@ -18,7 +18,7 @@ export function renderMarkdown(report: DriftReport): string {
 		...report.failures.map(({ provider, message }) => `## ${provider}\n\nNot compared: ${code(message)}`),
 	];
 	const text = `${parts.join('\n\n')}\n`;
-	return text.length > longestText ? `${text.slice(0, longestText)}…\n` : text;
+	return text.length > maxText ? `${text.slice(0, maxText)}…\n` : text;
 }
 
 function providerPart({ provider, source, since, breaking, notable, mended, known, rest }: ProviderDrift): string {
@@ -41,8 +41,8 @@ function providerPart({ provider, source, since, breaking, notable, mended, know
 
 function list(title: string, lines: readonly string[]): string[] {
 	if (lines.length === 0) return [];
-	const shown = lines.slice(0, longestList).map(line => `- ${line}`);
-	if (lines.length > longestList) shown.push(`- and ${lines.length - longestList} more`);
+	const shown = lines.slice(0, maxListed).map(line => `- ${line}`);
+	if (lines.length > maxListed) shown.push(`- and ${lines.length - maxListed} more`);
 	return [`### ${title} (${lines.length})`, shown.join('\n')];
 }
 

@@ -7,11 +7,11 @@ import { fetchText } from './fetch-text.ts';
 import { sourceFlags } from './source-flags.ts';
 
 /** The longest document that is read. Skyvern's has about one megabyte. */
-export const longestDocument = 20_000_000;
+export const maxDocument = 20_000_000;
 
 /** Reads an OpenAPI document, JSON or YAML, from a file or an address. */
 export async function loadDocument(source: string, timeout?: number): Promise<ApiDocument> {
-	const text = /^https?:\/\//i.test(source) ? await fetchText(source, longestDocument, timeout) : await read(source);
+	const text = /^https?:\/\//i.test(source) ? await fetchText(source, maxDocument, timeout) : await read(source);
 	return new ApiDocument(source, parseText(source, text));
 }
 

@@ -10,7 +10,7 @@ export interface Installed {
 }
 
 /** What the design allows for `anybrowser` with one provider. */
-export const mostInstalled: Installed = { packages: 10, megabytes: 9 };
+export const maxInstalled: Installed = { packages: 10, megabytes: 9 };
 
 export async function installed(folder: string): Promise<Installed> {
 	const modules = join(folder, 'node_modules');

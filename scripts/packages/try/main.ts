@@ -6,7 +6,7 @@ import { workspacePackages } from '../workspace-package.ts';
 import { prepare, tryCases } from './cases.ts';
 import { compileWithOne } from './compile-with-one.ts';
 import { emulate } from './emulated.ts';
-import { installed, mostInstalled } from './installed.ts';
+import { installed, maxInstalled } from './installed.ts';
 import { NewUser } from './new-user.ts';
 
 // `npm run packages:try`: what somebody new meets, from the packed tarballs in an empty folder. What the packages depend on
@@ -27,7 +27,7 @@ await withTempFolder(async folder => {
 	for (const provider of ['smooth', 'skyvern'] as const) {
 		const user = await NewUser.with(join(folder, `only-${provider}`), packed('anybrowser', 'core', provider));
 		const { packages, megabytes } = await installed(user.folder);
-		const isFine = packages <= mostInstalled.packages && megabytes <= mostInstalled.megabytes;
+		const isFine = packages <= maxInstalled.packages && megabytes <= maxInstalled.megabytes;
 		report(`installed with ${provider}`, isFine, `${packages} packages, ${megabytes.toFixed(1)} MB`);
 		const complaints = await compileWithOne(user, provider);
 		report(`${provider} alone compiles, with its options typed`, complaints === '', complaints || 'no complaints');

@@ -5,7 +5,7 @@ import { npmInstall } from '../../bench/npm-install.ts';
 import { collectOutput, type Ran } from '../collect-output.ts';
 
 /** Milliseconds for a command; what takes longer hangs. */
-const mostMs = 240_000;
+const maxMs = 240_000;
 
 /** Somebody with an empty folder, Node and npm. Nothing of the workspace is within reach. */
 export class NewUser {
@@ -43,7 +43,7 @@ export class NewUser {
 		return spawn(program, parameters, {
 			cwd: this.folder,
 			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
-			timeout: mostMs,
+			timeout: maxMs,
 			shell: process.platform === 'win32',
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});

@@ -3,7 +3,7 @@ import type { CaseResult } from './case-result.ts';
 import { roundSeconds, stopwatch } from './stopwatch.ts';
 
 /** Milliseconds after which a case counts as stuck. */
-const mostCaseMs = 240_000;
+const maxCaseMs = 240_000;
 
 /** Runs cases one after the other; one that fails doesn't stop the others, the signal does. */
 export async function runCases<S extends object>(
@@ -27,7 +27,7 @@ async function runCase<S extends object>({ name, run }: Case<S>, stage: S, signa
 	const notes: string[] = [];
 	const clock = stopwatch();
 	const seconds = () => roundSeconds(clock());
-	const limit = AbortSignal.any([signal, AbortSignal.timeout(mostCaseMs)]);
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(maxCaseMs)]);
 	try {
 		await Promise.race([run({ ...stage, note: text => void notes.push(text) }), aborted(limit)]);
 		return { name, state: 'passed', seconds: seconds(), error: null, notes };

@@ -5,7 +5,7 @@ import { MissingPrerequisite } from '../missing-prerequisite.ts';
 import { runTool } from '../run-tool.ts';
 
 /** Milliseconds; the largest is some 900 MB with what it needs. */
-const mostInstallMs = 15 * 60_000;
+const maxInstallMs = 15 * 60_000;
 
 export interface InstalledPackages {
 	/** The Python of their environment. */
@@ -48,7 +48,7 @@ export async function installPackages(options: {
 		[inside, ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', ...requirements]],
 	];
 	for (const [command, parameters] of steps) {
-		const { code, output } = await runTool(command, parameters, { timeoutMs: mostInstallMs, signal });
+		const { code, output } = await runTool(command, parameters, { timeoutMs: maxInstallMs, signal });
 		if (code === 0) continue;
 		await rm(home, { recursive: true, force: true });
 		signal.throwIfAborted();

@@ -5,7 +5,7 @@ import type { Case, Stage } from '../case.ts';
 import { failsWith } from './fails-with.ts';
 
 /** Milliseconds until a closed session's archive must be there. */
-const mostArchiveMs = 30_000;
+const maxArchiveMs = 30_000;
 
 export const profileCases: readonly Case[] = [
 	{
@@ -111,7 +111,7 @@ export const profileCases: readonly Case[] = [
 
 /** The archive of a closed session comes after a while; until then the server says 400. */
 async function madeFrom({ client }: Stage, sessionId: string): Promise<Profile> {
-	const end = Date.now() + mostArchiveMs;
+	const end = Date.now() + maxArchiveMs;
 	for (;;) {
 		try {
 			return await client.profiles.create({ fromSessionId: sessionId });

@@ -6,7 +6,7 @@ import type { ComparedRequest } from './compared-request.ts';
 type Probe = Stage['probe'];
 
 /** Milliseconds that a request is repeated for until its answer is as it is wanted. */
-const mostWaitMs = 90_000;
+const maxWaitMs = 90_000;
 const pauseMs = 300;
 
 /** A difference, with the request that showed it. */
@@ -40,7 +40,7 @@ function createSide(probe: Probe, addresses: Readonly<Record<string, string>>) {
 				...(body !== undefined && { body: JSON.parse(fill(JSON.stringify(body))) }),
 				...(key !== undefined && { key }),
 			});
-		const end = Date.now() + mostWaitMs;
+		const end = Date.now() + maxWaitMs;
 		let answer = await send();
 		while (until && !until(recordOf(answer.body)) && Date.now() < end) {
 			await sleep(pauseMs);

@@ -18,7 +18,7 @@ import { keyVariables } from './key-variables.ts';
 import { parseDuration } from './parse-value.ts';
 
 /** Wider lines are hard to read, narrower terminals break them themselves. */
-const widestHelp = 110;
+const maxHelpWidth = 110;
 
 const examples = `
 Examples:
@@ -55,8 +55,8 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 			outputError: () => {},
 			getOutHasColors: () => false,
 			getErrHasColors: () => false,
-			getOutHelpWidth: () => Math.min(widestHelp, context.stdout.columns ?? widestHelp),
-			getErrHelpWidth: () => Math.min(widestHelp, context.stderr.columns ?? widestHelp),
+			getOutHelpWidth: () => Math.min(maxHelpWidth, context.stdout.columns ?? maxHelpWidth),
+			getErrHelpWidth: () => Math.min(maxHelpWidth, context.stderr.columns ?? maxHelpWidth),
 		});
 	for (const add of [
 		addRun,

@@ -17,7 +17,7 @@ const refusals: readonly (readonly [status: number, code: ErrorCode])[] = [
 	[422, 'invalid_request'],
 ];
 const outages = [500, 502, 503, 504];
-const longestMessage = 1_500;
+const maxMessage = 1_500;
 
 /** What goes wrong on the way, and at the service: the code, whether it may be repeated, and how often it was. */
 export function faultChecks(operations: readonly ContractOperation[]): ContractCheck[] {
@@ -231,7 +231,7 @@ function assertToldBy(error: AnyBrowserError, operation: ContractOperation, prov
 	assert.equal(error.provider, provider);
 	assert.equal(error.operation, operation.name);
 	assert.ok(error.message.length > 10, 'the message says something');
-	assert.ok(error.message.length < longestMessage, `the message has ${error.message.length} characters`);
+	assert.ok(error.message.length < maxMessage, `the message has ${error.message.length} characters`);
 }
 
 function settled(outcome: Awaited<ReturnType<typeof outcomeOf>>): Promise<unknown> {

@@ -3,13 +3,13 @@ import { excerpt } from './excerpt.ts';
 
 const shown = 5;
 /** Some libraries quote the whole value. */
-const longestPart = 200;
+const maxPart = 200;
 
 /** A schema's complaints in one line: `items[0].price: expected number`. */
 export function describeIssues(issues: readonly StandardSchemaV1.Issue[]): string {
 	const lines = issues
 		.slice(0, shown)
-		.map(issue => `${excerpt(describePath(issue.path ?? []), longestPart)}: ${excerpt(issue.message, longestPart)}`);
+		.map(issue => `${excerpt(describePath(issue.path ?? []), maxPart)}: ${excerpt(issue.message, maxPart)}`);
 	if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
 	return lines.join('; ');
 }

@@ -1,5 +1,5 @@
 const baseMs = 500;
-const longestMs = 8_000;
+const maxMs = 8_000;
 
 /**
  * Milliseconds to wait after a failed attempt: 0.5 s doubled each time, at most 8 s, with full jitter, so that many
@@ -9,5 +9,5 @@ const longestMs = 8_000;
  * @param random Between 0 and 1.
  */
 export function backoff(attempt: number, random: number): number {
-	return Math.round(Math.min(longestMs, baseMs * 2 ** (attempt - 1)) * random);
+	return Math.round(Math.min(maxMs, baseMs * 2 ** (attempt - 1)) * random);
 }

@@ -1,4 +1,4 @@
-const mostHops = 3;
+const maxRedirects = 3;
 
 /** A redirect that was not followed. */
 export class RefusedRedirectError extends Error {
@@ -25,7 +25,7 @@ export async function followRedirects(
 		await response.body?.cancel();
 		const sameOrigin = location !== null && location.origin === new URL(request.url).origin;
 		const isRead = request.method === 'GET' || request.method === 'HEAD';
-		if (!sameOrigin || !isRead || hop === mostHops) throw refusal(location, isRead, sameOrigin);
+		if (!sameOrigin || !isRead || hop === maxRedirects) throw refusal(location, isRead, sameOrigin);
 		current = new Request(location, request);
 		response = await fetch(current);
 	}

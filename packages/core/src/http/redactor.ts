@@ -1,7 +1,7 @@
 const mask = '[redacted]';
 
 /** Shorter ones are no secrets, and would tear holes into every message. */
-const shortestSecret = 4;
+const minSecret = 4;
 
 /** How far values are looked into. */
 const deepest = 5;
@@ -18,7 +18,7 @@ export interface Redactor {
 
 /** @param secrets The values that must never be shown. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-	const known = secrets.filter(secret => secret.length >= shortestSecret).flatMap(formsOf);
+	const known = secrets.filter(secret => secret.length >= minSecret).flatMap(formsOf);
 	const text = (value: string) => known.reduce((result, secret) => result.replaceAll(secret, mask), value);
 
 	const cause = (value: unknown, depth = 0): unknown => {
@@ -74,7 +74,7 @@ function base64Forms(secret: string): readonly string[] {
 		// Characters at both ends also depend on what stands beside the secret.
 		const end = (offset + secret.length) % 3 === 0 ? text.length : text.length - 1;
 		const inner = text.slice(Math.ceil((offset * 8) / 6), end);
-		return inner.length < shortestSecret ? [] : [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+		return inner.length < minSecret ? [] : [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
 	});
 }
 

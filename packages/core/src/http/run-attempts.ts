@@ -13,7 +13,7 @@ import { decideRetry, type RetryDecision } from './retry-decision.ts';
 import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
 
 /** Milliseconds that a call without a deadline waits at most because a server asks it to. */
-const longestPatienceMs = 120_000;
+const maxPatienceMs = 120_000;
 
 /**
  * Carries a call through its attempts.
@@ -41,7 +41,7 @@ export async function runAttempts<Raw>(
 		callError({ config, call, authorization, failure, decision, startedAt, late, details: { attempts, requestId } });
 	const sendUntil = Math.min(scope.deadlineAt, operation.sendUntil ?? Number.POSITIVE_INFINITY);
 	const sending = { ...scope, deadlineAt: sendUntil, deadlineMs: Math.min(scope.deadlineMs, sendUntil - startedAt) };
-	const patience = () => (sendUntil === Number.POSITIVE_INFINITY ? longestPatienceMs : sendUntil - clock.now());
+	const patience = () => (sendUntil === Number.POSITIVE_INFINITY ? maxPatienceMs : sendUntil - clock.now());
 
 	for (let number = 1; ; number++) {
 		scope.signal?.throwIfAborted();
@@ -74,7 +74,7 @@ export async function runAttempts<Raw>(
 		const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
 		const delayMs = asked ?? backoff(number, clock.random());
 		const isPause = outcome.attempt.status === 429 && decision === 'retry';
-		if (isPause) limiter.pauseFor(Math.min(delayMs, longestPatienceMs));
+		if (isPause) limiter.pauseFor(Math.min(delayMs, maxPatienceMs));
 		if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
 			throw fail(failure, decision, outcome.requestId);
 		}

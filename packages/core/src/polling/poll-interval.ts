@@ -1,5 +1,5 @@
-const shortestMs = 600;
-const longestMs = 5_000;
+const minMs = 600;
+const maxMs = 5_000;
 const shareOfAge = 0.05;
 
 /**
@@ -7,5 +7,5 @@ const shareOfAge = 0.05;
  * its age, at most 5 s. What has taken long will take longer, and a lag in proportion isn't felt.
  */
 export function pollInterval(ageMs: number): number {
-	return Math.min(longestMs, shortestMs + ageMs * shareOfAge);
+	return Math.min(maxMs, minMs + ageMs * shareOfAge);
 }

@@ -36,17 +36,17 @@ export async function poll<State>(options: PollOptions<State>): Promise<State> {
 	const startedAt = clock.now();
 	const deadlineAt = startedAt + options.deadlineMs;
 	let last: State | undefined;
-	let lookedAt = Number.NEGATIVE_INFINITY;
+	let checkedAt = Number.NEGATIVE_INFINITY;
 	let silentSince: number | undefined;
 	for (;;) {
 		signal?.throwIfAborted();
 		const now = clock.now();
 		const remainingMs = deadlineAt - now;
-		const isLastLook = lookedAt < deadlineAt && isLate(deadlineAt, now);
-		if (remainingMs <= 0 && !isLastLook) throw options.onTimeout(last);
-		lookedAt = now;
+		const isLastCheck = checkedAt < deadlineAt && isLate(deadlineAt, now);
+		if (remainingMs <= 0 && !isLastCheck) throw options.onTimeout(last);
+		checkedAt = now;
 		try {
-			last = await options.read(isLastLook ? lastLookMs : remainingMs);
+			last = await options.read(isLastCheck ? lastLookMs : remainingMs);
 			silentSince = undefined;
 		} catch (error) {
 			if (signal?.aborted) throw signal.reason;

@@ -26,7 +26,7 @@ export interface WatchedTask {
 	/** Since when every look has failed. */
 	silentSince: number | undefined;
 	/** When the latest look began that brought anything, or failed. */
-	lookedAt: number;
+	checkedAt: number;
 	/** When it was last read by itself, or its first wait began. */
 	readAt: number;
 }

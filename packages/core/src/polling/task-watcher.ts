@@ -58,7 +58,7 @@ export class TaskWatcher {
 		if (task === undefined) {
 			const now = this.#clock.now();
 			const dueAt = now + pollInterval(now - since);
-			const unread = { reading: undefined, silentSince: undefined, lookedAt: 0, readAt: now };
+			const unread = { reading: undefined, silentSince: undefined, checkedAt: 0, readAt: now };
 			task = { id, since, watches: new Set(), dueAt, ...unread };
 			this.#tasks.set(id, task);
 		}
@@ -120,8 +120,8 @@ export class TaskWatcher {
 
 	/** When a wait's time is up: later than its deadline where the process stood still, until one more look was taken. */
 	#endsAt(task: WatchedTask, { deadlineAt }: TaskWatch): number {
-		const isToBeLookedAt = deadlineAt <= this.#resumedAt && task.lookedAt < this.#resumedAt;
-		return isToBeLookedAt ? this.#resumedAt + lastLookMs : deadlineAt;
+		const isToBeChecked = deadlineAt <= this.#resumedAt && task.checkedAt < this.#resumedAt;
+		return isToBeChecked ? this.#resumedAt + lastLookMs : deadlineAt;
 	}
 
 	#endOverdue(task: WatchedTask, now: number): void {
@@ -145,30 +145,30 @@ export class TaskWatcher {
 	}
 
 	async #readOne(task: WatchedTask): Promise<void> {
-		const lookedAt = this.#clock.now();
+		const checkedAt = this.#clock.now();
 		const reading = new AbortController();
 		task.reading = reading;
-		task.readAt = lookedAt;
+		task.readAt = checkedAt;
 		try {
 			const state = await readTask(this.#provider, task.id, { ...this.#request, signal: reading.signal });
-			if (task.reading === reading) this.#tell(task, state, lookedAt);
+			if (task.reading === reading) this.#tell(task, state, checkedAt);
 		} catch (error) {
-			if (task.reading === reading) this.#fault(task, error, lookedAt);
+			if (task.reading === reading) this.#fault(task, error, checkedAt);
 		} finally {
 			if (task.reading === reading) {
 				task.reading = undefined;
 				// Counted from the look's beginning: a server that held it has made us wait already.
-				task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
+				task.dueAt = checkedAt + pollInterval(checkedAt - task.since);
 				if (task.watches.size > 0 && !this.#listing) this.#schedule(task.dueAt);
 			}
 		}
 	}
 
 	async #readList(tasks: readonly WatchedTask[]): Promise<void> {
-		const lookedAt = this.#clock.now();
+		const checkedAt = this.#clock.now();
 		const listing = new AbortController();
 		this.#listing = listing;
-		for (const task of tasks) task.dueAt = lookedAt + pollInterval(lookedAt - task.since);
+		for (const task of tasks) task.dueAt = checkedAt + pollInterval(checkedAt - task.since);
 		const request = { ...this.#request, signal: listing.signal };
 		const unseen = new Map(tasks.map(task => [task.id, task]));
 		let reads = 0;
@@ -179,7 +179,7 @@ export class TaskWatcher {
 				unseen.delete(listed.id);
 				// The list lacks outputs, so what has ended is read by itself.
 				if (isFinalTaskStatus(listed.status)) this.#readEnded(task);
-				else if (lookedAt - task.readAt < maxListedMs || reads === maxListedReads) this.#tell(task, listed, lookedAt);
+				else if (checkedAt - task.readAt < maxListedMs || reads === maxListedReads) this.#tell(task, listed, checkedAt);
 				else {
 					reads++;
 					this.#readIfWatched(task);
@@ -190,7 +190,7 @@ export class TaskWatcher {
 		} catch (error) {
 			for (const task of this.#listing === listing ? tasks : []) {
 				// Where the list can't be had for good, each task speaks for itself.
-				if (isPassing(error)) this.#fault(task, error, lookedAt);
+				if (isPassing(error)) this.#fault(task, error, checkedAt);
 				else this.#readIfWatched(task);
 			}
 		} finally {
@@ -224,9 +224,9 @@ export class TaskWatcher {
 		if (this.#tasks.get(task.id) === task && task.reading === undefined) void this.#readOne(task);
 	}
 
-	#tell(task: WatchedTask, state: Task, lookedAt: number): void {
+	#tell(task: WatchedTask, state: Task, checkedAt: number): void {
 		task.silentSince = undefined;
-		task.lookedAt = lookedAt;
+		task.checkedAt = checkedAt;
 		for (const watch of task.watches) {
 			if (isFinalTaskStatus(state.status)) this.#end(task, watch);
 			watch.onState(state);
@@ -235,10 +235,10 @@ export class TaskWatcher {
 	}
 
 	/** Losing contact isn't failing: what passes is tolerated for a minute on end. */
-	#fault(task: WatchedTask, error: unknown, lookedAt: number): void {
+	#fault(task: WatchedTask, error: unknown, checkedAt: number): void {
 		const now = this.#clock.now();
 		task.silentSince ??= now;
-		task.lookedAt = lookedAt;
+		task.checkedAt = checkedAt;
 		const silentMs = isLate(this.#timerAt, now) ? 0 : now - task.silentSince;
 		if (isTolerated(error, { silentMs, ageMs: now - task.since })) {
 			this.#endOverdue(task, now);

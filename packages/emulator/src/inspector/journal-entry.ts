@@ -62,7 +62,7 @@ export class JournalEntry implements PageWitness {
 		this.#page = page;
 	}
 
-	/** Takes a last look at the page, if anybody wants to know. Never rejects, and takes no longer than a moment. */
+	/** Reads the page a last time, if anybody wants to know. Never rejects, and takes no longer than a moment. */
 	async leave(): Promise<void> {
 		if (this.#around.isWatched()) await this.lastSeen();
 		this.#page = undefined;

@@ -8,7 +8,7 @@ const secretName =
 	/(?:^|[-_])(?:key|token|secret|pass(?:wd|phrase)?|auth(?:orization)?|cookie|credentials?|signature|totp)(?:$|[-_])|password|api[-_]?key|secret/i;
 
 /** Shorter keys would be found in every other word. */
-const shortestKey = 6;
+const minKey = 6;
 
 /** Takes secrets out of what is shown. */
 export interface Masker {
@@ -21,7 +21,7 @@ export interface Masker {
 /** Knows the keys, and finds them wherever they are: a client may have put one in the wrong place. */
 export function createMasker(keys: Iterable<string>): Masker {
 	const forms = [...keys]
-		.filter(key => key.length >= shortestKey)
+		.filter(key => key.length >= minKey)
 		.flatMap(key => [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
 	const pattern = [...new Set(forms)].map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 	const anyKey = pattern === '' ? undefined : new RegExp(pattern, 'g');

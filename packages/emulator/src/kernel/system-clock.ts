@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /** Longer delays would overflow the timer and fire at once. */
-const longestDelay = 2 ** 31 - 1;
+const maxDelay = 2 ** 31 - 1;
 
 /**
  * The machine's own time from the process's start on, so that setting the machine's clock doesn't move it. A sleep leaves neither timer nor listener behind.
@@ -23,7 +23,7 @@ export const systemClock: Clock = {
 					signal?.removeEventListener('abort', onAbort);
 					resolve();
 				},
-				Math.min(ms, longestDelay),
+				Math.min(ms, maxDelay),
 			);
 			signal?.addEventListener('abort', onAbort, { once: true });
 		}),

@@ -5,7 +5,7 @@ import { pageOf } from './page-of.ts';
 import { type SessionView, toSessionBody } from './session-body.ts';
 import type { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
-import { longestTimeout, type SkyvernSession } from './skyvern-session.ts';
+import { maxTimeout, type SkyvernSession } from './skyvern-session.ts';
 
 type SessionOperations = Pick<
 	operations,
@@ -29,8 +29,8 @@ export function sessionHandlers(account: SkyvernAccount, context: SkyvernContext
 		createBrowserSession({ body }) {
 			const session = account.createSession(body ?? {});
 			const { timeout } = session.request;
-			const isCut = (timeout ?? 0) > longestTimeout;
-			const warning = isCut ? `The timeout of ${timeout} minutes was cut to ${longestTimeout}.` : null;
+			const isCut = (timeout ?? 0) > maxTimeout;
+			const warning = isCut ? `The timeout of ${timeout} minutes was cut to ${maxTimeout}.` : null;
 			return { status: 200, body: toBody(session, { warning }) };
 		},
 

@@ -11,7 +11,7 @@ import type { SkyvernAccount } from './skyvern-account.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 import { withAllFields } from './with-all-fields.ts';
 
-const largestFile = 10 * 1024 * 1024;
+const maxFileBytes = 10 * 1024 * 1024;
 
 /** What Skyvern answers, operation by operation. */
 export function skyvernHandlers(account: SkyvernAccount, context: SkyvernContext): Handlers<operations> {
@@ -70,7 +70,7 @@ export function skyvernHandlers(account: SkyvernAccount, context: SkyvernContext
 			if (!(file instanceof File)) {
 				throw new ApiError(422, [{ type: 'value_error', loc: ['body', 'file'], msg: 'Expected a file', input: file }]);
 			}
-			if (file.size > largestFile) throw new ApiError(413, 'File size exceeds the limit of 10 MB');
+			if (file.size > maxFileBytes) throw new ApiError(413, 'File size exceeds the limit of 10 MB');
 			const days = form['retention_days'];
 			return { status: 200, body: await account.files.add(file, days ? Number(days) : null) };
 		},

@@ -14,10 +14,10 @@ import type { SkyvernRun } from './skyvern-run.ts';
 type Schemas = components['schemas'];
 
 /** Minutes that a session may be opened with; longer ones are cut to it. */
-export const longestTimeout = 240;
+export const maxTimeout = 240;
 
 /** Minutes that a session may have in all, with every extension. */
-const longestLife = 360;
+const maxLifetime = 360;
 
 /** Minutes of a session that asks for none. */
 const defaultTimeout = 60;
@@ -66,7 +66,7 @@ export class SkyvernSession {
 		this.#context = context;
 		// Asking for none is told as none, and lives as long as not asking.
 		const { timeout = defaultTimeout } = request;
-		this.#minutes = timeout === null ? null : Math.min(timeout, longestTimeout);
+		this.#minutes = timeout === null ? null : Math.min(timeout, maxTimeout);
 		this.createdAt = context.clock.now();
 		this.#created = context.stamp();
 		const facts = { provider: 'skyvern', kind: 'session', id: this.id, prompt: null, sessionId: null } as const;
@@ -138,13 +138,13 @@ export class SkyvernSession {
 		}
 		const minutes = this.#minutes ?? defaultTimeout;
 		const reason =
-			minutes >= longestLife
-				? `the session is already at the maximum lifetime of ${longestLife} minutes`
+			minutes >= maxLifetime
+				? `the session is already at the maximum lifetime of ${maxLifetime} minutes`
 				: this.#remainingMs < extendableUntil
 					? 'browser session has expired'
 					: undefined;
 		if (reason) throw new ApiError(409, `Browser session ${this.id} cannot be extended: ${reason}`);
-		const granted = Math.min(wanted, longestLife - minutes);
+		const granted = Math.min(wanted, maxLifetime - minutes);
 		this.#minutes = minutes + granted;
 		this.#touch();
 		return granted;

@@ -1,8 +1,8 @@
 import { displayWidth, padColumns } from '../display-width.ts';
 import type { ProviderReport } from './run-provider.ts';
 
-const widestColumn = 44;
-const narrowestColumn = 16;
+const maxColumnWidth = 44;
+const minColumnWidth = 16;
 const labelWidth = 14;
 const gap = ' │ ';
 
@@ -13,9 +13,9 @@ const gap = ' │ ';
  */
 export function sideBySide(reports: readonly ProviderReport[], width = Number.POSITIVE_INFINITY): string {
 	const fitting = Math.floor((width - labelWidth) / reports.length) - gap.length;
-	if (fitting < widestColumn && reports.length > 1)
+	if (fitting < maxColumnWidth && reports.length > 1)
 		return reports.map(report => sideBySide([report], width)).join('\n\n');
-	return table(reports, Math.max(narrowestColumn, Math.min(widestColumn, fitting)));
+	return table(reports, Math.max(minColumnWidth, Math.min(maxColumnWidth, fitting)));
 }
 
 function table(reports: readonly ProviderReport[], columnWidth: number): string {
