@@ -1,5 +1,6 @@
 import type { ProviderName } from '../generated/provider-names.ts';
 import type { Share } from '../guard/total-coverage.ts';
+import type { Violation } from '../guard/violation.ts';
 
 /** A session or a task, as the inspector shows it. */
 export interface SubjectSummary {
@@ -99,14 +100,8 @@ export interface RequestView {
 }
 
 /** One thing that the guard complains about. */
-export interface ComplaintView {
+export interface ComplaintView extends Omit<Violation, 'message'> {
 	readonly ref: string;
-	readonly provider: string;
-	readonly side: 'request' | 'response';
-	readonly operation: string;
-	readonly place: string;
-	readonly expected: string;
-	readonly got: string;
 }
 
 /** What was seen of one operation. */
