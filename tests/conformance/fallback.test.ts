@@ -11,6 +11,8 @@ async function startBackend(): Promise<ContractBackend> {
 	return {
 		...backend,
 		openSessionIds: () => backend.openSessionIds().map(id => `skyvern:${id}`),
+		webhookOf: id =>
+			backend.webhookOf?.(id.replace('skyvern:', '')) ?? Promise.reject(new Error('the emulator sends webhooks')),
 		requests: () => backend.requests().map(request => ({ ...request, body: withOuterIds(request.body) })),
 	};
 }

@@ -7,12 +7,14 @@ import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
 import { ticketMutants } from './ticket-mutants.ts';
+import { webhookMutants } from './webhook-mutants.ts';
 import { wireMutants } from './wire-mutants.ts';
 
 /** Every way in which a provider could be wrong, one at a time. */
 export const allMutants: readonly Mutant[] = [
 	...ticketMutants,
 	...wireMutants,
+	...webhookMutants,
 	...resultMutants,
 	...errorMutants,
 	...behaviourMutants,

@@ -5,7 +5,7 @@ import { withChanges } from './wrap-provider.ts';
 type Fields<Value> = Partial<Omit<Value, 'raw'>>;
 
 /** The same snapshot with some fields changed, as frozen as before. */
-function patched<Value extends { readonly raw: unknown }>(value: Value, fields: Fields<Value>): Value {
+export function patched<Value extends { readonly raw: unknown }>(value: Value, fields: Fields<Value>): Value {
 	return Object.freeze(Object.defineProperty({ ...value, ...fields }, 'raw', { value: value.raw, enumerable: false }));
 }
 

@@ -5,6 +5,10 @@ const ownBrowser = 'its agent brings its own browser';
 const noLabelsOfRuns = none('a run has no labels', 'keep them beside its id');
 const noStore = (instead: string) => none('it stores no files of yours; one goes to an open session', instead);
 const sendToSession = 'send it to the session: `provider.uploads.send(sessionId, file)`';
+const noWebhooks = none(
+	'its webhooks tell of neither sessions nor runs',
+	'wait with `result()`: all waits share one timer',
+);
 const noUrlFilter = none(
 	'it filters by domain, subdomains included, which lets more through than was asked for',
 	'say which domains in `providerOptions: { browserbase: { allowedDomains } }`',
@@ -92,7 +96,9 @@ export const browserbaseCapabilities = defineCapabilities({
 	'actions.screenshot': inTheBrowser,
 	'cdp.endpoint': 'native',
 	'cdp.connect': 'native',
+	'webhooks.receive': noWebhooks,
 	'task.schema': 'native',
+	'task.webhookUrl': noWebhooks,
 	'task.maxSteps': none(
 		'its runs are bounded by time only',
 		'bound the wait with `deadline`, and stop the run with `tasks.cancel`',

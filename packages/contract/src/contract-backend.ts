@@ -1,4 +1,4 @@
-import type { BrowserSessionProvider, Capability, ProviderSettings } from '@anybrowser/core';
+import type { BrowserSessionProvider, Capability, ProviderSettings, WebhookRequest } from '@anybrowser/core';
 
 /** One request as it arrived at the backend. */
 export interface RecordedRequest {
@@ -72,6 +72,11 @@ export interface ContractBackend {
 	 * of a provider that claims `profiles.create.fromSessionId` needs it.
 	 */
 	endedSessionWithState?(provider: BrowserSessionProvider): Promise<string>;
+	/**
+	 * The webhook that the service sends of a task, once it has ended: as it would come, whether or not the address that was
+	 * given reaches anybody. Only a backend of a provider that claims `webhooks.receive` needs it.
+	 */
+	webhookOf?(taskId: string): Promise<WebhookRequest>;
 	/** The body that comes with a refusal, in the service's own shape. */
 	errorBody(status: number, message: string): unknown;
 	/** From now on the service tells of every session and task in a status that it has never had. */

@@ -20,6 +20,7 @@ import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
 import { ticketChecks } from './checks/ticket-checks.ts';
+import { webhookChecks } from './checks/webhook-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
 import { contractOperations } from './contract-operations.ts';
 import type { ContractOptions } from './contract-options.ts';
@@ -52,6 +53,7 @@ export function contractTests(options: ContractOptions): void {
 		...cdpChecks(),
 		...taskChecks(capabilities),
 		...ticketChecks(capabilities),
+		...webhookChecks(),
 		...profileChecks(),
 		...fileChecks(),
 		...faultChecks(operations),

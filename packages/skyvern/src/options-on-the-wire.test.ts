@@ -132,7 +132,6 @@ const ownTaskOptions: { readonly [Name in keyof SkyvernTaskOptions]-?: fc.Arbitr
 	proxy_location: fc.constantFrom('NONE', 'RESIDENTIAL_ISP'),
 	data_extraction_schema: fc.oneof(words, data),
 	error_code_mapping: map,
-	webhook_url: url,
 	totp_identifier: words,
 	totp_url: url,
 	start_fresh_browser: fc.boolean(),
@@ -149,10 +148,15 @@ const taskOptions = { url, profile: profile.map(({ id }) => ({ id })), proxy, fi
 
 test('every option of a task that is claimed is on the wire as it was given, alone and with any others', async () => {
 	expect(Object.keys(taskOptions).toSorted()).toEqual(
-		claimed('task').filter(name => name !== 'schema' && name !== 'maxSteps'),
+		claimed('task').filter(name => !['schema', 'maxSteps', 'webhookUrl'].includes(name)),
 	);
 	const { provider, bodies } = recorded();
-	const shared = fc.record({ ...taskOptions, schema: data, maxSteps: fc.integer({ min: 1 }) }, { requiredKeys: [] });
+	const ofTasks = {
+		schema: data,
+		maxSteps: fc.integer({ min: 1 }),
+		webhookUrl: fc.webUrl({ validSchemes: ['https'] }),
+	};
+	const shared = fc.record({ ...taskOptions, ...ofTasks }, { requiredKeys: [] });
 	const own = fc.record(ownTaskOptions, { requiredKeys: [] });
 	await fc.assert(
 		fc.asyncProperty(words, shared, own, async (prompt, given, others) => {
@@ -171,6 +175,7 @@ test('every option of a task that is claimed is on the wire as it was given, alo
 				prompt,
 				url: given.url,
 				max_steps: given.maxSteps,
+				webhook_url: given.webhookUrl,
 				data_extraction_schema: given.schema ?? skyvernOptions.data_extraction_schema,
 				proxy_location: proxyOnTheWire(given.proxy) ?? skyvernOptions.proxy_location,
 				browser_profile_id: given.profile?.id,

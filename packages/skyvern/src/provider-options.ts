@@ -15,7 +15,7 @@ export type SkyvernSessionOptions = Pick<
  */
 export type SkyvernTaskOptions = Omit<
 	Schemas['TaskRunRequest'],
-	'prompt' | 'url' | 'max_steps' | 'browser_session_id' | 'browser_profile_id' | 'file_ids'
+	'prompt' | 'url' | 'max_steps' | 'webhook_url' | 'browser_session_id' | 'browser_profile_id' | 'file_ids'
 >;
 
 declare module '@anybrowser/core' {

@@ -34,6 +34,7 @@ import { skyvernSteps } from './steps/skyvern-steps.ts';
 import type { SkyvernSteps } from './steps/step-options.ts';
 import { skyvernTickets } from './tickets/skyvern-tickets.ts';
 import { vendor } from './vendor.ts';
+import { skyvernWebhooks } from './webhooks/skyvern-webhooks.ts';
 
 /** How much of what a process has made is remembered. */
 const maxRemembered = 10_000;
@@ -118,6 +119,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			files: skyvernFiles(context),
 			actions: skyvernActions(context),
 			cdp: context.browsers.cdp,
+			webhooks: skyvernWebhooks(context),
 			steps: skyvernSteps(context),
 			tickets: skyvernTickets(context, sessions),
 		},

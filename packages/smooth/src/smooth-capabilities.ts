@@ -13,6 +13,7 @@ const savedUnlessReadOnly = emulated(
 	'a profile is always saved unless it is read-only, so `save: false` is sent as that',
 );
 const alwaysLive = emulated('every session has a live view; `false` leaves it unused');
+const noWebhooks = none('it sends no webhooks', 'wait with `result()`: all waits share one timer');
 const noPatch = none('a profile has nothing but its id');
 
 const browser = {
@@ -90,8 +91,10 @@ const table = {
 	'actions.screenshot': none('it has no such action', 'run a task with the `screenshot` tool, or watch the live view'),
 	'cdp.endpoint': noBrowserAddress,
 	'cdp.connect': noBrowserAddress,
+	'webhooks.receive': noWebhooks,
 	'task.schema': 'native',
 	'task.maxSteps': 'native',
+	'task.webhookUrl': noWebhooks,
 	'taskInSession.url': 'native',
 	'taskInSession.metadata': 'native',
 	...browserTable('session', browser),

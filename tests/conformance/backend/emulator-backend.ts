@@ -4,6 +4,7 @@ import { type CoverageEntry, createEmulator, type EmulatedPage } from '@anybrows
 import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
 import type { ProviderName } from 'anybrowser';
 import type { Browser } from 'playwright-core';
+import { vi } from 'vitest';
 import { endSessionWithState } from './end-session-with-state.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
@@ -64,6 +65,12 @@ export async function startEmulatorBackend(
 				emulator.faults.add({ ...fault, provider, ...(delayMs !== undefined && { delayMs }), stall: stall === 'body' });
 		},
 		endedSessionWithState: contract => endSessionWithState(contract, page.url),
+		async webhookOf(taskId) {
+			const find = () => emulator.skyvern.webhooks().find(({ runId }) => runId === taskId);
+			await vi.waitUntil(find, { timeout: 5_000, interval: 5 });
+			const { headers = {}, body = '' } = find() ?? {};
+			return { headers: new Headers(headers), body: new TextEncoder().encode(body) };
+		},
 		errorBody: (status, message) => errorBody(provider, status, message),
 		answerWithStatus(status) {
 			novel = status;

@@ -11,7 +11,7 @@ export const webhookCases: readonly Case[] = [
 		async run({ client, site, webhooks, key, provider, note }) {
 			const { task } = await client.tasks.run(
 				'Look',
-				{ url: `${site.url}/`, providerOptions: { skyvern: { webhook_url: `${webhooks.url}/task` } } },
+				{ url: `${site.url}/`, webhookUrl: `${webhooks.url}/task` },
 				wait,
 			);
 			const { headers, body } = await webhooks.next('/task', 30_000);
@@ -35,7 +35,8 @@ export const webhookCases: readonly Case[] = [
 				'Look',
 				{
 					url: `${site.url}/`,
-					providerOptions: { skyvern: { engine: 'skyvern-2.0', webhook_url: `${webhooks.url}/v2` } },
+					webhookUrl: `${webhooks.url}/v2`,
+					providerOptions: { skyvern: { engine: 'skyvern-2.0' } },
 				},
 				wait,
 			);

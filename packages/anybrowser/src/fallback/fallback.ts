@@ -9,6 +9,7 @@ import { fallbackSessions } from './fallback-sessions.ts';
 import { fallbackSteps } from './fallback-steps.ts';
 import { fallbackTasks } from './fallback-tasks.ts';
 import { fallbackTickets } from './fallback-tickets.ts';
+import { fallbackWebhooks } from './fallback-webhooks.ts';
 import { mergeCapabilities } from './merge-capabilities.ts';
 import { Routes } from './routes.ts';
 
@@ -74,5 +75,6 @@ export function fallback<const Providers extends readonly BrowserSessionProvider
 		profiles: fallbackProfiles(context),
 		files: fallbackFiles(context),
 		tickets: fallbackTickets(context),
+		webhooks: fallbackWebhooks(context),
 	});
 }

@@ -45,6 +45,7 @@ const calls = {
 	'actions.screenshot': provider => provider.actions.screenshot(id),
 	'cdp.endpoint': provider => provider.cdp.endpoint(id),
 	'cdp.connect': provider => provider.cdp.connect(id) as Promise<unknown>,
+	'webhooks.receive': provider => provider.webhooks.receive({ headers: new Headers(), body: new Uint8Array() }),
 } as const satisfies Record<
 	OperationName | 'sessions.listEnded' | 'sessions.openOnce' | 'tasks.createInSession' | 'tasks.startOnce',
 	Call

@@ -25,6 +25,7 @@ interface Sample<Options> {
 type Samples<Options> = (fixture: ContractFixture) => Promise<readonly Sample<Options>[]> | readonly Sample<Options>[];
 
 const prompt = 'Read the title';
+const webhookSample = { options: { webhookUrl: 'http://127.0.0.1:9/marker' }, markers: ['http://127.0.0.1:9/marker'] };
 const content = new TextEncoder().encode('sku,price\n');
 const schema = (marker: string) => ({ type: 'object', properties: { [marker]: { type: 'string' } } });
 
@@ -64,12 +65,14 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 				{ options: { schema: schema('otherField') } },
 			]),
 			option('task.maxSteps', createTask, {}, () => [{ options: { maxSteps: 23 }, markers: [23] }]),
+			option('task.webhookUrl', createTask, {}, () => [webhookSample]),
 		]),
 		...where('tasks.createInSession', () => [
 			inSession('taskInSession.url', [{ options: { url: 'http://marker.test/' }, markers: ['marker.test'] }]),
 			inSession('taskInSession.metadata', [{ options: { metadata: { dry: false } } }, { options: { metadata: {} } }]),
 			inSession('task.schema', [{ options: { schema: schema('markerField') } }, { options: { schema: schema('a') } }]),
 			inSession('task.maxSteps', [{ options: { maxSteps: 23 }, markers: [23] }]),
+			inSession('task.webhookUrl', [webhookSample]),
 		]),
 		...where('profiles.create', () => [
 			option('profiles.create.name', createProfile, {}, () => [

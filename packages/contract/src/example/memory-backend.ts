@@ -1,7 +1,9 @@
 import type { ContractBackend } from '../contract-backend.ts';
+import { eventually } from '../eventually.ts';
 import { memoryRoutes } from './service/memory-routes.ts';
 import { MemoryStore } from './service/memory-store.ts';
 import { startService } from './service/start-service.ts';
+import { webhookSignature } from './service/webhook-signature.ts';
 
 const pageUrl = 'http://shop.memory/';
 const title = 'Harbour shop';
@@ -37,6 +39,12 @@ export async function startMemoryBackend(): Promise<ContractBackend> {
 		errorBody,
 		answerWithStatus(novel) {
 			service.novelState = novel;
+		},
+		async webhookOf(taskId) {
+			await eventually(() => store.tellJob(taskId)?.state !== 'working', 1_000);
+			const told = JSON.stringify({ job: store.tellJob(taskId), at: new Date().toISOString() });
+			const body = new TextEncoder().encode(told);
+			return { body, headers: new Headers({ 'x-memory-signature': await webhookSignature.of(body, apiKey) }) };
 		},
 		// There is no specification to break; a service that has one checks its requests and answers here.
 		assertConforming() {},

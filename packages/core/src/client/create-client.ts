@@ -3,6 +3,7 @@ import type { FileOperations } from '../contract/file.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { Sessions } from './sessions.ts';
 import { Tasks } from './tasks.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** What people work with: the same for every provider. */
 export interface Client<Provider extends BrowserSessionProvider = BrowserSessionProvider> {
@@ -13,6 +14,7 @@ export interface Client<Provider extends BrowserSessionProvider = BrowserSession
 	readonly tasks: Tasks;
 	readonly profiles: Provider['profiles'];
 	readonly files: FileOperations;
+	readonly webhooks: Webhooks;
 }
 
 /** Makes a client on top of a provider. Nothing is sent. */
@@ -28,5 +30,6 @@ export function createClient<Provider extends BrowserSessionProvider>(options: {
 		tasks,
 		profiles: provider.profiles,
 		files: provider.files,
+		webhooks: new Webhooks(provider),
 	});
 }

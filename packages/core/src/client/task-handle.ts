@@ -24,6 +24,7 @@ export class TaskHandle<Output = unknown> {
 	readonly #schema: OutputSchema<Output> | undefined;
 	readonly #since: number;
 	readonly #ownSessionId: string | undefined;
+	readonly #hasWebhook: boolean;
 	#ending: Promise<void> | undefined;
 	#snapshot: Task;
 
@@ -31,18 +32,24 @@ export class TaskHandle<Output = unknown> {
 	 * @param origin `since`: when it began, in milliseconds by the clock's `now()`. By default it counts as new: what the
 	 * task says itself is the server's time, which may be minutes off, and a task that seems old is looked at less often.
 	 * `ownSessionId`: the session that it has for itself, which is closed once it has ended. Default: none.
+	 * `hasWebhook`: whether it was started with a `webhookUrl`. Default: `false`.
 	 */
 	constructor(
 		provider: BrowserSessionProvider,
 		task: Task,
 		schema?: OutputSchema<Output>,
-		origin: { readonly since?: number | undefined; readonly ownSessionId?: string | undefined } = {},
+		origin: {
+			readonly since?: number | undefined;
+			readonly ownSessionId?: string | undefined;
+			readonly hasWebhook?: boolean | undefined;
+		} = {},
 	) {
 		this.#provider = provider;
 		this.#snapshot = task;
 		this.#schema = schema;
 		this.#since = origin.since ?? systemClock.now();
 		this.#ownSessionId = origin.ownSessionId;
+		this.#hasWebhook = origin.hasWebhook ?? false;
 	}
 
 	get id(): string {
@@ -153,17 +160,19 @@ export class TaskHandle<Output = unknown> {
 	 * What another process needs to go on waiting: `browsers.tasks.resume(JSON.parse(text))`. Holds no secret.
 	 */
 	toJSON(): TaskToken {
-		const token = {
+		return {
 			kind: taskTokenKind,
 			version: taskTokenVersion,
 			provider: this.#provider.name,
 			id: this.id,
-		} as const;
-		return this.#ownSessionId === undefined ? token : { ...token, ownSessionId: this.#ownSessionId };
+			...(this.#ownSessionId !== undefined && { ownSessionId: this.#ownSessionId }),
+			...(this.#hasWebhook && { hasWebhook: true }),
+		};
 	}
 
 	#wait(options: WaitOptions, onState?: (task: Task) => void): TaskWait {
-		return waitForTask(this.#provider, this.#snapshot, this.#since, options, {
+		const waited = { task: this.#snapshot, since: this.#since, hasWebhook: this.#hasWebhook };
+		return waitForTask(this.#provider, waited, options, {
 			onState: task => {
 				this.#snapshot = task;
 				onState?.(task);

@@ -11,6 +11,8 @@ export interface TaskToken {
 	readonly id: string;
 	/** The session that the task has for itself, which ends with it; left out where there is none. */
 	readonly ownSessionId?: string;
+	/** Whether it was started with a `webhookUrl`; left out where it was not. */
+	readonly hasWebhook?: boolean;
 }
 
 /**
@@ -22,7 +24,8 @@ export function readTaskToken(value: unknown, provider: string): TaskToken {
 	const refuse = (message: string) =>
 		new AnyBrowserError('invalid_request', `tasks.resume: ${message}`, { provider, operation: 'tasks.resume' });
 	if (typeof value !== 'object' || value === null) throw refuse('a token is an object; parse its JSON first');
-	const { kind, version, provider: of, id, ownSessionId } = value as Partial<Record<keyof TaskToken, unknown>>;
+	const { kind, version, provider: of, id, ...more } = value as Partial<Record<keyof TaskToken, unknown>>;
+	const { ownSessionId, hasWebhook } = more;
 	if (kind !== taskTokenKind) throw refuse('this is not the token of a task');
 	if (version !== taskTokenVersion) {
 		throw refuse(`the token has version ${JSON.stringify(version)}, and this one reads ${taskTokenVersion}`);
@@ -30,6 +33,12 @@ export function readTaskToken(value: unknown, provider: string): TaskToken {
 	if (of !== provider) throw refuse(`the token is for ${JSON.stringify(of)}, and this client uses "${provider}"`);
 	if (typeof id !== 'string' || id === '') throw refuse("the token lacks the task's id");
 	if (ownSessionId !== undefined && typeof ownSessionId !== 'string') throw refuse("the token's own session is no id");
-	const token = { kind: taskTokenKind, version: taskTokenVersion, provider, id } as const;
-	return ownSessionId === undefined ? token : { ...token, ownSessionId };
+	return {
+		kind: taskTokenKind,
+		version: taskTokenVersion,
+		provider,
+		id,
+		...(ownSessionId !== undefined && { ownSessionId }),
+		...(hasWebhook === true && { hasWebhook }),
+	};
 }

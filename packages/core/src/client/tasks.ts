@@ -35,7 +35,7 @@ export class Tasks {
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
 		const since = systemClock.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
-		return new TaskHandle(this.#provider, task, schema, { since });
+		return new TaskHandle(this.#provider, task, schema, { since, hasWebhook: rest.webhookUrl !== undefined });
 	}
 
 	/** Starts a task and waits for it. A `deadline` covers both. */
@@ -72,9 +72,9 @@ export class Tasks {
 		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
-		const { id, ownSessionId } = readTaskToken(token, this.#provider.name);
+		const { id, ...origin } = readTaskToken(token, this.#provider.name);
 		const task = await this.#provider.tasks.get(id, request);
-		return new TaskHandle(this.#provider, task, options.schema, { ownSessionId });
+		return new TaskHandle(this.#provider, task, options.schema, origin);
 	}
 
 	/**
@@ -110,7 +110,10 @@ export class Tasks {
 	): Promise<TaskHandle<Output>> {
 		const { startTaskOnce } = await import('../tickets/task-tickets.ts');
 		const { made, sessionId } = await startTaskOnce(this.#provider, { ticket, prompt, options, once, request });
-		return new TaskHandle(this.#provider, made, options.schema, { ownSessionId: sessionId ?? undefined });
+		return new TaskHandle(this.#provider, made, options.schema, {
+			ownSessionId: sessionId ?? undefined,
+			hasWebhook: options.webhookUrl !== undefined,
+		});
 	}
 
 	/** `await` gives one page, `for await` every task. */

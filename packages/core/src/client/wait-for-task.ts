@@ -7,6 +7,7 @@ import { systemClock } from '../http/clock.ts';
 import { observe } from '../http/observe.ts';
 import { onAbort } from '../http/on-abort.ts';
 import { watcherFor } from '../polling/task-watchers.ts';
+import { expectsWebhooks, toldTask } from '../polling/told-tasks.ts';
 import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
 
 /** A wait that is under way. */
@@ -15,6 +16,16 @@ export interface TaskWait {
 	readonly ended: Promise<Task>;
 	/** Stops waiting. The task goes on. */
 	stop(): void;
+}
+
+/** What is waited for. */
+export interface WaitedTask {
+	/** As it was last read. */
+	readonly task: Task;
+	/** When it began, in milliseconds by the clock's `now()`. */
+	readonly since: number;
+	/** Whether it was started with a `webhookUrl`. */
+	readonly hasWebhook: boolean;
 }
 
 /** What is done about a task while it is waited for. */
@@ -26,14 +37,11 @@ export interface WaitHandlers {
 /**
  * Waits for a task, together with all other waits for the same provider and key.
  *
- * @param task As it was last read.
- * @param since When it began, in milliseconds by the clock's `now()`.
  * @param handlers `onState` is told every state that is read; `cancel` ends the task for a caller who aborts and wants that.
  */
 export function waitForTask(
 	provider: BrowserSessionProvider,
-	task: Task,
-	since: number,
+	{ task, since, hasWebhook }: WaitedTask,
 	options: WaitOptions,
 	{ onState, cancel }: WaitHandlers,
 ): TaskWait {
@@ -42,9 +50,20 @@ export function waitForTask(
 	const { signal } = request;
 	let last = task;
 	let settle: (finish: () => void) => void = finish => finish();
+	const tell = (state: Task) => {
+		last = state;
+		observe(() => onUpdate?.(state));
+		onState(state);
+	};
 	const ended = new Promise<Task>((resolve, reject) => {
 		if (signal?.aborted) {
 			reject(signal.reason);
+			return;
+		}
+		const told = toldTask(provider, task.id);
+		if (told) {
+			tell(told);
+			resolve(told);
 			return;
 		}
 		const now = systemClock.now();
@@ -52,10 +71,9 @@ export function waitForTask(
 			id: task.id,
 			since,
 			deadlineAt: now + deadline,
+			isTold: hasWebhook && expectsWebhooks(provider),
 			onState(state) {
-				last = state;
-				observe(() => onUpdate?.(state));
-				onState(state);
+				tell(state);
 				if (isFinalTaskStatus(state.status)) settle(() => resolve(state));
 			},
 			onFailure: error => settle(() => reject(error)),

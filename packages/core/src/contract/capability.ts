@@ -36,9 +36,16 @@ const operations = [
 	'actions.screenshot',
 	'cdp.endpoint',
 	'cdp.connect',
+	'webhooks.receive',
 ] as const;
 
-const taskOptions = ['task.schema', 'task.maxSteps', 'taskInSession.url', 'taskInSession.metadata'] as const;
+const taskOptions = [
+	'task.schema',
+	'task.maxSteps',
+	'task.webhookUrl',
+	'taskInSession.url',
+	'taskInSession.metadata',
+] as const;
 
 /** Everything that a provider either can or can't do. Closed: a new capability is a line here and in each provider. */
 export type Capability =

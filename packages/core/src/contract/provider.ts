@@ -8,6 +8,7 @@ import type { RequestOptions } from './request-options.ts';
 import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery, Session } from './session.ts';
 import type { TaskOperations } from './task.ts';
 import type { TicketOperations } from './ticket-operations.ts';
+import type { WebhookOperations } from './webhook.ts';
 
 /**
  * What every provider of cloud browsers implements.
@@ -43,6 +44,7 @@ export interface BrowserSessionProvider<Name extends string = string, Native = u
 	readonly files: FileOperations;
 	readonly actions: SessionActions;
 	readonly cdp: CdpOperations;
+	readonly webhooks: WebhookOperations;
 	/** How starts are proven, where the manifest claims `tasks.startOnce` or `sessions.openOnce`. */
 	readonly tickets?: TicketOperations | undefined;
 }

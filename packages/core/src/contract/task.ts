@@ -63,6 +63,11 @@ export interface CreateTaskOptions extends BrowserOptions {
 	readonly schema?: JsonSchema | undefined;
 	/** How many steps the agent may take. */
 	readonly maxSteps?: number | undefined;
+	/**
+	 * Where the provider posts the task once it has ended: an address that reaches `browsers.webhooks.handler()`. Waits of
+	 * the handler's process then look at the task once a minute only.
+	 */
+	readonly webhookUrl?: string | undefined;
 	/** What only one vendor has. */
 	readonly providerOptions?: TaskProviderOptions | undefined;
 }

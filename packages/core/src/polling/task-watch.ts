@@ -7,6 +7,8 @@ export interface TaskWatch {
 	readonly since: number;
 	/** In milliseconds by the clock's `now()`. */
 	readonly deadlineAt: number;
+	/** A webhook will tell of its end in this process, so that looking at it only guards against a lost one. */
+	readonly isTold?: boolean | undefined;
 	/** Told every state that is read. A final one is the last, and complete. */
 	readonly onState: (task: Task) => void;
 	/** Told once if the wait fails; nothing comes after it. */
@@ -21,6 +23,8 @@ export interface WatchedTask {
 	readonly since: number;
 	readonly watches: Set<TaskWatch>;
 	dueAt: number;
+	/** Whether a webhook will tell of its end. */
+	readonly isTold: boolean;
 	/** Ends the read of this task alone that is under way; the server may be holding it. */
 	reading: AbortController | undefined;
 	/** Since when every look has failed. */

@@ -4,7 +4,7 @@ import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import type { Clock } from '../http/clock.ts';
 import { isLate } from '../http/lateness.ts';
 import { newestTasks } from './newest-tasks.ts';
-import { pollInterval } from './poll-interval.ts';
+import { pollInterval, safetyIntervalMs } from './poll-interval.ts';
 import { readTask } from './read-task.ts';
 import type { TaskWatch, WatchedTask } from './task-watch.ts';
 import { isPassing, isTolerated, lastLookMs } from './tolerance.ts';
@@ -14,6 +14,9 @@ const maxEndedReads = 10;
 
 /** Milliseconds for which the list alone is believed that a task goes on: lists may be stale. */
 const maxListedMs = 60_000;
+
+/** The same for a task whose end is told: then both the webhook and the list have failed. */
+const maxToldListedMs = 10 * 60_000;
 
 /** How many tasks are read by themselves at most each time the list was read, because they were in the list alone for long. */
 const maxListedReads = 100;
@@ -29,6 +32,7 @@ export class TaskWatcher {
 	readonly #provider: BrowserSessionProvider;
 	readonly #request: RequestOptions;
 	readonly #clock: Clock;
+	readonly #onIdle: (() => void) | undefined;
 	readonly #tasks = new Map<string, WatchedTask>();
 	/** Tasks that have ended, and whose turn to be read hasn't come. */
 	readonly #ended = new Set<WatchedTask>();
@@ -39,11 +43,12 @@ export class TaskWatcher {
 	/** When the process was last found to have stood still: what was due before is looked at once more. */
 	#resumedAt = Number.NEGATIVE_INFINITY;
 
-	/** @param request What every read is sent with. */
-	constructor(provider: BrowserSessionProvider, request: RequestOptions, clock: Clock) {
+	/** @param request What every read is sent with. @param onIdle Told when its last wait has ended. */
+	constructor(provider: BrowserSessionProvider, request: RequestOptions, clock: Clock, onIdle?: () => void) {
 		this.#provider = provider;
 		this.#request = request;
 		this.#clock = clock;
+		this.#onIdle = onIdle;
 	}
 
 	/** How many tasks are being watched. */
@@ -53,13 +58,13 @@ export class TaskWatcher {
 
 	/** Starts a wait. @returns Ends it; nothing is told after that. */
 	watch(watch: TaskWatch): () => void {
-		const { id, since } = watch;
+		const { id, since, isTold = false } = watch;
 		let task = this.#tasks.get(id);
 		if (task === undefined) {
 			const now = this.#clock.now();
-			const dueAt = now + pollInterval(now - since);
+			const dueAt = now + interval({ since, isTold }, now);
 			const unread = { reading: undefined, silentSince: undefined, checkedAt: 0, readAt: now };
-			task = { id, since, watches: new Set(), dueAt, ...unread };
+			task = { id, since, isTold, watches: new Set(), dueAt, ...unread };
 			this.#tasks.set(id, task);
 		}
 		task.watches.add(watch);
@@ -77,6 +82,13 @@ export class TaskWatcher {
 		this.#listing?.abort();
 		this.#endTimer();
 		this.#timerAt = Number.POSITIVE_INFINITY;
+		this.#onIdle?.();
+	}
+
+	/** Takes in what was told of a task: it is as good as read. */
+	take(state: Task): void {
+		const task = this.#tasks.get(state.id);
+		if (task) this.#tell(task, state, this.#clock.now());
 	}
 
 	/** Sees to it that the one timer fires at `at` or before. */
@@ -158,7 +170,7 @@ export class TaskWatcher {
 			if (task.reading === reading) {
 				task.reading = undefined;
 				// Counted from the look's beginning: a server that held it has made us wait already.
-				task.dueAt = checkedAt + pollInterval(checkedAt - task.since);
+				task.dueAt = checkedAt + interval(task, checkedAt);
 				if (task.watches.size > 0 && !this.#listing) this.#schedule(task.dueAt);
 			}
 		}
@@ -168,7 +180,7 @@ export class TaskWatcher {
 		const checkedAt = this.#clock.now();
 		const listing = new AbortController();
 		this.#listing = listing;
-		for (const task of tasks) task.dueAt = checkedAt + pollInterval(checkedAt - task.since);
+		for (const task of tasks) task.dueAt = checkedAt + interval(task, checkedAt);
 		const request = { ...this.#request, signal: listing.signal };
 		const unseen = new Map(tasks.map(task => [task.id, task]));
 		let reads = 0;
@@ -179,7 +191,7 @@ export class TaskWatcher {
 				unseen.delete(listed.id);
 				// The list lacks outputs, so what has ended is read by itself.
 				if (isFinalTaskStatus(listed.status)) this.#readEnded(task);
-				else if (checkedAt - task.readAt < maxListedMs || reads === maxListedReads) this.#tell(task, listed, checkedAt);
+				else if (isListBelieved(task, checkedAt) || reads === maxListedReads) this.#tell(task, listed, checkedAt);
 				else {
 					reads++;
 					this.#readIfWatched(task);
@@ -249,4 +261,14 @@ export class TaskWatcher {
 			watch.onFailure(error);
 		}
 	}
+}
+
+/** Milliseconds until a task's next look. */
+function interval({ since, isTold }: Pick<WatchedTask, 'since' | 'isTold'>, now: number): number {
+	return isTold ? safetyIntervalMs : pollInterval(now - since);
+}
+
+/** Whether the list alone is enough to know that a task goes on. */
+function isListBelieved({ readAt, isTold }: WatchedTask, now: number): boolean {
+	return now - readAt < (isTold ? maxToldListedMs : maxListedMs);
 }

@@ -8,7 +8,7 @@ import { type OptionOperation, optionNames } from './option-names.ts';
 /** Where an operation is found, and how many arguments come before its options, or before the request's where it has none. */
 type Place = readonly [group: Group | undefined, method: string, before: number];
 
-const groups = ['tasks', 'profiles', 'files', 'actions', 'cdp'] as const;
+const groups = ['tasks', 'profiles', 'files', 'actions', 'cdp', 'webhooks'] as const;
 type Group = (typeof groups)[number];
 
 const places: Readonly<Record<OperationName, Place>> = {
@@ -36,6 +36,7 @@ const places: Readonly<Record<OperationName, Place>> = {
 	'actions.screenshot': ['actions', 'screenshot', 1],
 	'cdp.endpoint': ['cdp', 'endpoint', 1],
 	'cdp.connect': ['cdp', 'connect', 1],
+	'webhooks.receive': ['webhooks', 'receive', 1],
 };
 
 /** Options that an operation can't do without. */

@@ -34,6 +34,7 @@ export const optionNames = {
 			sessionId: true,
 			schema: true,
 			maxSteps: true,
+			webhookUrl: true,
 			providerOptions: true,
 		}),
 	],

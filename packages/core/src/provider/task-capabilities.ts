@@ -2,6 +2,7 @@ import type { Capability } from '../contract/capability.ts';
 import type { CreateTaskOptions } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { browserCapabilities } from './capability-guard.ts';
+import { webAddress } from './web-address.ts';
 
 // What a task in a session may still say about the browser.
 const allowedInSession = new Set<Capability>(['task.url', 'task.metadata']);
@@ -9,7 +10,7 @@ const allowedInSession = new Set<Capability>(['task.url', 'task.metadata']);
 /**
  * Which capabilities a task needs.
  *
- * @throws AnyBrowserError `invalid_request` for an empty prompt, and for options that set up a browser where the
+ * @throws AnyBrowserError `invalid_request` for an empty prompt, for a webhook's address that is none, and for options that set up a browser where the
  * session has one already.
  */
 export function taskCapabilities(options: CreateTaskOptions, provider: string): readonly Capability[] {
@@ -18,9 +19,16 @@ export function taskCapabilities(options: CreateTaskOptions, provider: string): 
 	if (typeof options.prompt !== 'string' || options.prompt.trim() === '') {
 		throw refuse(`${operation} needs a prompt that says what to do`);
 	}
+	const { webhookUrl } = options;
+	if (webhookUrl !== undefined && webAddress(webhookUrl) === null) {
+		throw refuse(
+			`${operation}: \`webhookUrl\` is an address that begins with http:// or https://, which the provider can reach`,
+		);
+	}
 	const used: Capability[] = [];
 	if (options.schema !== undefined) used.push('task.schema');
 	if (options.maxSteps !== undefined) used.push('task.maxSteps');
+	if (webhookUrl !== undefined) used.push('task.webhookUrl');
 	const browser = browserCapabilities('task', options);
 	if (options.sessionId === undefined) return ['tasks.create', ...used, ...browser];
 

@@ -43,5 +43,6 @@ export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>)
 			screenshot: refuse('actions.screenshot'),
 		},
 		cdp: { endpoint: refuse('cdp.endpoint'), connect: refuse('cdp.connect') },
+		webhooks: { receive: refuse('webhooks.receive') },
 	};
 }

@@ -193,6 +193,7 @@ export function createFakeProvider(): FakeProvider {
 		files: { upload: notNeeded, delete: notNeeded },
 		actions: { goto: notNeeded, extract: notNeeded, evaluate: notNeeded, screenshot: notNeeded },
 		cdp: { endpoint: notNeeded, connect: notNeeded },
+		webhooks: { receive: notNeeded },
 	};
 	return provider;
 }

@@ -64,7 +64,6 @@ test("all of Skyvern's options reach the wire as they are", async () => {
 		proxy_location: 'RESIDENTIAL_DE',
 		data_extraction_schema: 'the title, as text',
 		error_code_mapping: { LOGIN_FAILED: 'the login did not work' },
-		webhook_url: 'http://127.0.0.1:9/hook',
 		totp_identifier: 'me@example.com',
 		totp_url: 'http://127.0.0.1:9/totp',
 		start_fresh_browser: true,

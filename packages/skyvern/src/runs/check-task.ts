@@ -23,6 +23,7 @@ const unifiedNames: Readonly<Record<string, string>> = {
 	prompt: 'prompt',
 	url: 'url',
 	max_steps: 'maxSteps',
+	webhook_url: 'webhookUrl',
 	browser_session_id: 'sessionId',
 	browser_profile_id: 'profile',
 	file_ids: 'files',

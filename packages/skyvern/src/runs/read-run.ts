@@ -1,16 +1,22 @@
 import { AnyBrowserError, isFinalSessionStatus, type Task } from '@anybrowser/core';
 import { zRun } from '../generated/schemas.ts';
 import { readSession } from '../sessions/read-session.ts';
-import type { SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
+import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { toTask } from './to-task.ts';
 
 /** Reads one run, whatever its kind. */
 export async function readRun(context: SkyvernContext, call: SkyvernCall, id: string): Promise<Task> {
 	const params = { path: { run_id: call.id(id, 'task id') } };
 	const raw = await call.read(zRun, http => http.GET('/runs/{run_id}', { params }));
-	const task = call.requireSame(id, toTask(context, raw));
+	call.requireSame(id, { id: raw.run_id });
+	return explainRun(context, call.next(), raw);
+}
+
+/** A run as a task; of a failure that the run has no code for, its session may tell the reason. */
+export async function explainRun(context: SkyvernContext, call: SkyvernCall, raw: Schemas['Run']): Promise<Task> {
+	const task = toTask(context, raw);
 	const isUnexplained = task.status === 'failed' && task.failure?.code === null;
-	if (!isUnexplained || !(await sessionEndedFirst(context, call.next(), task))) return task;
+	if (!isUnexplained || !(await sessionEndedFirst(context, call, task))) return task;
 	return toTask(context, raw, [], 'session_closed');
 }
 

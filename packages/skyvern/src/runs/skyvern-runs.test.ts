@@ -269,7 +269,7 @@ test('a webhook arrives signed, and can be sent again to its own address and to 
 	});
 	const hook = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const { provider, client } = emulated();
-	const run = await client.tasks.start('look', { providerOptions: { skyvern: { webhook_url: `${hook}/own` } } });
+	const run = await client.tasks.start('look', { webhookUrl: `${hook}/own` });
 	await run.result({ deadline });
 	await expect.poll(() => seen.length, { timeout: deadline }).toBe(1);
 	const replay = await provider.runs.retryWebhook(run.id);

@@ -5,7 +5,7 @@ import { profileEngine } from './check-task.ts';
 
 /** A task's options in Skyvern's words; what isn't set isn't sent. `checkTask` has seen to it that nothing contradicts. */
 export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest'] {
-	const { prompt, url, schema, maxSteps, sessionId, profile, files } = options;
+	const { prompt, url, schema, maxSteps, webhookUrl, sessionId, profile, files } = options;
 	const { engine: _engine, ...own } = options.providerOptions?.skyvern ?? {};
 	const proxy = proxyLocation(options.proxy);
 	const chosen = engineOf(options);
@@ -15,6 +15,7 @@ export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest
 		...(url !== undefined && { url }),
 		...(schema !== undefined && { data_extraction_schema: schema }),
 		...(maxSteps !== undefined && { max_steps: maxSteps }),
+		...(webhookUrl !== undefined && { webhook_url: webhookUrl }),
 		...(sessionId !== undefined && { browser_session_id: sessionId }),
 		...(proxy !== undefined && { proxy_location: proxy }),
 		...(files !== undefined && { file_ids: [...files] }),

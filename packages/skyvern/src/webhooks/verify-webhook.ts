@@ -58,7 +58,8 @@ function toBytes(rawBody: unknown): Uint8Array<ArrayBuffer> {
 	);
 }
 
-function readSignature(headers: WebhookHeaders): string {
+/** The one signature among the headers. @throws AnyBrowserError `authentication` where there is none, or several. */
+export function readSignature(headers: WebhookHeaders): string {
 	const values = isHeaders(headers)
 		? [headers.get(signatureHeader)]
 		: Object.entries(headers ?? {}).flatMap(([name, value]) => (name.toLowerCase() === signatureHeader ? value : []));

@@ -11,6 +11,7 @@ export interface RunFlags extends BrowserFlagValues {
 	readonly session?: string;
 	readonly schema?: string;
 	readonly maxSteps?: number;
+	readonly webhookUrl?: string;
 }
 
 /** `anybrowser run`: one task, in a session of its own or in one that is there. */
@@ -19,7 +20,7 @@ export async function runTask(context: CommandContext, prompt: string, flags: Ru
 	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, context.cwd);
 	const browser = toBrowserOptions(flags, context.env);
 	const client = await context.client();
-	const own = { schema, maxSteps: flags.maxSteps };
+	const own = { schema, maxSteps: flags.maxSteps, webhookUrl: flags.webhookUrl };
 	if (flags.session !== undefined) {
 		const { url, ...others } = browser;
 		if (Object.values(others).some(value => value !== undefined)) {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addBrowserFlags } from '../browser-flags.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { parseCount } from '../parse-value.ts';
+import { parseAddress, parseCount } from '../parse-value.ts';
 
 const examples = `
 Examples:
@@ -20,6 +20,7 @@ export function addRun(program: Command, runner: CommandRunner): void {
 		.option('--session <id>', 'an open session, instead of one for this task alone')
 		.option('--schema <file>', "the answer's shape: a file with JSON Schema")
 		.option('--max-steps <count>', 'how many steps the agent may take', parseCount(1))
+		.option('--webhook-url <address>', 'where the provider posts the task once it has ended', parseAddress)
 		.addHelpText('after', examples)
 		.action((prompt: string, flags, self: Command) =>
 			runner.run(self, async context => (await import('../actions/run-task.ts')).runTask(context, prompt, flags)),

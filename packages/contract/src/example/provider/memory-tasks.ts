@@ -47,13 +47,14 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 		async create(options, request) {
 			const call = begin('tasks.create', request);
 			const warnings = call.check(taskCapabilities(options, context.provider));
-			const { prompt, schema, maxSteps, sessionId } = options;
+			const { prompt, schema, maxSteps, webhookUrl, sessionId } = options;
 			if (sessionId !== undefined) call.id(sessionId, 'session id');
 			const body = {
 				prompt,
 				...(sessionId !== undefined && { browser: sessionId }),
 				...(schema !== undefined && { shape: schema }),
 				...(maxSteps !== undefined && { steps: maxSteps }),
+				...(webhookUrl !== undefined && { tell: webhookUrl }),
 				...browserRequest(options),
 			};
 			const raw = await call.write<JobRecord>(

@@ -8,6 +8,7 @@ import { memoryFiles } from './memory-files.ts';
 import { memoryProfiles } from './memory-profiles.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { memoryTasks } from './memory-tasks.ts';
+import { memoryWebhooks } from './memory-webhooks.ts';
 
 /** An example: a small made-up service as a provider. */
 export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<'memory', null> {
@@ -37,6 +38,7 @@ export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<
 		tasks: memoryTasks(context),
 		profiles: { ...refused.profiles, ...memoryProfiles(context) },
 		files: memoryFiles(context),
+		webhooks: memoryWebhooks(context),
 		actions: { ...refused.actions, ...memoryActions(context) },
 	});
 }

@@ -18,6 +18,13 @@ export interface JobRecord {
 	readonly trouble: string | null;
 }
 
+/** What the service sends to the address that a job was given, once the job is over. */
+export interface WebhookRecord {
+	readonly job: JobRecord;
+	/** When the job was over: UTC, as ISO text. */
+	readonly at: string;
+}
+
 /** A profile as the service tells of it. */
 export interface ProfileRecord {
 	readonly id: string;
