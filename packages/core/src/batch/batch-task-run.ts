@@ -1,11 +1,11 @@
 import type { Client } from '../client/create-client.ts';
 import type { TaskHandle, TaskResult } from '../client/task-handle.ts';
-import { isFinalTaskStatus, type Task } from '../contract/task.ts';
+import type { Task } from '../contract/task.ts';
 import type { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { backoff } from '../http/backoff.ts';
 import { systemClock } from '../http/clock.ts';
+import { awaitResult, cancelTask } from './await-result.ts';
 import type { BatchRecord, BatchStep } from './batch-journal.ts';
 import type { BatchFailure, StoredResult } from './batch-result.ts';
 import type { CheckedTask } from './check-tasks.ts';
@@ -39,9 +39,6 @@ export interface TaskOutcome {
 
 /** A task is left as it is, for a later run: because the batch ended, or because its provider's refusals don't pass. */
 export class TaskLeft extends Error {}
-
-/** Milliseconds that canceling a task at the end may take. */
-const cancelMs = 5_000;
 
 /** The longest pause grows no more after so many failures. */
 const maxPauses = 6;
@@ -141,26 +138,16 @@ export class BatchTaskRun {
 	async #resultOf(handle: TaskHandle): Promise<TaskResult<unknown>> {
 		const { taskDeadline, stopped } = this.#context;
 		try {
-			return await handle.result({ signal: stopped, deadline: taskDeadline });
+			return await awaitResult(handle, { signal: stopped, deadline: taskDeadline });
 		} catch (error) {
 			if (stopped.aborted) await this.#leave(handle);
-			if (!AnyBrowserError.is(error, 'timeout') || error.operation !== 'tasks.result') throw error;
-			await handle.cancel();
-			const task = await handle.refresh();
-			// It may have ended just then.
-			if (isFinalTaskStatus(task.status)) return handle.result();
-			throw new TaskFailedError({ ...task, status: 'timed_out', failure: { message: error.message, code: null } });
+			throw error;
 		}
 	}
 
 	/** Leaves a task that is under way as the batch was told. */
 	async #leave(handle: TaskHandle): Promise<never> {
-		if (this.#context.onAbort === 'cancel') {
-			await handle.cancel({ deadline: cancelMs });
-			const { status } = await handle.refresh({ deadline: cancelMs });
-			// One that has succeeded just then has an output that was paid for: the next run takes it.
-			if (status !== 'succeeded') await this.#save({});
-		}
+		if (this.#context.onAbort === 'cancel' && (await cancelTask(handle))) await this.#save({});
 		throw new TaskLeft();
 	}
 

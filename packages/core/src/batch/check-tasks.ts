@@ -20,18 +20,25 @@ export interface TaskProblem {
 	readonly message: string;
 }
 
+/** How problems are told. */
+export interface CheckTasksOptions {
+	/** What a task's place is called, as in `line 3`. Default: `number 3`. */
+	readonly placeOf?: ((index: number) => string) | undefined;
+}
+
 type Checker = Pick<Client, 'tasks' | 'provider'>;
 
 /** Looks at tasks before any of them is started. Nothing is sent. */
 export async function checkTasks<Output>(
 	browsers: Checker,
 	tasks: readonly BatchTask<Output>[],
+	{ placeOf = index => `number ${index + 1}` }: CheckTasksOptions = {},
 ): Promise<{ readonly checked: readonly CheckedTask<Output>[]; readonly problems: readonly TaskProblem[] }> {
-	const places = new Map<string, number>();
+	const places = new Map<string, string>();
 	const checked: CheckedTask<Output>[] = [];
 	const problems: TaskProblem[] = [];
 	for (const [index, task] of tasks.entries()) {
-		const result = await checkTask(browsers, task, places, index);
+		const result = await checkTask(browsers, task, places, placeOf(index));
 		if (typeof result === 'string') problems.push({ index, message: result });
 		else checked.push(result);
 	}
@@ -41,14 +48,14 @@ export async function checkTasks<Output>(
 async function checkTask<Output>(
 	browsers: Checker,
 	task: BatchTask<Output>,
-	places: Map<string, number>,
-	index: number,
+	places: Map<string, string>,
+	place: string,
 ): Promise<CheckedTask<Output> | string> {
 	const { id, prompt, options } = task;
 	if (typeof id !== 'string' || id.trim() === '') return '`id` is a text that names the task';
 	const same = places.get(id);
-	if (same !== undefined) return `the id ${JSON.stringify(id)} is that of another task (number ${same + 1})`;
-	places.set(id, index);
+	if (same !== undefined) return `the id ${JSON.stringify(id)} is that of another task (${same})`;
+	places.set(id, place);
 	try {
 		const { fingerprint } = await browsers.tasks.prepare(prompt, options);
 		const problem = await refusalOf(browsers.provider, task);
