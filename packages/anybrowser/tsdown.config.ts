@@ -7,7 +7,8 @@ import manifest from './package.json' with { type: 'json' };
 const dist = fileURLToPath(new URL('dist/', import.meta.url));
 
 /** The packages of the providers, optional peers all of them: each has a descriptor. */
-const providers = Object.keys(manifest.peerDependencies).filter(name => !name.endsWith('/emulator'));
+const noProviders = ['@anybrowser/emulator', '@anybrowser/bullmq'];
+const providers = Object.keys(manifest.peerDependencies).filter(name => !noProviders.includes(name));
 
 /**
  * Lets each installed provider add its types to the declarations, by declaration merging. One that isn't installed adds

@@ -4,6 +4,7 @@ import { watchProcess } from './cli/watch-process.ts';
 
 const watched = watchProcess();
 const exitCode = await main(process.argv.slice(2), {
+	stdin: process.stdin,
 	stdout: process.stdout,
 	stderr: process.stderr,
 	env: process.env,

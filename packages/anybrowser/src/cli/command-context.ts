@@ -62,6 +62,11 @@ export class CommandContext implements Circumstances {
 		return this.#context.stdout.isTTY ? this.#context.stdout.columns : undefined;
 	}
 
+	/** Whether somebody watches what is said. */
+	get isWatched(): boolean {
+		return this.#context.stderr.isTTY === true;
+	}
+
 	get options(): GlobalOptions {
 		return this.#options;
 	}
@@ -123,6 +128,24 @@ export class CommandContext implements Circumstances {
 	/** What didn't stop the command, but should be known. With `--json` it is in the result's `warnings`. */
 	warn(warnings: readonly Warning[]): void {
 		for (const { message } of warnings) this.say(`${this.errorStyle.yellow('warning:')} ${message}`);
+	}
+
+	/** Everything that the command is given on stdin. @throws what `tooLarge` makes, for more than `maxBytes`. */
+	async readInput(maxBytes: number, tooLarge: () => Error): Promise<Uint8Array> {
+		const { settleOrAbort } = await import('@anybrowser/core/provider');
+		const chunks: Uint8Array[] = [];
+		let size = 0;
+		const input = this.#context.stdin?.[Symbol.asyncIterator]();
+		for (;;) {
+			// Nobody may ever write anything.
+			const next = await settleOrAbort(Promise.resolve(input?.next()), this.signal, async () => input?.return?.());
+			if (next === undefined || next.done) break;
+			const chunk = next.value;
+			chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+			size += chunk.length;
+			if (size > maxBytes) throw tooLarge();
+		}
+		return Buffer.concat(chunks);
 	}
 
 	/** The client that flags, environment and configuration file choose. */

@@ -12,6 +12,8 @@ export interface CliContext {
 	readonly stdout: CliStream;
 	/** Progress, warnings and errors. */
 	readonly stderr: CliStream;
+	/** What is given to it; nothing by default. */
+	readonly stdin?: AsyncIterable<Uint8Array | string>;
 	/** For colours and proxies. Keys and addresses are read by the providers, from the process's own. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** The working folder. Throws when it has been deleted. */

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { providerNames } from '../providers.ts';
 import type { CommandRunner } from './command-runner.ts';
+import { addBatch } from './commands/batch.ts';
 import { addCapabilities } from './commands/capabilities.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDemo } from './commands/demo.ts';
@@ -11,6 +12,7 @@ import { addProfiles } from './commands/profiles.ts';
 import { addRun } from './commands/run.ts';
 import { addSessions } from './commands/sessions.ts';
 import { addTasks } from './commands/tasks.ts';
+import { addWorker } from './commands/worker.ts';
 import type { CliContext } from './context.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { ownPackage } from './find-package.ts';
@@ -25,6 +27,7 @@ Examples:
   anybrowser emulate                                the APIs on this machine, without keys
   anybrowser run "Read the title" --url https://example.com
   anybrowser run "Find the price" --url https://example.com --schema price.json --json
+  anybrowser batch tasks.jsonl --out results.jsonl --concurrency 20
   anybrowser sessions create --profile shop --device mobile
   anybrowser tasks list --provider ${providerNames.at(-1)}
   anybrowser doctor                                 what is set up, and what is missing
@@ -60,6 +63,8 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 		});
 	for (const add of [
 		addRun,
+		addBatch,
+		addWorker,
 		addSessions,
 		addTasks,
 		addProfiles,

@@ -20,6 +20,13 @@ export function parseCount(least: number): (text: string) => number {
 	};
 }
 
+/** An amount of money above 0. */
+export function parseDollars(text: string): number {
+	const dollars = /^\$?\d+(?:\.\d+)?$/.test(text) ? Number(text.replace('$', '')) : 0;
+	if (dollars > 0) return dollars;
+	throw new InvalidArgumentError('An amount of US dollars above 0 is needed, such as 15 or 2.50.');
+}
+
 /** The address of a page; refused here, it opens no session first. */
 export function parseAddress(text: string): string {
 	if (/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) return text;
@@ -66,6 +73,19 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 		// Not JSON: refused like any other text.
 	}
 	throw new InvalidArgumentError('The settings are a JSON object.');
+}
+
+/** The address of a Redis. A password in it would be seen by others on the machine. */
+export function parseRedis(text: string): string {
+	const { protocol = '', username = '', password = '' } = URL.canParse(text) ? new URL(text) : {};
+	if (!/^rediss?:$/.test(protocol)) {
+		throw new InvalidArgumentError('An address such as redis://127.0.0.1:6379 is needed.');
+	}
+	if (username === '' && password === '') return text;
+	// Not commander's error, which repeats the argument.
+	throw new UsageError(
+		'A name or password does not go into an argument, where others on this machine see it: set ANYBROWSER_REDIS_USERNAME and ANYBROWSER_REDIS_PASSWORD.',
+	);
 }
 
 /** The address of a proxy. A password in it would be seen by others on the machine. */

@@ -72,7 +72,9 @@ export async function describeError(
 	if (error instanceof CommanderError) {
 		return { code: 'usage', message: message.replace(/^error: /, ''), exitCode: exitCodes.usage };
 	}
-	if (error instanceof UsageError) return { code: 'usage', message, exitCode: exitCodes.usage };
+	if (error instanceof UsageError) {
+		return { code: 'usage', message, exitCode: exitCodes.usage, ...(error.details && { details: error.details }) };
+	}
 	if (error instanceof Interruption) return { code: 'interrupted', message, exitCode: error.exitCode };
 	if (error instanceof OutputLost) return { code: 'output', message, exitCode: exitCodes.failure };
 	const { AnyBrowserError } = await import('@anybrowser/core');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createEmulator, type EmulatorOptions } from '@anybrowser/emulator';
 import { openTestPage } from '@anybrowser/test-kit/test-page';
@@ -21,6 +22,7 @@ export interface InProcessOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly cwd?: string | (() => string);
 	readonly signal?: AbortSignal;
+	readonly stdin?: string;
 	/** Told everything that has been written to stderr so far, each time there is more. */
 	readonly onProgress?: (stderr: string) => void;
 	/** Told everything that has been written to stdout so far, each time there is more. */
@@ -70,6 +72,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 		},
 	});
 	const context: CliContext = {
+		stdin: Readable.from(options.stdin === undefined ? [] : [options.stdin]),
 		stdout: stream('stdout'),
 		stderr: stream('stderr'),
 		env: { TERM: 'xterm', ...options.env },
