@@ -9,5 +9,6 @@ export default defineConfig({
 		msw: 'src/msw/handlers.ts',
 		smooth: 'src/smooth/index.ts',
 		skyvern: 'src/skyvern/index.ts',
+		browserbase: 'src/browserbase/index.ts',
 	},
 });

@@ -70,7 +70,7 @@ describe("the inspector's pages", () => {
 });
 
 describe("the inspector's data", () => {
-	test('has the sessions and tasks of both providers, the newest first', async () => {
+	test('has the sessions and tasks of all providers, the newest first', async () => {
 		const { clock, read, smooth, skyvern, server } = await setUp();
 		const session = (await smooth('POST', '/task', { url: 'http://ok.test/shop' })).body.r.id;
 		await clock.advance(1000);
@@ -86,6 +86,7 @@ describe("the inspector's data", () => {
 		expect(overview.providers).toMatchObject([
 			{ name: 'smooth', baseUrl: server.smoothUrl, requestCount: 2, operations: { covered: 1 } },
 			{ name: 'skyvern', baseUrl: server.skyvernUrl, requestCount: 1, operations: { covered: 1 } },
+			{ name: 'browserbase', baseUrl: server.browserbaseUrl, requestCount: 0 },
 		]);
 	});
 

@@ -18,14 +18,26 @@ export interface EmulatorTiming {
 	readonly recording: number;
 	/** From the end until it is known whether anything was downloaded; 50. */
 	readonly downloads: number;
-	/** From the end of a Smooth session until its profile has what the session left there: 0, and about 5000 at the real one. */
+	/** From the end of a session at Smooth or Browserbase until its profile or context has what the session left there: 0, and 5000 to 10 000 at the real ones. */
 	readonly profileSave: number;
-	/** From the creation of a Skyvern run until it leaves the queue; 10. */
+	/** From the creation of a run at Skyvern or Browserbase until it leaves the queue; 10. */
 	readonly queue: number;
 	/** From the end of a Skyvern session until a profile can be made from it; 30. */
 	readonly profileArchive: number;
 	/** From an attempt to deliver a webhook that failed until the next; 20. */
 	readonly webhookRetry: number;
+	/** From the release of a Browserbase session, or the stop of a run, until it is told as over; 30. */
+	readonly release: number;
+	/** From the creation of a Browserbase session until lists have it; 0. */
+	readonly listing: number;
+	/** From an upload into a Browserbase session until its browser can read the file; 30. */
+	readonly upload: number;
+	/** How long the address that a Browserbase session was told with opens it; 5 minutes. */
+	readonly signingKey: number;
+	/** How long a Browserbase session waits for its first DevTools client; 5 minutes. */
+	readonly firstConnection: number;
+	/** How long a DevTools client of Browserbase may send nothing; 10 minutes. */
+	readonly idle: number;
 }
 
 /** Fast enough for tests, slow enough for every state to be seen. */
@@ -40,4 +52,10 @@ export const defaultTiming: EmulatorTiming = {
 	queue: 10,
 	profileArchive: 30,
 	webhookRetry: 20,
+	release: 30,
+	listing: 0,
+	upload: 30,
+	signingKey: 300_000,
+	firstConnection: 300_000,
+	idle: 600_000,
 };

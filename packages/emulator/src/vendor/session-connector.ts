@@ -1,4 +1,5 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import type { JsonRecord } from '../json/record.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 
 /** What a session's browser is reached by. */
@@ -51,8 +52,12 @@ export interface ReachableSession {
 export interface SessionClient {
 	/** Aborted when the session cuts the client off. */
 	readonly cut: AbortSignal;
-	/** The client has sent a DevTools command, or what stands for it. */
-	command(method: string, params: Readonly<Record<string, unknown>>): void;
+	/** The client sends a DevTools command, or what stands for it. Gives what wants to know the result, if anything does. */
+	command(method: string, params: JsonRecord): ((result: JsonRecord) => void) | undefined;
+	/** What its browser is given instead of a command's parameters; the same by default. */
+	translate?(method: string, params: JsonRecord): JsonRecord | Promise<JsonRecord>;
+	/** Its browser tells it something. */
+	event?(method: string, params: JsonRecord): void;
 	/** The client has gone. */
 	leave(): void;
 }
@@ -87,8 +92,10 @@ function connectionTo(session: ReachableSession, page: EmulatedPage): SessionCon
 	const bounded = async <T>(signal: AbortSignal, command: Command, work: () => Promise<T>): Promise<T> => {
 		signal.throwIfAborted();
 		if (ended.aborted) throw new Error('The connection to the browser has ended');
-		client?.command(...command);
-		return untilAborted(work(), signal);
+		const onResult = client?.command(...command);
+		const result = await untilAborted(work(), signal);
+		onResult?.({});
+		return result;
 	};
 	return {
 		browser: untilEnded(page, ended),

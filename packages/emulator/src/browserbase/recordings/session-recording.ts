@@ -1,0 +1,33 @@
+import type { components } from '../../generated/browserbase.types.ts';
+import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
+
+type Download = components['schemas']['RecordingDownload'];
+
+/** What a recording is called among the files of its session. */
+export const recordingName = 'recording-0';
+
+/** The videos of a session, of which there is one: sessions here have one tab. */
+export class SessionRecording {
+	readonly #environment: BrowserbaseEnvironment;
+	readonly #sessionId: string;
+	/** Milliseconds since the epoch. */
+	readonly #requestedAt: number;
+
+	constructor(sessionId: string, environment: BrowserbaseEnvironment) {
+		this.#sessionId = sessionId;
+		this.#environment = environment;
+		this.#requestedAt = environment.clock.now();
+	}
+
+	/** What has become of them. The address is another each time. */
+	downloads(): Download[] {
+		const { clock, timing, links } = this.#environment;
+		const doneAt = this.#requestedAt + timing.recording;
+		if (clock.now() < doneAt) return [{ pageId: '0', status: 'PENDING' }];
+		const place =
+			links.toFile('browserbase', this.#sessionId, recordingName) ??
+			`https://recordings.browserbase.invalid/${this.#sessionId}`;
+		const downloadUrl = `${place}?signature=${crypto.randomUUID()}`;
+		return [{ pageId: '0', status: 'COMPLETED', downloadUrl, completedAt: new Date(doneAt).toISOString() }];
+	}
+}
