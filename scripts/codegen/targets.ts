@@ -4,10 +4,12 @@ export interface Target {
 	readonly name: string;
 	/** The specification, from the repository's root. */
 	readonly spec: string;
+	/** Whether `anybrowser` comes with its provider, once that is there; by default it does. */
+	readonly isBuiltIn?: boolean;
 }
 
 export const targets: readonly Target[] = [
 	{ name: 'smooth', spec: 'specs/smooth.openapi.yaml' },
 	{ name: 'skyvern', spec: 'specs/skyvern.openapi.yaml' },
-	{ name: 'browserbase', spec: 'specs/browserbase.openapi.yaml' },
+	{ name: 'browserbase', spec: 'specs/browserbase.openapi.yaml', isBuiltIn: false },
 ];

@@ -13,7 +13,6 @@ export interface MountedEmulator {
 	unmount(): Promise<void>;
 }
 
-const hosted = { smooth: 'https://api.smooth.sh/api/v1', skyvern: 'https://api.skyvern.com/v1' } as const;
 const platformFetch: Fetch = (request, init) => globalThis.fetch(request, init);
 
 /** Puts an emulator where a provider finds it. */
@@ -24,14 +23,14 @@ export async function mountEmulator(
 ): Promise<MountedEmulator> {
 	if (mount === 'fetch') {
 		const reach: Fetch = (request, init) => emulator[provider].fetch(request, init);
-		return { reach, baseUrl: hosted[provider], unmount: async () => {} };
+		return { reach, baseUrl: emulator[provider].baseUrl, unmount: async () => {} };
 	}
 	if (mount === 'msw') {
 		const { host, unmount } = mountWithMsw(emulator);
-		const baseUrl = provider === 'smooth' ? `${host}/smooth/api/v1` : `${host}/skyvern/v1`;
+		const { pathname } = new URL(emulator[provider].baseUrl);
+		const baseUrl = `${host}/${provider}${pathname.replace(/\/$/, '')}`;
 		return { reach: platformFetch, baseUrl, unmount: async () => unmount() };
 	}
 	const server = await emulator.listen();
-	const baseUrl = provider === 'smooth' ? server.smoothUrl : server.skyvernUrl;
-	return { reach: platformFetch, baseUrl, unmount: async () => {} };
+	return { reach: platformFetch, baseUrl: server.urls[provider], unmount: async () => {} };
 }

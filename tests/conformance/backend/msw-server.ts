@@ -12,7 +12,11 @@ let count = 0;
 export function mountWithMsw(emulator: Emulator): { readonly host: string; unmount(): void } {
 	count += 1;
 	const host = `https://emulator-${count}.test`;
-	const own = handlers(emulator, { smoothUrl: `${host}/smooth/api/v1`, skyvernUrl: `${host}/skyvern/v1` });
+	const own = handlers(emulator, {
+		smoothUrl: `${host}/smooth/api/v1`,
+		skyvernUrl: `${host}/skyvern/v1`,
+		browserbaseUrl: `${host}/browserbase`,
+	});
 	active.set(emulator, own);
 	if (server === undefined) {
 		server = setupServer();
