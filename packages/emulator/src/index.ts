@@ -26,7 +26,7 @@ export type { Violation } from './guard/violation.ts';
 export type { EmulatorServer, ServerUrls } from './http/emulator-server.ts';
 export type { Fault, Faults } from './http/fault.ts';
 export type { GuardMode } from './http/host-context.ts';
-export type { ListenOptions } from './http/listen-options.ts';
+export type { ListenOptions, ServedService } from './http/listen-options.ts';
 export type { Fetch } from './http/provider-fetch.ts';
 export type { RequestSummary, WireEntry } from './http/wire-entry.ts';
 export type { JsonSchema } from './json/json-schema.ts';

@@ -1,5 +1,6 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { ProviderSettings } from '../contract/provider-settings.ts';
+import type { ServiceEmulator } from './service-emulator.ts';
 import type { SettingsSchema } from './settings-schema.ts';
 
 /**
@@ -27,8 +28,8 @@ export interface ProviderDescriptor<
 	readonly settings: SettingsSchema;
 	/** Loads what makes the provider. Nothing of it is loaded earlier. */
 	load(): Promise<(options: Options) => Provider>;
-	/** Loads an emulator of its API, where there is one. */
-	emulator?(): Promise<unknown>;
+	/** Loads a stand-in for its service, where there is one: `anybrowser emulate` serves it, and `anybrowser demo` works with it. */
+	emulator?(): Promise<ServiceEmulator>;
 }
 
 /** Defines how a provider is plugged in. */

@@ -32,8 +32,11 @@ export function checkHost({ host, allowedHosts = [] }: Access): MiddlewareHandle
 /** How a provider is let in, by its name, which its paths begin with. */
 type Gates = Readonly<Record<string, Pick<ProviderHost, 'keyHeaders' | 'definition'>>>;
 
-/** Demands the key: of clients in the header of their provider, of people as the password of any name. */
-export function checkAccessKey(key: string, gates: Gates): MiddlewareHandler {
+/**
+ * Demands the key: of clients in the header of their provider, of those of a service of somebody else's in any header,
+ * alone or behind a scheme, and of people as the password of any name.
+ */
+export function checkAccessKey(key: string, gates: Gates, services: readonly string[]): MiddlewareHandler {
 	return async (c, next) => {
 		const { path } = c.req;
 		const isKey = (given: string | undefined) => given !== undefined && isSame(given, key);
@@ -42,6 +45,10 @@ export function checkAccessKey(key: string, gates: Gates): MiddlewareHandler {
 			const { isSigned, unauthorized } = gate.definition;
 			const isLetIn = isSigned?.(new URL(c.req.url)) || gate.keyHeaders.some(name => isKey(c.req.header(name)));
 			return isLetIn ? next() : refuse(unauthorized.status);
+		}
+		if (services.some(name => path.startsWith(`/${name}/`))) {
+			const isLetIn = Object.values(c.req.header()).some(value => isKey(value) || isKey(value.split(' ').at(-1)));
+			return isLetIn ? next() : refuse(401);
 		}
 		// The addresses of files can't be guessed.
 		if (path === '/health' || path.startsWith('/files/')) return next();

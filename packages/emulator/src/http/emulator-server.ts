@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ProviderName } from '../generated/provider-names.ts';
 import { randomId } from '../kernel/random-id.ts';
-import type { ListenOptions } from './listen-options.ts';
+import type { ListenOptions, ServedService } from './listen-options.ts';
 import { isLoopbackHost } from './loopback-host.ts';
 import { createServerApp, type ServedParts } from './server-app.ts';
 import { startListening } from './start-listening.ts';
@@ -16,6 +16,8 @@ export interface EmulatorServer extends ServerUrls {
 	readonly url: string;
 	/** Every API's base URL, by the provider's name. */
 	readonly urls: Readonly<Record<ProviderName, string>>;
+	/** The base URLs of the services of others that are served beside, by name. */
+	readonly serviceUrls: Readonly<Record<string, string>>;
 	/** The key that every request needs; null where any will do: on loopback, as long as the emulator has none. */
 	readonly key: string | null;
 	/** Ends the server and its connections, within a second. May be called again. */
@@ -45,6 +47,12 @@ export async function startServer(
 			connectionsCheckingInterval: Math.min(1000, Math.ceil(requestTimeoutMs / 2)),
 		},
 	}) as Server;
+	const { services = [] } = access;
+	const taken = services.find(({ name }, index) => isTaken(name, parts.hosts, services.slice(0, index)));
+	if (taken)
+		throw new Error(
+			`"${taken.name}" can't be the name of a service here: it must be one segment of a path that no other begins with.`,
+		);
 	await startListening(server, port, host);
 	const url = urlOf(server);
 	const bases = Object.entries(parts.hosts).map(([name, { mount }]) => [name, `${url}${mount}`] as const);
@@ -53,6 +61,7 @@ export async function startServer(
 		url,
 		// There is a host for each name.
 		urls: Object.fromEntries(bases) as Record<ProviderName, string>,
+		serviceUrls: Object.fromEntries(services.map(({ name, basePath = '' }) => [name, `${url}/${name}${basePath}`])),
 		...(Object.fromEntries(bases.map(([name, base]) => [`${name}Url`, base])) as ServerUrls),
 		key,
 		close() {
@@ -68,6 +77,15 @@ export async function startServer(
 			return closed;
 		},
 	};
+}
+
+function isTaken(name: string, hosts: object, others: readonly ServedService[]): boolean {
+	const isSegment = /^[\w.-]+$/.test(name);
+	return (
+		!isSegment ||
+		Object.hasOwn(hosts, name) ||
+		['health', 'files', 'inspector', ...others.map(other => other.name)].includes(name)
+	);
 }
 
 /** An address that can be called: the ones that stand for every address can't be, everywhere. */

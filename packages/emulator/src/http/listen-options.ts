@@ -22,4 +22,16 @@ export interface ListenOptions {
 	 * by default. A web page that has its own name lead here is kept out by that.
 	 */
 	readonly allowedHosts?: readonly string[];
+	/** APIs of others that are served beside: each below its name. None by default. */
+	readonly services?: readonly ServedService[];
+}
+
+/** An API of somebody else's, answered by a function. */
+export interface ServedService {
+	/** What its paths begin with: one segment that no other API here has. */
+	readonly name: string;
+	/** What its base URL ends with, such as `/v1`; by default nothing. */
+	readonly basePath?: string;
+	/** Answers a request, whose path begins with `basePath`. */
+	readonly fetch: (request: Request) => Promise<Response>;
 }

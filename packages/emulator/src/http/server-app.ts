@@ -27,7 +27,7 @@ type Env = { Bindings: HttpBindings };
 /** Routes the requests of a server. */
 export function createServerApp(
 	{ hosts, fileOf, inspect }: ServedParts,
-	access: Access & Pick<ListenOptions, 'cors'>,
+	{ services = [], ...access }: Access & Pick<ListenOptions, 'cors' | 'services'>,
 	closing: AbortSignal,
 ): Hono<Env> {
 	const app = new Hono<Env>();
@@ -41,9 +41,17 @@ export function createServerApp(
 			}),
 		);
 	}
-	if (access.key !== null) app.use(checkAccessKey(access.key, hosts));
+	if (access.key !== null)
+		app.use(
+			checkAccessKey(
+				access.key,
+				hosts,
+				services.map(({ name }) => name),
+			),
+		);
 	app.get('/health', c => c.json({ status: 'ok' }));
 	for (const [name, host] of Object.entries(hosts)) app.all(`/${name}/*`, c => pass(host, c));
+	for (const { name, fetch } of services) app.all(`/${name}/*`, c => fetch(below(name, c.req.raw)));
 	app.get('/files/:provider/:id/:name', c => {
 		const { provider, id, name } = c.req.param();
 		const file = fileOf(provider, id, name);
@@ -51,6 +59,14 @@ export function createServerApp(
 	});
 	app.all('*', c => inspect(c.req.raw, closing));
 	return app;
+}
+
+/** A request as a service gets it that is served below a name. */
+function below(name: string, { url, method, headers, body, signal }: Request): Request {
+	const own = new URL(url);
+	own.pathname = own.pathname.slice(name.length + 1);
+	// A body that streams goes one way only; the type doesn't know the field yet.
+	return new Request(own, { method, headers, body, signal, duplex: 'half' } as RequestInit);
 }
 
 /** Sends what there is of an answer and hangs up, which the adaptor can't do without a word on the console. */

@@ -10,6 +10,7 @@ import { openShop } from '../demo/shop.ts';
 import { sideBySide } from '../demo/side-by-side.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { loadEmulator } from '../load-emulator.ts';
+import { type PluggedServices, startPluggedServices } from '../plugged-services.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `anybrowser demo`: one workflow on each provider, and what each made of it. */
@@ -41,6 +42,9 @@ export async function runDemo(
 	return leftOpen.length > 0 || reports.some(report => !report.ok) ? exitCodes.failure : undefined;
 }
 
+/** The emulator takes any. */
+const apiKey = 'demo-key';
+
 interface Outcome {
 	readonly reports: readonly ProviderReport[];
 	readonly leftOpen: readonly string[];
@@ -55,21 +59,28 @@ async function runEmulated(
 ): Promise<Outcome> {
 	const { createEmulator } = await loadEmulator();
 	const emulator = createEmulator();
+	let plugged: PluggedServices | undefined;
 	try {
-		const { urls } = await emulator.listen();
-		const baseUrls: Readonly<Record<string, string | undefined>> = urls;
+		plugged = await startPluggedServices(chosen, { apiKey, without: 'run it with --live' });
+		const { urls, serviceUrls } = await emulator.listen({ services: plugged.services });
+		const baseUrls: Readonly<Record<string, string | undefined>> = { ...urls, ...serviceUrls };
 		const connect: Connect = async (provider, onRequest) => {
 			const baseUrl = baseUrls[provider.name];
 			if (baseUrl === undefined) throw new UsageError(`There is no emulator of ${provider.title}: run it with --live`);
-			const settings = { baseUrl, apiKey: 'demo-key', hooks: { onRequest } };
+			const settings = { baseUrl, apiKey, hooks: { onRequest } };
 			return createClient({ provider: await loadProvider(provider, settings) });
 		};
 		const { reports } = await runAll(context, chosen, url, connect);
 		emulator.assertConforming();
 		const sessions = Object.values(emulator.providers).flatMap(each => each.sessions());
-		return { reports, leftOpen: sessions.filter(({ open }) => open).map(({ id }) => id) };
+		const leftOpen = [
+			...sessions.filter(({ open }) => open).map(({ id }) => id),
+			...plugged.services.flatMap(service => service.openSessionIds?.() ?? []),
+		];
+		return { reports, leftOpen };
 	} finally {
 		await emulator.close();
+		await plugged?.close();
 	}
 }
 

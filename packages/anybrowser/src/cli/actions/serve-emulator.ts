@@ -1,9 +1,12 @@
 import { AnyBrowserError } from '@anybrowser/core';
+import type { ProviderDescriptor } from '@anybrowser/core/provider';
+import { findDescriptor } from '../../config/find-descriptor.ts';
 import { builtInProvider } from '../../providers.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { EmulateFlags } from '../commands/emulate.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { loadEmulator } from '../load-emulator.ts';
+import { type PluggedService, type PluggedServices, startPluggedServices } from '../plugged-services.ts';
 
 /** `anybrowser emulate`: serves until it is told to stop, which is how it ends well. */
 export async function serveEmulator(context: CommandContext, flags: EmulateFlags): Promise<ExitCode | undefined> {
@@ -14,6 +17,10 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 			'There is no Chromium on this machine: install one, say where it is with ANYBROWSER_CHROMIUM, or leave out --browser',
 		);
 	}
+	const { provider: name, cwd: folder } = await context.chosen();
+	const chosen =
+		name === undefined ? [] : [await findDescriptor({ name, source: '--provider', folder, isFound: false })];
+	const without = 'leave out --provider to serve the built-in ones';
 	const emulator = createEmulator({
 		browser: flags.browser,
 		...(flags.key !== undefined && { apiKey: flags.key }),
@@ -22,8 +29,11 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 				context.say(`${provider} ${method} ${path} ${status} ${Math.round(durationMs)} ms`),
 		}),
 	});
+	let plugged: PluggedServices | undefined;
 	try {
-		const { url, urls, key } = await listen(emulator, flags);
+		plugged = await startPluggedServices(chosen, { apiKey: flags.key, without });
+		const { url, urls: builtIn, serviceUrls, key } = await listen(emulator, flags, plugged.services);
+		const urls = { ...builtIn, ...serviceUrls };
 		const isMade = key !== null && flags.key === undefined;
 		if (isMade)
 			context.say(
@@ -35,7 +45,7 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 			[
 				`${bold('ready')} at ${url}`,
 				...Object.entries(urls).map(
-					([name, each]) => `  ${builtInProvider(name)?.variables.baseUrl[0] ?? name}=${each}`,
+					([name, each]) => `  ${descriptorOf(name, chosen)?.variables.baseUrl[0] ?? name}=${each}`,
 				),
 				`  ${key === null ? 'any key will do' : isMade ? `the key is ${key}` : 'the key is the one given'}; Ctrl-C stops it`,
 			].join('\n'),
@@ -44,15 +54,24 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 		context.say('stopping …');
 	} finally {
 		await emulator.close();
+		await plugged?.close();
 	}
 	return undefined;
 }
 
 type Emulator = ReturnType<Awaited<ReturnType<typeof loadEmulator>>['createEmulator']>;
 
-async function listen(emulator: Emulator, { port, host, allowHost: allowedHosts = [] }: EmulateFlags) {
+function descriptorOf(name: string, chosen: readonly ProviderDescriptor[]): ProviderDescriptor | undefined {
+	return builtInProvider(name) ?? chosen.find(each => each.name === name);
+}
+
+async function listen(
+	emulator: Emulator,
+	{ port, host, allowHost: allowedHosts = [] }: EmulateFlags,
+	services: readonly PluggedService[],
+) {
 	try {
-		return await emulator.listen({ port, host, allowedHosts });
+		return await emulator.listen({ port, host, allowedHosts, services });
 	} catch (cause) {
 		// The emulator's own words say what is wrong, and what to choose.
 		const why = cause instanceof Error ? cause.message : String(cause);

@@ -7,6 +7,7 @@ Examples:
   anybrowser emulate                            on port 4010, until Ctrl-C
   anybrowser emulate --port 0 --json            on any free port; the addresses as JSON
   anybrowser emulate --browser chromium         pages run their scripts
+  anybrowser emulate --provider ./mine.ts       also the emulator of a provider of your own
 
   With the base URL that it prints, and any key, everything here works against it.
 

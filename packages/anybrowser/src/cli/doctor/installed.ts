@@ -19,9 +19,18 @@ export async function installed(chosen: ProviderDescriptor | undefined): Promise
 		{ name: 'anybrowser', status: 'ok', detail: ownPackage()?.version ?? 'unknown' },
 		...providerNames.map(name => packageFinding(`@anybrowser/${name}`, name === chosen?.name, 'to use this provider')),
 		packageFinding('@anybrowser/emulator', false, 'for `emulate` and `demo`'),
+		...emulatorFinding(chosen),
 		packageFinding('playwright-core', false, 'to reach into a browser, and for `emulate --browser chromium`'),
 		await chromium(),
 	];
+}
+
+/** Whether there is an emulator of a provider that is plugged in. */
+function emulatorFinding(chosen: ProviderDescriptor | undefined): Finding[] {
+	if (chosen === undefined || providerNames.includes(chosen.name)) return [];
+	const name = `emulator of ${chosen.title}`;
+	if (chosen.emulator) return [{ name, status: 'ok', detail: 'its own, for `emulate --provider` and `demo`' }];
+	return [{ name, status: 'info', detail: 'none: its descriptor has no `emulator`, so `demo` needs --live' }];
 }
 
 function packageFinding(name: string, isNeeded: boolean, purpose: string): Finding {

@@ -1,0 +1,2 @@
+// What a process without vitest can load.
+export { provider } from './descriptor.ts';
