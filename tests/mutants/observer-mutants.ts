@@ -1,8 +1,17 @@
 import { both, type Mutant } from './mutant.ts';
-import { changed } from './wrap-provider.ts';
+import { changed, withChanges } from './wrap-provider.ts';
 
 /** Functions of the caller's get in the way. */
 export const observerMutants: readonly Mutant[] = [
+	{
+		name: 'a request that belongs to no trace',
+		of: both,
+		noticedBy: /traces: a task is one span/,
+		// What a trace is known by is no option, so it gets lost where options are copied one by one.
+		mutate: withChanges(({ tasks }) => ({
+			tasks: { create: (options, request = {}) => tasks.create(options, Object.fromEntries(Object.entries(request))) },
+		})),
+	},
 	{
 		name: 'a rejection of a hook that nobody takes',
 		of: both,

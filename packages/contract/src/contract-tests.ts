@@ -20,6 +20,7 @@ import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
 import { ticketChecks } from './checks/ticket-checks.ts';
+import { traceChecks } from './checks/trace-checks.ts';
 import { webhookChecks } from './checks/webhook-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
 import { contractOperations } from './contract-operations.ts';
@@ -54,6 +55,7 @@ export function contractTests(options: ContractOptions): void {
 		...taskChecks(capabilities),
 		...ticketChecks(capabilities),
 		...webhookChecks(),
+		...traceChecks(),
 		...profileChecks(),
 		...fileChecks(),
 		...faultChecks(operations),

@@ -126,6 +126,7 @@ export class SessionHandle {
 			provider: this.#provider.name,
 			operation,
 			request,
+			attributes: { 'anybrowser.session.id': this.id },
 			read: options => this.refresh(options),
 			isDone,
 			since: this.#since,

@@ -3,9 +3,11 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import { snapshot } from '../contract/snapshot.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
+import { withTrace } from '../http/call-trace.ts';
 import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
+import { beginTaskSpan, endTaskSpan, underTaskSpan } from './task-span.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
 import { type TaskWait, waitForTask } from './wait-for-task.ts';
 import type { WaitOptions } from './wait-options.ts';
@@ -80,7 +82,13 @@ export class TaskHandle<Output = unknown> {
 	 * @throws AnyBrowserError `timeout` when the deadline passed first: the task goes on.
 	 */
 	async result(options: WaitOptions = {}): Promise<TaskResult<Output>> {
-		if (!isFinalTaskStatus(this.status)) await this.#wait(options).ended;
+		if (!isFinalTaskStatus(this.status)) {
+			const { name: provider } = this.#provider;
+			await underTaskSpan(
+				{ provider, operation: 'tasks.result', options, taskOf: () => this.#snapshot },
+				traced => this.#wait(traced).ended,
+			);
+		}
 		await this.#endOwnSession(options);
 		const task = this.#snapshot;
 		if (task.status !== 'succeeded') throw new TaskFailedError(task);
@@ -105,7 +113,9 @@ export class TaskHandle<Output = unknown> {
 		let latest = state.status;
 		let hasEnded = false;
 		let wake = () => {};
-		const wait = this.#wait(options, task => {
+		const span = beginTaskSpan(this.#provider.name, 'tasks.updates', options);
+		let failure: unknown;
+		const wait = this.#wait(span ? withTrace(options, { span }) : options, task => {
 			if (task.status === latest) return;
 			latest = task.status;
 			news.push(task);
@@ -132,8 +142,12 @@ export class TaskHandle<Output = unknown> {
 				if (news.length === 0 && hasEnded) await wait.ended;
 			}
 			await this.#endOwnSession(options);
+		} catch (error) {
+			failure = error;
+			throw error;
 		} finally {
 			wait.stop();
+			if (span) endTaskSpan(span, this.#snapshot, failure);
 		}
 	}
 
@@ -148,6 +162,7 @@ export class TaskHandle<Output = unknown> {
 			provider: this.#provider.name,
 			operation: 'tasks.recordingUrl',
 			request,
+			attributes: { 'anybrowser.task.id': this.id },
 			read: options => this.refresh(options),
 			isDone: ({ recordingState }) => recordingState !== 'pending',
 			since: this.#since,

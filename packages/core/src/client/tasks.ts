@@ -7,6 +7,7 @@ import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { OnceOptions, TaskTicket } from '../tickets/ticket.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
+import { underTaskSpan } from './task-span.ts';
 import { readTaskToken } from './task-token.ts';
 import type { WaitOptions } from './wait-options.ts';
 
@@ -44,13 +45,22 @@ export class Tasks {
 		options: StartTaskOptions<Output> = {},
 		wait: WaitOptions = {},
 	): Promise<TaskResult<Output>> {
-		const { onUpdate: _onUpdate, onAbort: _onAbort, ...request } = wait;
-		const startedAt = systemClock.now();
-		const handle = await this.start(prompt, options, request);
-		// The extra parameters belong to the request that starts the task, not to those that look at it.
-		const { query: _query, body: _body, deadline, ...rest } = wait;
-		const left = deadline === undefined ? undefined : Math.max(1, deadline - (systemClock.now() - startedAt));
-		return handle.result({ ...rest, deadline: left });
+		let handle: TaskHandle<Output> | undefined;
+		const work = {
+			provider: this.#provider.name,
+			operation: 'tasks.run',
+			options: wait,
+			taskOf: () => handle?.snapshot,
+		};
+		return underTaskSpan(work, async traced => {
+			const { onUpdate: _onUpdate, onAbort: _onAbort, ...request } = traced;
+			const startedAt = systemClock.now();
+			handle = await this.start(prompt, options, request);
+			// The extra parameters belong to the request that starts the task, not to those that look at it.
+			const { query: _query, body: _body, deadline, ...rest } = traced;
+			const left = deadline === undefined ? undefined : Math.max(1, deadline - (systemClock.now() - startedAt));
+			return handle.result({ ...rest, deadline: left });
+		});
 	}
 
 	/** A handle for a task that was started earlier or elsewhere. */

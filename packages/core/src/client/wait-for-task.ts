@@ -3,11 +3,13 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requirePositive } from '../http/call-scope.ts';
+import { traceOf } from '../http/call-trace.ts';
 import { systemClock } from '../http/clock.ts';
 import { observe } from '../http/observe.ts';
 import { onAbort } from '../http/on-abort.ts';
 import { watcherFor } from '../polling/task-watchers.ts';
 import { expectsWebhooks, toldTask } from '../polling/told-tasks.ts';
+import { notePoll } from './task-span.ts';
 import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
 
 /** A wait that is under way. */
@@ -50,8 +52,10 @@ export function waitForTask(
 	const { signal } = request;
 	let last = task;
 	let settle: (finish: () => void) => void = finish => finish();
+	const trace = traceOf(options);
 	const tell = (state: Task) => {
 		last = state;
+		if (trace) notePoll(trace, state);
 		observe(() => onUpdate?.(state));
 		onState(state);
 	};
@@ -76,6 +80,7 @@ export function waitForTask(
 				tell(state);
 				if (isFinalTaskStatus(state.status)) settle(() => resolve(state));
 			},
+			...(trace && { onFault: error => notePoll(trace, { error }) }),
 			onFailure: error => settle(() => reject(error)),
 			onTimeout: () => settle(() => reject(timedOut(provider, last, deadline))),
 		});

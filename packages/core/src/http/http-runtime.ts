@@ -4,6 +4,7 @@ import type { Attempt } from '../errors/attempt.ts';
 import { type Authorization, authorize } from './authorize.ts';
 import type { Call } from './call.ts';
 import { type CallScope, openScope } from './call-scope.ts';
+import { traceOf } from './call-trace.ts';
 import type { Clock } from './clock.ts';
 import { endLeftover, type Leftover } from './end-leftover.ts';
 import { fetchNative } from './fetch-native.ts';
@@ -77,7 +78,9 @@ export class HttpRuntime {
 
 	#run<Raw>(call: Call<Raw>, leaving: Parameters<typeof runAttempts<Raw>>[3]): Promise<Raw> {
 		const attempts: Attempt[] = [];
-		const span = startSpan(this.#config.provider, call.operation.name);
+		const trace = traceOf(call.scope);
+		const { provider } = this.#config;
+		const span = trace?.isPoll ? undefined : startSpan(provider, call.operation.name, { parent: trace?.span });
 		const running = runAttempts(this.#config, call, attempts, leaving);
 		return span === undefined ? running : traced(running, span, attempts);
 	}

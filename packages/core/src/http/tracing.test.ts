@@ -1,6 +1,7 @@
 import { trace } from '@opentelemetry/api';
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { afterEach, expect, test } from 'vitest';
+import { type CallTrace, withTrace } from './call-trace.ts';
 import { systemClock } from './clock.ts';
 import { HttpRuntime } from './http-runtime.ts';
 import { ServerClock } from './server-clock.ts';
@@ -18,7 +19,7 @@ afterEach(() => {
 	exporter.reset();
 });
 
-async function call(status: number, body: string): Promise<unknown> {
+async function call(status: number, body: string, trace: CallTrace = {}): Promise<unknown> {
 	const runtime = new HttpRuntime({
 		provider: 'test',
 		baseUrl: 'https://x.test',
@@ -38,7 +39,7 @@ async function call(status: number, body: string): Promise<unknown> {
 	return runtime
 		.call({
 			operation: { name: 'things.read', kind: 'read' },
-			scope: runtime.open({}),
+			scope: runtime.open(withTrace({}, trace)),
 			send: async init => {
 				const response = await init.fetch(new Request('https://x.test/things', { headers: { 'x-key': key } }));
 				return { response, data: response.ok ? 1 : undefined, error: await response.text() };
@@ -66,6 +67,25 @@ test('with it every call is a span that says how it went', async () => {
 		},
 	});
 	expect(span?.ended).toBe(true);
+});
+
+test('a look of a wait is no span, and what belongs to something is its child', async () => {
+	register();
+	await call(200, '{}', { isPoll: true });
+	expect(exporter.getFinishedSpans()).toEqual([]);
+	const span = startSpan('test', 'tasks.run', { kind: 'internal' });
+	await call(200, '{}', { span });
+	expect(exporter.getFinishedSpans()[0]?.parentSpanContext).toBeDefined();
+});
+
+test('a call is the child of the span that it is part of, with and without a registered context', async () => {
+	register();
+	const parent = startSpan('test', 'tasks.run', { kind: 'internal' });
+	startSpan('test', 'tasks.create', { parent })?.end();
+	parent?.end();
+	const [child, whole] = exporter.getFinishedSpans();
+	expect(child?.parentSpanContext?.spanId).toBe(whole?.spanContext().spanId);
+	expect(child?.spanContext().traceId).toBe(whole?.spanContext().traceId);
 });
 
 test('a call that fails ends its span as an error, without what the provider said or the key', async () => {

@@ -11,6 +11,8 @@ export interface TaskWatch {
 	readonly isTold?: boolean | undefined;
 	/** Told every state that is read. A final one is the last, and complete. */
 	readonly onState: (task: Task) => void;
+	/** Told of a look that failed, and that the wait outlives. */
+	readonly onFault?: ((error: unknown) => void) | undefined;
 	/** Told once if the wait fails; nothing comes after it. */
 	readonly onFailure: (error: unknown) => void;
 	/** The time is up; nothing comes after it. */

@@ -1,6 +1,7 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
+import { withTrace } from '../http/call-trace.ts';
 import type { Clock } from '../http/clock.ts';
 import { isLate } from '../http/lateness.ts';
 import { newestTasks } from './newest-tasks.ts';
@@ -46,7 +47,7 @@ export class TaskWatcher {
 	/** @param request What every read is sent with. @param onIdle Told when its last wait has ended. */
 	constructor(provider: BrowserSessionProvider, request: RequestOptions, clock: Clock, onIdle?: () => void) {
 		this.#provider = provider;
-		this.#request = request;
+		this.#request = withTrace(request, { isPoll: true });
 		this.#clock = clock;
 		this.#onIdle = onIdle;
 	}
@@ -253,6 +254,7 @@ export class TaskWatcher {
 		task.checkedAt = checkedAt;
 		const silentMs = isLate(this.#timerAt, now) ? 0 : now - task.silentSince;
 		if (isTolerated(error, { silentMs, ageMs: now - task.since })) {
+			for (const watch of task.watches) watch.onFault?.(error);
 			this.#endOverdue(task, now);
 			return;
 		}

@@ -1,7 +1,9 @@
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { requirePositive } from '../http/call-scope.ts';
+import { withTrace } from '../http/call-trace.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
+import { failSpan, startSpan } from '../http/tracing.ts';
 import { poll } from './poll.ts';
 
 /** Milliseconds that a wait for a session, or for an address, takes at most when no `deadline` is given: 5 minutes. */
@@ -19,6 +21,8 @@ export interface UntilOptions<State> {
 	readonly describe: () => string;
 	/** When it was made, or was known to be there, by the clock's `now()`: a 404 is tolerated for 30 s after. */
 	readonly since?: number | undefined;
+	/** What its span tells besides provider and operation. Default: nothing. */
+	readonly attributes?: Readonly<Record<string, string>> | undefined;
 	/** Default: the platform's own time. */
 	readonly clock?: Clock | undefined;
 }
@@ -28,13 +32,17 @@ export interface UntilOptions<State> {
  *
  * @throws AnyBrowserError `timeout`: it can be called again.
  */
-export function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
+export async function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
 	const { provider, operation, read, isDone, describe, since, clock = systemClock } = options;
 	const { deadline: deadlineMs = defaultUntilMs, ...request } = options.request ?? {};
 	requirePositive('deadline', deadlineMs);
-	return poll({
+	const span = startSpan(provider, operation, { kind: 'internal', attributes: options.attributes });
+	const waiting = poll({
 		clock,
-		read: remainingMs => read({ ...request, deadline: remainingMs }),
+		read(remainingMs) {
+			span?.addEvent('poll', {});
+			return read(withTrace({ ...request, deadline: remainingMs }, { span, isPoll: true }));
+		},
 		isDone,
 		since,
 		deadlineMs,
@@ -44,4 +52,13 @@ export function waitUntil<State>(options: UntilOptions<State>): Promise<State> {
 			return new AnyBrowserError('timeout', message, { provider, operation, retryable: true });
 		},
 	});
+	if (span === undefined) return waiting;
+	try {
+		return await waiting;
+	} catch (error) {
+		failSpan(span, AnyBrowserError.is(error) ? error.code : 'aborted');
+		throw error;
+	} finally {
+		span.end();
+	}
 }

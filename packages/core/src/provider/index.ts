@@ -8,6 +8,7 @@ export type { AttemptInit, Reply } from '../http/attempt-init.ts';
 export { type AttemptBounds, type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
 export type { Call } from '../http/call.ts';
 export { type CallScope, followUp, openScope, remaining, within } from '../http/call-scope.ts';
+export { type CallTrace, withTrace } from '../http/call-trace.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime } from '../http/http-runtime.ts';
 export type { HttpRuntimeConfig, Remedy } from '../http/http-runtime-config.ts';

@@ -1,5 +1,5 @@
-import type { RequestOptions } from '@anybrowser/core';
-import { isTolerated, pollInterval } from '@anybrowser/core/provider';
+import type { RequestOptions, ResponseInfo } from '@anybrowser/core';
+import { isTolerated, pollInterval, withTrace } from '@anybrowser/core/provider';
 import { isFinal } from '../entry/is-final.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
@@ -177,11 +177,13 @@ export class EventReader {
 	}
 
 	#readOnce(signal: AbortSignal): Promise<Schemas['Task']> {
-		const call = this.#context.begin(this.#waits.operation, {
+		const request = {
 			...this.#defaults,
 			signal,
-			onResponse: response => this.#waits.onResponse(response),
-		});
+			onResponse: (response: ResponseInfo) => this.#waits.onResponse(response),
+		};
+		// Whoever waits has a span; reading for all of them belongs to none.
+		const call = this.#context.begin(this.#waits.operation, withTrace(request, { isPoll: true }));
 		return readEntry(this.#context, call, this.#sessionId, { since: this.events.cursor });
 	}
 
