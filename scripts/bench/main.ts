@@ -8,15 +8,15 @@ import { callRow } from './call-row.ts';
 import { emulatorRow } from './emulator-row.ts';
 import { importRow } from './import-row.ts';
 import { installRow } from './install-row.ts';
+import { manyTasksRow } from './many-tasks-row.ts';
 import { memoryRow } from './memory-row.ts';
 import { installPeers } from './peers.ts';
 import { renderRow } from './render-row.ts';
 import type { Row, RowReport } from './row.ts';
 import { taskRow } from './task-row.ts';
-import { tasksRow } from './tasks-row.ts';
 import { verdict } from './verdict.ts';
 
-const rows: readonly Row[] = [callRow, taskRow, tasksRow, bundleRow, importRow, installRow, memoryRow, emulatorRow];
+const rows: readonly Row[] = [callRow, taskRow, manyTasksRow, bundleRow, importRow, installRow, memoryRow, emulatorRow];
 const names = rows.map(row => row.name);
 
 const help = `Measures the built packages against their budgets and against others, all in one run.

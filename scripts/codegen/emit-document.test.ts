@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emitDocument } from './emit-document.ts';
-import { sampleSpec } from './sample-spec.ts';
+import { sampleSpec } from './testing/sample-spec.ts';
 
 const document = emitDocument(sampleSpec, 'sampleDocument');
 

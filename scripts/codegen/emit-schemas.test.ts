@@ -6,9 +6,9 @@ import { build } from 'tsdown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { emitSchemas, schemaModule } from './emit-schemas.ts';
-import { loadSchemas } from './load-schemas.ts';
 import { readSpec } from './read-spec.ts';
-import { sampleSpec } from './sample-spec.ts';
+import { loadSchemas } from './testing/load-schemas.ts';
+import { sampleSpec } from './testing/sample-spec.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const thing = { id: '1', kind: 'a', created_at: '2026-11-20T23:40:32.216199' };

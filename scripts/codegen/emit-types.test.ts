@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emitTypes } from './emit-types.ts';
-import { sampleSpec } from './sample-spec.ts';
+import { sampleSpec } from './testing/sample-spec.ts';
 
 describe('types', () => {
 	let code: string;

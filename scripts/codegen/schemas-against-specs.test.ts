@@ -5,14 +5,14 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
-import { arbitraryValues } from './arbitrary-value.ts';
 import { type Json, type JsonObject, objectAt } from './json.ts';
-import { loadSchemas } from './load-schemas.ts';
 import { mapSchema, mapValues } from './map-schema.ts';
-import { arbitraryMutation, mutateValue } from './mutate-value.ts';
 import { readSpec } from './read-spec.ts';
 import { targets } from './targets.ts';
-import { type Tolerance, tolerances } from './tolerances.ts';
+import { arbitraryValues } from './testing/arbitrary-value.ts';
+import { loadSchemas } from './testing/load-schemas.ts';
+import { arbitraryMutation, mutateValue } from './testing/mutate-value.ts';
+import { type Tolerance, tolerances } from './testing/tolerances.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const seed = 20_261_120;

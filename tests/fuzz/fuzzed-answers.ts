@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { arbitraryValues } from '../../scripts/codegen/arbitrary-value.ts';
 import { isJsonObject, type Json, type JsonObject, objectAt } from '../../scripts/codegen/json.ts';
-import { arbitraryMutation, mutateValue } from '../../scripts/codegen/mutate-value.ts';
+import { arbitraryValues } from '../../scripts/codegen/testing/arbitrary-value.ts';
+import { arbitraryMutation, mutateValue } from '../../scripts/codegen/testing/mutate-value.ts';
 
 /** One answer of a service that may have gone mad. */
 export interface FuzzedAnswer {

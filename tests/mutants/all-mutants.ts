@@ -1,10 +1,10 @@
 import { answerMutants } from './answer-mutants.ts';
 import { behaviourMutants } from './behaviour-mutants.ts';
-import { callMutants } from './call-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
 import { errorMutants } from './error-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
+import { requestOptionMutants } from './request-option-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
 import { ticketMutants } from './ticket-mutants.ts';
 import { webhookMutants } from './webhook-mutants.ts';
@@ -18,7 +18,7 @@ export const allMutants: readonly Mutant[] = [
 	...resultMutants,
 	...errorMutants,
 	...behaviourMutants,
-	...callMutants,
+	...requestOptionMutants,
 	...cdpMutants,
 	...observerMutants,
 	...answerMutants,

@@ -20,7 +20,7 @@ export type * from './contract/profile.ts';
 export type * from './contract/provider.ts';
 export type * from './contract/provider-options.ts';
 export type * from './contract/provider-settings.ts';
-export type * from './contract/providers.ts';
+export type * from './contract/registered-providers.ts';
 export type * from './contract/request-options.ts';
 export * from './contract/session.ts';
 export * from './contract/task.ts';

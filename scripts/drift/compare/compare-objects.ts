@@ -2,7 +2,7 @@ import { excludes } from '../shape/excludes.ts';
 import type { ObjectShape } from '../shape/shape.ts';
 import { shapeOf } from '../shape/shape-of.ts';
 import { type Level, levels } from './change.ts';
-import { compareObject } from './compare-object.ts';
+import { compareFields } from './compare-fields.ts';
 import { compareTypes } from './compare-types.ts';
 import { type Context, enter, report, reportNarrowed, reportWidened } from './context.ts';
 import type { Difference } from './difference.ts';
@@ -52,7 +52,7 @@ function compareOne(ours: ObjectShape, theirs: ObjectShape, several: boolean, co
 		active: new Set([...context.active, pair]),
 	};
 	compareTypes('object', ours, theirs, inside);
-	compareObject(ours, theirs, inside);
+	compareFields(ours, theirs, inside);
 	return inside.differences;
 }
 

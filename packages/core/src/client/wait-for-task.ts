@@ -7,8 +7,8 @@ import { traceOf } from '../http/call-trace.ts';
 import { systemClock } from '../http/clock.ts';
 import { observe } from '../http/observe.ts';
 import { onAbort } from '../http/on-abort.ts';
-import { watcherFor } from '../polling/task-watchers.ts';
 import { expectsWebhooks, toldTask } from '../polling/told-tasks.ts';
+import { watcherFor } from '../polling/watcher-registry.ts';
 import { notePoll } from './task-span.ts';
 import { defaultWaitMs, type WaitOptions } from './wait-options.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
-import { tellWatchers } from './task-watchers.ts';
+import { tellWatchers } from './watcher-registry.ts';
 
 /** Bytes of webhooks whose tasks are kept for waits that are still to begin. */
 const maxKeptBytes = 16 * 1_048_576;

@@ -1,7 +1,7 @@
 import { Browser } from 'happy-dom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { extractFromHtml } from '../testing/extract-from-html.ts';
 import { boundedDocument } from './bounded-document.ts';
-import { extractFromHtml } from './extract-from-html.ts';
 
 let browser: Browser;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonSchema } from '../json/json-schema.ts';
 import { PageError } from '../page/page-error.ts';
-import { extractFromHtml } from './extract-from-html.ts';
+import { extractFromHtml } from '../testing/extract-from-html.ts';
 
 const runCount = 300;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonSchema } from '../json/json-schema.ts';
-import { extractFromHtml } from './extract-from-html.ts';
+import { extractFromHtml } from '../testing/extract-from-html.ts';
 
 const string = { type: 'string' };
 const number = { type: 'number' };

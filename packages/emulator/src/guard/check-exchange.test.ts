@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleDocument } from '../testing/sample-document.ts';
 import { checkExchange } from './check-exchange.ts';
-import { sampleDocument } from './sample-document.ts';
 
 const document = { ...sampleDocument, info: { title: 'Items' }, servers: [{ url: 'https://items.test/v1/' }] };
 const init = { headers: { 'x-key': 'k' } };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleDocument } from '../testing/sample-document.ts';
 import type { CoverageEntry } from './coverage.ts';
-import { sampleDocument } from './sample-document.ts';
 import { createSpecGuard } from './spec-guard.ts';
 import { totalCoverage } from './total-coverage.ts';
 

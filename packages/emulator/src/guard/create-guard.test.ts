@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sampleDocument } from '../testing/sample-document.ts';
 import { createGuard, type Guard, type RequestCheck } from './create-guard.ts';
 import { type MessageBody, readBody } from './message-body.ts';
-import { sampleDocument } from './sample-document.ts';
 
 const guard = createGuard('smooth', sampleDocument);
 

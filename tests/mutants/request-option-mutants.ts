@@ -12,7 +12,7 @@ const asStatus = (from: number, to: number) =>
 	});
 
 /** What is set for one call, or for all, does not come about. */
-export const callMutants: readonly Mutant[] = [
+export const requestOptionMutants: readonly Mutant[] = [
 	{
 		name: "a call's query dropped",
 		of: both,

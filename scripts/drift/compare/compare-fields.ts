@@ -4,7 +4,7 @@ import { compareSchemas } from './compare-schemas.ts';
 import { type Context, enter, report, reportNarrowed, reportWidened } from './context.ts';
 
 /** Compares two kinds of object field by field. */
-export function compareObject(ours: ObjectShape, theirs: ObjectShape, context: Context): void {
+export function compareFields(ours: ObjectShape, theirs: ObjectShape, context: Context): void {
 	for (const [name, field] of ours.fields) compareField(name, field, ours, theirs, context);
 	for (const name of theirs.fields.keys()) {
 		if (!ours.fields.has(name)) reportUnknown(name, theirs, enter(context, context.origin, { field: name }));

@@ -1,6 +1,6 @@
 import { Browser } from 'happy-dom';
+import { extractBySchema } from '../extract/extract-by-schema.ts';
 import type { JsonSchema } from '../json/json-schema.ts';
-import { extractBySchema } from './extract-by-schema.ts';
 
 /** For tests: extracts from a page that consists of this HTML. */
 export async function extractFromHtml(

@@ -8,7 +8,7 @@ const budgets = { lag: 1, requests: 230 };
 const count = 100;
 
 /** The same for many tasks at once, a third of each length. */
-export const tasksRow: Row = {
+export const manyTasksRow: Row = {
 	name: 'tasks',
 	title: `${count} tasks at once, of ${taskLengths.map(ms => ms / 1_000).join(', ')} s`,
 	async measure({ say }) {

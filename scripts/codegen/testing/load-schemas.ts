@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import * as z from 'zod/mini';
-import { emitSchemas } from './emit-schemas.ts';
-import type { JsonObject } from './json.ts';
+import { emitSchemas } from '../emit-schemas.ts';
+import type { JsonObject } from '../json.ts';
 
 /** For tests: the schemas that follow from a specification, ready to use. */
 export async function loadSchemas(spec: JsonObject): Promise<Record<string, z.ZodMiniType>> {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../json.ts';
 
 /** For tests: an API in which an answer has everything that tempts a generator to be too strict. */
 export const sampleSpec: JsonObject = {

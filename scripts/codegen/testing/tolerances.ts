@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../json.ts';
 
 /** A kind of value that a specification refuses and the generated schemas accept. */
 export interface Tolerance {
