@@ -7,11 +7,13 @@ import type { JournalEntry } from '../../inspector/journal-entry.ts';
 import { linkSignals } from '../../kernel/link-signals.ts';
 import { unlimitedAbortController } from '../../kernel/unlimited-abort-controller.ts';
 import { untilAborted } from '../../kernel/until-aborted.ts';
+import { isUnloaded } from '../../page/is-unloaded.ts';
 import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
 import type { BrowserbaseSession } from '../sessions/browserbase-session.ts';
 import type { KeptAgent } from './agent-store.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
-import { pausingPage } from './pausing-page.ts';
+import { gatedPage } from './gated-page.ts';
+import { PauseGate } from './pause-gate.ts';
 import { type RunEnd, RunTimedOut, SessionEnded, toRunEnd } from './run-end.ts';
 import { RunMessages } from './run-messages.ts';
 import { toRunResult } from './run-result.ts';
@@ -198,12 +200,18 @@ export class BrowserbaseRun {
 
 	/** Does the task, and whatever it is replaced by where the run pauses. */
 	async #work(page: EmulatedPage, session: BrowserbaseSession, signal: AbortSignal): Promise<unknown> {
+		let attempt = new AbortController();
+		const gate = this.#gateOf(page, signal, task => {
+			this.#task = task;
+			attempt.abort(new DOMException('The task is another now.', 'AbortError'));
+		});
 		for (;;) {
-			const attempt = new AbortController();
+			attempt = new AbortController();
 			const linked = linkSignals(signal, attempt.signal);
-			const onReplaced = (task: string) => {
-				this.#task = task;
-				attempt.abort(new DOMException('The task is another now.', 'AbortError'));
+			const pass = async () => {
+				linked.signal.throwIfAborted();
+				await gate?.pass();
+				linked.signal.throwIfAborted();
 			};
 			try {
 				return await runAgent(this.#environment, {
@@ -211,7 +219,7 @@ export class BrowserbaseRun {
 					url: null,
 					schema: this.#schema ?? null,
 					maxSteps: Number.POSITIVE_INFINITY,
-					page: this.#pausing(page, onReplaced, linked.signal),
+					page: gatedPage(page, pass),
 					signal: linked.signal,
 					instructions: this.setting.agent?.body.systemPrompt ?? null,
 					pause: until => this.#pauseUntil(until),
@@ -229,23 +237,20 @@ export class BrowserbaseRun {
 		}
 	}
 
-	#pausing(page: EmulatedPage, onReplaced: (task: string) => void, signal: AbortSignal): EmulatedPage {
+	/** What has the run pause; undefined where nothing does. */
+	#gateOf(page: EmulatedPage, signal: AbortSignal, onReplaced: (task: string) => void): PauseGate | undefined {
 		const { pauseWhen } = this.setting.request;
-		if (pauseWhen === undefined) return page;
-		return pausingPage(
-			page,
-			() => judgePage(page, pauseWhen),
-			async () => {
-				const resumed = new Promise<string | undefined>(resolve => {
-					this.#resume = resolve;
-				});
-				this.messages.pause(pauseWhen);
-				this.#enter('PAUSED');
-				const task = await untilAborted(resumed, signal);
-				if (task !== undefined) onReplaced(task);
-				signal.throwIfAborted();
-			},
-		);
+		if (pauseWhen === undefined) return undefined;
+		const holds = async () => !isUnloaded(page.url) && judgePage(page, pauseWhen);
+		return new PauseGate(holds, async () => {
+			const resumed = new Promise<string | undefined>(resolve => {
+				this.#resume = resolve;
+			});
+			this.messages.pause(pauseWhen);
+			this.#enter('PAUSED');
+			const task = await untilAborted(resumed, signal);
+			if (task !== undefined) onReplaced(task);
+		});
 	}
 
 	/** Shows as paused until something has happened, or failed to. */
