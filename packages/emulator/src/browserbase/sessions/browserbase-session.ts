@@ -63,7 +63,9 @@ export class BrowserbaseSession {
 		this.createdAt = environment.clock.now();
 		this.keys = new SigningKeys(environment);
 		this.log = new SessionLog(this.id, environment.clock, request.browserSettings?.logSession ?? true);
-		this.#directory = new SessionDirectory((name, content) => downloads.add(this.id, name, content));
+		this.#directory = new SessionDirectory(environment.lifetime, (name, content) =>
+			downloads.add(this.id, name, content),
+		);
 		this.#clients = new SessionClients(environment, this.log, {
 			onDeserted: () => {
 				if (!request.keepAlive) this.release();

@@ -1,21 +1,30 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { endWithProcess } from '../../browser/chromium/end-with-process.ts';
 import { safeFileName } from '../../browser/safe-file-name.ts';
 import type { JsonRecord } from '../../json/record.ts';
+import type { Lifetime } from '../../kernel/lifetime.ts';
 
 /** Where a session's browser finds what was uploaded. */
 const uploadsPath = '/tmp/.uploads/';
 
+/** A browser that is just ending may still write. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+
 /** What stands for the disk of a session's machine, for a browser that is really one. It is made when it is first needed. */
 export class SessionDirectory {
+	readonly #lifetime: Lifetime;
 	readonly #onDownloaded: (name: string, content: Uint8Array) => void;
 	#root: Promise<string> | undefined;
+	#forget: () => void = () => undefined;
 	/** The names of downloads under way, by the browser's id of each. */
 	readonly #names = new Map<string, string>();
 	readonly #reading = new Set<Promise<void>>();
 
-	constructor(onDownloaded: (name: string, content: Uint8Array) => void) {
+	constructor(lifetime: Lifetime, onDownloaded: (name: string, content: Uint8Array) => void) {
+		this.#lifetime = lifetime;
 		this.#onDownloaded = onDownloaded;
 	}
 
@@ -55,7 +64,8 @@ export class SessionDirectory {
 	/** Removes it, once what was downloaded is kept. */
 	async remove(): Promise<void> {
 		await Promise.all(this.#reading);
-		if (this.#root) await rm(await this.#root, { recursive: true, force: true });
+		if (this.#root) await rm(await this.#root, removal);
+		this.#forget();
 	}
 
 	async #keep(guid: string, name: string): Promise<void> {
@@ -66,8 +76,22 @@ export class SessionDirectory {
 		}
 	}
 
+	async #make(): Promise<string> {
+		const root = await mkdtemp(join(tmpdir(), 'anybrowser-session-'));
+		const { signal } = this.#lifetime;
+		const onEnd = () => this.#lifetime.finish(this.remove());
+		const forget = endWithProcess(() => rmSync(root, removal));
+		this.#forget = () => {
+			forget();
+			signal.removeEventListener('abort', onEnd);
+		};
+		if (signal.aborted) onEnd();
+		else signal.addEventListener('abort', onEnd, { once: true });
+		return root;
+	}
+
 	async #folder(name: string): Promise<string> {
-		this.#root ??= mkdtemp(join(tmpdir(), 'anybrowser-session-'));
+		this.#root ??= this.#make();
 		const folder = join(await this.#root, name);
 		await mkdir(folder, { recursive: true });
 		return folder;
