@@ -27,7 +27,12 @@ export default defineConfig([
 	// What runs on Node alone, apart from the main entry, which runs wherever there are web standards.
 	{
 		...shared,
-		entry: { config: 'src/config/index.ts', batch: 'src/batch/index.ts', bin: 'src/bin.ts' },
+		entry: {
+			config: 'src/config/index.ts',
+			batch: 'src/batch/index.ts',
+			ledger: 'src/ledger/index.ts',
+			bin: 'src/bin.ts',
+		},
 		platform: 'node',
 		clean: false,
 		onSuccess: () => importInstalledProviders('config.d.ts'),

@@ -1,4 +1,9 @@
-import { type BrowserSessionProvider, type Client, createClient as createCoreClient } from '@anybrowser/core';
+import {
+	type BrowserSessionProvider,
+	type Client,
+	type ClientOptions,
+	createClient as createCoreClient,
+} from '@anybrowser/core';
 import { readEnvironment } from '@anybrowser/core/provider';
 import type { ClientConfig, ProviderByName } from './client-config.ts';
 import { checkConfig } from './config/check-config.ts';
@@ -13,26 +18,27 @@ import { loadProvider, requireBuiltIn } from './providers.ts';
  *
  * @throws AnyBrowserError `configuration` for an unknown name, a provider that isn't installed, or unusable options.
  */
-export async function createClient<Provider extends BrowserSessionProvider>(config: {
-	readonly provider: Provider;
-}): Promise<Client<Provider>>;
-export async function createClient<Config extends ClientConfig>(
+export async function createClient<Provider extends BrowserSessionProvider>(
+	config: { readonly provider: Provider } & ClientOptions,
+): Promise<Client<Provider>>;
+export async function createClient<Config extends ClientConfig & ClientOptions>(
 	config: Config,
 ): Promise<Client<ProviderByName<Config['provider']>>>;
 export async function createClient(): Promise<Client<ProviderByName>>;
 export async function createClient(
-	config?: ClientConfig | { readonly provider: BrowserSessionProvider },
+	config?: (ClientConfig | { readonly provider: BrowserSessionProvider }) & ClientOptions,
 ): Promise<Client> {
 	if (config === undefined) {
 		const named = readEnvironment(providerVariable);
 		const descriptor = requireBuiltIn(named, `set ${providerVariable}, or pass \`provider\``);
 		return createCoreClient({ provider: await loadProvider(descriptor, {}) });
 	}
-	if (isMade(config)) return createCoreClient({ provider: config.provider });
+	if (isMade(config)) return createCoreClient({ ...config, provider: config.provider });
 	const descriptor = requireBuiltIn(config.provider, '`provider` in the configuration');
 	checkConfig(config, { file: 'createClient' });
 	const options: Readonly<Record<string, unknown>> = { ...config };
-	return createCoreClient({ provider: await loadProvider(descriptor, options[descriptor.name]) });
+	const { ledger, concurrency } = config;
+	return createCoreClient({ provider: await loadProvider(descriptor, options[descriptor.name]), ledger, concurrency });
 }
 
 function isMade(

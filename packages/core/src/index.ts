@@ -1,4 +1,5 @@
-export { type Client, createClient } from './client/create-client.ts';
+export type { ConcurrencyOptions } from './capacity/limited-provider.ts';
+export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export { type Extraction, type RunOptions, SessionHandle } from './client/session-handle.ts';
 export { Sessions } from './client/sessions.ts';
 export { TaskHandle, type TaskResult } from './client/task-handle.ts';
@@ -14,6 +15,7 @@ export type { CdpClientTypes, CdpEndpoint, CdpOperations, ConnectedBrowser } fro
 export type * from './contract/file.ts';
 export type * from './contract/hooks.ts';
 export type * from './contract/json-schema.ts';
+export type * from './contract/ledger.ts';
 export type { OperationName } from './contract/operation-name.ts';
 export { type Page, PagePromise } from './contract/page-promise.ts';
 export type * from './contract/profile.ts';

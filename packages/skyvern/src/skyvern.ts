@@ -15,6 +15,7 @@ import {
 	createProviderContext,
 	hasDetailAlone,
 	lazyClient,
+	type Remedy,
 } from '@anybrowser/core/provider';
 import { keyHosts } from './cdp/key-hosts.ts';
 import { readAddress } from './cdp/read-address.ts';
@@ -144,8 +145,16 @@ function readStatus(status: number, body: unknown): ErrorCode | undefined {
 		: undefined;
 }
 
+/** What Skyvern says when too much runs at once, and not when requests come too fast. */
+const tooManyAtOnce = /\bconcurren/i;
+
 /** Some of Skyvern's 404s have no body at all; of an address that the server doesn't know it says just this. */
-function remedyFor(status: number, body: unknown): string | undefined {
+function remedyFor(status: number, body: unknown): string | Remedy | undefined {
+	if (status === 429 && tooManyAtOnce.test(detailOf(body))) {
+		const text =
+			'All that the plan allows at once are in use: wait until one has ended, or have it waited for with `concurrency`.';
+		return { text, isPassing: true };
+	}
 	if (status !== 404) return undefined;
 	if (detailOf(body) === 'Not Found') {
 		return 'The server has no such address: check that `baseUrl` ends with its version (`/v1`), and that a server of your own is new enough (sessions are extended by 1.0.56 or later).';

@@ -15,13 +15,20 @@ test('an account without credits is told as that: nothing is repeated, and nobod
 	expect(Date.now() - startedAt).toBeLessThan(200);
 });
 
-test('too many at once is rate_limited for now, and is repeated', async () => {
-	const { provider } = emulated({ smooth: { concurrency: 1 } });
+test('too many at once is told from too fast: it is not repeated, and nobody is held up who may end one', async () => {
+	const { provider, emulator } = emulated({ smooth: { concurrency: 1 } });
 	const first = await provider.create();
-	const error = await provider.create({}, { maxRetries: 1 }).catch(thrown => thrown);
-	expect(error).toMatchObject({ code: 'rate_limited', retryable: true });
-	expect(error.attempts).toHaveLength(2);
+	const error = await provider.create().catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'rate_limited', retryable: true, limit: 'concurrency' });
+	expect(error.attempts).toHaveLength(1);
 	await provider.close(first.id, { force: true });
+	emulator.faults.add({
+		status: 429,
+		body: { detail: 'Rate limit exceeded' },
+		headers: { 'retry-after-ms': '1' },
+	});
+	const tooFast = await provider.create({}, { maxRetries: 0 }).catch(thrown => thrown);
+	expect(tooFast).toMatchObject({ code: 'rate_limited', retryable: true, limit: 'rate' });
 });
 
 test('what the plan does not have is a permission', async () => {

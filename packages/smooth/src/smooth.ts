@@ -18,7 +18,7 @@ import {
 import { EventReaderRegistry } from './events/event-reader-registry.ts';
 import type { SessionContext } from './events/session-context.ts';
 import type { paths } from './generated/types.ts';
-import { remedyFor } from './remedy-for.ts';
+import { isOutOfCredits, remedyFor } from './remedy-for.ts';
 import { smoothActions } from './sessions/smooth-actions.ts';
 import { smoothSessions } from './sessions/smooth-sessions.ts';
 import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
@@ -83,7 +83,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		{
 			...vendor,
 			authHeader: 'apikey',
-			readStatus: (status, body) => (remedyFor(status, body) ? 'insufficient_credits' : undefined),
+			readStatus: (status, body) => (isOutOfCredits(status, body) ? 'insufficient_credits' : undefined),
 			remedyFor,
 			isRefusal: (_status, body) => hasDetailAlone(body),
 		},

@@ -35,8 +35,24 @@ function complaintsAbout(content: unknown, known: readonly ProviderDescriptor[])
 		if (name === 'provider') {
 			return typeof value === 'string' && value.trim() !== '' ? [] : [`\`provider\` must be ${nameOrPlace()}`];
 		}
+		if (name === 'ledger') return isLedger(value) ? [] : ['`ledger` must be a path, or a ledger'];
+		if (name === 'concurrency') return complaintsAboutConcurrency(value);
 		const descriptor = known.find(each => each.name === name);
 		return descriptor === undefined ? [unknownKey(name, known)] : complaintsOf(descriptor, value);
+	});
+}
+
+function isLedger(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() !== '';
+	return typeof value === 'object' && value !== null && 'begin' in value && typeof value.begin === 'function';
+}
+
+function complaintsAboutConcurrency(value: unknown): readonly string[] {
+	if (typeof value !== 'object' || value === null) return ['`concurrency` must be an object: `{ sessions: 3 }`'];
+	return Object.entries(value).flatMap(([name, count]) => {
+		if (name !== 'sessions') return [`\`concurrency.${name}\` is not known here. Known: sessions`];
+		const isCount = count === undefined || (Number.isInteger(count) && Number(count) >= 1);
+		return isCount ? [] : ['`concurrency.sessions` must be a whole number from 1'];
 	});
 }
 
@@ -56,7 +72,7 @@ function nameOrPlace(): string {
 }
 
 function unknownKey(key: string, known: readonly ProviderDescriptor[]): string {
-	const names = ['provider', ...known.map(({ name }) => name)];
+	const names = ['provider', 'ledger', 'concurrency', ...known.map(({ name }) => name)];
 	const nearest = nearestName(key, names);
 	return `\`${key}\` is not known here${nearest === undefined ? `. Known: ${names.join(', ')}` : `. Did you mean \`${nearest}\`?`}`;
 }

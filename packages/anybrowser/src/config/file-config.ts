@@ -1,4 +1,4 @@
-import type { Providers } from '@anybrowser/core';
+import type { ConcurrencyOptions, Ledger, Providers } from '@anybrowser/core';
 import type { ProviderName } from '../client-config.ts';
 
 /**
@@ -12,6 +12,13 @@ export interface FileConfig extends Partial<Providers> {
 	 * this.
 	 */
 	readonly provider?: ProviderName | OwnProvider | undefined;
+	/**
+	 * Where it is written down what is opened, so that `sessions.reap()` closes what was left behind: a file, from this one's
+	 * folder, or a ledger of your own. Default: `ANYBROWSER_LEDGER`, which also decides over this; else nowhere.
+	 */
+	readonly ledger?: string | Ledger | undefined;
+	/** Has creates wait for a free browser, instead of failing where too many are open. Default: they don't wait. */
+	readonly concurrency?: ConcurrencyOptions | undefined;
 }
 
 /** A package's name or a path. Any text, without hiding the known names from completion. */

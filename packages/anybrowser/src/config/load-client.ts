@@ -1,5 +1,6 @@
 import { AnyBrowserError, type Client, createClient } from '@anybrowser/core';
 import type { ProviderByName, ProviderName } from '../client-config.ts';
+import { fileLedger } from '../ledger/file-ledger.ts';
 import { loadProvider, providerNames } from '../providers.ts';
 import { misdirectedKey } from './misdirected-key.ts';
 import { providerVariable } from './provider-variable.ts';
@@ -33,5 +34,7 @@ export async function loadClient(options: ResolveConfigOptions = {}): Promise<Cl
 	}
 	const complaint = misdirectedKey(config, provider);
 	if (complaint !== undefined) throw new AnyBrowserError('configuration', complaint, { provider: provider.name });
-	return createClient({ provider: await loadProvider(provider, all[provider.name]) });
+	const { concurrency } = config;
+	const ledger = typeof config.ledger === 'string' ? fileLedger(config.ledger) : config.ledger;
+	return createClient({ provider: await loadProvider(provider, all[provider.name]), ledger, concurrency });
 }

@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
+import type { ConcurrencyOptions, Ledger } from '@anybrowser/core';
 import { type ProviderDescriptor, readEnvironment } from '@anybrowser/core/provider';
 import { descriptors } from '../providers.ts';
 import { checkConfig } from './check-config.ts';
 import type { FileConfig } from './file-config.ts';
 import { findConfigFile } from './find-config-file.ts';
 import { findDescriptor, isOwnProvider, type NamedProvider } from './find-descriptor.ts';
+import { ledgerVariable } from './ledger-variable.ts';
 import { providerVariable } from './provider-variable.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { requireOwnFile } from './require-own-file.ts';
@@ -34,6 +36,9 @@ export interface ResolvedConfig {
 	readonly provider: ProviderDescriptor | undefined;
 	/** What to pass to each provider, by name; what is left out it reads from its own variables. */
 	readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	/** A path is whole here. */
+	readonly ledger: string | Ledger | undefined;
+	readonly concurrency: ConcurrencyOptions | undefined;
 	readonly file: string | undefined;
 	/** What was left unread, because reading it means running it: the file, or the provider that it names. */
 	readonly unread: string | undefined;
@@ -74,7 +79,17 @@ export async function resolveConfig(explicit: ResolveConfigOptions = {}, mayRun 
 	const options = Object.fromEntries(
 		known.map(({ name, variables }) => [name, decide(name, { variables, explicit, written, file, note })]),
 	);
-	return { provider, options, file, unread: isUnread ? file : mayLoad ? undefined : chosen?.name, sources };
+	const ledger = chooseLedger(explicit, written, { file, cwd, note });
+	const concurrency = explicit.concurrency ?? written.concurrency;
+	return {
+		provider,
+		options,
+		ledger,
+		concurrency,
+		file,
+		unread: isUnread ? file : mayLoad ? undefined : chosen?.name,
+		sources,
+	};
 }
 
 interface ChosenProvider extends NamedProvider, Pick<ConfigSource, 'from' | 'detail'> {}
@@ -96,6 +111,29 @@ function chooseProvider(
 	const { provider } = Object(content) as { readonly provider?: unknown };
 	if (file === undefined || typeof provider !== 'string' || provider.trim() === '') return undefined;
 	return { from: 'file', detail: file, folder: dirname(file), isFound, name: provider, source: file };
+}
+
+/** A path is from where it was said: from the file's folder, else from the working one. */
+function chooseLedger(
+	explicit: ResolveConfigOptions,
+	written: FileConfig,
+	{
+		file,
+		cwd,
+		note,
+	}: { readonly file: string | undefined; readonly cwd: string; readonly note: (source: ConfigSource) => unknown },
+): string | Ledger | undefined {
+	const named = readEnvironment(ledgerVariable);
+	const [from, detail, value, folder] =
+		explicit.ledger !== undefined
+			? (['explicit', null, explicit.ledger, cwd] as const)
+			: named !== undefined
+				? (['environment', ledgerVariable, named, cwd] as const)
+				: (['file', file ?? null, written.ledger, file === undefined ? cwd : dirname(file)] as const);
+	if (value === undefined) return undefined;
+	const ledger = typeof value === 'string' ? resolve(folder, value) : value;
+	note({ name: 'ledger', from, detail, value: ledger });
+	return ledger;
 }
 
 /** A provider's options: what is explicit, else what its variables say, else what is written. */

@@ -1,3 +1,4 @@
+import type { Ledger, Reaped } from '../contract/ledger.ts';
 import type { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
@@ -14,10 +15,13 @@ import type { Tasks } from './tasks.ts';
 export class Sessions {
 	readonly #provider: BrowserSessionProvider;
 	readonly #tasks: Tasks;
+	readonly #ledger: Ledger | undefined;
 
-	constructor(provider: BrowserSessionProvider, tasks: Tasks) {
+	/** @param ledger Where the provider writes down what it opens. Default: nowhere. */
+	constructor(provider: BrowserSessionProvider, tasks: Tasks, ledger?: Ledger) {
 		this.#provider = provider;
 		this.#tasks = tasks;
+		this.#ledger = ledger;
 	}
 
 	/** Opens a session. Close it, or take it with `await using`; `use` does it for you. */
@@ -108,6 +112,22 @@ export class Sessions {
 	 */
 	async extend(id: string, minutes: number, request?: RequestOptions): Promise<Session> {
 		return this.#provider.extend(id, minutes, request);
+	}
+
+	/**
+	 * Closes the sessions that this program left open when it ended last, or another one with the same ledger, and nothing
+	 * that anybody else has opened, or that a running process may still use. A ticket's task that is under way is left alone.
+	 *
+	 * @throws AnyBrowserError `configuration` without a ledger.
+	 */
+	async reap(request?: RequestOptions): Promise<Reaped> {
+		const operation = 'sessions.reap';
+		if (this.#ledger === undefined) {
+			const message = `${operation}: nothing is known of what was opened. Make the client with a \`ledger\``;
+			throw new AnyBrowserError('configuration', message, { provider: this.#provider.name, operation });
+		}
+		const { reap } = await import('../ledger/reap.ts');
+		return reap(this.#provider, this.#ledger, request);
 	}
 
 	async close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void> {

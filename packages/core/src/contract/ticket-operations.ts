@@ -36,6 +36,8 @@ export interface StartProof<Options, Made> {
 	readonly settleTime: number;
 	/** Checks what is asked for, and opens the session that the start needs for itself. Default: it needs none. */
 	open?(options: Options, request: RequestOptions): Promise<StartPlace>;
+	/** The same options with a label that `find` finds again. Default: none of the options is one. */
+	mark?(key: string, options: Options): Options;
 	/** Starts it, marked. Nothing that it made is undone when the caller leaves: it is found again by its mark. */
 	start(mark: StartMark, options: Options, request: RequestOptions): Promise<Made>;
 	/** Looks for what was started with a mark. */

@@ -10,6 +10,7 @@ export interface ErrorDetails {
 	readonly requestId?: string | undefined;
 	readonly retryable?: boolean | undefined;
 	readonly retryAfterMs?: number | undefined;
+	readonly limit?: 'rate' | 'concurrency' | undefined;
 	readonly attempts?: readonly Attempt[] | undefined;
 	readonly cause?: unknown;
 }
@@ -35,6 +36,8 @@ export class AnyBrowserError extends Error {
 	readonly retryable: boolean;
 	/** Milliseconds that the provider asked to wait. */
 	readonly retryAfterMs: number | undefined;
+	/** Of `rate_limited`: whether too much was asked for in too little time, or too much is open at once. */
+	readonly limit: 'rate' | 'concurrency' | undefined;
 	/** Every request that was sent, in order. */
 	readonly attempts: readonly Attempt[];
 
@@ -47,6 +50,7 @@ export class AnyBrowserError extends Error {
 		this.requestId = details.requestId;
 		this.retryable = details.retryable ?? false;
 		this.retryAfterMs = details.retryAfterMs;
+		this.limit = details.limit;
 		this.attempts = Object.freeze([...(details.attempts ?? [])]);
 		Object.defineProperty(this, brand, { value: true });
 	}
@@ -61,7 +65,8 @@ export class AnyBrowserError extends Error {
 	}
 
 	toJSON(): Record<string, unknown> {
-		const { name, message, code, provider, operation, status, requestId, retryable, retryAfterMs, attempts } = this;
-		return { name, code, message, provider, operation, status, requestId, retryable, retryAfterMs, attempts };
+		const { name, message, code, provider, operation, status, requestId, retryable, retryAfterMs, limit, attempts } =
+			this;
+		return { name, code, message, provider, operation, status, requestId, retryable, retryAfterMs, limit, attempts };
 	}
 }

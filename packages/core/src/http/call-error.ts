@@ -46,6 +46,7 @@ export function callError(failed: FailedCall): AnyBrowserError {
 		retryAfterMs: 'retryAfterMs' in failure ? failure.retryAfterMs : undefined,
 		retryable:
 			decision === 'retry' || code === 'timeout' || (code === 'rate_limited' && (remedy === undefined || isPassing)),
+		limit: code === 'rate_limited' ? (isPassing ? 'concurrency' : 'rate') : undefined,
 		cause,
 	};
 	if (decision !== 'ambiguous') return new AnyBrowserError(code, message, details);

@@ -5,6 +5,7 @@ import type { DoctorFlags } from '../commands/doctor.ts';
 import { configured } from '../doctor/configured.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { installed } from '../doctor/installed.ts';
+import { leftOpen } from '../doctor/left-open.ts';
 import { reachable } from '../doctor/reachable.ts';
 import { describeProxy, environmentProxy, proxyAddress } from '../environment-proxy.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -20,7 +21,7 @@ export async function runDoctor(context: CommandContext, flags: DoctorFlags): Pr
 		findings.push({ name: 'configuration', status: 'wrong', detail: error.message, remedy: 'mend it there' });
 	}
 	findings.unshift(...(await installed(config?.provider)), proxyFinding(context));
-	if (config) findings.push(...configured(config));
+	if (config) findings.push(...configured(config), ...(await leftOpen(config)));
 	let exitCode: ExitCode | undefined;
 	if (findings.some(({ status }) => status === 'wrong')) {
 		exitCode = exitCodes.configuration;

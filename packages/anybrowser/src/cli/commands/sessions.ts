@@ -8,13 +8,20 @@ import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
 import { toBrowserOptions } from '../to-browser-options.ts';
+import { UsageError } from '../usage-error.ts';
 
 const examples = `
 Examples:
   anybrowser sessions create --url https://example.com --device mobile
   anybrowser sessions list --json
   anybrowser sessions extend <id> 30
-  anybrowser sessions close <id>`;
+  anybrowser sessions close <id>
+  anybrowser sessions close --mine`;
+
+interface CloseFlags {
+	readonly force?: boolean;
+	readonly mine?: boolean;
+}
 
 export function addSessions(program: Command, runner: CommandRunner): void {
 	const sessions = program.command('sessions').description('browsers that stay open').addHelpText('after', examples);
@@ -82,10 +89,16 @@ export function addSessions(program: Command, runner: CommandRunner): void {
 	sessions
 		.command('close')
 		.description('ends sessions; one that has ended already is fine')
-		.argument('<id...>')
+		.argument('[id...]')
 		.option('--force', 'at once, whatever they are doing')
-		.action((ids: readonly string[], flags: { readonly force?: boolean }, self: Command) =>
+		.option('--mine', 'those that a program with the same ledger (ANYBROWSER_LEDGER) left open')
+		.action((ids: readonly string[], flags: CloseFlags, self: Command) =>
 			runner.run(self, async context => {
+				if (flags.mine) {
+					if (ids.length > 0) throw new UsageError('Pass ids, or --mine');
+					return (await import('../actions/close-mine.ts')).closeMine(context);
+				}
+				if (ids.length === 0) throw new UsageError('Pass the ids of the sessions, or --mine');
 				const client = await context.client();
 				return forEachId(context, ids, 'closed', async id => {
 					await client.sessions.close(id, { force: flags.force }, context.request());

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 /** Values that may be shown as they are. Everything else may hold a secret. */
 const plain = new Set([
 	'provider',
+	'ledger',
 	'baseUrl',
 	'timeout',
 	'maxRetries',
@@ -87,7 +88,7 @@ function sourceFinding({ name, from, detail, value }: ConfigSource, chosen: Prov
 function shown(name: string, value: unknown): string {
 	const field = name.split('.').at(-1) ?? '';
 	if (field === 'baseUrl') return withoutQuery(String(value));
-	if (plain.has(field)) return String(value);
+	if (plain.has(field) && typeof value !== 'object') return String(value);
 	return field === 'apiKey' ? maskKey(String(value)) : 'set';
 }
 

@@ -1,0 +1,2 @@
+/** Names the file in which it is written down what is opened. */
+export const ledgerVariable = 'ANYBROWSER_LEDGER';
