@@ -57,14 +57,16 @@ export const browserbaseCapabilities = defineCapabilities({
 	),
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
-	'sessions.openOnce': none('its starts are not marked yet'),
+	'sessions.openOnce': emulated('proven by a label of ours, which the list of sessions is searched for'),
 	'sessions.extend': none('a session lives as long as it was opened for', 'open it with more `timeoutMinutes`'),
 	'sessions.saveProfile': none(
 		'a session saves into the profile that it was opened with, and no other',
 		'open it with `profile: { id, save: true }`, and close it',
 	),
 	'tasks.create': 'native',
-	'tasks.startOnce': none('its starts are not marked yet'),
+	'tasks.startOnce': emulated(
+		'proven by a comment of ours in the schema, which it gives back; without a schema nothing proves a run, and those of the same words are named as candidates',
+	),
 	'tasks.createInSession': none(ownBrowser, 'leave `sessionId` out, or drive the session over `cdp.connect`'),
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one list from the oldest of them on, and the rest one by one'),

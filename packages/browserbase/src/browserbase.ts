@@ -27,6 +27,7 @@ import { browserbaseSessions } from './sessions/browserbase-sessions.ts';
 import type { BrowserbaseSessionsQuery } from './sessions/list-sessions.ts';
 import { readAddress } from './sessions/read-address.ts';
 import { readLogs } from './sessions/session-logs.ts';
+import { browserbaseTickets } from './tickets/browserbase-tickets.ts';
 import { vendor } from './vendor.ts';
 import { isRefusal, remedyFor } from './wire/refusals.ts';
 
@@ -135,6 +136,7 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 			replays: browserbaseReplays(context),
 			recordings: (sessionId, request) => readRecordings(context, sessionId, request),
 			logs: (sessionId, request) => readLogs(context, sessionId, request),
+			tickets: browserbaseTickets(context),
 		},
 		{ 'sessions.list': ['metadata'] },
 	);

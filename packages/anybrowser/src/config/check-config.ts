@@ -72,7 +72,7 @@ function nameOrPlace(): string {
 }
 
 function unknownKey(key: string, known: readonly ProviderDescriptor[]): string {
-	const names = ['provider', 'ledger', 'concurrency', ...known.map(({ name }) => name)];
+	const names = ['provider', ...known.map(({ name }) => name), 'ledger', 'concurrency'];
 	const nearest = nearestName(key, names);
 	return `\`${key}\` is not known here${nearest === undefined ? `. Known: ${names.join(', ')}` : `. Did you mean \`${nearest}\`?`}`;
 }

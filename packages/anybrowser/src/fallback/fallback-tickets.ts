@@ -79,6 +79,7 @@ function proofOf<Options, Made extends { readonly id: string; readonly raw: unkn
 	});
 	return {
 		settleTime: Math.max(...times),
+		proves: options => all.every(route => find(route)?.proves?.(options) ?? true),
 		async open(options, request) {
 			const able = candidates(options).filter(route => find(route) !== undefined);
 			const make = async (route: Route, rest: RequestOptions): Promise<StartPlace> => {

@@ -1,18 +1,15 @@
 import type { Task, TaskOperations } from '@anybrowser/core';
-import { readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import { readOneByOne } from '@anybrowser/core/provider';
 import type { BrowserbaseCall, BrowserbaseContext } from '../browserbase-context.ts';
-import { zRun } from '../generated/schemas.ts';
-import { checkBounds, checkValues } from './check-run.ts';
-import { findRun } from './find-run.ts';
 import { listRuns, maxRunsPerPage, readRunPage } from './list-runs.ts';
 import { readRun } from './read-run.ts';
-import { runRequest } from './run-request.ts';
+import { startRun } from './start-run.ts';
 import { stopRun } from './stop-run.ts';
 import { toTask } from './to-task.ts';
 
 /** Browserbase's runs as tasks. */
 export function browserbaseTasks(context: BrowserbaseContext): TaskOperations {
-	const { begin, provider } = context;
+	const { begin } = context;
 	return {
 		list: (query = {}, request) => listRuns(context, () => begin('tasks.list', request), query),
 
@@ -21,19 +18,7 @@ export function browserbaseTasks(context: BrowserbaseContext): TaskOperations {
 		cancel: async (id, request) => stopRun(begin('tasks.cancel', request), id),
 
 		async create(options, request) {
-			const call = begin('tasks.create', request);
-			checkValues(call, options);
-			if (options.sessionId !== undefined) call.id(options.sessionId, 'session id');
-			const warnings = call.check(taskCapabilities(options, provider));
-			checkBounds(call, options);
-			const body = runRequest(options, crypto.randomUUID());
-			const raw = await call.write(zRun, http => http.POST('/v1/agents/runs', { body }), {
-				lookFor: 'List the tasks, or call `reconcile()`: what it finds with a schema is it, and without one may be it.',
-				findSince: since => findRun(context, call.detached('tasks.list'), { body, since }),
-				undo: ({ runId }) => stopRun(call.detached('tasks.cancel'), runId),
-				idOf: ({ runId }) => runId,
-			});
-			return toTask(context, raw, { warnings });
+			return startRun(context, begin('tasks.create', request), options, { nonce: crypto.randomUUID() });
 		},
 
 		async getMany(ids, request) {

@@ -4,6 +4,14 @@ import { readRunPage } from './list-runs.ts';
 import { proofOf } from './run-request.ts';
 import { toTask } from './to-task.ts';
 
+/** What is looked for. */
+interface RunSearch {
+	readonly body: Schemas['CreateRunRequest'];
+	readonly since: () => Date;
+	/** Whether a run is known not to be it. Default: those that this process has seen are. */
+	readonly isKnown?: (id: string) => boolean;
+}
+
 /** Milliseconds by which the vendor's clock may be behind what its `Date` headers told. */
 const clockSkewMs = 5_000;
 
@@ -14,7 +22,7 @@ const clockSkewMs = 5_000;
 export async function findRun(
 	context: BrowserbaseContext,
 	call: BrowserbaseCall,
-	{ body, since }: { readonly body: Schemas['CreateRunRequest']; readonly since: () => Date },
+	{ body, since, isKnown = id => context.runsMade.get(id) !== undefined }: RunSearch,
 ): Promise<readonly Task[]> {
 	const proof = proofOf(body.resultSchema);
 	const candidates: Schemas['Run'][] = [];
@@ -24,7 +32,7 @@ export async function findRun(
 		// By the server's clock, which the first answer may have to tell.
 		const earliest = since().getTime() - clockSkewMs;
 		const recent = data.filter(run => Date.parse(run.createdAt) >= earliest);
-		candidates.push(...recent.filter(run => run.task === body.task && context.runsMade.get(run.runId) === undefined));
+		candidates.push(...recent.filter(run => run.task === body.task && !isKnown(run.runId)));
 		cursor = recent.length < data.length ? undefined : (nextCursor ?? undefined);
 	} while (cursor !== undefined);
 	const proven = candidates.filter(run => proof !== undefined && proofOf(run.resultSchema) === proof);

@@ -34,6 +34,8 @@ export interface FoundStart<Made> {
 export interface StartProof<Options, Made> {
 	/** Milliseconds after which lists show whatever a request has made. */
 	readonly settleTime: number;
+	/** Whether a start with these options can be proven once its answer is lost. Default: every one can. */
+	proves?(options: Options): boolean;
 	/** Checks what is asked for, and opens the session that the start needs for itself. Default: it needs none. */
 	open?(options: Options, request: RequestOptions): Promise<StartPlace>;
 	/** The same options with a label that `find` finds again. Default: none of the options is one. */

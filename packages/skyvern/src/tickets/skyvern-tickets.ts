@@ -32,6 +32,7 @@ export function skyvernTickets(
 
 	const tasks: StartProof<CreateTaskOptions, Task> = {
 		settleTime,
+		proves: options => options.sessionId === undefined || keepsTitle(options),
 
 		async open(options, request) {
 			const call = begin('tasks.create', request);

@@ -21,6 +21,7 @@ export function smoothTickets(
 
 	const tasks: StartProof<CreateTaskOptions, Task> = {
 		settleTime,
+		proves: ({ sessionId }) => sessionId === undefined,
 
 		async open(options, request) {
 			checkTask(begin('tasks.create', request), options, provider);
