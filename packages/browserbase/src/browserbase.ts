@@ -6,10 +6,10 @@ import {
 	bindRequests,
 	checkedProvider,
 	createProviderContext,
-	lazyClient,
 	readEnvironment,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
+import createApiClient from 'openapi-fetch';
 import { type BrowserbaseAgents, browserbaseAgents } from './agents/browserbase-agents.ts';
 import { browserbaseCapabilities } from './browserbase-capabilities.ts';
 import type { BrowserbaseApi, BrowserbaseContext, OwnOperation, Schemas } from './browserbase-context.ts';
@@ -93,11 +93,8 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 		options,
 	);
 	const { baseUrl, runtime } = common;
-	const api = lazyClient(async () => {
-		const { default: createApiClient } = await import('openapi-fetch');
-		return createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	});
-	const begin: BrowserbaseContext['begin'] = beginCalls(common, bindRequests<BrowserbaseApi>(baseUrl));
+	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
+	const begin: BrowserbaseContext['begin'] = beginCalls(common, bindRequests(api));
 	const browsers: SessionBrowsers<BrowserbaseApi, OwnOperation> = sessionBrowsers({
 		context: common,
 		begin,

@@ -14,9 +14,9 @@ import {
 	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
-	lazyClient,
 	type Remedy,
 } from '@anybrowser/core/provider';
+import createApiClient from 'openapi-fetch';
 import { keyHosts } from './cdp/key-hosts.ts';
 import { readAddress } from './cdp/read-address.ts';
 import { skyvernFiles } from './files/skyvern-files.ts';
@@ -88,11 +88,8 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		options,
 	);
 	const { baseUrl, runtime } = common;
-	const api = lazyClient(async () => {
-		const { default: createApiClient } = await import('openapi-fetch');
-		return createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	});
-	const begin: SkyvernContext['begin'] = beginCalls(common, bindRequests<SkyvernApi>(baseUrl));
+	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
+	const begin: SkyvernContext['begin'] = beginCalls(common, bindRequests(api));
 	const context: SkyvernContext = {
 		...common,
 		begin,

@@ -12,9 +12,9 @@ import {
 	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
-	lazyClient,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
+import createApiClient from 'openapi-fetch';
 import { EventReaderRegistry } from './events/event-reader-registry.ts';
 import type { SessionContext } from './events/session-context.ts';
 import type { paths } from './generated/types.ts';
@@ -91,13 +91,10 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		options,
 	);
 	const { baseUrl, runtime } = common;
-	const api = lazyClient(async () => {
-		const { default: createApiClient } = await import('openapi-fetch');
-		return createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
-	});
+	const api = createApiClient<paths>({ baseUrl, fetch: request => runtime.fetch(request) });
 	const base: SmoothContext = {
 		...common,
-		begin: beginCalls(common, bindRequests<SmoothApi>(baseUrl)),
+		begin: beginCalls(common, bindRequests(api)),
 		kinds: new BoundedMap(maxRemembered),
 		ended: new BoundedMap(maxRemembered),
 		tunnel: options.tunnel,

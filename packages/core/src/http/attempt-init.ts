@@ -1,7 +1,7 @@
 import type { ExtraParameters } from './extra-parameters.ts';
 
 /**
- * What whoever writes requests needs for one attempt, as openapi-fetch takes it. Everything must be in the request.
+ * What openapi-fetch needs for one attempt. Everything must be passed on to it.
  *
  * An alias, not an interface: openapi-fetch wants an index signature, which only an alias has by implication.
  */
@@ -13,7 +13,7 @@ export type AttemptInit = ExtraParameters & {
 	readonly fetch: (request: Request) => Promise<Response>;
 };
 
-/** What comes of a request, as openapi-fetch returns it. */
+/** What openapi-fetch returns. */
 export interface Reply<Raw> {
 	readonly data?: Raw | undefined;
 	readonly error?: unknown;

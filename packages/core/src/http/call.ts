@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts';
 export interface Call<Raw> {
 	readonly operation: Operation;
 	readonly scope: CallScope;
-	/** Sends the request once. Everything in `init` must be in the request. */
+	/** Sends the request once. Everything in `init` must reach openapi-fetch. */
 	readonly send: (init: AttemptInit) => Promise<Reply<Raw>>;
 	/** What a successful answer must look like; what it doesn't mention is let through. */
 	readonly schema?: StandardSchemaV1;

@@ -2,7 +2,7 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { whyNotJson } from '../json/why-not-json.ts';
 import type { CallScope } from './call-scope.ts';
 
-/** How a request's query and body are written, as openapi-fetch calls it. */
+/** openapi-fetch's own hooks for writing the query and the body. */
 export type ExtraParameters = {
 	readonly querySerializer?: (query: Record<string, unknown>) => string;
 	readonly bodySerializer?: (body: unknown) => string;
@@ -12,7 +12,7 @@ export type ExtraParameters = {
 export const maxRequestBytes = 32 * 1024 * 1024;
 
 /**
- * Writes a request's query and body, with the caller's extra parameters in them.
+ * Writes a request's query and body for openapi-fetch, with the caller's extra parameters in them.
  *
  * What JSON can't carry is refused here, for every operation, while nothing has been sent.
  */
@@ -31,7 +31,7 @@ export function extraParameters(
 			}),
 			bodySerializer(own) {
 				bodyWritten = true;
-				// Only JSON objects are written this way; the spread takes whatever the operation built.
+				// openapi-fetch serialises only JSON objects this way; the spread takes whatever the operation built.
 				const whole = body ? { ...(own as object), ...body } : own;
 				const fault = whyNotJson(whole, 'body');
 				if (fault !== undefined) throw refuse(fault);

@@ -45,7 +45,6 @@ export type { VendorDefaults } from './create-runtime.ts';
 export { defineProvider, isProviderDescriptor, type ProviderDescriptor } from './define-provider.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
 export { isWebAddress } from './is-web-address.ts';
-export { lazyClient } from './lazy-client.ts';
 export { multipart } from './multipart.ts';
 export { nearestName } from './nearest-name.ts';
 export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';
