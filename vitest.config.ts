@@ -13,6 +13,7 @@ const machine = [
 	'packages/emulator/src/guard/body-budget.test.ts',
 	'scripts/{docs,drift}/**/*.test.ts',
 	'tests/vendors/emulate.test.ts',
+	'tests/scoreboard/recorded-traffic.test.ts',
 	'tests/!(house|scoreboard|vendors)/**/*.test.ts',
 ];
 

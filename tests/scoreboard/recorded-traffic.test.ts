@@ -1,16 +1,25 @@
 import type { Violation } from '@anybrowser/emulator';
-import { createSpecGuard, type SpecGuard, skyvernDocument, smoothDocument, totalCoverage } from '@anybrowser/emulator';
+import {
+	browserbaseDocument,
+	createSpecGuard,
+	type SpecGuard,
+	skyvernDocument,
+	smoothDocument,
+	totalCoverage,
+} from '@anybrowser/emulator';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../scripts/codegen/json.ts';
 import { type Misspelling, misspellings } from './misspellings.ts';
-import { type RecordedPair, recordSkyvern, recordSmooth } from './recorded-traffic.ts';
+import { type RecordedPair, recordBrowserbase, recordSkyvern, recordSmooth } from './recorded-traffic.ts';
 
 /** Fields beside which a specification takes any other. */
-const besideOthers = /additional_tools\/|payload\/output\/|detail\/(code|retryable)|errors\/error_code/;
+const besideOthers =
+	/additional_tools\/|payload\/output\/|detail\/(code|retryable)|errors\/error_code|message\/(role|content)/;
 
 describe.each([
 	{ name: 'smooth', document: smoothDocument, record: recordSmooth },
 	{ name: 'skyvern', document: skyvernDocument, record: recordSkyvern },
+	{ name: 'browserbase', document: browserbaseDocument, record: recordBrowserbase },
 ])('what the emulator of $name and a client say', ({ name, document, record }) => {
 	test('keeps to the specification', async () => {
 		const guard = createSpecGuard(document, name);

@@ -78,7 +78,61 @@ export function recordSkyvern(): Promise<readonly RecordedPair[]> {
 	});
 }
 
-async function record(name: 'smooth' | 'skyvern', base: string, key: string, workflow: Workflow) {
+/** Some of everything that can be done with Browserbase. */
+export function recordBrowserbase(): Promise<readonly RecordedPair[]> {
+	return record('browserbase', 'https://api.browserbase.com/v1', 'x-bb-api-key', async (send, wait) => {
+		const context = (await send('POST', '/contexts', { name: 'shop' })).body.id;
+		await send('GET', `/contexts/${context}`);
+		const extension = (await send('POST', '/extensions', formOf({ file: new File(['PK'], 'e.zip') }))).body.id;
+		const options = {
+			timeout: 600,
+			keepAlive: true,
+			extensionId: extension,
+			region: 'eu-central-1',
+			userMetadata: { a: 'b' },
+			browserSettings: {
+				context: { id: context, persist: true },
+				viewport: { width: 800, height: 600 },
+				blockAds: true,
+			},
+			proxies: [{ type: 'external', server: 'http://p.test' }],
+		};
+		const session = (await send('POST', '/sessions', options)).body.id;
+		await send('POST', '/sessions');
+		await wait(50);
+		await send('GET', `/sessions/${session}`);
+		await send('GET', "/sessions?q=user_metadata['a']:'b'");
+		await send('GET', `/sessions/${session}/debug?expiresIn=60`);
+		await send('POST', `/sessions/${session}/uploads`, formOf({ file: new File(['x'], 'x.txt') }));
+		await send('POST', `/sessions/${session}`, { status: 'REQUEST_RELEASE' });
+		await wait(100);
+		await send('GET', `/sessions/${session}/replays`);
+		await send('POST', `/sessions/${session}/recording/downloads`);
+		await wait(100);
+		await send('GET', `/sessions/${session}/recording/downloads`);
+		const { agentId } = (await send('POST', '/agents', { name: 'a', systemPrompt: 'be kind' })).body;
+		await send('PATCH', `/agents/${agentId}`, { name: 'b' });
+		await send('GET', '/agents?limit=5');
+		const task = { task: 'look', agentId, variables: { user: { value: 'v' } }, browserSettings: { verified: true } };
+		const run = (await send('POST', '/agents/runs', task)).body.runId;
+		await wait(500);
+		await send('GET', `/agents/runs/${run}`);
+		await send('GET', `/agents/runs/${run}/messages?all=true`);
+		const late = (await send('POST', '/agents/runs', { task: 'look' })).body.runId;
+		await send('POST', `/agents/runs/${late}/stop`);
+		await wait(100);
+		await send('POST', `/agents/runs/${late}/resume`, { task: 'go on' });
+		await send('GET', '/agents/runs?status=STOPPED&limit=1000');
+		await send('GET', `/downloads?sessionId=${session}`);
+		const project = (await send('GET', '/projects')).body[0].id;
+		await send('GET', `/projects/${project}/usage`);
+		await send('GET', '/sessions/nope');
+		await send('DELETE', `/contexts/${context}`);
+		await send('DELETE', `/agents/${agentId}`);
+	});
+}
+
+async function record(name: 'smooth' | 'skyvern' | 'browserbase', base: string, key: string, workflow: Workflow) {
 	const clock = createManualClock();
 	const browser = createStubBrowsers().create;
 	await using emulator = createEmulator({ clock, browser, agent: ({ page }) => ({ at: page.url }) });
