@@ -233,10 +233,10 @@ test('a run that fails by itself is task_failed', async () => {
 
 test('runs are listed by state, kind and text; filters that can not be are refused', async () => {
 	const { provider, client, emulator } = emulated();
-	const first = await provider.tasks.create({ prompt: 'look' });
+	const first = await provider.tasks.create({ prompt: 'look', providerOptions: { skyvern: { title: 'Fruit' } } });
 	const second = await provider.tasks.create({
 		prompt: 'read',
-		providerOptions: { skyvern: { engine: 'skyvern-2.0', title: 'Fruit' } },
+		providerOptions: { skyvern: { engine: 'skyvern-2.0' } },
 	});
 	await ended(client, first.id);
 	await ended(client, second.id);
@@ -245,7 +245,7 @@ test('runs are listed by state, kind and text; filters that can not be are refus
 	expect(await listed({ status: ['completed', 'failed'] })).toEqual([second.id, first.id]);
 	expect(await listed({ status: ['running'] })).toEqual([]);
 	expect(await listed({ type: ['task_v2'] })).toEqual([second.id]);
-	expect(await listed({ search: 'Fruit' })).toEqual([second.id]);
+	expect(await listed({ search: 'Fruit' })).toEqual([first.id]);
 	expect(await listed({ tags: ['blue'] })).toEqual([]);
 	expect(await listed({ workflowIds: ['wpid_1'] })).toEqual([]);
 	expect(await listed({ status: [], type: [], tags: [] })).toEqual([second.id, first.id]);
