@@ -1,8 +1,9 @@
 import type { Capability } from '../contract/capability.ts';
-import { type CdpEndpoint, cdpEndpoint, signedEndpoint } from '../contract/cdp.ts';
+import type { CdpEndpoint } from '../contract/cdp.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
 import { pollInterval } from '../polling/poll-interval.ts';
+import { cdpEndpoint, signedEndpoint } from '../provider/cdp-endpoint.ts';
 import type { ProviderCall } from '../provider/provider-call.ts';
 import type { BrowserAccess } from './browser-access.ts';
 import type { CdpAddress, OpenAddress } from './cdp-address.ts';

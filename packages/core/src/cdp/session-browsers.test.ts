@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { defineCapabilities, noCapabilities } from '../contract/define-capabilities.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { beginCalls } from '../provider/begin-calls.ts';
 import { createProviderContext } from '../provider/create-provider-context.ts';
+import { defineCapabilities, noCapabilities } from '../provider/define-capabilities.ts';
 import { fakeConnector } from '../testing/fake-connector.ts';
 import type { CdpAddress } from './cdp-address.ts';
 import { type SessionBrowsersOptions, sessionBrowsers } from './session-browsers.ts';

@@ -1,12 +1,12 @@
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
-import { snapshot } from '../contract/snapshot.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { withTrace } from '../http/call-trace.ts';
 import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
+import { snapshot } from '../provider/snapshot.ts';
 import { beginTaskSpan, endTaskSpan, underTaskSpan } from './task-span.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
 import { type TaskWait, waitForTask } from './wait-for-task.ts';

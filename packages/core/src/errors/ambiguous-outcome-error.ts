@@ -7,16 +7,16 @@ import { AnyBrowserError, type ErrorDetails } from './any-browser-error.ts';
 export type Creation = Session | Task | Profile;
 
 /** A call that must not happen twice may have been executed, or not. It was not repeated. */
-export class AmbiguousOutcomeError extends AnyBrowserError {
+export class AmbiguousOutcomeError<Found = Creation> extends AnyBrowserError {
 	override readonly name = 'AmbiguousOutcomeError';
-	readonly #find: (() => Promise<readonly Creation[]>) | undefined;
+	readonly #find: (() => Promise<readonly Found[]>) | undefined;
 	/** What may have come of the call, as far as that was looked for already: by `startOnce` and `openOnce`. */
-	readonly candidates: readonly Creation[];
+	readonly candidates: readonly Found[];
 
 	constructor(
 		message: string,
-		details: ErrorDetails & { readonly candidates?: readonly Creation[] },
-		find?: () => Promise<readonly Creation[]>,
+		details: ErrorDetails & { readonly candidates?: readonly Found[] },
+		find?: () => Promise<readonly Found[]>,
 	) {
 		super('ambiguous_outcome', message, details);
 		this.#find = find;
@@ -36,7 +36,7 @@ export class AmbiguousOutcomeError extends AnyBrowserError {
 	 *
 	 * @throws AnyBrowserError `unsupported` where there is nothing to look through, and whatever listing throws.
 	 */
-	async reconcile(): Promise<readonly Creation[]> {
+	async reconcile(): Promise<readonly Found[]> {
 		if (this.#find) return this.#find();
 		const { provider, operation } = this;
 		throw new AnyBrowserError('unsupported', `${operation}: the provider has no list to look through`, {

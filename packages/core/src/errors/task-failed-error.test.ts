@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { snapshot } from '../contract/snapshot.ts';
 import type { Task, TaskFailure } from '../contract/task.ts';
 import { unknownUsage } from '../contract/usage.ts';
+import { snapshot } from '../provider/snapshot.ts';
 import { TaskFailedError } from './task-failed-error.ts';
 
 function failed(failure: TaskFailure | null): Task {

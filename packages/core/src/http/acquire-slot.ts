@@ -1,9 +1,9 @@
 import type { AttemptFailure } from './attempt-failure.ts';
+import type { Operation } from './call.ts';
 import type { CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
 import { onAbort } from './on-abort.ts';
-import type { Operation } from './operation.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** Leave to send one request. */

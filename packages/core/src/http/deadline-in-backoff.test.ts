@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AnyBrowserError } from '../errors/any-browser-error.ts';
+import type { OperationKind } from './call.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { HttpRuntime } from './http-runtime.ts';
-import type { OperationKind } from './operation.ts';
 import { ServerClock } from './server-clock.ts';
 
 /** A machine that is so busy that every timer comes late. */

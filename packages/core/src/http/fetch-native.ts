@@ -1,5 +1,5 @@
+import type { Operation } from './call.ts';
 import type { HttpRuntime } from './http-runtime.ts';
-import type { Operation } from './operation.ts';
 
 const kinds: Readonly<Record<string, Operation['kind']>> = {
 	GET: 'read',

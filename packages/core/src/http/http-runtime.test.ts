@@ -18,10 +18,10 @@ import {
 	stallInBody,
 	startScriptedServer,
 } from '../testing/scripted-server.ts';
+import type { OperationKind } from './call.ts';
 import { systemClock } from './clock.ts';
 import { HttpRuntime } from './http-runtime.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
-import type { OperationKind } from './operation.ts';
 import { ServerClock } from './server-clock.ts';
 
 const key = 'sk-planted-4711';

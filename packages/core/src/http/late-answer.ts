@@ -1,7 +1,5 @@
-import type { Creation } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import type { Reply } from './attempt-init.ts';
-import type { Call } from './call.ts';
+import type { Call, Reply } from './call.ts';
 import { endLeftover } from './end-leftover.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { observe } from './observe.ts';
@@ -27,7 +25,7 @@ export class LateAnswer<Raw> {
 	}
 
 	/** What the caller was told of isn't undone behind his back. */
-	tell<Found extends readonly Creation[]>(found: Found): Found {
+	tell<Found extends readonly { readonly id: string }[]>(found: Found): Found {
 		for (const { id } of found) this.#told.add(id);
 		return found;
 	}

@@ -1,5 +1,5 @@
 import type { AttemptFailure } from './attempt-failure.ts';
-import type { OperationKind } from './operation.ts';
+import type { OperationKind } from './call.ts';
 
 /**
  * `retry`: safe to send again. `fail`: final. `ambiguous`: it may have been executed, and must not be sent again.

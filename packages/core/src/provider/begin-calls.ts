@@ -1,6 +1,6 @@
 import type { OperationName } from '../contract/operation-name.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
-import type { AttemptInit } from '../http/attempt-init.ts';
+import type { AttemptInit } from '../http/call.ts';
 import type { ProviderContext } from './create-provider-context.ts';
 import { ProviderCall } from './provider-call.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AttemptInit } from '../http/attempt-init.ts';
+import type { AttemptInit } from '../http/call.ts';
 import { bindRequests } from './bind-requests.ts';
 
 const init: AttemptInit = {

@@ -1,4 +1,4 @@
-import type { AttemptInit } from '../http/attempt-init.ts';
+import type { AttemptInit } from '../http/call.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { allCapabilities, type Capability } from '../contract/capability.ts';
-import { type CapabilityDeclaration, defineCapabilities, none } from '../contract/define-capabilities.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { browserCapabilities, createCapabilityGuard } from './capability-guard.ts';
+import { type CapabilityDeclaration, defineCapabilities, none } from './define-capabilities.ts';
 import { taskCapabilities } from './task-capabilities.ts';
 
 const table = Object.fromEntries(allCapabilities.map(name => [name, 'native'])) as Record<

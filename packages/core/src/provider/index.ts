@@ -1,12 +1,9 @@
 // What a provider is built with, as `@anybrowser/core/provider`. People who use a provider don't need it.
-export { cdpEndpoint, signedEndpoint } from '../contract/cdp.ts';
-export * from '../contract/define-capabilities.ts';
-export { snapshot } from '../contract/snapshot.ts';
+
 export { describeIssues } from '../errors/describe-issues.ts';
 export { excerpt, excerptOf } from '../errors/excerpt.ts';
-export type { AttemptInit, Reply } from '../http/attempt-init.ts';
 export { type AttemptBounds, type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
-export type { Call } from '../http/call.ts';
+export type { AttemptInit, Call, Operation, OperationKind, Reply } from '../http/call.ts';
 export { type CallScope, followUp, openScope, remaining, within } from '../http/call-scope.ts';
 export { type CallTrace, withTrace } from '../http/call-trace.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
@@ -15,7 +12,6 @@ export type { HttpRuntimeConfig, Remedy } from '../http/http-runtime-config.ts';
 export { isLate } from '../http/lateness.ts';
 export { observe } from '../http/observe.ts';
 export { onAbort } from '../http/on-abort.ts';
-export type { Operation, OperationKind } from '../http/operation.ts';
 export { pathId } from '../http/path-id.ts';
 export { plainHeaders } from '../http/plain-headers.ts';
 export type { Redactor } from '../http/redactor.ts';
@@ -34,6 +30,7 @@ export { type Begin, beginCalls } from './begin-calls.ts';
 export { bindRequests } from './bind-requests.ts';
 export { BoundedMap } from './bounded-map.ts';
 export { browserCapabilities, type CapabilityGuard, createCapabilityGuard } from './capability-guard.ts';
+export { cdpEndpoint, signedEndpoint } from './cdp-endpoint.ts';
 export { checkEvaluate } from './check-evaluate.ts';
 export { checkMetadata } from './check-metadata.ts';
 export { checkProxy, proxyUrl } from './check-proxy.ts';
@@ -42,6 +39,7 @@ export { completeAddress } from './complete-address.ts';
 export type { ContentCall } from './content-bounds.ts';
 export { createProviderContext, type ProviderContext } from './create-provider-context.ts';
 export type { VendorDefaults } from './create-runtime.ts';
+export * from './define-capabilities.ts';
 export { defineProvider, isProviderDescriptor, type ProviderDescriptor } from './define-provider.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
 export { isWebAddress } from './is-web-address.ts';
@@ -64,6 +62,7 @@ export {
 	textsSetting,
 } from './settings-schema.ts';
 export { type SlicedList, slicedPages } from './sliced-pages.ts';
+export { snapshot } from './snapshot.ts';
 export { taskCapabilities } from './task-capabilities.ts';
 export { unsupportedOperations } from './unsupported-operations.ts';
 export { vendorTime } from './vendor-time.ts';

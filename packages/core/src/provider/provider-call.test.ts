@@ -3,7 +3,7 @@ import { object, string } from 'zod/mini';
 import { allCapabilities, type CapabilityManifest } from '../contract/capability.ts';
 import type { OperationName } from '../contract/operation-name.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import type { AttemptInit, Reply } from '../http/attempt-init.ts';
+import type { AttemptInit, Reply } from '../http/call.ts';
 import { beginCalls } from './begin-calls.ts';
 import { createProviderContext } from './create-provider-context.ts';
 

@@ -2,12 +2,12 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Capability } from '../contract/capability.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { Warning } from '../contract/warning.ts';
+import type { Creation } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError, type ErrorDetails } from '../errors/any-browser-error.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
-import type { AttemptInit, Reply } from '../http/attempt-init.ts';
+import type { AttemptInit, Operation, Reply } from '../http/call.ts';
 import { type CallScope, followUp, remaining, within } from '../http/call-scope.ts';
-import type { Operation } from '../http/operation.ts';
 import { requireSameId } from '../http/require-same-id.ts';
 import type { ContentCall } from './content-bounds.ts';
 import type { ProviderContext } from './create-provider-context.ts';
@@ -16,7 +16,7 @@ import type { ProviderContext } from './create-provider-context.ts';
 export type Send<Http, Raw> = (http: Http) => Promise<Reply<Raw>>;
 
 /** What a write brings besides its request. */
-export interface WriteOptions<Raw> extends Pick<Operation, 'lookFor' | 'findSince' | 'sendUntil'> {
+export interface WriteOptions<Raw> extends Pick<Operation<Creation>, 'lookFor' | 'findSince' | 'sendUntil'> {
 	/** Undoes what was made when the caller has left meanwhile. */
 	readonly undo?: (made: Raw) => Promise<unknown>;
 	/** The id of what was made, where it can be undone. */

@@ -3,10 +3,10 @@ import { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { Session } from '../contract/session.ts';
-import { snapshot } from '../contract/snapshot.ts';
 import type { CreateTaskOptions, Task, TaskStatus } from '../contract/task.ts';
 import { unknownUsage } from '../contract/usage.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { snapshot } from '../provider/snapshot.ts';
 
 /** A provider in memory, for tests of what is built on providers. Time is whatever `Date.now` says. */
 export interface FakeProvider extends BrowserSessionProvider<'fake'> {

@@ -1,9 +1,9 @@
 import { allCapabilities, type CapabilityManifest } from '../../contract/capability.ts';
 import type { BrowserSessionProvider } from '../../contract/provider.ts';
-import { snapshot } from '../../contract/snapshot.ts';
 import type { Task } from '../../contract/task.ts';
 import type { FoundStart, StartMark } from '../../contract/ticket-operations.ts';
 import { unknownUsage } from '../../contract/usage.ts';
+import { snapshot } from '../../provider/snapshot.ts';
 
 /** A task as a provider would tell of it. */
 export function fakeTask(id: string): Task {

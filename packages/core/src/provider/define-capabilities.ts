@@ -1,4 +1,4 @@
-import type { BrowserOptionName } from './browser-option-table.ts';
+import type { BrowserOptionName } from '../contract/browser-option-table.ts';
 import {
 	allCapabilities,
 	type Capability,
@@ -6,7 +6,7 @@ import {
 	type CapabilityNote,
 	type CapabilityNotes,
 	type CapabilitySupport,
-} from './capability.ts';
+} from '../contract/capability.ts';
 
 /** One line of a provider's table: native, or not with the reason. */
 export type CapabilityDeclaration = 'native' | { readonly support: 'emulated' | 'none'; readonly note: CapabilityNote };
