@@ -9,6 +9,8 @@ export interface SampleSources {
 	file(): Promise<string>;
 	/** How many extensions a session may have. Default: any number. */
 	readonly maxExtensions?: number | undefined;
+	/** Uploads an extension, and gives its id. Default: any id will do. */
+	readonly extension?: ((number: number) => Promise<string>) | undefined;
 }
 
 /** Options, and the values that must be found in what is sent for them, wherever a provider puts them. */
@@ -62,10 +64,10 @@ export const browserOptionSamples: Readonly<Record<BrowserOptionName, Samples>> 
 	stealth: () => either(stealth => ({ stealth })),
 	adblock: () => either(adblock => ({ adblock })),
 	captchaSolver: () => either(captchaSolver => ({ captchaSolver })),
-	extensions: ({ maxExtensions = 2 }) =>
-		maxExtensions > 1
-			? [extensions('extension-1', 'extension-2'), extensions()]
-			: [extensions('extension-1'), extensions('extension-2')],
+	extensions: async ({ maxExtensions = 2, extension = async number => `extension-${number}` }) => {
+		const [one, other] = [await extension(1), await extension(2)];
+		return maxExtensions > 1 ? [extensions(one, other), extensions()] : [extensions(one), extensions(other)];
+	},
 	browser: () => (['edge', 'chrome'] as const).map(browser => ({ options: { browser } })),
 	timezone: () => ['Europe/Berlin', 'Asia/Tokyo'].map(timezone => ({ options: { timezone }, markers: [timezone] })),
 	allowedUrls: () => [

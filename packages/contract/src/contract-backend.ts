@@ -60,6 +60,8 @@ export interface ContractBackend {
 	shownAs?(capability: Capability, value: string | number): string | number;
 	/** How many extensions a session may have. Default: any number. */
 	readonly maxExtensions?: number;
+	/** Uploads an extension, and gives its id. Default: any id will do. */
+	uploadExtension?(provider: BrowserSessionProvider): Promise<string>;
 	/**
 	 * What is secret about the DevTools address of a session, such as its signature. Without it the address is open, and
 	 * the key is sent in a header when connecting.

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { AnyBrowserError } from '@anybrowser/core';
 import type { ContractOperation } from './contract-operations.ts';
 
-const plainReads = ['sessions.list', 'tasks.list', 'profiles.list', 'sessions.get', 'tasks.get'] as const;
+// A list of sessions may take a request for each of their states.
+const plainReads = ['tasks.list', 'sessions.list', 'profiles.list', 'sessions.get', 'tasks.get'] as const;
 const plainWrites = ['sessions.create', 'tasks.create'] as const;
 
 /** A read for checks that are about any request: a list where there is one. */

@@ -14,6 +14,13 @@ export function wireOf(requests: readonly RecordedRequest[]): Wire {
 	return places;
 }
 
+/** A value's parts by their places. */
+export function placesOf(value: unknown): Wire {
+	const places = new Map<string, unknown>();
+	note(places, '', value);
+	return places;
+}
+
 /** Places whose values differ between two identical calls, such as made-up ids. */
 export function volatilePlaces(one: Wire, other: Wire): ReadonlySet<string> {
 	const places = new Set([...one.keys(), ...other.keys()]);

@@ -13,7 +13,16 @@ export async function stopRun(call: BrowserbaseCall, id: string): Promise<void> 
 	} catch (error) {
 		if (!AnyBrowserError.is(error, 'conflict')) throw error;
 		// That it has finished is what a conflict says; the run itself is believed.
-		const { status } = await readRawRun(call.next(), id);
-		if (!finalStatuses.includes(status)) throw error;
+		if (!(await hasFinished(call.next(), id))) throw error;
+	}
+}
+
+/** Whether a run has finished; one that can't be read hasn't. */
+async function hasFinished(call: BrowserbaseCall, id: string): Promise<boolean> {
+	try {
+		return finalStatuses.includes((await readRawRun(call, id)).status);
+	} catch (error) {
+		if (AnyBrowserError.is(error)) return false;
+		throw error;
 	}
 }

@@ -161,7 +161,7 @@ function reachesTheWire<Options>(
 				const shown = markers.map(marker => fixture.backend.shownAs?.(capability, marker) ?? marker);
 				if (leavesTrace) assertSent(wire, shown, capability);
 				// A marker tells even where a made-up value stands otherwise.
-				const isMarked = markers.length > 0;
+				const isMarked = markers.length > 0 && leavesTrace;
 				prints.push(isMarked ? printOf(wire, new Set()) : printOf(wire, volatile));
 			}
 			if (!leavesTrace) {
@@ -198,6 +198,7 @@ async function samplesOf(name: BrowserOptionName, { provider, backend }: Contrac
 		profile: made('profiles.create', () => provider.profiles.create({ name: 'shop-login' })),
 		file: made('files.upload', () => provider.files.upload({ name: 'prices.csv', content })),
 		maxExtensions: backend.maxExtensions,
+		...(backend.uploadExtension && { extension: async () => backend.uploadExtension?.(provider) ?? '' }),
 	});
 }
 
