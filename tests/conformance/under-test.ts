@@ -1,7 +1,10 @@
+import { browserbase } from '@anybrowser/browserbase';
 import type { ContractOptions } from '@anybrowser/contract';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import type { ProviderName } from 'anybrowser';
+
+const withChromium = 'the DOM browser draws nothing; it runs with Chromium';
 
 /** The providers that the suite is run for, and what it has to know of each. */
 export const underTest: Readonly<
@@ -10,8 +13,14 @@ export const underTest: Readonly<
 	smooth: { provider: smooth, withoutTrace: ['session.liveView', 'task.liveView'] },
 	skyvern: {
 		provider: skyvern,
-		cannotGive: { 'actions.screenshot': 'the DOM browser draws nothing; it runs with Chromium' },
+		cannotGive: { 'actions.screenshot': withChromium },
+	},
+	browserbase: {
+		provider: browserbase,
+		cannotGive: { 'actions.screenshot': withChromium },
+		// An address goes over DevTools, and the live view is always there.
+		withoutTrace: ['session.url', 'session.liveView', 'task.liveView'],
 	},
 };
 
-export const providerNames = ['smooth', 'skyvern'] as const satisfies readonly ProviderName[];
+export const providerNames = ['smooth', 'skyvern', 'browserbase'] as const satisfies readonly ProviderName[];

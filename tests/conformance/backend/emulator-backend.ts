@@ -8,6 +8,8 @@ import { vi } from 'vitest';
 import { endSessionWithState } from './end-session-with-state.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
+import { ofBrowserbase } from './of-browserbase.ts';
+import { SigningKeys } from './signing-keys.ts';
 import { withNovelStatus } from './with-novel-status.ts';
 
 /** What a backend may be told; nothing has to be. */
@@ -40,14 +42,17 @@ export async function startEmulatorBackend(
 	const emulated = emulator[provider];
 	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);
 	let novel: string | undefined;
+	const keys = new SigningKeys();
 	const fetch: Fetch = async (request, init) => {
 		const response = await reach(request, init);
+		await keys.note(response);
 		return novel === undefined ? response : withNovelStatus(response, novel);
 	};
 	const settings = { apiKey, baseUrl, fetch };
+	// A provider that reaches browsers takes it from the settings that the suite passes on.
+	const inProcess = 'cdp' in emulated && !isReal ? { cdp: emulated.cdp } : {};
 	return {
-		// Only Skyvern's provider has the option, and it takes it from the settings that the suite passes on.
-		settings: provider === 'skyvern' && !isReal ? { ...settings, ...{ cdp: emulator.skyvern.cdp } } : settings,
+		settings: { ...settings, ...inProcess },
 		pageUrl: page.url,
 		expectedTitle: page.title,
 		brokenUrl: page.brokenUrl,
@@ -57,6 +62,7 @@ export async function startEmulatorBackend(
 				.filter(session => session.open)
 				.map(session => session.id),
 		countMade: () => emulated.sessions().length + emulated.tasks().length,
+		...(provider === 'browserbase' && ofBrowserbase(emulator.browserbase, keys)),
 		requests: () => emulated.requests(),
 		injectFault({ stall, delayMs, ...fault }) {
 			if (fault.times === 0) emulator.faults.clear();
