@@ -6,7 +6,7 @@ import { vendor } from './vendor.ts';
 export const provider = defineProvider({
 	...vendor,
 	settings: settingsSchema<SkyvernOptions>({ cdp: objectSetting, cdpHosts: textsSetting }),
-	load: async () => (await import('./skyvern.ts')).skyvern,
+	load: async () => (await import('@anybrowser/skyvern')).skyvern,
 });
 
 declare module '@anybrowser/core' {

@@ -6,7 +6,7 @@ import { vendor } from './vendor.ts';
 export const provider = defineProvider({
 	...vendor,
 	settings: settingsSchema<SmoothOptions>({ tunnel: objectSetting }),
-	load: async () => (await import('./smooth.ts')).smooth,
+	load: async () => (await import('@anybrowser/smooth')).smooth,
 });
 
 declare module '@anybrowser/core' {
