@@ -11,5 +11,5 @@ export interface Target {
 export const targets: readonly Target[] = [
 	{ name: 'smooth', spec: 'specs/smooth.openapi.yaml' },
 	{ name: 'skyvern', spec: 'specs/skyvern.openapi.yaml' },
-	{ name: 'browserbase', spec: 'specs/browserbase.openapi.yaml', isBuiltIn: false },
+	{ name: 'browserbase', spec: 'specs/browserbase.openapi.yaml' },
 ];

@@ -26,7 +26,9 @@ const choose = (name: string) => `
 
 test('who uses one provider never loads the other, nor what only the command line needs', async () => {
 	const needless = ['commander', 'jiti', 'zod', '@anybrowser/emulator', 'playwright-core'];
-	expect(await runWithout(['@anybrowser/skyvern', '@anybrowser/browserbase', ...needless], choose('smooth'))).toBe('smooth');
+	expect(await runWithout(['@anybrowser/skyvern', '@anybrowser/browserbase', ...needless], choose('smooth'))).toBe(
+		'smooth',
+	);
 	expect(await runWithout(['@anybrowser/smooth', ...needless], choose('skyvern'))).toBe('skyvern');
 	// The same hooks notice it when a package is loaded.
 	expect(await runWithout(['@anybrowser/smooth'], choose('smooth'))).not.toBe('smooth');

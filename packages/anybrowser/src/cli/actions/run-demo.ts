@@ -63,11 +63,14 @@ async function runEmulated(
 	try {
 		plugged = await startPluggedServices(chosen, { apiKey, without: 'run it with --live' });
 		const { urls, serviceUrls } = await emulator.listen({ services: plugged.services });
+		const emulators: Readonly<Record<string, object | undefined>> = emulator.providers;
 		const baseUrls: Readonly<Record<string, string | undefined>> = { ...urls, ...serviceUrls };
 		const connect: Connect = async (provider, onRequest) => {
 			const baseUrl = baseUrls[provider.name];
 			if (baseUrl === undefined) throw new UsageError(`There is no emulator of ${provider.title}: run it with --live`);
-			const settings = { baseUrl, apiKey, hooks: { onRequest } };
+			// Its browsers draw nothing and are in this process, so they are reached there.
+			const { cdp } = { cdp: undefined, ...emulators[provider.name] };
+			const settings = { baseUrl, apiKey, hooks: { onRequest }, ...(cdp !== undefined && { cdp }) };
 			return createClient({ provider: await loadProvider(provider, settings) });
 		};
 		const { reports } = await runAll(context, chosen, url, connect);

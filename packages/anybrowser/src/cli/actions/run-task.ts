@@ -14,7 +14,10 @@ export interface RunFlags extends BrowserFlagValues {
 	readonly webhookUrl?: string;
 }
 
-/** `anybrowser run`: one task, in a session of its own or in one that is there. */
+/**
+ * `anybrowser run`: one task, in a session of its own or in one that is there. Where an agent brings its own browser, there is
+ * no session to open.
+ */
 export async function runTask(context: CommandContext, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
 	if (prompt.trim() === '') throw new UsageError('The task is empty: say what the agent should do');
 	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, context.cwd);
@@ -31,7 +34,13 @@ export async function runTask(context: CommandContext, prompt: string, flags: Ru
 			`a task in the session ${flags.session}: \`anybrowser tasks list\` shows it`,
 			start,
 		);
-		report(context, await waitInOpenSession(context, task));
+		report(context, await waitForTask(context, task));
+		return undefined;
+	}
+	if (client.capabilities['tasks.createInSession'] === 'none') {
+		const start = client.tasks.start(prompt, { ...own, ...browser }, context.request());
+		const task = await context.making('a task: `anybrowser tasks list` shows it', start);
+		report(context, await waitForTask(context, task, { isOwn: true }));
 		return undefined;
 	}
 
@@ -88,13 +97,30 @@ function sayStatus(context: CommandContext): (task: Task) => void {
 	};
 }
 
-/** Waits for a task in a session that isn't ours; an interruption cancels the task, where that can be done. */
-async function waitInOpenSession(context: CommandContext, task: TaskHandle): Promise<TaskResult<unknown>> {
+/**
+ * Waits for a task whose session isn't ours; an interruption cancels the task, where that can be done.
+ *
+ * @param isOwn Whether nobody else knows of the task: then it doesn't outlive the deadline either.
+ */
+async function waitForTask(
+	context: CommandContext,
+	task: TaskHandle,
+	{ isOwn = false }: { readonly isOwn?: boolean } = {},
+): Promise<TaskResult<unknown>> {
 	context.say(`task ${task.id}`);
+	const sayTaskStatus = sayStatus(context);
+	let live: string | null = null;
+	const onUpdate = (update: Task) => {
+		sayTaskStatus(update);
+		if (isOwn && live === null && update.liveUrl !== null) {
+			live = update.liveUrl;
+			context.say(`live: ${context.errorStyle.cyan(live)}`);
+		}
+	};
 	try {
-		return await task.result({ ...context.request(), onUpdate: sayStatus(context) });
+		return await task.result({ ...context.request(), onUpdate });
 	} catch (error) {
-		if (context.signal.aborted) {
+		if (context.signal.aborted || (isOwn && context.isPastDeadline)) {
 			await task
 				.cancel(context.tidying())
 				.then(() => context.say('the task is canceled'))

@@ -10,6 +10,7 @@ Examples:
   anybrowser run "Go on to the second page" --session <id>
 
 Opens a session, has the agent do the task in it, and closes it again, also after Ctrl-C; a second Ctrl-C quits at once.
+Where an agent brings a browser of its own, there is no session to open.
 With --session an open one is used, and stays open.`;
 
 export function addRun(program: Command, runner: CommandRunner): void {

@@ -1,4 +1,4 @@
-import { AnyBrowserError, type Client } from '@anybrowser/core';
+import { AnyBrowserError, type Capability, type Client } from '@anybrowser/core';
 import { type DemoData, demoSchema } from './demo-schema.ts';
 
 /** What the workflow works on. */
@@ -24,18 +24,25 @@ export interface WorkflowResult {
 	readonly openSessions: number;
 }
 
-/** The demo's one workflow. Nothing in it knows which provider it runs on. */
+/** The demo's one workflow. Nothing in it knows which provider it runs on: it asks what can be done there. */
 export async function workflow(client: Client, input: WorkflowInput): Promise<WorkflowResult> {
 	const { url, isShop, onStep, signal } = input;
+	const has = (capability: Capability) => client.capabilities[capability] !== 'none';
 	onStep(`open a session at ${url}`);
 	const work: Parameters<typeof client.sessions.use<WorkflowResult>>[1] = async session => {
 		onStep('run a task');
 		const prompt = isShop ? 'Click "Posters", then click "Everything"' : 'Describe the page';
-		const task = await session.run(prompt, {}, { deadline: 120_000, signal });
+		const wait = { deadline: 120_000, signal };
+		// Where an agent brings its own browser, it starts on the page by itself.
+		const task = has('tasks.createInSession')
+			? await session.run(prompt, {}, wait)
+			: await client.tasks.run(prompt, { url }, wait);
 
 		onStep('extract data');
 		const schema = demoSchema(isShop);
-		const { data } = await session.extract(schema.json, { prompt: schema.prompt }, { signal });
+		const data = has('actions.extract')
+			? (await session.extract(schema.json, { prompt: schema.prompt }, { signal })).data
+			: (await client.tasks.run(`Extract ${schema.prompt}`, { url, schema: schema.json }, wait)).output;
 
 		onStep('evaluate JavaScript');
 		const evaluated = await session

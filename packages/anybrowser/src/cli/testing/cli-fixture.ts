@@ -29,7 +29,7 @@ export interface InProcessOptions {
 	readonly onOutput?: (stdout: string) => void;
 }
 
-/** Both emulators over HTTP, a page, and the environment in which a command finds them. */
+/** All emulators over HTTP, a page, and the environment in which a command finds them. */
 export async function openCliFixture(options: EmulatorOptions = {}) {
 	const emulator = createEmulator(options);
 	const server = await emulator.listen();
@@ -38,8 +38,11 @@ export async function openCliFixture(options: EmulatorOptions = {}) {
 		ANYBROWSER_PROVIDER: '',
 		SMOOTH_BASE_URL: server.smoothUrl,
 		SKYVERN_BASE_URL: server.skyvernUrl,
+		BROWSERBASE_BASE_URL: server.browserbaseUrl,
+		BROWSERBASE_PROJECT_ID: '',
 		SMOOTH_API_KEY: 'smooth-key-which-is-secret',
 		SKYVERN_API_KEY: 'skyvern-key-which-is-secret',
+		BROWSERBASE_API_KEY: 'browserbase-key-which-is-secret',
 		CIRCLEMIND_API_KEY: '',
 		NO_COLOR: '',
 		FORCE_COLOR: '',
@@ -51,7 +54,7 @@ export async function openCliFixture(options: EmulatorOptions = {}) {
 		page,
 		env,
 		openSessions: () =>
-			[...emulator.smooth.sessions(), ...emulator.skyvern.sessions()].filter(({ open }) => open).map(({ id }) => id),
+			Object.values(emulator.providers).flatMap(each => each.sessions().flatMap(({ id, open }) => (open ? [id] : []))),
 		async close() {
 			await emulator.close();
 			await page.close();
