@@ -1,4 +1,4 @@
-/** What many samples of one thing come to. */
+/** The summary of many samples of one thing. */
 export interface Summary {
 	readonly median: number;
 	/** The lower and upper quartile. */

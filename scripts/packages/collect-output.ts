@@ -1,7 +1,7 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
-/** What a command that ran came to. */
+/** The outcome of a command. */
 export interface Ran {
 	/** `null` when a signal ended it. */
 	readonly code: number | null;

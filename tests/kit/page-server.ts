@@ -11,7 +11,7 @@ export interface PageServer {
 	close(): Promise<void>;
 }
 
-/** What a request is answered with: HTML, or whatever the function does by itself. */
+/** What a request is answered with: HTML, or whatever the function writes itself. */
 export type Route = string | ((request: IncomingMessage, response: ServerResponse, body: string) => unknown);
 
 /** Serves pages by path on a free port of loopback; anything else is a 404. */

@@ -18,7 +18,7 @@ export function endProcesses(pids: readonly number[], signal: NodeJS.Signals): v
 		try {
 			process.kill(pid, signal);
 		} catch {
-			// It has ended by itself.
+			// It has ended on its own.
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What a program came to. */
+/** The outcome of a program. */
 export interface ToolResult {
 	/** `null` when it could not be started, or was ended by a signal. */
 	readonly code: number | null;

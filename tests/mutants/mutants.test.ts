@@ -48,7 +48,7 @@ test.concurrent.each(trials)('$provider with $mutant.name is noticed', async ({ 
 	expect(verdict.noticedBy, 'a check notices').not.toBeNull();
 });
 
-// The same checks on the provider as it is: whoever fails here notices nothing above. In parts, as each waits a lot.
+// The same checks on the provider as it is: a check that fails here proves nothing above. In parts, as each waits a lot.
 const sources = [...new Set(mutants.map(mutant => mutant.noticedBy.source))];
 const parts = 8;
 const controls = providerNames.flatMap(provider =>

@@ -5,7 +5,7 @@ import type { TestSite } from '@anybrowser/test-kit/test-site';
 import type { ScriptedModel } from './scripted-model.ts';
 import type { WebhookInbox } from './webhook-inbox.ts';
 
-/** What a request that is sent by hand came to. */
+/** The answer to a request that is sent by hand. */
 export interface ProbeAnswer {
 	readonly status: number;
 	/** As JSON, as text where it isn't JSON, `null` where there is nothing. */

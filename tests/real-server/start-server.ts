@@ -10,7 +10,7 @@ import { serverKey } from './server-key.ts';
 
 /** Milliseconds until it must answer: importing it alone takes half a minute on a slow machine. */
 const maxStartMs = 180_000;
-/** Milliseconds that it has to end by itself. */
+/** Milliseconds that it has to end on its own. */
 const maxStopMs = 10_000;
 const dayMs = 86_400_000;
 
@@ -89,7 +89,7 @@ async function untilItAnswers(url: string, child: ChildProcess, logFile: string,
 
 async function endTree(child: ChildProcess, exited: Promise<void>): Promise<readonly number[]> {
 	if (child.pid === undefined) return [];
-	// Whoever is asked for later has lost its parent by then, and can't be found any more.
+	// A process that is looked for later has lost its parent by then, and can't be found any more.
 	const tree = processTree(child.pid);
 	endProcesses([child.pid], 'SIGTERM');
 	await Promise.race([exited, sleep(maxStopMs, undefined, { ref: false })]);

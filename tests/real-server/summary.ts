@@ -1,7 +1,7 @@
 import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
 import type { Difference } from '@anybrowser/test-kit/cases/count-differences';
 
-/** What a whole run came to. */
+/** The outcome of a whole run. */
 export interface Summary {
 	readonly versions: Readonly<Record<'server' | 'python' | 'chromium' | 'node', string>>;
 	readonly cases: readonly CaseResult[];

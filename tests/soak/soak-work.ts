@@ -39,7 +39,7 @@ export function serviceId(id: string): string {
 	return id.replace(/^(smooth|skyvern)(-\d+)?:/, '');
 }
 
-/** A call that may open a session: whoever holds it, or is told that it may be open, can close it. */
+/** A call that may open a session: a caller who holds it, or is told that it may be open, can close it. */
 async function opening(
 	context: SoakContext,
 	{ client, name }: SoakClient,

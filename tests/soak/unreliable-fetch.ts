@@ -36,7 +36,7 @@ export function unreliableFetch(send: Fetch, network: Network): Fetch {
 		if (fault?.before) return fault.before(signal);
 		const response = await carryOut(request, init);
 		if (!network.isReliable) await sleep(random.below(maxLatencyMs));
-		// Whoever hangs up now has sent it all the same.
+		// The request has been sent, even if its caller hangs up now.
 		signal?.throwIfAborted();
 		return fault?.after ? fault.after(response, signal) : response;
 	};

@@ -2,7 +2,7 @@ import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
 import type { Difference } from '@anybrowser/test-kit/cases/count-differences';
 import type { clientVersions } from './client-versions.ts';
 
-/** What a whole run came to. */
+/** The outcome of a whole run. */
 export interface ClientSummary {
 	readonly versions: Readonly<Record<keyof typeof clientVersions | 'python' | 'node', string>>;
 	readonly cases: readonly CaseResult[];

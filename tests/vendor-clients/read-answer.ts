@@ -7,7 +7,7 @@ const answerSchema = z.object({
 	outside: z.array(z.string()),
 });
 
-/** What a call came to. */
+/** The outcome of a call. */
 export interface VendorAnswer {
 	readonly result: unknown;
 	readonly error: VendorError | undefined;

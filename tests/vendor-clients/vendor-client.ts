@@ -7,13 +7,13 @@ import { readAnswer } from './read-answer.ts';
 
 /** Milliseconds that a call may take: Skyvern's SDK looks every ten seconds. */
 const maxCallMs = 60_000;
-/** Milliseconds that it has to end by itself. */
+/** Milliseconds that it has to end on its own. */
 const maxStopMs = 3_000;
 
 /** A vendor's SDK in a Python process of its own. */
 export interface VendorClient {
 	/**
-	 * Has the SDK do something, and gives what came of it.
+	 * Has the SDK do something, and returns the outcome.
 	 *
 	 * @throws VendorError when the SDK throws
 	 */

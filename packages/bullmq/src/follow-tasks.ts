@@ -18,7 +18,7 @@ const chunkSize = 100;
 const reportMs = 1_000;
 
 /**
- * Gives out what tasks in a queue come to, as they end, until all of them have. Those that had ended before come first,
+ * Yields the outcomes of tasks in a queue, as they end, until all of them have. Those that had ended before come first,
  * with `isResumed`.
  *
  * @param ids The tasks' own ids, as `addTasks` was given them.
@@ -54,7 +54,7 @@ export async function* followTasks(
 	}
 }
 
-/** What a job came to; `undefined` when it has not ended, or is to be tried again. */
+/** The outcome of a job; `undefined` when it has not ended, or is to be tried again. */
 function resultOf(job: Job<TaskJobData, TaskJobResult>, isResumed: boolean): BatchResult | undefined {
 	if (job.finishedOn === undefined || job.finishedOn === null) return undefined;
 	const { id, failure, earlier = 0, usage = nothingSpent, state } = job.data;

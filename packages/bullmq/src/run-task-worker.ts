@@ -12,7 +12,7 @@ export interface RunTaskWorkerOptions extends TaskProcessorOptions {
 	readonly concurrency?: number | undefined;
 	/** Ends it. The tasks under way go on, and their jobs are given back. */
 	readonly signal: AbortSignal;
-	/** Told what each job came to. */
+	/** Told the outcome of each job. */
 	readonly onEnded?: ((job: { readonly id: string; readonly error?: Error }) => void) | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { WorkerOptions } from 'bullmq';
  * - Dying is nothing that a task has done: a job comes back however many workers it has lost. BullMQ fails it at the
  *   second one.
  * - With a limiter a worker waits when the provider says 429, as `rateLimit` tells all workers of the queue. This one never
- *   limits anything by itself.
+ *   limits anything on its own.
  */
 export const taskWorkerOptions = {
 	maxStalledCount: Number.MAX_SAFE_INTEGER,

@@ -40,7 +40,7 @@ export function createTraffic(): Traffic {
 			try {
 				// The backend in this process is not part of the work.
 				const response = await uncounted(() => fetch(request, init));
-				// Of an empty body nothing is left to read, whoever looks.
+				// Nothing is left to read of an empty body.
 				const isEmpty = response.body === null || response.headers.get('content-length') === '0';
 				if (!isEmpty) unread.add(response);
 				return response;

@@ -61,7 +61,7 @@ function proxyOnTheWire(given: BrowserOptions['proxy']): unknown {
 	return { server: given.server.replace(/^.*\/\//, ''), username: given.username, password: given.password };
 }
 
-/** Reads a server's address as whoever gets it does. */
+/** Reads a server's address as its receiver does. */
 function readAddress(location: unknown): unknown {
 	if (typeof location !== 'object' || location === null || !('url' in location)) return location;
 	const { host, username, password } = new URL(String(location.url));

@@ -22,7 +22,7 @@ export function sliceFilter(slice: ApiDocument): (difference: Difference) => boo
 	};
 }
 
-/** Changes that touch whoever has what they happened in. */
+/** Changes that touch every operation that uses the changed part. */
 const ofParent: ReadonlySet<Change> = new Set([
 	'input-required',
 	'unknown-input-required',

@@ -9,7 +9,7 @@ export interface Bump {
 	readonly packages: readonly string[];
 }
 
-/** Proposes a changeset. Whoever writes it may know better: an adapter can often keep its promise another way. */
+/** Proposes a changeset. The author may know better: an adapter can often keep its promise another way. */
 export function proposeBump(drifts: readonly ProviderDrift[]): Bump {
 	const breaking = drifts.filter(drift => drift.breaking.length > 0);
 	const notable = drifts.filter(drift => drift.notable.some(({ change }) => !housekeeping.has(change)));

@@ -5,7 +5,7 @@ import type { Emulated } from './emulated.ts';
 import type { NewUser } from './new-user.ts';
 import { strictestSettings } from './strictest-settings.ts';
 
-/** One thing that somebody new tries. @returns What came of it, in a line. */
+/** One thing that somebody new tries. @returns The outcome, in a line. */
 export interface TryCase {
 	readonly name: string;
 	run(user: NewUser, emulated: Emulated): Promise<string>;

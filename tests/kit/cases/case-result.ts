@@ -1,4 +1,4 @@
-/** What one case came to. */
+/** The outcome of one case. */
 export interface CaseResult {
 	readonly name: string;
 	/** `not run` when the run was broken off before. */

@@ -1,7 +1,7 @@
 import type { DesignedDifference } from './by-design.ts';
 import type { SeenDifference } from './send-to-both.ts';
 
-/** What came of holding the differences that were seen against those that are meant. */
+/** The differences that were seen, held against those that are meant. */
 export interface Judgement {
 	/** Those that are not meant, as sentences. */
 	readonly unexpected: readonly string[];

@@ -8,7 +8,7 @@ export interface TabRecord {
 	/** UTC, as ISO text. */
 	readonly opened: string;
 	readonly seconds: number;
-	/** Where DevTools connect. Whoever has it first is let in, once; each answer tells another one. */
+	/** Where DevTools connect. The first client to use it is let in, once; each answer tells another one. */
 	readonly address: string;
 }
 

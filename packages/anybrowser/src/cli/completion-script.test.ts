@@ -20,7 +20,7 @@ const has = (shell: Shell) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 /** What is asked of a shell that has read the script; the words to complete are its arguments. */
 const ask: Readonly<Record<Shell, string>> = {
 	bash: `COMP_WORDS=(anybrowser "$@"); COMP_CWORD=$#; _anybrowser; printf '%s\\n' "\${COMPREPLY[@]}"`,
-	// What the completion system would be given: it narrows the candidates down by itself.
+	// What the completion system would be given: it narrows the candidates down itself.
 	zsh: `_describe() { local one; for one in "\${(@P)2}"; do [[ $one == \${words[CURRENT]}* ]] && print -r -- "\${one%%:*}"; done; true }
 _files() {}
 words=(anybrowser "$@"); CURRENT=$#words; _anybrowser`,

@@ -18,7 +18,7 @@ export interface CliContext {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** The working folder. Throws when it has been deleted. */
 	readonly cwd: () => string;
-	/** Fires when the command shall end; its reason is an `Interruption`, a `ReaderGone` or an `OutputLost`. */
+	/** Fires when the command has to end; its reason is an `Interruption`, a `ReaderGone` or an `OutputLost`. */
 	readonly signal: AbortSignal;
 	/** Waits until stdout has taken everything, or has failed. */
 	readonly flush?: () => Promise<void>;

@@ -27,7 +27,7 @@ export class OutputLost extends Error {
 	}
 }
 
-/** Why everything that is under way ends: whoever read the output has gone away. */
+/** Why everything that is under way ends: the reader of the output has gone away. */
 export class ReaderGone extends Error {
 	override readonly name = 'ReaderGone';
 }

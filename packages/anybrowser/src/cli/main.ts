@@ -17,7 +17,7 @@ const interruptedMs = 7_500;
  * The command line.
  *
  * @param argv What was typed after `anybrowser`.
- * @returns What the process shall end with. Everything is written; nothing ends the process here.
+ * @returns The exit code of the process. Everything is written; nothing ends the process here.
  */
 export async function main(argv: readonly string[], outside: CliContext): Promise<ExitCode> {
 	const context: CliContext = {
@@ -59,7 +59,7 @@ async function runCommand(argv: readonly string[], { context, isJson, runner, fa
 			return isJson ? fail(new UsageError('A command is needed: --help shows them')) : exitCodes.usage;
 		}
 		const { reason } = context.signal;
-		// Whoever doesn't read on has what they wanted.
+		// A reader who stops reading has what they wanted.
 		if (error instanceof ReaderGone || reason instanceof ReaderGone) return exitCodes.ok;
 		// Told by `main`.
 		if (reason instanceof OutputLost) return exitCodes.failure;

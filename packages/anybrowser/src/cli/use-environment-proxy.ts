@@ -2,7 +2,7 @@ import { AnyBrowserError } from '@anybrowser/core';
 import { environmentProxy, type ProxyVariable, proxyAddress } from './environment-proxy.ts';
 
 /**
- * Sends the requests of this process by the proxies that the environment names, which `fetch` doesn't do by itself.
+ * Sends the requests of this process by the proxies that the environment names, which `fetch` doesn't do on its own.
  *
  * @throws AnyBrowserError `configuration` that names the variable when its value is no address.
  */
@@ -14,7 +14,7 @@ export async function useEnvironmentProxy(env: Readonly<Record<string, string | 
 	const httpsProxy = https && requireAddress(https);
 	// Loaded only for those who have a proxy.
 	const { EnvHttpProxyAgent, setGlobalDispatcher } = await import('undici');
-	// An absent proxy is an empty text, else the agent would look into the environment by itself.
+	// An absent proxy is an empty text, else the agent would read the environment itself.
 	const options = { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: except?.value ?? '' };
 	setGlobalDispatcher(withoutWarning(() => new EnvHttpProxyAgent(options)));
 }

@@ -15,7 +15,7 @@ const afterwardsMs = 8_000;
 
 /** A process that is watched. */
 export interface WatchedProcess {
-	/** Fires when what is under way shall end. */
+	/** Fires when what is under way has to end. */
 	readonly signal: AbortSignal;
 	/**
 	 * Lets the process end: at once when nothing is under way, else when that has ended, such as the answer to a create
@@ -25,7 +25,7 @@ export interface WatchedProcess {
 }
 
 /**
- * Ends what is under way when the process shall end, in good order: on Ctrl-C and the like, and when nobody reads the
+ * Ends what is under way in good order when the process has to end: on Ctrl-C and the like, and when nobody reads the
  * output any more. A second Ctrl-C ends the process at once.
  */
 export function watchProcess(): WatchedProcess {

@@ -96,7 +96,7 @@ test('explicit beats environment, and that beats the file; each value tells wher
 	vi.stubEnv('CIRCLEMIND_API_KEY', 'from-environment');
 	const fromEnvironment = await resolveConfig({ cwd: folder });
 	expect(fromEnvironment.provider?.name).toBe('skyvern');
-	// Smooth reads it by itself; what the file says is out of the way.
+	// The provider reads it itself; what the file says is overridden.
 	expect(fromEnvironment.options['smooth']).toEqual({ baseUrl: 'http://127.0.0.1:1/v1', maxRetries: 0 });
 	expect(fromEnvironment.sources).toContainEqual({
 		name: 'smooth.apiKey',

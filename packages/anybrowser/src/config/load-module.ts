@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
  */
 export async function loadModule(specifier: string, from: string): Promise<Readonly<Record<string, unknown>>> {
 	if (specifier.endsWith('.mjs')) return import(pathToFileURL(specifier).href);
-	// Loaded only for files that this version of Node may not read by itself: TypeScript, and ESM that isn't declared as such.
+	// Loaded only for files that this version of Node may not be able to read: TypeScript, and ESM that isn't declared as such.
 	const { createJiti } = await import('jiti');
 	// Without a cache of its own, so that reading a file leaves nothing behind.
 	return createJiti(from, { fsCache: false, moduleCache: false }).import(specifier);

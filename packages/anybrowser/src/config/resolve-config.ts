@@ -158,7 +158,7 @@ function decide(
 		if (own[key] !== undefined) {
 			options[key] = note({ name: place, from: 'explicit', detail: null, value: own[key] });
 		} else if (variable !== undefined) {
-			// The provider reads it by itself, and says so in its errors.
+			// The provider reads it itself, and says so in its errors.
 			note({ name: place, from: 'environment', detail: variable, value: readEnvironment(variable) });
 		} else if (filed[key] !== undefined) {
 			options[key] = note({ name: place, from: 'file', detail: file ?? null, value: filed[key] });

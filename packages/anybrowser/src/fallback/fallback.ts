@@ -27,7 +27,7 @@ const name = 'fallback';
  * not in the plan (`permission`), out of order or out of reach (`provider`, `connection`). It never goes on from an
  * ambiguous outcome, nor from what is the caller's fault (`invalid_request`) or the set-up's (`authentication`,
  * `configuration`). `warnings` with the code `fallback` say when it went on, and why. Who asked for a pause with
- * `Retry-After` is asked last until it is over, and only the last one that is asked repeats by itself.
+ * `Retry-After` is asked last until it is over, and only the last one that is asked repeats on its own.
  *
  * Every id says where it leads (`first:abc`), in another process too, so whatever is there is read, used and ended where
  * it was made: a task in a session at the session's provider, a session with a profile or a file at theirs. Of two

@@ -62,7 +62,7 @@ function ownOf({ name, kind, call }: ContractOperation): ContractCheck {
 				const expected = JSON.stringify({ ...JSON.parse(before.body), ...ownBody });
 				assert.deepEqual(placesIn(during.body, made), placesIn(expected, made), 'its body');
 			} else if (kind === 'read' || before.method !== 'GET') {
-				// What can't be added to is not dropped in silence. What looks first has not come to it yet.
+				// A request that can't take the extra part isn't dropped in silence. A call that reads first has not reached that request yet.
 				const refused = expectError('invalid_request', call(provider, { ...own, body: ownBody }));
 				assert.match((await refused).message, /body/);
 			}

@@ -22,7 +22,7 @@ export interface BatchStep {
 	readonly state: TaskState;
 }
 
-/** What a task came to. One that is parked may get another record, when a later run has found proof. */
+/** The outcome of a task. One that is parked may get another record, when a later run has found proof. */
 export interface BatchEnd {
 	readonly id: string;
 	readonly request: string;

@@ -18,7 +18,7 @@ interface BatchResultBase {
 	readonly usage: Pick<Usage, 'credits' | 'dollars'>;
 }
 
-/** What one task of a batch came to; plain JSON but for what a schema makes of the output. */
+/** The outcome of one task of a batch; plain JSON apart from what a schema makes of the output. */
 export type BatchResult<Output = unknown> = BatchResultBase & {
 	/** Whether an earlier process had it already. */
 	readonly isResumed: boolean;
@@ -33,7 +33,7 @@ export type BatchResult<Output = unknown> = BatchResultBase & {
 		| { readonly status: 'parked'; readonly error: BatchFailure; readonly candidates: readonly string[] }
 	);
 
-/** A result as it is stored: with the output as the provider gave it, to be checked again by whoever reads it. */
+/** A result as it is stored: with the output as the provider gave it, which every reader checks again. */
 export type StoredResult = BatchResultBase &
 	(
 		| { readonly status: 'succeeded'; readonly output: unknown }

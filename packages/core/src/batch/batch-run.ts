@@ -25,7 +25,7 @@ export interface BatchPlan extends Omit<BatchTaskContext, 'stopped' | 'startsEnd
 /** Milliseconds that a start which is under way has when the batch ends, so that its answer can be recorded. */
 const startsEndMs = 2_000;
 
-/** Starts tasks as there is room for them, and gives out what they came to. */
+/** Starts tasks as there is room for them, and yields their outcomes. */
 export class BatchRun {
 	readonly #plan: BatchPlan;
 	readonly #waiting: BatchPlan['tasks'][number][];
@@ -59,7 +59,7 @@ export class BatchRun {
 		if (signal?.aborted) this.#stop(signal.reason);
 	}
 
-	/** What tasks came to, as they end. @throws what ended the batch early, once nothing is under way any more. */
+	/** The outcomes of tasks, as they end. @throws what ended the batch early, once nothing is under way any more. */
 	async *outcomes(): AsyncGenerator<TaskOutcome, void, undefined> {
 		this.#report();
 		for (;;) {
@@ -88,7 +88,7 @@ export class BatchRun {
 
 	#fill(): void {
 		const { concurrency } = this.#plan;
-		// Whoever takes results slowly isn't given more of them.
+		// A caller who takes results slowly isn't given more of them.
 		while (!this.#failure && this.#running < concurrency && this.#ready.length <= concurrency) {
 			const next = this.#waiting[0];
 			if (next === undefined) return;

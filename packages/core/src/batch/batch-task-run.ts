@@ -31,7 +31,7 @@ export interface BatchTaskContext {
 	readonly contact: { at: number };
 }
 
-/** What a task came to: as it is stored, and as its schema made it. */
+/** The outcome of a task: as it is stored, and as its schema made it. */
 export interface TaskOutcome {
 	readonly stored: StoredResult;
 	readonly output?: unknown;

@@ -7,7 +7,7 @@ export interface RecordedTask {
 	readonly request: string;
 	/** How far it had come. */
 	readonly step?: BatchStep;
-	/** What it came to. */
+	/** Its outcome. */
 	readonly result?: StoredResult;
 }
 

@@ -18,7 +18,7 @@ const maxNamed = 20;
 const defaults = { taskDeadline: 30 * 60_000, patience: 10 * 60_000 };
 
 /**
- * Runs many tasks, so many at a time, and gives out what each of them came to, in the order in which they end. With a
+ * Runs many tasks, so many at a time, and yields the outcome of each, in the order in which they end. With a
  * journal no task is lost and none is started twice, whenever the process dies: the next run with the same journal and
  * the same tasks goes on. What an earlier run has brought to an end comes first, with `isResumed`.
  *

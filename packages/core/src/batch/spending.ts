@@ -28,7 +28,7 @@ export class Spending {
 		return this.#dollars;
 	}
 
-	/** Counts what a task came to. One that never was at the provider says nothing of what tasks cost. */
+	/** Counts the outcome of a task. One that never was at the provider says nothing of what tasks cost. */
 	add({ usage: { dollars }, taskId }: Pick<StoredResult, 'usage' | 'taskId'>): void {
 		if (dollars !== null) {
 			this.#dollars = (this.#dollars ?? 0) + dollars;

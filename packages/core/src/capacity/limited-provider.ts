@@ -106,7 +106,7 @@ export function limitedProvider(
 	};
 }
 
-/** Reads what is open, by itself or by list, and tells what has ended. */
+/** Reads what is open, one by one or by list, and tells what has ended. */
 function findEnded(provider: BrowserSessionProvider): FindEnded {
 	return async open => {
 		const ended: string[] = [];

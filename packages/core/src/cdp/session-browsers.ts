@@ -19,7 +19,7 @@ export interface SessionBrowsersOptions<Http, Own extends string = never> {
 	readonly begin: Begin<Http, Own>;
 	/**
 	 * Asks the vendor where a session's browser is: before every attach, and for `cdp.endpoint`. An address that ages is
-	 * therefore always a fresh one. The call has the key, the headers and the limits of whoever needs the browser, and the
+	 * therefore always a fresh one. The call has the key, the headers and the limits of the call that needs the browser, and the
 	 * id has been checked.
 	 */
 	readonly readAddress: (call: ProviderCall<Http, OperationName | Own>, sessionId: string) => Promise<CdpAddress>;

@@ -12,7 +12,7 @@ import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts
 import { type TaskWait, waitForTask } from './wait-for-task.ts';
 import type { WaitOptions } from './wait-options.ts';
 
-/** What a task that succeeded came to. */
+/** The result of a task that succeeded. */
 export interface TaskResult<Output> {
 	/** The agent's answer, checked against the schema if one was given. */
 	readonly output: Output;
@@ -125,7 +125,7 @@ export class TaskHandle<Output = unknown> {
 			hasEnded = true;
 			wake();
 		};
-		// Its failure is for whoever asks for the next state.
+		// Its failure is thrown to the next caller who asks for a state.
 		wait.ended.then(onEnd, onEnd);
 		try {
 			while (!isFinalTaskStatus(state.status)) {

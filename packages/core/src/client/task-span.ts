@@ -8,7 +8,7 @@ import type { WaitOptions } from './wait-options.ts';
  * Does something with a task under one span from start to end, whose children are the requests. Within another such span
  * it is part of that one. Without OpenTelemetry it only does it.
  *
- * @param work Gets the options for its requests, and whoever is told each look at the task.
+ * @param work Gets the options for its requests, and a listener that is told of each read of the task.
  */
 export async function underTaskSpan<Result>(
 	{ provider, operation, options, taskOf }: SpannedWork,
@@ -41,7 +41,7 @@ export function beginTaskSpan(provider: string, operation: string, options: Wait
 	return traceOf(options)?.span ? undefined : startSpan(provider, operation, { kind: 'internal' });
 }
 
-/** Ends a span with what the task has come to. */
+/** Ends a span with the outcome of the task. */
 export function endTaskSpan(span: Span, task: Task | undefined, error: unknown): void {
 	if (task) {
 		const { credits, dollars, steps, durationMs } = task.usage;

@@ -3,7 +3,7 @@ import type { RequestOptions } from './request-options.ts';
 import type { Usage } from './usage.ts';
 import type { Warning } from './warning.ts';
 
-/** What one action in a session came to. */
+/** The outcome of one action in a session. */
 export interface ActionResult<Output> {
 	readonly output: Output;
 	readonly usage: Usage;

@@ -39,7 +39,7 @@ export interface BrowserOptions {
 	/** The page to start on. Default: a blank page. */
 	readonly url?: string | undefined;
 	readonly device?: 'desktop' | 'desktop-large' | 'mobile' | undefined;
-	/** Minutes until the provider closes the session by itself. */
+	/** Minutes until the provider closes the session on its own. */
 	readonly timeoutMinutes?: number | undefined;
 	readonly profile?: ProfileSelection | undefined;
 	readonly proxy?: BrowserProxy | undefined;

@@ -2,14 +2,14 @@ import type { RequestOptions } from './request-options.ts';
 
 /** Where a DevTools client reaches a session's browser. What is secret about it neither prints nor serialises. */
 export interface CdpEndpoint {
-	/** An address of `ws:`, `wss:`, `http:` or `https:`. Whoever has a signed one is let in, so it isn't enumerable then. */
+	/** An address of `ws:`, `wss:`, `http:` or `https:`. Anybody who has a signed one is let in, so a signed one isn't enumerable. */
 	readonly url: string;
 	/** To be sent when connecting. */
 	readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * What a DevTools client gives as its browser. Empty, so that nobody needs a client's types to compile: whoever has a
+ * What a DevTools client gives as its browser. Empty, so that nobody needs a client's types to compile: a program that has a
  * client adds `browser` by declaration merging, as `import '@anybrowser/skyvern/playwright'` does for Playwright.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: clients add `browser` by declaration merging

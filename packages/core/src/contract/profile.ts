@@ -34,7 +34,7 @@ export interface SaveProfileOptions {
 	/** What people call it. */
 	readonly name: string;
 	readonly description?: string | undefined;
-	/** Told every step as it is done, so that whoever aborts knows how far it came. */
+	/** Told every step as it is done, so that a caller who aborts knows how far it got. */
 	readonly onStep?: ((step: SaveProfileStep) => void) | undefined;
 }
 

@@ -23,7 +23,7 @@ export interface Session {
 	/** Where a DevTools client connects, when the provider gives an address. */
 	readonly cdpUrl: string | null;
 	readonly profileId: string | null;
-	/** Minutes until the provider closes the session by itself, as the provider reports them. */
+	/** Minutes until the provider closes the session on its own, as the provider reports them. */
 	readonly timeoutMinutes: number | null;
 	readonly createdAt: Date | null;
 	readonly startedAt: Date | null;

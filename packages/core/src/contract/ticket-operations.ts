@@ -26,7 +26,7 @@ export interface FoundStart<Made> {
 	readonly proven: readonly Made[];
 	/** What may be it, and may be somebody else's. */
 	readonly likely: readonly Made[];
-	/** Nothing can come of this start any more, so that finding nothing proves that nothing was made. Default: `false`. */
+	/** This start can no longer make anything, so finding nothing proves that nothing was made. Default: `false`. */
 	readonly isOver?: boolean | undefined;
 }
 

@@ -10,7 +10,7 @@ export type Creation = Session | Task | Profile;
 export class AmbiguousOutcomeError<Found = Creation> extends AnyBrowserError {
 	override readonly name = 'AmbiguousOutcomeError';
 	readonly #find: (() => Promise<readonly Found[]>) | undefined;
-	/** What may have come of the call, as far as that was looked for already: by `startOnce` and `openOnce`. */
+	/** What the call may have made, as far as `startOnce` and `openOnce` have looked for it already. */
 	readonly candidates: readonly Found[];
 
 	constructor(

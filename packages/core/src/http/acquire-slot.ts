@@ -20,7 +20,7 @@ const never = () => false;
 /**
  * Takes a slot among the requests, or among the reads that the server holds, when there is one.
  *
- * @param abort The caller's signal, where it shall end a request in flight.
+ * @param abort The caller's signal, where it ends a request in flight.
  * @returns Why there was none, when the deadline came first.
  * @throws The signal's reason, at once.
  */

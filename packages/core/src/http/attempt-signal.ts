@@ -15,7 +15,7 @@ export interface AttemptBounds {
 	readonly timeoutMs: number;
 	/** Milliseconds until the call's deadline; may be `Infinity`. */
 	readonly leftMs: number;
-	/** The caller's signal, if it shall end the attempt. */
+	/** The caller's signal, if it ends the attempt. */
 	readonly caller: AbortSignal | undefined;
 	/**
 	 * Milliseconds for which the request goes on after the time was up, so that what it made can be undone. Default: 0.

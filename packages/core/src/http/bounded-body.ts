@@ -17,7 +17,7 @@ export type CancelBody = (reason: unknown) => void;
 
 /**
  * Bounds what an answer's own methods read, counted as it arrives, after decompression: what has more is cancelled and
- * refused, and the text of a refusal is cut. Its stream, for whoever takes that, isn't bounded.
+ * refused, and the text of a refusal is cut. A caller who takes its stream gets it unbounded.
  */
 export function boundBody(response: Response, maxBytes: number): CancelBody {
 	let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;

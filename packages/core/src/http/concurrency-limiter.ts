@@ -52,7 +52,7 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Takes a slot when there is one, and waits until no pause is left. Who waits longest goes first.
+	 * Takes a slot when there is one, and waits until no pause is left. The request that has waited longest goes first.
 	 *
 	 * @throws The signal's reason, at once.
 	 */
@@ -78,7 +78,7 @@ export class ConcurrencyLimiter {
 		while (this.pausedForMs > 0) await this.#clock.sleep(this.pausedForMs, signal);
 	}
 
-	/** Gives a slot back: to whoever waits longest, if anyone does. */
+	/** Gives a slot back: to the request that has waited longest, if any waits. */
 	release(): void {
 		this.#slots.release();
 	}

@@ -10,7 +10,7 @@ export interface ConnectionChoice {
  *
  * A request that must not be executed twice takes a connection that nobody has used before. One that has idled may have
  * been closed by the server unnoticed, which is told no other way than a break after sending; and Deno sends a request
- * on a connection of its pool again by itself when that breaks.
+ * on a connection of its pool again on its own when that breaks.
  */
 export function platformFetch(request: Request, { signal, isFresh = false }: ConnectionChoice): Promise<Response> {
 	// `keepalive: false` is the standard's default; Bun takes it for a connection that is not kept.

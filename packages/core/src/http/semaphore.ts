@@ -1,6 +1,6 @@
 import { onAbort } from './on-abort.ts';
 
-/** A number of slots, for which who waits longest comes first. */
+/** A number of slots, given out in the order in which they were asked for. */
 export class Semaphore {
 	/** How many there are. Those taken beyond a smaller number are not given on. */
 	limit = Number.POSITIVE_INFINITY;
@@ -28,7 +28,7 @@ export class Semaphore {
 		if (!this.tryAcquire()) await this.#wait(signal);
 	}
 
-	/** Gives a slot back: to whoever waits longest, if anyone does. */
+	/** Gives a slot back: to the waiter that has waited longest, if there is one. */
 	release(): void {
 		const [next] = this.#waiting;
 		if (next && this.#taken <= this.limit) next();

@@ -30,7 +30,7 @@ export interface AttemptInput<Raw> {
 	readonly call: Call<Raw>;
 	readonly authorization: Authorization;
 	readonly number: number;
-	/** The caller's signal, where it shall end the request in flight. */
+	/** The caller's signal, where it ends the request in flight. */
 	readonly abort: AbortSignal | undefined;
 	/** Who takes the answer that comes when the time was up. Without it the request ends with its time. */
 	readonly late?: LateAnswer<Raw> | undefined;

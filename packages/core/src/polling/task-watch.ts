@@ -33,6 +33,6 @@ export interface WatchedTask {
 	silentSince: number | undefined;
 	/** When the latest look began that brought anything, or failed. */
 	checkedAt: number;
-	/** When it was last read by itself, or its first wait began. */
+	/** When it was last read alone, or its first wait began. */
 	readAt: number;
 }

@@ -274,7 +274,7 @@ describe('when the process stood still past the deadline', () => {
 		standstillMs = 3_600_000;
 		await vi.advanceTimersByTimeAsync(2_000);
 		expect(seen.every(({ timedOut }) => timedOut)).toBe(true);
-		// Several are in the list, and, since that is an hour ago, each is read by itself.
+		// Several are in the list, and, since that is an hour ago, each is read alone.
 		expect(provider.calls.length - calls).toBe(count === 1 ? 1 : 1 + count);
 		expect(vi.getTimerCount()).toBe(0);
 	});

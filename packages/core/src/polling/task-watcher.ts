@@ -10,7 +10,7 @@ import { readTask } from './read-task.ts';
 import type { TaskWatch, WatchedTask } from './task-watch.ts';
 import { isPassing, isTolerated, lastLookMs } from './tolerance.ts';
 
-/** How many tasks that the list says have ended are read at once: others' requests shall not wait behind thousands. */
+/** How many tasks that the list says have ended are read at once: others' requests must not wait behind thousands. */
 const maxEndedReads = 10;
 
 /** Milliseconds for which the list alone is believed that a task goes on: lists may be stale. */
@@ -19,15 +19,15 @@ const maxListedMs = 60_000;
 /** The same for a task whose end is told: then both the webhook and the list have failed. */
 const maxToldListedMs = 10 * 60_000;
 
-/** How many tasks are read by themselves at most each time the list was read, because they were in the list alone for long. */
+/** How many tasks are read alone at most after each read of the list, because only the list has told of them for long. */
 const maxListedReads = 100;
 
 /**
  * Watches any number of tasks of one provider and key with one timer.
  *
- * One task is read by itself. Of several, the states come from the provider's list: one request for up to a hundred of
+ * One task is read alone. Of several, the states come from the provider's list: one request for up to a hundred of
  * them. A task that has ended is read once more, for its output; one that the list doesn't show, or has shown as going on
- * for a minute, is read by itself.
+ * for a minute, is read alone.
  */
 export class TaskWatcher {
 	readonly #provider: BrowserSessionProvider;
@@ -97,7 +97,7 @@ export class TaskWatcher {
 		if (at >= this.#timerAt) return;
 		const now = this.#clock.now();
 		this.#endTimer();
-		// One that is overdue already shall tell of the standstill.
+		// A timer that is overdue already has to tell of the standstill.
 		if (!isLate(this.#timerAt, now)) this.#timerAt = Math.max(at, now);
 		this.#endTimer = this.#clock.startTimer(this.#timerAt - now, () => this.#tick());
 	}
@@ -190,7 +190,7 @@ export class TaskWatcher {
 				const task = unseen.get(listed.id);
 				if (task === undefined || this.#listing !== listing) continue;
 				unseen.delete(listed.id);
-				// The list lacks outputs, so what has ended is read by itself.
+				// The list lacks outputs, so what has ended is read alone.
 				if (isFinalTaskStatus(listed.status)) this.#readEnded(task);
 				else if (isListBelieved(task, checkedAt) || reads === maxListedReads) this.#tell(task, listed, checkedAt);
 				else {

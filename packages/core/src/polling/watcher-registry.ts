@@ -11,7 +11,7 @@ const shared = new WeakMap<BrowserSessionProvider, Map<string | undefined, TaskW
 const single = new WeakMap<BrowserSessionProvider, Set<TaskWatcher>>();
 
 /**
- * The watcher for a wait: one for all waits of a provider and key. A wait whose reads shall be sent in a way of their
+ * The watcher for a wait: one for all waits of a provider and key. A wait whose reads are to be sent in a way of their
  * own, with other headers, say, has one of its own.
  */
 export function watcherFor(provider: BrowserSessionProvider, request: RequestOptions): TaskWatcher {

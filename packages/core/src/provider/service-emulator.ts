@@ -6,7 +6,7 @@ export interface ServiceEmulator {
 
 /** What a stand-in is told. */
 export interface EmulatedServiceOptions {
-	/** The only key that it shall accept; without one, any that isn't empty. */
+	/** The only key to accept; without one, any that isn't empty. */
 	readonly apiKey: string | undefined;
 }
 

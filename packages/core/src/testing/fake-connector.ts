@@ -16,7 +16,7 @@ export interface FakeConnector extends CdpConnector {
 	open(): number;
 	/** Called by every `connect`, before there is a connection. */
 	beforeConnect: (target: CdpTarget) => Promise<void>;
-	/** What an action comes to. */
+	/** The result of an action. */
 	act: (call: unknown, connection: FakeConnection, signal: AbortSignal) => Promise<unknown>;
 }
 

@@ -53,7 +53,7 @@ function absentSince(
 	lookedSince: number,
 ): number {
 	if (quietSince !== undefined) return quietSince + settleTime;
-	// Whoever wrote the ticket had written it before it was read, so this is late enough whatever the clocks say.
+	// The ticket was written before it was read, so this is late enough whatever the clocks say.
 	const atLatest = lookedSince + 2 * settleTime;
 	const vendor = provider.tickets?.now();
 	if (!sent.isVendorTime || !vendor?.isVendors) return atLatest;

@@ -7,7 +7,7 @@ import { left, type OnceWork, onceError } from './once-work.ts';
 import { releaseSession } from './release-session.ts';
 import type { SentStart, Ticket, TicketSubject } from './ticket.ts';
 
-/** What a ticket has come to. */
+/** The outcome of a ticket. */
 export interface StartedOnce<Made> {
 	readonly made: Made;
 	/** The session that was opened for it alone; `null` when there is none. */

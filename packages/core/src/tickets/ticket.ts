@@ -7,7 +7,7 @@ export const ticketVersion = 1;
 export interface SentStart {
 	/** ISO 8601, by the vendor's clock if `isVendorTime`, else by this machine's. */
 	readonly at: string;
-	/** Since when whoever wrote this sends nothing any more; by the same clock. */
+	/** Since when the process that wrote this sends nothing any more; by the same clock. */
 	readonly until: string;
 	readonly isVendorTime: boolean;
 	/** The session that was opened for this start alone; `null` when there is none. */
@@ -30,7 +30,7 @@ export interface Ticket<Subject extends TicketSubject = TicketSubject> {
 	readonly preparedAt: string;
 	/** SHA-256 of what it is for, secrets left out, in hexadecimal digits. */
 	readonly fingerprint: string;
-	/** `null` as long as nothing was sent, and once it is known that nothing came of it. */
+	/** `null` as long as nothing was sent, and once it is known that it made nothing. */
 	readonly sent: SentStart | null;
 }
 

@@ -1,4 +1,4 @@
-/** What an element is called by whoever speaks of it: `the "Sign in" button` is called Sign in. */
+/** The name by which an instruction means an element: `the "Sign in" button` is called Sign in. */
 export function elementName(text: string): string {
 	const quoted = /["“']([^"”']+)["”']/.exec(text)?.[1];
 	return (

@@ -8,7 +8,7 @@ export interface Tab {
 	readonly page: EmulatedPage;
 	/** Where a DevTools client reaches the browser, if it can. */
 	readonly address: string | null;
-	/** Aborted when the browser ends by itself. */
+	/** Aborted when the browser ends on its own. */
 	readonly ended: AbortSignal;
 	/** Ends the tab and its browser, unless others share that; first what it has is saved, if there is a profile. */
 	close(saveTo?: StoredProfile): Promise<void>;
@@ -94,7 +94,7 @@ export class BrowserPool {
 		}
 	}
 
-	/** Ends every browser, whoever made it. */
+	/** Ends every browser of the pool. */
 	async close(): Promise<void> {
 		const all = [...this.#open];
 		this.#open.clear();

@@ -4,7 +4,7 @@ import { PageError } from '../page/page-error.ts';
 /**
  * Turns what a client wants evaluated into the source of an async function of `args`, which compiles.
  * Which of the forms it is - an expression, or statements with `return` - is what compiles; a function is an
- * expression, and whoever runs the script calls it.
+ * expression, and the runner of the script calls it.
  */
 export function compileScript(source: string): string {
 	const expression = withoutEnd(source);

@@ -224,7 +224,7 @@ test.each([
 	const began = performance.now();
 	expect(await page.extract(title)).toEqual({ title: 'Big' });
 	await page.extract({ type: 'array', items }).catch(() => undefined);
-	// Under a second by itself; without bounds it takes half a minute and more.
+	// Under a second on its own; without bounds it takes half a minute and more.
 	expect(performance.now() - began).toBeLessThan(10_000);
 	await site.close();
 });

@@ -59,7 +59,7 @@ export interface EmulatedBrowser {
 	storage(): Promise<BrowserStorage>;
 	/** Where a DevTools client reaches it; null when it can't. */
 	readonly address: string | null;
-	/** Aborted when the browser ends by itself, with what happened as the reason. Its pages are of no use then. */
+	/** Aborted when the browser ends on its own, with what happened as the reason. Its pages are of no use then. */
 	readonly ended: AbortSignal;
 	/** Closes every tab. May be called again. */
 	close(): Promise<void>;

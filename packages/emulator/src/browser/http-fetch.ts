@@ -49,7 +49,7 @@ function send({ url, method }: Request, { headers, body, signal }: Sending): Pro
 
 function readContent(message: IncomingMessage): ReadableStream<Uint8Array> {
 	const decode = decoders[message.headers['content-encoding']?.toLowerCase() ?? ''];
-	// What goes wrong on the way arrives at whoever reads.
+	// A failure on the way reaches the reader of the body.
 	const stream = decode ? pipeline(message, decode(), () => {}) : message;
 	// Node's stream types are those of node:stream/web, which only differ from the global ones in name.
 	return Readable.toWeb(stream) as ReadableStream<Uint8Array>;

@@ -1,7 +1,7 @@
 import { type BrowserStorage, emptyStorage } from './browser-storage.ts';
 
 /**
- * What a profile keeps between sessions. Each session works on a copy, and whoever saves last is kept whole: sessions
+ * What a profile keeps between sessions. Each session works on a copy, and the last one saved is kept whole: sessions
  * that use one profile at once never mix.
  */
 export class StoredProfile {

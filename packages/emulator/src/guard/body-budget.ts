@@ -1,4 +1,4 @@
-/** Bytes that the bodies of all requests under way may take together, whoever sends them and however many they are. */
+/** Bytes that the bodies of all requests under way may take together, whatever their number and their senders. */
 export class BodyBudget {
 	readonly #limit: number;
 	#taken = 0;

@@ -3,7 +3,7 @@ import type { OperationSpec } from './open-api.ts';
 import { readText } from './read-text.ts';
 import type { Spec } from './spec.ts';
 
-/** What comes of an id that was never there, once it is part of an address. */
+/** How a missing id reads, once it is part of an address. */
 const nothing = new Set(['undefined', 'null', 'NaN', '[object Object]']);
 
 /** What is wrong with the parameters in a request's path. */

@@ -24,7 +24,7 @@ export interface GuardedRequest {
 	readonly body: MessageBody;
 }
 
-/** What came of checking a request. */
+/** The result of checking a request. */
 export interface RequestCheck {
 	/** What the specification doesn't have: names, bodies, content types. */
 	readonly violations: readonly Violation[];

@@ -11,7 +11,7 @@ export interface FieldTree {
 
 interface Node {
 	readonly fields: Map<string, Node>;
-	/** -1 for what isn't a field by itself. */
+	/** -1 for what isn't a field of its own. */
 	readonly index: number;
 }
 

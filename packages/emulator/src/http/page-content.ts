@@ -7,7 +7,7 @@ export interface PageContentOptions {
 }
 
 /**
- * The headers of bytes that came from a page, or from whoever drove one. They may be anything, so nothing in them runs on
+ * The headers of bytes that came from a page, or from a client that drove one. They may be anything, so nothing in them runs on
  * this origin, loads anything or leads elsewhere.
  */
 export function pageContentHeaders({ saveAs = null, followsLinks = false }: PageContentOptions = {}) {

@@ -62,7 +62,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 				const baseUrl = baseOf(raw.url, routes);
 				const read = { params: c.req.param(), query, headers: raw.headers, baseUrl, body, signal };
 				const post = { operation, guard, handler: handlers[operation.id], definition, context: own };
-				// Faults are for the client under test, and not for whoever else calls.
+				// Faults are for the client under test, and not for others who call.
 				const fault = isAuthorized(post, raw.headers) ? faults.take(provider, operation.id) : undefined;
 				try {
 					const reply = await serveRequest(post, read, fault);

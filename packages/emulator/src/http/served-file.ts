@@ -1,6 +1,6 @@
 import { pageContentHeaders } from './page-content.ts';
 
-/** What an address of a session or task leads to, for whoever has that. */
+/** The content behind the address of a file that a session or task left behind. */
 export interface ServedFile {
 	/** What it is saved as; null for a page, which is shown. */
 	readonly name: string | null;

@@ -39,7 +39,7 @@ export class WireLog {
 		return this.#total;
 	}
 
-	/** The last keys that requests came with, for whoever shows the log to leave them out. */
+	/** The last keys that requests came with, so that a view of the log can leave them out. */
 	get keys(): ReadonlySet<string> {
 		return this.#keys;
 	}

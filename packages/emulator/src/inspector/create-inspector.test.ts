@@ -161,7 +161,7 @@ describe("the inspector's data", () => {
 			headers: { apikey: '••••••', authorization: '••••••' },
 			body: { task: 'use ••••••', proxy_username: 'me', proxy_password: '••••••' },
 		});
-		// Whoever holds the emulator in hand sees what came.
+		// A test that holds the emulator sees what was sent.
 		expect(emulator?.smooth.requests()[0]?.headers['apikey']).toBe(key);
 	});
 

@@ -29,7 +29,7 @@ export async function lookAt(page: EmulatedPage): Promise<LastSeen | undefined> 
 	};
 }
 
-/** What comes of a promise in so many milliseconds, nothing if it fails or takes longer. */
+/** The value of a promise within so many milliseconds, nothing if it fails or takes longer. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<undefined>(resolve => {

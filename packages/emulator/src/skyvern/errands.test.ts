@@ -47,7 +47,7 @@ describe('a login', () => {
 		expect(done).toMatchObject({ status: 'completed', step_count: 3 });
 		expect(bench.emulator.skyvern.sessions()[0]?.url).toBe(`${server.origin}/in?user=ada&pass=hunter2`);
 		const timeline = await bench.send('GET', `/runs/${body.run_id}/timeline`);
-		// The page shows it in its address; what Skyvern tells by itself does not have it.
+		// The page shows it in its address; what the API tells does not have it.
 		expect(JSON.stringify(timeline.body[0].block.actions)).not.toContain('hunter2');
 	});
 

@@ -33,7 +33,7 @@ export async function executeRun(run: SkyvernRun, context: SkyvernContext, signa
 	}
 }
 
-/** A session is one run's at a time; whoever comes second fails, and so does a run whose session ends. */
+/** A session does one run at a time; a second one fails, and so does a run whose session ends. */
 async function executeIn(session: SkyvernSession, run: SkyvernRun, context: SkyvernContext, signal: AbortSignal) {
 	await untilAborted(session.ready, signal);
 	session.expire();

@@ -9,7 +9,7 @@ export function locateElement(document: Document, prompt: string): Element | nul
 	const name = elementName(prompt.trim().replace(/^(?:find|locate|where is|the|a|an)\s+/i, ''));
 	if (name === '') return null;
 	const finders = [() => findClickable(document, name), () => findField(document, name)];
-	// A label can be clicked too, but whoever speaks of a field means the field.
+	// A label can be clicked too, but an instruction about a field means the field.
 	if (/\b(?:field|input|box|checkbox|dropdown|select)\b/i.test(prompt)) finders.reverse();
 	for (const find of finders) {
 		const found = attempt(find);

@@ -56,7 +56,7 @@ export class Webhooks {
 		}, unlimitedAbortController().signal);
 	}
 
-	/** Tells of a run once more, and what came of it. */
+	/** Tells of a run once more, and returns the outcome. */
 	replay(message: Message, signal: AbortSignal): Promise<WebhookDelivery> {
 		return this.#send(message, 1, true, signal);
 	}

@@ -75,7 +75,7 @@ export function smoothHandlers(
 
 		async uploadFile({ form }) {
 			const file = form['file'];
-			// A part without a file name is a text to whoever reads the form.
+			// A part without a file name is read as a text.
 			if (!(file instanceof File) || file.name === '') throw new ApiError(400, 'The file needs a name');
 			return { status: 200, body: { r: { id: await account.files.add(file) } } };
 		},

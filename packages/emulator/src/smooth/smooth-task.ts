@@ -37,7 +37,7 @@ export class SmoothTask {
 	readonly files: readonly AgentFile[];
 	/** What the agent asks the client's own tools. */
 	readonly toolCalls = new ToolCalls(this);
-	/** Wakes whoever waits for events or for another status. */
+	/** Wakes the requests that wait for events or for another status. */
 	readonly changes = new ChangeSignal();
 	/** What the inspector tells of it. */
 	readonly record: JournalEntry;

@@ -38,7 +38,7 @@ export interface SkyvernProfilesQuery extends ListProfilesQuery {
 	readonly search?: string | undefined;
 	/** Deleted ones too. Default: `false`. */
 	readonly includeDeleted?: boolean | undefined;
-	/** `true`: those that Skyvern keeps by itself; `false`: those that were made by hand. Default: both. */
+	/** `true`: those that Skyvern keeps on its own; `false`: those that were made by hand. Default: both. */
 	readonly managed?: boolean | undefined;
 }
 

@@ -26,7 +26,7 @@ export async function readStates(
 ): Promise<ReadonlyMap<string, RunState>> {
 	const states = new Map<string, RunState>();
 	const unseen = new Set(ids);
-	// One run is read as fast by itself; a page more than the runs could fill allows for runs of others.
+	// One run alone is read as fast; a page more than the runs could fill allows for runs of others.
 	let pages = ids.length < 2 ? 0 : Math.min(Math.ceil(ids.length / pageSize) + 1, maxPages);
 	let cursor: string | undefined;
 	while (unseen.size > 0 && pages-- > 0) {

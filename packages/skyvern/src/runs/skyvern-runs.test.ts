@@ -79,7 +79,7 @@ test('a login in a session keeps the link to it, and ends with it', async () => 
 	const seen: string[] = [];
 	for await (const { status } of login.updates({ deadline })) {
 		seen.push(status);
-		// Whoever has to step in sees that it waits.
+		// A person who has to step in sees that it waits.
 		if (status === 'paused') await session.close();
 	}
 	expect(seen).toContain('paused');

@@ -214,7 +214,7 @@ test('where the reason says nothing of the session, the session itself tells', a
 		message: 'The page went away.',
 		code: 'session_closed',
 	});
-	// One that failed before its session ended failed by itself.
+	// One that failed before its session ended failed on its own.
 	const earlier = { ...answer, finished_at: '2026-01-01T00:00:00.000000' };
 	emulator.faults.add({ operation: 'getRun', status: 200, body: earlier });
 	expect((await provider.tasks.get(cut.id)).failure?.code).toBeNull();

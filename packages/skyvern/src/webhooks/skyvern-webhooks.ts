@@ -24,7 +24,7 @@ export function skyvernWebhooks(context: SkyvernContext): WebhookOperations {
 
 /**
  * The last moment that the run itself tells, in milliseconds since the epoch. The header `x-skyvern-timestamp` isn't signed:
- * whoever sends an old webhook again can write what they like there.
+ * a sender of an old webhook can write anything there.
  */
 function latestMoment({ finished_at, modified_at, created_at }: SkyvernWebhook): number | null {
 	const moments = [finished_at, modified_at, created_at].flatMap(text => utcDate(text)?.getTime() ?? []);

@@ -182,7 +182,7 @@ export class EventReader {
 			signal,
 			onResponse: (response: ResponseInfo) => this.#waits.onResponse(response),
 		};
-		// Whoever waits has a span; reading for all of them belongs to none.
+		// Each wait has a span; reading for all of them belongs to none.
 		const call = this.#context.begin(this.#waits.operation, withTrace(request, { isPoll: true }));
 		return readEntry(this.#context, call, this.#sessionId, { since: this.events.cursor });
 	}

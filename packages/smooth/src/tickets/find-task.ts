@@ -34,7 +34,7 @@ export async function findTask(
 	const result = resultOf(session, eventId);
 	const task = toSessionTask(context, id, session, result);
 	if (result !== undefined) return { proven: [task], likely: [] };
-	// It has closed by itself, so nothing was under way then; and what ended it else may have ended the task with it.
+	// A session that closed on its own had nothing under way. Any other end may have ended the task with it.
 	if (isOwn && hasClosedIdle(session)) return { proven: [], likely: [], isOver: true };
 	return { proven: [], likely: [task] };
 }

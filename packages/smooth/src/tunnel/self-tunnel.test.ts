@@ -80,7 +80,7 @@ test.each(['close', 'close by force', 'end by itself'])(
 		expect(isAlive(pid)).toBe(true);
 		// Gone as soon as it has been read.
 		await expect(stat(file)).rejects.toThrow();
-		// What a shell sets by itself is no variable of ours.
+		// A variable that the shell sets is none of ours.
 		const names = frpc.noted('env').match(/^\w+(?==)/gm) ?? [];
 		expect(names.filter(name => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual(['PATH']);
 		if (how === 'end by itself')
@@ -189,7 +189,7 @@ test.each([
 	const ended = new Promise(resolve => child.on('close', (code, by) => resolve([code, by])));
 	await new Promise(resolve => child.stdout.once('data', resolve));
 	if (signal) child.kill(signal);
-	// A signal ends it as it ends any program, unless the program handles it by itself.
+	// A signal ends it as it ends any program, unless the program handles it itself.
 	expect(await ended).toEqual(how === '' ? [null, signal] : [how === 'exit' ? 0 : 7, null]);
 	await vi.waitFor(() => expect(isAlive(frpc.noted('pid'))).toBe(false), 5_000);
 });

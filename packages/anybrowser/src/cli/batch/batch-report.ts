@@ -7,7 +7,7 @@ const intervals = { terminal: 2_000, log: 15_000 };
 /** Results that are told one by one while it goes on; all of them are in the file. */
 const maxTold = 10;
 
-/** What a batch came to, as `--json` prints it. */
+/** The outcome of a batch, as `--json` prints it. */
 export interface BatchSummary extends Omit<BatchProgress, 'running' | 'perMinute' | 'leftMs'> {
 	/** How many failed or were parked, by the error's code. */
 	readonly byErrorCode: Readonly<Record<string, number>>;

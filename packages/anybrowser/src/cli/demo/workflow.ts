@@ -15,7 +15,7 @@ export interface WorkflowInput {
 /** What came back, the same for every provider. */
 export interface WorkflowResult {
 	readonly sessionId: string;
-	/** What the agent's task came to. */
+	/** The output of the agent's task. */
 	readonly task: unknown;
 	/** What was extracted, checked. */
 	readonly data: DemoData;

@@ -8,7 +8,7 @@ import { main } from '../main.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What a command came to. */
+/** The outcome of a command. */
 export interface CliOutcome {
 	readonly code: number | null;
 	readonly stdout: string;

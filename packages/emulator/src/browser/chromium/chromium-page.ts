@@ -183,7 +183,7 @@ export class ChromiumPage implements EmulatedPage {
 		const onTimeout = () => fail(`it took more than ${timeoutMs} ms`);
 		const limits = { signals: [signal, navigating.signal, this.#closing.signal], timeoutMs, onTimeout };
 		await withDeadline(limits, async ended => {
-			// Whoever took over has this page now.
+			// The client that took over has this page now.
 			const stop = () => navigating.signal.aborted || this.#stop();
 			ended.addEventListener('abort', stop, { once: true });
 			try {
@@ -200,7 +200,7 @@ export class ChromiumPage implements EmulatedPage {
 		});
 	}
 
-	/** Chromium shows a page of its own for most failures, and whoever goes on before it is there is interrupted by it. */
+	/** Chromium shows a page of its own for most failures, and a navigation that begins before it is there is interrupted by it. */
 	async #settleFailure(error: unknown): Promise<void> {
 		if (!/ERR_(?!ABORTED)/.test(String(error))) return;
 		const shown = { timeout: failureTimeoutMs, waitUntil: 'commit' } as const;

@@ -8,7 +8,7 @@ const running = new Set<() => void>();
  * listens to ends the process as it would have without us; else that is for the others to decide.
  */
 export function endWithProcess(cleanUp: () => void): () => void {
-	// After whoever listens already: Playwright first has to end what still writes.
+	// After the listeners that are there already: Playwright first has to end what still writes.
 	process.off('exit', onExit).on('exit', onExit);
 	if (running.size === 0) {
 		for (const name of Object.keys(signals)) process.on(name, onSignal);

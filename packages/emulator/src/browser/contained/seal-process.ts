@@ -20,7 +20,7 @@ const powers = [
 
 /**
  * Takes from this process what Node's permissions leave it: the network and other processes. Node has one class for each
- * kind of socket, so what is taken from that is gone for whoever finds another way to it.
+ * kind of socket, so what is taken from that is gone for code that finds another way to it.
  */
 export function sealProcess(): void {
 	const tcp = net.connect({ host: '127.0.0.1', port: 9 });
@@ -46,7 +46,7 @@ export function sealProcess(): void {
 	}
 	refuse(net.Socket.prototype, 'connect');
 	for (const name of powers) if (name in process) refuse(process, name);
-	// Whoever imports them anew gets what they are now.
+	// Later imports get what they are now.
 	syncBuiltinESMExports();
 }
 

@@ -155,7 +155,7 @@ export class BrowserbaseRun {
 			this.messages.say(String(result['summary'] ?? JSON.stringify(output)));
 			this.#finish({ status: 'COMPLETED', result });
 		} catch (error) {
-			// Whoever stopped it says how it ends.
+			// The request that stopped it says how it ends.
 			if (!this.#stopping.signal.aborted) this.#finish(toRunEnd(error));
 		} finally {
 			stop.unlink();

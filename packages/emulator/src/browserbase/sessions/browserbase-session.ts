@@ -20,7 +20,7 @@ type End = Exclude<Schemas['SessionStatus'], 'PENDING' | 'RUNNING'>;
 /** What a session is opened with. */
 export interface SessionSetting {
 	readonly request: Schemas['CreateSessionRequest'];
-	/** Seconds until it ends by itself. */
+	/** Seconds until it ends on its own. */
 	readonly seconds: number;
 	readonly context: BrowserbaseContext | undefined;
 	/** Whether a run has it: then nobody has to connect. */
