@@ -27,6 +27,7 @@ async function setUp(options: EmulatorOptions = {}) {
 		read,
 		smooth: createTestClient(made.smooth, 'https://api.smooth.sh/api/v1', 'apikey'),
 		skyvern: createTestClient(made.skyvern, 'https://api.skyvern.com/v1', 'x-api-key'),
+		browserbase: createTestClient(made.browserbase, 'https://api.browserbase.com/v1', 'x-bb-api-key'),
 	};
 }
 
@@ -133,6 +134,29 @@ describe("the inspector's data", () => {
 			'running',
 			'completed',
 		]);
+	});
+
+	test('links a run to the session that it opened, and shows what opens neither', async () => {
+		const { clock, read, get, browserbase } = await setUp();
+		const { runId } = (await browserbase('POST', '/agents/runs', { task: 'look' })).body;
+		await clock.advance(1000);
+		const { sessionId } = (await browserbase('GET', `/agents/runs/${runId}`)).body;
+		const { connectUrl, signingKey, id } = (await browserbase('POST', '/sessions')).body;
+		expect(connectUrl).toContain(signingKey);
+		const view = await read<SubjectView>(`/browserbase/${sessionId}`);
+		expect(view.subject).toMatchObject({ kind: 'session', status: 'COMPLETED', tone: 'good', open: false });
+		expect(view.tasks).toMatchObject([{ id: runId, prompt: 'look', sessionId }]);
+		const { timeline } = await read<SubjectView>(`/browserbase/${runId}`);
+		expect(timeline.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+			'request POST /v1/agents/runs',
+			'state PENDING',
+			'state RUNNING',
+			'state COMPLETED',
+			`request GET /v1/agents/runs/${runId}`,
+		]);
+		for (const path of ['/overview', '/requests', `/browserbase/${id}`]) {
+			expect(await (await get(`/inspector/api${path}`)).text()).not.toContain(signingKey);
+		}
 	});
 
 	test('keeps keys and passwords to itself, wherever they are', async () => {

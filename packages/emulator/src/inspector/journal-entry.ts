@@ -25,9 +25,9 @@ const itemsKept = 500;
 
 /** What happened to one session or task. */
 export class JournalEntry implements PageWitness {
-	readonly facts: SubjectFacts;
 	readonly createdAt: number;
 	readonly #around: Surroundings;
+	#facts: SubjectFacts;
 	#items: TimelineItem[] = [];
 	#itemCount = 0;
 	#status = '';
@@ -37,9 +37,19 @@ export class JournalEntry implements PageWitness {
 	#seen: LastSeen | undefined;
 
 	constructor(facts: SubjectFacts, around: Surroundings) {
-		this.facts = facts;
+		this.#facts = facts;
 		this.#around = around;
 		this.createdAt = around.now();
+	}
+
+	get facts(): SubjectFacts {
+		return this.#facts;
+	}
+
+	/** It runs in a session, which there wasn't at its beginning. */
+	enter(sessionId: string): void {
+		this.#facts = { ...this.#facts, sessionId };
+		this.#around.changed();
 	}
 
 	/** Notes another status, in the provider's words; the last one says how it ended. */
@@ -89,7 +99,7 @@ export class JournalEntry implements PageWitness {
 	summary(): SubjectSummary {
 		const url = this.#page?.url ?? this.#seen?.url ?? null;
 		return {
-			...this.facts,
+			...this.#facts,
 			status: this.#status,
 			tone: this.#tone,
 			open: this.#endedAt === null,

@@ -26,6 +26,23 @@ test('masking hides what is secret by its name, however deep', () => {
 	});
 });
 
+test('masking hides what an address is signed with, and what a task is to type', () => {
+	const masked = createMasker([]).data({
+		connectUrl: 'ws://127.0.0.1:1/?signingKey=a-b_c&x=1',
+		debuggerUrl: 'http://127.0.0.1:1/?key=abc',
+		signingKey: 'a-b_c',
+		variables: { user: { value: 'me' } },
+		url: 'https://x.test/?keyboard=qwerty',
+	});
+	expect(masked).toEqual({
+		connectUrl: `ws://127.0.0.1:1/?signingKey=${mask}&x=1`,
+		debuggerUrl: `http://127.0.0.1:1/?key=${mask}`,
+		signingKey: mask,
+		variables: mask,
+		url: 'https://x.test/?keyboard=qwerty',
+	});
+});
+
 test('masking hides known keys in any text, also as JSON and URLs write them', () => {
 	const key = 'se"cret (key';
 	const { text, data } = createMasker([key, 'k']);

@@ -3,9 +3,12 @@ import { isRecord } from '../json/record.ts';
 /** What stands in the place of a secret. */
 export const mask = '••••••';
 
-/** Names whose values are nobody's business: `apikey`, `x-api-key`, `proxy_password`, `authorization`, `cookie`. */
+/** Names whose values are nobody's business: `apikey`, `x-api-key`, `signingKey`, `proxy_password`, `authorization`, `cookie`. */
 const secretName =
-	/(?:^|[-_])(?:key|token|secret|pass(?:wd|phrase)?|auth(?:orization)?|cookie|credentials?|signature|totp)(?:$|[-_])|password|api[-_]?key|secret/i;
+	/(?:^|[-_])(?:key|token|secret|pass(?:wd|phrase)?|auth(?:orization)?|cookie|credentials?|signature|totp)(?:$|[-_])|password|(?:api|signing)[-_]?key|secret|^variables$/i;
+
+/** What an address is signed with: whoever has the address needs nothing else. */
+const signature = /([?&](?:signingKey|signature|key)=)[^&\s"']+/gi;
 
 /** Shorter keys would be found in every other word. */
 const minKey = 6;
@@ -26,7 +29,10 @@ export function createMasker(keys: Iterable<string>): Masker {
 	const pattern = [...new Set(forms)].map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 	const anyKey = pattern === '' ? undefined : new RegExp(pattern, 'g');
 
-	const text = (value: string) => (anyKey === undefined ? value : value.replace(anyKey, mask));
+	const text = (value: string) => {
+		const unsigned = value.replace(signature, `$1${mask}`);
+		return anyKey === undefined ? unsigned : unsigned.replace(anyKey, mask);
+	};
 	const data = (value: unknown): unknown => {
 		if (typeof value === 'string') return text(value);
 		if (Array.isArray(value)) return value.map(data);

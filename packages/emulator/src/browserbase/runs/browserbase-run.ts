@@ -145,6 +145,7 @@ export class BrowserbaseRun {
 			await clock.sleep(timing.queue, stop.signal);
 			const session = this.setting.openSession();
 			this.#session = session;
+			this.record.enter(session.id);
 			this.#enter('RUNNING');
 			this.#started = this.#updated;
 			const output = await this.#within(options.runMinutes ?? defaultMinutes, stop.signal, inTime =>
