@@ -4,6 +4,7 @@ import type { CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
 import { onAbort } from './on-abort.ts';
+import { borrowController, returnController } from './spare-controllers.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** Leave to send one request. */
@@ -37,9 +38,12 @@ export async function acquireSlot(
 		}
 		return { abort, hasYielded: never, release: () => limiter.release() };
 	}
-	const stopped = await withinDeadline(signal => limiter.acquireHeld(signal), scope, clock);
-	if (stopped) return stopped;
-	const own = new AbortController();
+	if (!limiter.tryAcquireHeld()) {
+		const stopped = await withinDeadline(signal => limiter.acquireHeld(signal), scope, clock);
+		if (stopped) return stopped;
+	}
+	const lent = borrowController();
+	const own = lent.controller;
 	const follow = () => own.abort(abort?.reason);
 	if (abort?.aborted) follow();
 	const endListening = onAbort(abort, follow);
@@ -58,6 +62,8 @@ export async function acquireSlot(
 		release() {
 			endListening();
 			limiter.held.release(read);
+			// Only the attempt has listened to it, and has ended that.
+			returnController(lent);
 		},
 	};
 }

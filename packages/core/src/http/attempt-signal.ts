@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { isLate } from './lateness.ts';
 import { onAbort } from './on-abort.ts';
+import { borrowController, returnController } from './spare-controllers.ts';
 
 /** Why an attempt was stopped from this side. */
 export type StopReason = 'attempt' | 'deadline' | 'abort';
@@ -24,7 +25,7 @@ export interface AttemptBounds {
 	readonly lingerMs?: number | undefined;
 }
 
-/** One attempt's signal: aborted by the caller or when the time is up. `release` must be called when the attempt settles. */
+/** One attempt's signal: aborted by the caller or when the time is up. Must be released when the attempt settles. */
 export interface AttemptSignal {
 	readonly signal: AbortSignal;
 	/** Set once it has been aborted. */
@@ -32,6 +33,11 @@ export interface AttemptSignal {
 	/** Ends the wait for work when it is aborted, for work that doesn't listen to signals. For one piece of work. */
 	orStopped<Result>(work: Promise<Result>): Promise<Result>;
 	release(): void;
+	/**
+	 * The same, where all that was given the signal has come to its end: another attempt may get it then, so nobody may look
+	 * at it any longer.
+	 */
+	releaseToReuse(): void;
 }
 
 /**
@@ -39,7 +45,8 @@ export interface AttemptSignal {
  * have arrived, and only needs to be read.
  */
 export function createAttemptSignal({ clock, timeoutMs, leftMs, caller, lingerMs = 0 }: AttemptBounds): AttemptSignal {
-	const controller = new AbortController();
+	const lent = borrowController();
+	const { controller } = lent;
 	let stopped: StopReason | undefined;
 	let giveUp: ((error: unknown) => void) | undefined;
 	let stoppedWith: unknown;
@@ -68,6 +75,11 @@ export function createAttemptSignal({ clock, timeoutMs, leftMs, caller, lingerMs
 	if (caller?.aborted) stopForCaller();
 	const endListening = onAbort(caller, stopForCaller);
 
+	const release = () => {
+		endTimer();
+		endListening();
+	};
+
 	return {
 		signal: controller.signal,
 		get stopped() {
@@ -83,9 +95,10 @@ export function createAttemptSignal({ clock, timeoutMs, leftMs, caller, lingerMs
 				}
 				if (stopped) reject(stoppedWith);
 			}),
-		release() {
-			endTimer();
-			endListening();
+		release,
+		releaseToReuse() {
+			release();
+			if (stopped === undefined) returnController(lent);
 		},
 	};
 }

@@ -12,15 +12,23 @@ export class ResponseTooLargeError extends Error {
 /** Bytes that are read of a refusal. Its beginning says why, and the rest would only cost memory. */
 const maxRefusalBytes = 1_048_576;
 
-/** Ends the reading of a body. */
-export type CancelBody = (reason: unknown) => void;
+const decoder = new TextDecoder();
+
+/** The body of an answer whose methods are bounded. */
+export interface BoundedBody {
+	/** Whether it was read to its end, or is none. */
+	readonly isRead: boolean;
+	/** Ends the reading. */
+	cancel(reason: unknown): void;
+}
 
 /**
  * Bounds what an answer's own methods read, counted as it arrives, after decompression: what has more is cancelled and
  * refused, and the text of a refusal is cut. A caller who takes its stream gets it unbounded.
  */
-export function boundBody(response: Response, maxBytes: number): CancelBody {
+export function boundBody(response: Response, maxBytes: number): BoundedBody {
 	let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+	let isRead = response.body === null;
 
 	async function read(most: number, isCut: boolean): Promise<readonly Uint8Array<ArrayBuffer>[]> {
 		const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -28,7 +36,10 @@ export function boundBody(response: Response, maxBytes: number): CancelBody {
 		reader = response.body.getReader();
 		for (let size = 0; ; ) {
 			const { done, value } = await reader.read();
-			if (done) return chunks;
+			if (done) {
+				isRead = true;
+				return chunks;
+			}
 			chunks.push(value);
 			size += value.byteLength;
 			if (size <= most) continue;
@@ -40,7 +51,7 @@ export function boundBody(response: Response, maxBytes: number): CancelBody {
 	const bytes = async () => joined(await read(maxBytes, false));
 	const text = async () => {
 		const chunks = response.ok ? await read(maxBytes, false) : await read(Math.min(maxBytes, maxRefusalBytes), true);
-		return new TextDecoder().decode(joined(chunks));
+		return decoder.decode(joined(chunks));
 	};
 	// A stand-in for a response, as some libraries make, may have a body of another kind.
 	if (typeof response.body?.getReader === 'function') {
@@ -52,7 +63,12 @@ export function boundBody(response: Response, maxBytes: number): CancelBody {
 		};
 		response.blob = async () => new Blob([await bytes()], { type: response.headers.get('content-type') ?? '' });
 	}
-	return reason => void (reader ?? response.body)?.cancel(reason).catch(() => {});
+	return {
+		get isRead() {
+			return isRead;
+		},
+		cancel: reason => void (reader ?? response.body)?.cancel(reason).catch(() => {}),
+	};
 }
 
 function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {

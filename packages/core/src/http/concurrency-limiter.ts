@@ -66,6 +66,11 @@ export class ConcurrencyLimiter {
 		}
 	}
 
+	/** Takes a slot for a read that the server may hold, if there is one right now. */
+	tryAcquireHeld(): boolean {
+		return this.pausedForMs === 0 && this.held.tryAcquire();
+	}
+
 	/** The same for a read that the server may hold: those have slots of their own. @throws The signal's reason, at once. */
 	async acquireHeld(signal: AbortSignal): Promise<void> {
 		await this.untilResumed(signal);

@@ -35,6 +35,11 @@ export class HeldReads {
 		return this.#slots.taken === 0;
 	}
 
+	/** Takes a slot if there is one right now. */
+	tryAcquire(): boolean {
+		return this.#slots.tryAcquire();
+	}
+
 	/** Takes a slot when there is one. @throws The signal's reason, at once. */
 	async acquire(signal: AbortSignal): Promise<void> {
 		const acquiring = this.#slots.acquire(signal);

@@ -723,3 +723,46 @@ test('a hook that throws does not disturb the call', async () => {
 	};
 	expect(await call(createRuntime({ hooks: { onRequest } }), server.url, 'read')).toEqual({ ok: true });
 });
+
+test('a signal serves the next request only when nothing can look at it any longer', async () => {
+	const signals: AbortSignal[] = [];
+	let next: () => Response = () => Response.json({});
+	const runtime = createRuntime({
+		maxRetries: 0,
+		fetch: async (_request, { signal }) => {
+			if (signal) signals.push(signal);
+			return next();
+		},
+	});
+	const send = (read: (response: Response) => unknown = response => response.text()) =>
+		runtime.call({
+			operation: { name: 'things.do', kind: 'read' },
+			scope: runtime.open({}),
+			send: async init => {
+				const response = await init.fetch(new Request('http://127.0.0.1/'));
+				if (!response.ok) return { response, error: await response.text() };
+				return { response, data: await read(response) };
+			},
+		});
+	const last = () => signals.at(-1);
+
+	await send();
+	const first = last();
+	await send();
+	expect(last()).toBe(first);
+
+	// One whose body somebody may still read, one that failed, and one that was aborted.
+	await send(response => response.body);
+	const unread = last();
+	expect(unread).toBe(first);
+	await send();
+	expect(last()).not.toBe(unread);
+	const beforeFailure = last();
+	next = () => new Response('', { status: 500 });
+	await failure(send());
+	expect(last()).toBe(beforeFailure);
+	next = () => Response.json({});
+	await send();
+	expect(last()).not.toBe(beforeFailure);
+	expect(signals.some(signal => signal.aborted)).toBe(false);
+});

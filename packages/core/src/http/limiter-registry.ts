@@ -19,10 +19,8 @@ export function limiterFor(
 		ofFetch = new Map();
 		limiters.set(fetch, ofFetch);
 	}
-	// `URL` writes the host in small letters, and leaves a default port out.
-	const { href } = new URL(address.baseUrl);
 	// No part of it holds a line break.
-	const name = `${address.provider}\n${href.replace(/\/+$/, '')}\n${address.key}`;
+	const name = `${address.provider}\n${spelling(address.baseUrl)}\n${address.key}`;
 	const known = ofFetch.get(name);
 	if (known) return known;
 	if (ofFetch.size >= manyKeys) {
@@ -31,4 +29,16 @@ export function limiterFor(
 	const limiter = new ConcurrencyLimiter(clock);
 	ofFetch.set(name, limiter);
 	return limiter;
+}
+
+const spellings = new Map<string, string>();
+
+/** One spelling for an address: `URL` writes the host in small letters, and leaves a default port out. */
+function spelling(baseUrl: string): string {
+	const known = spellings.get(baseUrl);
+	if (known !== undefined) return known;
+	const href = new URL(baseUrl).href.replace(/\/+$/, '');
+	if (spellings.size >= manyKeys) spellings.clear();
+	spellings.set(baseUrl, href);
+	return href;
 }

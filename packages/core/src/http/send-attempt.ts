@@ -5,7 +5,7 @@ import { describeIssues } from '../errors/describe-issues.ts';
 import { type AttemptFailure, describeFailure } from './attempt-failure.ts';
 import { createAttemptSignal } from './attempt-signal.ts';
 import type { Authorization } from './authorize.ts';
-import { boundBody, type CancelBody } from './bounded-body.ts';
+import { type BoundedBody, boundBody } from './bounded-body.ts';
 import type { AttemptInit, Call, Reply } from './call.ts';
 import { extraParameters } from './extra-parameters.ts';
 import { followRedirects } from './follow-redirects.ts';
@@ -58,7 +58,8 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	let isHandedOver = false;
 	let response: Response | undefined;
 	let work: Promise<Reply<Raw>> | undefined;
-	let cancelBody: CancelBody | undefined;
+	let body: BoundedBody | undefined;
+	let isDone = false;
 
 	// The platform's fetch makes a signal of its own for every request, so one made with a signal would carry two.
 	const takesSignal = config.fetch.length >= 2;
@@ -74,7 +75,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		isHandedOver = true;
 		const first = await send(request);
 		response = first.ok ? first : await followRedirects(send, request, first);
-		cancelBody = boundBody(response, scope.maxResponseBytes ?? config.maxResponseBytes);
+		body = boundBody(response, scope.maxResponseBytes ?? config.maxResponseBytes);
 		const { status, headers, url } = response;
 		config.serverClock.observe(headers);
 		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
@@ -109,6 +110,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		const isAcknowledged = call.operation.kind === 'idempotent' && reply.data === undefined;
 		const complaint = call.schema && !isAcknowledged && (await check(call.schema, reply.data));
 		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
+		isDone = true;
 		// A body that the schema lets through, or that nobody reads.
 		return { attempt: finish(null), data: reply.data as Raw };
 	} catch (error) {
@@ -120,9 +122,10 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		}
 		return fail(thrownFailure(error, { isHandedOver, response, headers: authorization.headers }));
 	} finally {
-		stop.release();
+		if (isDone && body?.isRead) stop.releaseToReuse();
+		else stop.release();
 		if (stop.stopped && late && late.timeoutMs > 0 && work) void late.follow(work);
-		else if (stop.stopped) cancelBody?.(stop.signal.reason);
+		else if (stop.stopped) body?.cancel(stop.signal.reason);
 	}
 }
 
