@@ -1,4 +1,11 @@
-import { type BrowserSessionProvider, PagePromise, type Profile, type Session, type Task } from '@anybrowser/core';
+import {
+	type BrowserSessionProvider,
+	PagePromise,
+	type Profile,
+	type Session,
+	type Task,
+	unknownUsage,
+} from '@anybrowser/core';
 import { both, type MakeProvider, type Mutant } from './mutant.ts';
 import { withChanges } from './wrap-provider.ts';
 
@@ -33,6 +40,24 @@ const asLocalTime = (date: Date | null) => date && new Date(date.toISOString().s
 
 /** What comes back is not what the service said. */
 export const resultMutants: readonly Mutant[] = [
+	{
+		name: 'a task that does not tell what it used',
+		of: both,
+		noticedBy: /usage: a task that has ended/,
+		mutate: gotTask(task => patched(task, { usage: unknownUsage })),
+	},
+	{
+		name: 'a cost that is guessed',
+		of: both,
+		noticedBy: /usage: a task that has ended/,
+		mutate: gotTask(task => patched(task, { usage: { credits: 1, dollars: 0.01, steps: 1, durationMs: 1 } })),
+	},
+	{
+		name: 'a task whose cost differs from look to look',
+		of: both,
+		noticedBy: /usage: the client adds up/,
+		mutate: gotTask(task => patched(task, { usage: { ...task.usage, durationMs: performance.now() } })),
+	},
 	{
 		name: 'a closed session said to run',
 		of: both,

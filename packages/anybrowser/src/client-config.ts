@@ -1,4 +1,4 @@
-import type { ProviderInstances, Providers } from '@anybrowser/core';
+import type { Budget, ProviderInstances, Providers } from '@anybrowser/core';
 // Each brings its entry of `Providers`, for this package's own code.
 import type {} from './generated/built-in-providers.ts';
 
@@ -12,5 +12,8 @@ export type ProviderByName<Name extends ProviderName = ProviderName> = ProviderI
 export type ClientConfig = {
 	[Name in ProviderName]: { readonly provider: Name } & { readonly [Key in Name]?: Providers[Key] } & {
 		readonly [Key in Exclude<ProviderName, Name>]?: never;
+	} & {
+		/** What the client may use before it refuses to start more. Default: no bound. */
+		readonly budget?: Budget | undefined;
 	};
 }[ProviderName];

@@ -17,6 +17,7 @@ import { loadProvider, requireBuiltIn } from './providers.ts';
  * provider that is there already, such as a `fallback` of several or one of your own, is taken as it is.
  *
  * @throws AnyBrowserError `configuration` for an unknown name, a provider that isn't installed, or unusable options.
+ * @throws UnsupportedCapabilityError for a `budget` in what the provider doesn't tell.
  */
 export async function createClient<Provider extends BrowserSessionProvider>(
 	config: { readonly provider: Provider } & ClientOptions,
@@ -37,8 +38,9 @@ export async function createClient(
 	const descriptor = requireBuiltIn(config.provider, '`provider` in the configuration');
 	checkConfig(config, { file: 'createClient' });
 	const options: Readonly<Record<string, unknown>> = { ...config };
-	const { ledger, concurrency } = config;
-	return createCoreClient({ provider: await loadProvider(descriptor, options[descriptor.name]), ledger, concurrency });
+	const { ledger, concurrency, budget } = config;
+	const provider = await loadProvider(descriptor, options[descriptor.name]);
+	return createCoreClient({ provider, ledger, concurrency, budget });
 }
 
 function isMade(

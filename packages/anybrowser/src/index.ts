@@ -3,6 +3,7 @@ export {
 	AmbiguousOutcomeError,
 	AnyBrowserError,
 	allCapabilities,
+	BudgetExceededError,
 	isFinalSessionStatus,
 	isFinalTaskStatus,
 	OutputMismatchError,

@@ -5,6 +5,7 @@ const ownBrowser = 'its agent brings its own browser';
 const noLabelsOfRuns = none('a run has no labels', 'keep them beside its id');
 const noStore = (instead: string) => none('it stores no files of yours; one goes to an open session', instead);
 const sendToSession = 'send it to the session: `provider.uploads.send(sessionId, file)`';
+const noCosts = none('it tells what a project has used, but not what a run or a session costs', 'go by `steps`');
 const noWebhooks = none(
 	'its webhooks tell of neither sessions nor runs',
 	'wait with `result()`: all waits share one timer',
@@ -99,6 +100,10 @@ export const browserbaseCapabilities = defineCapabilities({
 	'cdp.endpoint': 'native',
 	'cdp.connect': 'native',
 	'webhooks.receive': noWebhooks,
+	'usage.credits': noCosts,
+	'usage.dollars': noCosts,
+	'usage.steps': emulated('where the result of a run says how many steps were taken'),
+	'usage.duration': emulated('between its times for start and end'),
 	'task.schema': 'native',
 	'task.webhookUrl': noWebhooks,
 	'task.maxSteps': none(

@@ -21,6 +21,7 @@ import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
 import { ticketChecks } from './checks/ticket-checks.ts';
 import { traceChecks } from './checks/trace-checks.ts';
+import { usageChecks } from './checks/usage-checks.ts';
 import { webhookChecks } from './checks/webhook-checks.ts';
 import { wireChecks } from './checks/wire-checks.ts';
 import { contractOperations } from './contract-operations.ts';
@@ -56,6 +57,7 @@ export function contractTests(options: ContractOptions): void {
 		...ticketChecks(capabilities),
 		...webhookChecks(),
 		...traceChecks(),
+		...usageChecks(),
 		...profileChecks(),
 		...fileChecks(),
 		...faultChecks(operations),

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** A span as a tracer was told of it. */
 export interface RecordedSpan {
 	readonly name: string;
@@ -22,26 +24,25 @@ const place = Symbol.for('opentelemetry.js.api.1');
 const spanKey = Symbol.for('OpenTelemetry Context Key SPAN');
 
 const registry = globalThis as { [key: symbol]: unknown };
-const recorders = new Set<RecordedSpan[]>();
+const recorders = new AsyncLocalStorage<RecordedSpan[]>();
+let underWay = 0;
 let before: unknown;
 
 /**
- * Records all spans of this process while work goes on, those of other tests that run at once among them. As little of
- * OpenTelemetry as the client uses stands in for it.
+ * Records the spans that work begins, and not those of other tests that run at once. As little of OpenTelemetry as the
+ * client uses stands in for it.
  */
 export async function recordSpans(work: () => Promise<unknown>): Promise<readonly RecordedSpan[]> {
 	const spans: RecordedSpan[] = [];
-	if (recorders.size === 0) {
+	if (underWay++ === 0) {
 		before = registry[place];
 		registry[place] = { trace: { getTracer: () => ({ startSpan }) } };
 	}
-	recorders.add(spans);
 	try {
-		await work();
+		await recorders.run(spans, work);
 		return spans;
 	} finally {
-		recorders.delete(spans);
-		if (recorders.size === 0) registry[place] = before;
+		if (--underWay === 0) registry[place] = before;
 	}
 }
 
@@ -55,7 +56,7 @@ function startSpan(name: string, { attributes }: StartOptions, context?: Context
 		events: [],
 		isEnded: false,
 	};
-	for (const spans of recorders) spans.push(recorded);
+	recorders.getStore()?.push(recorded);
 	return {
 		recorded,
 		setAttribute(key: string, value: string | number) {

@@ -13,6 +13,7 @@ const noLabels = none('it keeps no labels', 'keep them beside the id');
 const noCursor = none('it does not draw the pointer');
 const ownRecording = none('it decides itself whether to record');
 const noFiles = none('files are handed to tasks', 'give them to the task');
+const noCosts = none('it does not say what a task costs, and publishes no price of a step', 'go by `steps`');
 const noSelf = none('it does not reach back into your machine', 'pass your own proxy as `proxy: { server }`');
 const notForTasks = (what: string) =>
 	none(`a task of its own can't set ${what}`, 'open a session with it, and run the task there');
@@ -86,6 +87,10 @@ export const skyvernCapabilities = defineCapabilities({
 	'cdp.endpoint': browserAddress,
 	'cdp.connect': browserAddress,
 	'webhooks.receive': 'native',
+	'usage.credits': noCosts,
+	'usage.dollars': noCosts,
+	'usage.steps': 'native',
+	'usage.duration': emulated('between its times for start and end'),
 	'task.schema': 'native',
 	'task.maxSteps': 'native',
 	'task.webhookUrl': 'native',

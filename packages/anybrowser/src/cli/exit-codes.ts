@@ -37,6 +37,7 @@ const byErrorCode: Readonly<Record<ErrorCode, ExitCode>> = {
 	conflict: exitCodes.failure,
 	rate_limited: exitCodes.failure,
 	insufficient_credits: exitCodes.failure,
+	budget_exceeded: exitCodes.failure,
 	provider: exitCodes.failure,
 	connection: exitCodes.failure,
 	ambiguous_outcome: exitCodes.failure,

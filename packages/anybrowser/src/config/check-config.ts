@@ -36,6 +36,9 @@ function complaintsAbout(content: unknown, known: readonly ProviderDescriptor[])
 			return typeof value === 'string' && value.trim() !== '' ? [] : [`\`provider\` must be ${nameOrPlace()}`];
 		}
 		if (name === 'ledger') return isLedger(value) ? [] : ['`ledger` must be a path, or a ledger'];
+		if (name === 'budget') {
+			return typeof value === 'object' ? [] : ['`budget` must be an object, such as `{ dollars: 20 }`'];
+		}
 		if (name === 'concurrency') return complaintsAboutConcurrency(value);
 		const descriptor = known.find(each => each.name === name);
 		return descriptor === undefined ? [unknownKey(name, known)] : complaintsOf(descriptor, value);
@@ -72,7 +75,7 @@ function nameOrPlace(): string {
 }
 
 function unknownKey(key: string, known: readonly ProviderDescriptor[]): string {
-	const names = ['provider', ...known.map(({ name }) => name), 'ledger', 'concurrency'];
+	const names = ['provider', ...known.map(({ name }) => name), 'ledger', 'concurrency', 'budget'];
 	const nearest = nearestName(key, names);
 	return `\`${key}\` is not known here${nearest === undefined ? `. Known: ${names.join(', ')}` : `. Did you mean \`${nearest}\`?`}`;
 }

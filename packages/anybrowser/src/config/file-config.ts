@@ -1,4 +1,4 @@
-import type { ConcurrencyOptions, Ledger, Providers } from '@anybrowser/core';
+import type { Budget, ConcurrencyOptions, Ledger, Providers } from '@anybrowser/core';
 import type { ProviderName } from '../client-config.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface FileConfig extends Partial<Providers> {
 	readonly ledger?: string | Ledger | undefined;
 	/** Has creates wait for a free browser, instead of failing where too many are open. Default: they don't wait. */
 	readonly concurrency?: ConcurrencyOptions | undefined;
+	/** What a client may use before it refuses to start more. Default: no bound. */
+	readonly budget?: Budget | undefined;
 }
 
 /** A package's name or a path. Any text, without hiding the known names from completion. */

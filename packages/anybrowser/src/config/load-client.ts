@@ -34,7 +34,7 @@ export async function loadClient(options: ResolveConfigOptions = {}): Promise<Cl
 	}
 	const complaint = misdirectedKey(config, provider);
 	if (complaint !== undefined) throw new AnyBrowserError('configuration', complaint, { provider: provider.name });
-	const { concurrency } = config;
+	const { concurrency, budget } = config;
 	const ledger = typeof config.ledger === 'string' ? fileLedger(config.ledger) : config.ledger;
-	return createClient({ provider: await loadProvider(provider, all[provider.name]), ledger, concurrency });
+	return createClient({ provider: await loadProvider(provider, all[provider.name]), ledger, concurrency, budget });
 }

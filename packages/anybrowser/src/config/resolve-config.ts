@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { ConcurrencyOptions, Ledger } from '@anybrowser/core';
+import type { Budget, ConcurrencyOptions, Ledger } from '@anybrowser/core';
 import { type ProviderDescriptor, readEnvironment } from '@anybrowser/core/provider';
 import { descriptors } from '../providers.ts';
 import { checkConfig } from './check-config.ts';
@@ -39,6 +39,7 @@ export interface ResolvedConfig {
 	/** A path is whole here. */
 	readonly ledger: string | Ledger | undefined;
 	readonly concurrency: ConcurrencyOptions | undefined;
+	readonly budget: Budget | undefined;
 	readonly file: string | undefined;
 	/** What was left unread, because reading it means running it: the file, or the provider that it names. */
 	readonly unread: string | undefined;
@@ -86,6 +87,7 @@ export async function resolveConfig(explicit: ResolveConfigOptions = {}, mayRun 
 		options,
 		ledger,
 		concurrency,
+		budget: explicit.budget ?? written.budget,
 		file,
 		unread: isUnread ? file : mayLoad ? undefined : chosen?.name,
 		sources,

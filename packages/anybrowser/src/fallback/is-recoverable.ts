@@ -4,6 +4,7 @@ import { AnyBrowserError, type ErrorCode } from '@anybrowser/core';
 const verdicts: Readonly<Record<ErrorCode, boolean>> = {
 	// Too much at once.
 	rate_limited: true,
+	budget_exceeded: false,
 	insufficient_credits: true,
 	// Not in the account's plan.
 	permission: true,

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
 	ambiguous_outcome: 'parked',
 	authentication: 'stopping',
 	configuration: 'stopping',
+	budget_exceeded: 'stopping',
 	insufficient_credits: 'stopping',
 	permission: 'stopping',
 	rate_limited: 'passing',

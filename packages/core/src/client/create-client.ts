@@ -3,6 +3,8 @@ import type { CapabilityManifest } from '../contract/capability.ts';
 import type { FileOperations } from '../contract/file.ts';
 import type { Ledger } from '../contract/ledger.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
+import type { Budget, UsageTotals } from '../contract/usage-totals.ts';
+import { UsageMeter } from '../usage/usage-meter.ts';
 import { lazyProvider } from './lazy-provider.ts';
 import { Sessions } from './sessions.ts';
 import { Tasks } from './tasks.ts';
@@ -18,6 +20,8 @@ export interface Client<Provider extends BrowserSessionProvider = BrowserSession
 	readonly profiles: Provider['profiles'];
 	readonly files: FileOperations;
 	readonly webhooks: Webhooks;
+	/** What everything that this client has started has used so far, as far as it was told. */
+	readonly usage: UsageTotals;
 }
 
 /** How a client treats what it opens, whichever provider it has. */
@@ -26,13 +30,21 @@ export interface ClientOptions {
 	readonly ledger?: Ledger | undefined;
 	/** Has it wait for a free browser, instead of failing where too many are open. Default: it doesn't wait. */
 	readonly concurrency?: ConcurrencyOptions | undefined;
+	/** What it may use before it refuses to start more with `budget_exceeded`. Default: no bound. */
+	readonly budget?: Budget | undefined;
 }
 
-/** Makes a client on top of a provider. Nothing is sent. */
+/**
+ * Makes a client on top of a provider. Nothing is sent.
+ *
+ * @throws AnyBrowserError `configuration` for a budget that is none.
+ * @throws UnsupportedCapabilityError for a budget in what the provider doesn't tell.
+ */
 export function createClient<Provider extends BrowserSessionProvider>(
 	options: { readonly provider: Provider } & ClientOptions,
 ): Client<Provider> {
-	const { ledger, concurrency } = options;
+	const { ledger, concurrency, budget } = options;
+	const meter = new UsageMeter(options.provider, budget);
 	let { provider } = options;
 	if (ledger !== undefined) {
 		provider = lazyProvider(provider, async inner =>
@@ -44,14 +56,17 @@ export function createClient<Provider extends BrowserSessionProvider>(
 			(await import('../capacity/limited-provider.ts')).limitedProvider(inner, concurrency),
 		);
 	}
-	const tasks = new Tasks(provider);
+	const tasks = new Tasks(provider, meter);
 	return Object.freeze({
 		provider,
 		capabilities: provider.capabilities,
-		sessions: new Sessions(provider, tasks, ledger),
+		sessions: new Sessions(provider, tasks, { ledger, meter }),
 		tasks,
 		profiles: provider.profiles,
 		files: provider.files,
 		webhooks: new Webhooks(provider),
+		get usage() {
+			return meter.totals;
+		},
 	});
 }

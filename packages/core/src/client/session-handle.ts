@@ -1,4 +1,4 @@
-import type { ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
+import type { ActionResult, ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
 import type { CdpEndpoint, ConnectedBrowser } from '../contract/cdp.ts';
 import type { Profile, SaveProfileOptions } from '../contract/profile.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
@@ -17,6 +17,7 @@ import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
+import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
@@ -43,19 +44,30 @@ export class SessionHandle {
 	readonly #tasks: Tasks;
 	#snapshot: Session;
 	readonly #endsWith: RequestOptions | undefined;
+	readonly #meter: UsageMeter | undefined;
+	readonly #isOwn: boolean;
 	#closing: Promise<void> | undefined;
 
-	/** @param endsWith The options of the requests by which `await using` closes it. Default: those of the provider. */
+	/**
+	 * @param own `endsWith`: the options of the requests by which `await using` closes it. Default: those of the provider.
+	 * `meter`: adds up what steps use, and the session itself where it `isOwn`. Default: nobody does.
+	 */
 	constructor(
 		provider: BrowserSessionProvider,
 		tasks: Tasks,
 		session: Session,
-		{ endsWith }: { readonly endsWith?: RequestOptions | undefined } = {},
+		own: {
+			readonly endsWith?: RequestOptions | undefined;
+			readonly meter?: UsageMeter | undefined;
+			readonly isOwn?: boolean | undefined;
+		} = {},
 	) {
 		this.#provider = provider;
 		this.#tasks = tasks;
 		this.#snapshot = session;
-		this.#endsWith = endsWith;
+		this.#endsWith = own.endsWith;
+		this.#meter = own.meter;
+		this.#isOwn = own.isOwn ?? false;
 	}
 
 	get id(): string {
@@ -75,6 +87,7 @@ export class SessionHandle {
 	/** Reads the session once more. */
 	async refresh(request?: RequestOptions): Promise<Session> {
 		this.#snapshot = await this.#provider.get(this.id, request);
+		if (this.#isOwn) this.#meter?.session(this.#snapshot);
 		return this.#snapshot;
 	}
 
@@ -147,7 +160,7 @@ export class SessionHandle {
 
 	/** Opens a page. Rejects with `action_failed` when it doesn't load. */
 	async goto(url: string, request?: RequestOptions): Promise<void> {
-		await this.#provider.actions.goto(this.id, url, request);
+		await this.#act('actions.goto', () => this.#provider.actions.goto(this.id, url, request));
 	}
 
 	/**
@@ -161,10 +174,9 @@ export class SessionHandle {
 		request?: RequestOptions,
 	): Promise<Extraction<Data>> {
 		const operation = 'actions.extract';
-		const { output, usage, warnings } = await this.#provider.actions.extract(
-			this.id,
-			{ ...options, schema: toJsonSchema(schema, operation) },
-			request,
+		const given = { ...options, schema: toJsonSchema(schema, operation) };
+		const { output, usage, warnings } = await this.#act(operation, () =>
+			this.#provider.actions.extract(this.id, given, request),
 		);
 		const data = await checkOutput(schema, output, { provider: this.#provider.name, operation });
 		return { data, usage, warnings };
@@ -176,14 +188,28 @@ export class SessionHandle {
 	 * @returns What it evaluates to, as JSON carries it.
 	 */
 	async evaluate(script: string, args?: Readonly<Record<string, unknown>>, request?: RequestOptions): Promise<unknown> {
-		const { output } = await this.#provider.actions.evaluate(this.id, { script, args }, request);
+		const { output } = await this.#act('actions.evaluate', () =>
+			this.#provider.actions.evaluate(this.id, { script, args }, request),
+		);
 		return output;
 	}
 
 	/** Takes a picture of the page, as a PNG. */
 	async screenshot(options?: ScreenshotOptions, request?: RequestOptions): Promise<Uint8Array> {
-		const { output } = await this.#provider.actions.screenshot(this.id, options, request);
+		const { output } = await this.#act('actions.screenshot', () =>
+			this.#provider.actions.screenshot(this.id, options, request),
+		);
 		return output;
+	}
+
+	/** Does a step within the budget, and adds up what it used; where the provider doesn't say how long it took, it is measured. */
+	async #act<Output>(operation: string, work: () => Promise<ActionResult<Output>>): Promise<ActionResult<Output>> {
+		this.#meter?.requireBudget(this.#provider.name, operation);
+		const startedAt = systemClock.now();
+		const result = await work();
+		const usage = { ...result.usage, durationMs: result.usage.durationMs ?? systemClock.now() - startedAt };
+		this.#meter?.action(this.id, usage);
+		return { ...result, usage };
 	}
 
 	/**

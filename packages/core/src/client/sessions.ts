@@ -7,6 +7,7 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { OnceOptions, SessionTicket } from '../tickets/ticket.ts';
+import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
 import { SessionHandle } from './session-handle.ts';
 import type { Tasks } from './tasks.ts';
@@ -16,19 +17,28 @@ export class Sessions {
 	readonly #provider: BrowserSessionProvider;
 	readonly #tasks: Tasks;
 	readonly #ledger: Ledger | undefined;
+	readonly #meter: UsageMeter | undefined;
 
-	/** @param ledger Where the provider writes down what it opens. Default: nowhere. */
-	constructor(provider: BrowserSessionProvider, tasks: Tasks, ledger?: Ledger) {
+	/**
+	 * @param own `ledger`: where the provider writes down what it opens. Default: nowhere. `meter`: adds up what sessions use,
+	 * and keeps a budget. Default: nobody does.
+	 */
+	constructor(
+		provider: BrowserSessionProvider,
+		tasks: Tasks,
+		own: { readonly ledger?: Ledger | undefined; readonly meter?: UsageMeter | undefined } = {},
+	) {
 		this.#provider = provider;
 		this.#tasks = tasks;
-		this.#ledger = ledger;
+		this.#ledger = own.ledger;
+		this.#meter = own.meter;
 	}
 
 	/** Opens a session. Close it, or take it with `await using`; `use` does it for you. */
 	async create(options: CreateSessionOptions = {}, request?: RequestOptions): Promise<SessionHandle> {
 		checkOptions('sessions.create', options, { provider: this.#provider.name });
-		const session = await this.#provider.create(options, request);
-		return new SessionHandle(this.#provider, this.#tasks, session, { endsWith: endingRequest(request) });
+		this.#meter?.requireBudget(this.#provider.name, 'sessions.create');
+		return this.#handle(await this.#provider.create(options, request), request, true);
 	}
 
 	/**
@@ -87,15 +97,22 @@ export class Sessions {
 		once: OnceOptions<'session'>,
 		request?: RequestOptions,
 	): Promise<SessionHandle> {
+		// What was sent already is paid for already: it is found, whatever the budget says.
+		if (ticket?.sent === null) this.#meter?.requireBudget(this.#provider.name, 'sessions.openOnce');
 		const { openSessionOnce } = await import('../tickets/session-tickets.ts');
 		const { made } = await openSessionOnce(this.#provider, { ticket, options, once, request });
-		return new SessionHandle(this.#provider, this.#tasks, made, { endsWith: endingRequest(request) });
+		return this.#handle(made, request, true);
 	}
 
 	/** A handle for a session that was opened earlier or elsewhere. */
 	async get(id: string, request?: RequestOptions): Promise<SessionHandle> {
-		const session = await this.#provider.get(id, request);
-		return new SessionHandle(this.#provider, this.#tasks, session, { endsWith: endingRequest(request) });
+		return this.#handle(await this.#provider.get(id, request), request, false);
+	}
+
+	#handle(session: Session, request: RequestOptions | undefined, isOpened: boolean): SessionHandle {
+		if (isOpened) this.#meter?.opened(session);
+		const own = { endsWith: endingRequest(request), meter: this.#meter, isOwn: isOpened };
+		return new SessionHandle(this.#provider, this.#tasks, session, own);
 	}
 
 	/** `await` gives one page, `for await` every session. */

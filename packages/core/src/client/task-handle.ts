@@ -7,6 +7,7 @@ import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
 import { snapshot } from '../provider/snapshot.ts';
+import type { MeteredWork, UsageMeter } from '../usage/usage-meter.ts';
 import { beginTaskSpan, endTaskSpan, underTaskSpan } from './task-span.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
 import { type TaskWait, waitForTask } from './wait-for-task.ts';
@@ -28,13 +29,16 @@ export class TaskHandle<Output = unknown> {
 	readonly #ownSessionId: string | undefined;
 	readonly #hasWebhook: boolean;
 	#ending: Promise<void> | undefined;
+	readonly #meter: UsageMeter | undefined;
+	#metered: MeteredWork | undefined;
 	#snapshot: Task;
 
 	/**
 	 * @param origin `since`: when it began, in milliseconds by the clock's `now()`. By default it counts as new: what the
 	 * task says itself is the server's time, which may be minutes off, and a task that seems old is looked at less often.
 	 * `ownSessionId`: the session that it has for itself, which is closed once it has ended. Default: none.
-	 * `hasWebhook`: whether it was started with a `webhookUrl`. Default: `false`.
+	 * `hasWebhook`: whether it was started with a `webhookUrl`. Default: `false`. `meter`: adds up what it uses once it is
+	 * waited for, or at once where it `isOwn`. Default: nobody does.
 	 */
 	constructor(
 		provider: BrowserSessionProvider,
@@ -44,6 +48,8 @@ export class TaskHandle<Output = unknown> {
 			readonly since?: number | undefined;
 			readonly ownSessionId?: string | undefined;
 			readonly hasWebhook?: boolean | undefined;
+			readonly meter?: UsageMeter | undefined;
+			readonly isOwn?: boolean | undefined;
 		} = {},
 	) {
 		this.#provider = provider;
@@ -52,6 +58,8 @@ export class TaskHandle<Output = unknown> {
 		this.#since = origin.since ?? systemClock.now();
 		this.#ownSessionId = origin.ownSessionId;
 		this.#hasWebhook = origin.hasWebhook ?? false;
+		this.#meter = origin.meter;
+		if (origin.isOwn) this.#count();
 	}
 
 	get id(): string {
@@ -71,6 +79,7 @@ export class TaskHandle<Output = unknown> {
 	/** Reads the task once more. */
 	async refresh(request?: RequestOptions): Promise<Task> {
 		this.#snapshot = await this.#provider.tasks.get(this.id, request);
+		if (this.#metered) this.#count();
 		return this.#snapshot;
 	}
 
@@ -185,11 +194,16 @@ export class TaskHandle<Output = unknown> {
 		};
 	}
 
+	#count(): void {
+		this.#metered = this.#meter?.task(this.#snapshot, this.#metered);
+	}
+
 	#wait(options: WaitOptions, onState?: (task: Task) => void): TaskWait {
 		const waited = { task: this.#snapshot, since: this.#since, hasWebhook: this.#hasWebhook };
 		return waitForTask(this.#provider, waited, options, {
 			onState: task => {
 				this.#snapshot = task;
+				this.#count();
 				onState?.(task);
 			},
 			cancel: request => this.cancel(request),

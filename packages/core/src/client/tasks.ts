@@ -6,6 +6,7 @@ import { systemClock } from '../http/clock.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { OnceOptions, TaskTicket } from '../tickets/ticket.ts';
+import type { UsageMeter } from '../usage/usage-meter.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
 import { underTaskSpan } from './task-span.ts';
 import { readTaskToken } from './task-token.ts';
@@ -20,9 +21,12 @@ export type StartTaskOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'schem
 /** A client's tasks. */
 export class Tasks {
 	readonly #provider: BrowserSessionProvider;
+	readonly #meter: UsageMeter | undefined;
 
-	constructor(provider: BrowserSessionProvider) {
+	/** @param meter Adds up what tasks use, and keeps a budget. Default: nobody does. */
+	constructor(provider: BrowserSessionProvider, meter?: UsageMeter) {
 		this.#provider = provider;
+		this.#meter = meter;
 	}
 
 	/** Starts a task and returns at once. */
@@ -34,9 +38,15 @@ export class Tasks {
 		checkOptions('tasks.create', options, { provider: this.#provider.name });
 		const { schema, ...rest } = options;
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
+		this.#meter?.requireBudget(this.#provider.name, 'tasks.create');
 		const since = systemClock.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
-		return new TaskHandle(this.#provider, task, schema, { since, hasWebhook: rest.webhookUrl !== undefined });
+		return new TaskHandle(this.#provider, task, schema, {
+			since,
+			hasWebhook: rest.webhookUrl !== undefined,
+			meter: this.#meter,
+			isOwn: true,
+		});
 	}
 
 	/** Starts a task and waits for it. A `deadline` covers both. */
@@ -69,7 +79,9 @@ export class Tasks {
 		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
-		return new TaskHandle(this.#provider, await this.#provider.tasks.get(id, request), options.schema);
+		return new TaskHandle(this.#provider, await this.#provider.tasks.get(id, request), options.schema, {
+			meter: this.#meter,
+		});
 	}
 
 	/**
@@ -84,7 +96,7 @@ export class Tasks {
 	): Promise<TaskHandle<Output>> {
 		const { id, ...origin } = readTaskToken(token, this.#provider.name);
 		const task = await this.#provider.tasks.get(id, request);
-		return new TaskHandle(this.#provider, task, options.schema, origin);
+		return new TaskHandle(this.#provider, task, options.schema, { ...origin, meter: this.#meter, isOwn: true });
 	}
 
 	/**
@@ -118,11 +130,15 @@ export class Tasks {
 		once: OnceOptions<'task'>,
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
+		// What was sent already is paid for already: it is found, whatever the budget says.
+		if (ticket?.sent === null) this.#meter?.requireBudget(this.#provider.name, 'tasks.startOnce');
 		const { startTaskOnce } = await import('../tickets/task-tickets.ts');
 		const { made, sessionId } = await startTaskOnce(this.#provider, { ticket, prompt, options, once, request });
 		return new TaskHandle(this.#provider, made, options.schema, {
 			ownSessionId: sessionId ?? undefined,
 			hasWebhook: options.webhookUrl !== undefined,
+			meter: this.#meter,
+			isOwn: true,
 		});
 	}
 

@@ -39,6 +39,8 @@ const operations = [
 	'webhooks.receive',
 ] as const;
 
+const figures = ['usage.credits', 'usage.dollars', 'usage.steps', 'usage.duration'] as const;
+
 const taskOptions = [
 	'task.schema',
 	'task.maxSteps',
@@ -50,6 +52,7 @@ const taskOptions = [
 /** Everything that a provider either can or can't do. Closed: a new capability is a line here and in each provider. */
 export type Capability =
 	| (typeof operations)[number]
+	| (typeof figures)[number]
 	| `session.${BrowserOptionName}`
 	| `task.${BrowserOptionName}`
 	| (typeof taskOptions)[number];
@@ -57,6 +60,7 @@ export type Capability =
 /** Every capability, in the order in which tables show them. */
 export const allCapabilities: readonly Capability[] = Object.freeze([
 	...operations,
+	...figures,
 	...browserOptionNames.map(name => `session.${name}` as const),
 	...taskOptions,
 	...browserOptionNames.map(name => `task.${name}` as const),

@@ -6,8 +6,11 @@ type Variant = 'sessions.listEnded' | 'tasks.createInSession' | 'tasks.cancelInS
 /** Capabilities of the client's, each of several operations. */
 type Once = 'sessions.openOnce' | 'tasks.startOnce';
 
+/** Capabilities that are what is told of a task. */
+type Figure = `usage.${string}`;
+
 /** Capabilities that are an option, of a browser, of a task or of an operation. */
 type Option = `${'session' | 'task' | 'taskInSession'}.${string}` | `${string}.${string}.${string}`;
 
 /** The contract's operations, as errors, hooks and spans name them. A provider's own operations come on top. */
-export type OperationName = Exclude<Capability, Variant | Option>;
+export type OperationName = Exclude<Capability, Variant | Figure | Option>;

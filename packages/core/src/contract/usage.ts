@@ -6,7 +6,10 @@ export interface Usage {
 	readonly dollars: number | null;
 	/** Steps that the agent took. */
 	readonly steps: number | null;
-	/** How long it took, in milliseconds. */
+	/**
+	 * How long it took, in milliseconds: as the provider tells, or between its times for start and end. A step of a session
+	 * handle is measured here where the provider doesn't tell.
+	 */
 	readonly durationMs: number | null;
 }
 

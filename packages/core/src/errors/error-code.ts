@@ -11,6 +11,8 @@ export type ErrorCode =
 	| 'rate_limited'
 	/** The account has no credits left. */
 	| 'insufficient_credits'
+	/** The client's own budget is spent. Nothing was sent. */
+	| 'budget_exceeded'
 	/** The provider failed. */
 	| 'provider'
 	/** The provider could not be reached. */

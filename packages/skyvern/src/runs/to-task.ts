@@ -3,7 +3,7 @@ import { snapshot, webAddress } from '@anybrowser/core/provider';
 import { sessionFailure } from '../sessions/session-failure.ts';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording, recordingArchived } from '../wire/recording.ts';
-import { utcDate } from '../wire/utc-date.ts';
+import { durationOf, utcDate } from '../wire/utc-date.ts';
 
 const statuses: Readonly<Record<Schemas['RunStatus'], TaskStatus>> = {
 	created: 'queued',
@@ -43,7 +43,11 @@ export function toTask(
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),
 			endedAt: utcDate(raw.finished_at),
-			usage: { ...unknownUsage, steps: raw.step_count ?? null },
+			usage: {
+				...unknownUsage,
+				steps: raw.step_count ?? null,
+				durationMs: durationOf(raw.started_at, raw.finished_at),
+			},
 			warnings,
 		},
 		raw,
@@ -67,7 +71,7 @@ export function summaryToTask(context: SkyvernContext, raw: Schemas['RunSummary'
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),
 			endedAt: utcDate(raw.finished_at),
-			usage: unknownUsage,
+			usage: { ...unknownUsage, durationMs: durationOf(raw.started_at, raw.finished_at) },
 			warnings,
 		},
 		raw,
@@ -91,7 +95,11 @@ export function recordToTask(context: SkyvernContext, raw: Schemas['WorkflowRunR
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),
 			endedAt: utcDate(raw.finished_at),
-			usage: { ...unknownUsage, credits: raw.credits_used ?? null },
+			usage: {
+				...unknownUsage,
+				credits: raw.credits_used ?? null,
+				durationMs: durationOf(raw.started_at, raw.finished_at),
+			},
 			warnings,
 		},
 		raw,

@@ -2,7 +2,7 @@ import { isFinalSessionStatus, type Session, type SessionStatus, unknownUsage, t
 import { snapshot, webAddress } from '@anybrowser/core/provider';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording } from '../wire/recording.ts';
-import { utcDate } from '../wire/utc-date.ts';
+import { durationOf, utcDate } from '../wire/utc-date.ts';
 
 // Both vocabularies: the server's own, and `closed` from its documentation.
 const statuses: Readonly<Record<string, SessionStatus>> = {
@@ -41,7 +41,7 @@ export function toSession(
 			createdAt: utcDate(raw.created_at),
 			startedAt: utcDate(raw.started_at),
 			endedAt: utcDate(raw.completed_at),
-			usage: unknownUsage,
+			usage: { ...unknownUsage, durationMs: durationOf(raw.started_at, raw.completed_at) },
 			warnings,
 		},
 		raw,

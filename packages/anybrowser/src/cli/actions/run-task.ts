@@ -4,6 +4,7 @@ import { openingSession } from '../circumstances.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { readSchemaFile } from '../read-schema-file.ts';
+import { renderUsage } from '../render-usage.ts';
 import { toBrowserOptions } from '../to-browser-options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -71,6 +72,8 @@ export async function runTask(context: CommandContext, prompt: string, flags: Ru
 
 function report(context: CommandContext, { output, task }: TaskResult<unknown>): void {
 	context.warn(task.warnings);
+	const used = renderUsage(task.usage);
+	if (used !== undefined) context.say(`used: ${used}`);
 	context.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
 }
 

@@ -5,6 +5,7 @@ import { forEachId } from '../for-each-id.ts';
 import { parseCount } from '../parse-value.ts';
 import { renderRecord } from '../render-record.ts';
 import { renderTable } from '../render-table.ts';
+import { renderUsage } from '../render-usage.ts';
 
 const examples = `
 Examples:
@@ -52,6 +53,8 @@ export function addTasks(program: Command, runner: CommandRunner): void {
 				const handle = await client.tasks.get(id, {}, context.request());
 				context.say(`task ${id}: ${handle.status}`);
 				const { output, task } = await handle.result(context.request());
+				const used = renderUsage(task.usage);
+				if (used !== undefined) context.say(`used: ${used}`);
 				context.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
 				return undefined;
 			}),

@@ -15,6 +15,7 @@ const job = {
 	browser: ['string', 'null'],
 	answer: ['string', 'object', 'null', 'undefined'],
 	trouble: ['string', 'null'],
+	cents: ['number', 'null'],
 };
 const profile = { id: ['string'], name: ['string'], note: ['string', 'null'], made_at: ['string'] };
 

@@ -30,7 +30,7 @@ export function toTask(context: MemoryContext, raw: JobRecord, known: readonly W
 			createdAt: new Date(raw.made_at),
 			startedAt: null,
 			endedAt: null,
-			usage: unknownUsage,
+			usage: { ...unknownUsage, dollars: raw.cents === null ? null : raw.cents / 100 },
 			warnings,
 		},
 		raw,

@@ -3,6 +3,9 @@ import type { BrowserRecord, FileRecord, JobRecord, ProfileRecord } from './reco
 /** Milliseconds that a job takes. */
 const jobMs = 20;
 
+/** What a job costs. */
+const jobCents = 2;
+
 interface Kept {
 	readonly at: number;
 	ended: boolean;
@@ -14,7 +17,10 @@ export class MemoryStore {
 		string,
 		Omit<BrowserRecord, 'state' | 'made_at' | 'minutes'> & Kept & { page: string | null; minutes: number }
 	>();
-	readonly jobs = new Map<string, Omit<JobRecord, 'state' | 'made_at' | 'answer' | 'trouble'> & Kept & JobWish>();
+	readonly jobs = new Map<
+		string,
+		Omit<JobRecord, 'state' | 'made_at' | 'answer' | 'trouble' | 'cents'> & Kept & JobWish
+	>();
 	readonly profiles = new Map<string, ProfileRecord>();
 	readonly files = new Map<string, FileRecord>();
 	readonly #pages: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -45,15 +51,27 @@ export class MemoryStore {
 	tellJob(id: string): JobRecord | undefined {
 		const job = this.jobs.get(id);
 		if (job === undefined) return undefined;
-		const told = { id, browser: job.browser, made_at: new Date(job.at).toISOString(), answer: null, trouble: null };
+		const told = {
+			id,
+			browser: job.browser,
+			made_at: new Date(job.at).toISOString(),
+			answer: null,
+			trouble: null,
+			cents: null,
+		};
 		if (job.ended) return { ...told, state: 'stopped' };
 		if (Date.now() < job.at + jobMs) return { ...told, state: 'working' };
 		const address = job.page ?? (job.browser === null ? null : (this.browsers.get(job.browser)?.page ?? null));
 		const page = this.load(address);
 		if (address !== null && page === undefined) {
-			return { ...told, state: 'broken', trouble: `the page ${address} could not be loaded` };
+			return { ...told, cents: jobCents, state: 'broken', trouble: `the page ${address} could not be loaded` };
 		}
-		return { ...told, state: 'done', answer: page ? extractParts(page, job.wants) : 'There was nothing to do.' };
+		return {
+			...told,
+			cents: jobCents,
+			state: 'done',
+			answer: page ? extractParts(page, job.wants) : 'There was nothing to do.',
+		};
 	}
 }
 

@@ -16,6 +16,8 @@ export interface JobRecord {
 	readonly browser: string | null;
 	readonly answer: unknown;
 	readonly trouble: string | null;
+	/** What it has cost, once it is over. */
+	readonly cents: number | null;
 }
 
 /** What the service sends to the address that a job was given, once the job is over. */
