@@ -59,6 +59,8 @@ function extract(name: string, projectFolder: string, mainEntryPointFilePath: st
 			newlineKind: 'lf',
 			compiler: {
 				overrideTsconfig: {
+					// Otherwise it is all in the folder: what one entry adds to another's types by merging can't be read there.
+					files: [mainEntryPointFilePath],
 					compilerOptions: {
 						target: 'es2023',
 						module: 'nodenext',
