@@ -5,7 +5,7 @@ import {
 	createClient as createCoreClient,
 } from '@anybrowser/core';
 import { readEnvironment } from '@anybrowser/core/provider';
-import type { ClientConfig, ProviderByName } from './client-config.ts';
+import type { ClientConfig, ClientConfigOf, ProviderByName, ProviderName } from './client-config.ts';
 import { checkConfig } from './config/check-config.ts';
 import { providerVariable } from './config/provider-variable.ts';
 import { loadProvider, requireBuiltIn } from './providers.ts';
@@ -19,12 +19,12 @@ import { loadProvider, requireBuiltIn } from './providers.ts';
  * @throws AnyBrowserError `configuration` for an unknown name, a provider that isn't installed, or unusable options.
  * @throws UnsupportedCapabilityError for a `budget` in what the provider doesn't tell.
  */
+export async function createClient<const Name extends ProviderName>(
+	config: ClientConfigOf<Name> & ClientOptions,
+): Promise<Client<ProviderByName<Name>>>;
 export async function createClient<Provider extends BrowserSessionProvider>(
 	config: { readonly provider: Provider } & ClientOptions,
 ): Promise<Client<Provider>>;
-export async function createClient<Config extends ClientConfig & ClientOptions>(
-	config: Config,
-): Promise<Client<ProviderByName<Config['provider']>>>;
 export async function createClient(): Promise<Client<ProviderByName>>;
 export async function createClient(
 	config?: (ClientConfig | { readonly provider: BrowserSessionProvider }) & ClientOptions,

@@ -30,8 +30,11 @@ export interface Extraction<Data> {
 	readonly warnings: readonly Warning[];
 }
 
-/** Options of a task in a session: the session brings the browser. */
-export type RunOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'sessionId' | 'schema'> & {
+/** Options of a task in a session: all that one takes, since the session brings the browser. */
+export type RunOptions<Output> = Pick<
+	CreateTaskOptions,
+	'url' | 'maxSteps' | 'metadata' | 'webhookUrl' | 'providerOptions'
+> & {
 	/** The output's shape: a Standard Schema types and checks it. */
 	readonly schema?: OutputSchema<Output> | undefined;
 };
