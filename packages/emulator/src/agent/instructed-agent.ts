@@ -4,9 +4,10 @@ import { AgentFailure } from './agent-failure.ts';
 import { attachFile } from './attach-file.ts';
 import { downloadFile } from './download-file.ts';
 import { findOutput } from './find-output.ts';
+import type { Instruction } from './instruction.ts';
 import { judgePage } from './judge-page.ts';
 import { logIn } from './log-in.ts';
-import { type Instruction, parseInstructions } from './parse-instructions.ts';
+import { parseInstructions } from './parse-instructions.ts';
 import { toolInput } from './tool-input.ts';
 
 const noPage = 'There is no page: none was opened, or it could not be loaded';

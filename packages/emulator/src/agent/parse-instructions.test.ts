@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Instruction, parseInstructions } from './parse-instructions.ts';
+import type { Instruction } from './instruction.ts';
+import { parseInstructions } from './parse-instructions.ts';
 
 test.each<[prompt: string, expected: Instruction[]]>([
 	['Go to https://x.test/a?b=1,2', [{ kind: 'goto', url: 'https://x.test/a?b=1,2' }]],

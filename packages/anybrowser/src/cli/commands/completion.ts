@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
+import type { Shell } from '../completion/completion-script.ts';
 
-const shells = ['bash', 'zsh', 'fish'] as const;
-
-export type Shell = (typeof shells)[number];
+// The scripts themselves are loaded when one is asked for.
+const shells: readonly Shell[] = ['bash', 'zsh', 'fish'];
 
 const examples = `
 Examples:
@@ -21,7 +21,7 @@ export function addCompletion(program: Command, runner: CommandRunner): void {
 		.addHelpText('after', examples)
 		.action((shell: Shell, _flags, self: Command) =>
 			runner.run(self, async context => {
-				const { completionScript } = await import('../completion-script.ts');
+				const { completionScript } = await import('../completion/completion-script.ts');
 				const script = completionScript(program, shell);
 				context.result({ shell, script }, () => script);
 				return undefined;

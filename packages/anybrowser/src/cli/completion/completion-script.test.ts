@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { CommandRunner } from './command-runner.ts';
+import { CommandRunner } from '../command-runner.ts';
+import type { CliContext } from '../context.ts';
+import { createProgram } from '../create-program.ts';
 import { completionScript } from './completion-script.ts';
-import type { CliContext } from './context.ts';
-import { createProgram } from './create-program.ts';
 
 const silent = { write() {} };
 const context: CliContext = {

@@ -1,0 +1,4 @@
+/** As all three shells read it. */
+export function quote(text: string): string {
+	return `'${text.replaceAll("'", "'\\''")}'`;
+}
