@@ -11,7 +11,7 @@ import type { ContractCheck, ContractFixture } from '../contract-options.ts';
 import { eventually } from '../eventually.ts';
 import { expectError, outcomeOf } from '../expect-error.ts';
 import { openOnPage } from '../on-page.ts';
-import { TicketedTask } from '../ticket-process.ts';
+import { TicketedSession, TicketedTask } from '../ticketed-start.ts';
 
 const title = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
 const deadline = 15_000;
@@ -127,6 +127,24 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				},
 			},
 		]),
+		...(['unanswered', 'late', 'lost', 'unsent'] as const).map(
+			(mishap): ContractCheck => ({
+				name: `tickets: a session whose start is ${mishap} is open once, and found again`,
+				needs: ['sessions.openOnce', 'session.metadata', 'sessions.close'],
+				async run(fixture) {
+					const session = new TicketedSession(fixture);
+					await session.prepare();
+					const bury = mishap === 'lost' ? undefined : await session.startAndDie(mishap);
+					const opened = await session.start({}, mishap === 'lost' ? 'lost' : undefined);
+					assert.equal(session.startsSent(), 1);
+					await assertOpen(fixture, [opened.id]);
+					const again = await session.start();
+					assert.equal(again.id, opened.id);
+					await bury?.();
+					await fixture.provider.close(opened.id);
+				},
+			}),
+		),
 		{
 			name: 'tickets: nothing is started before the ticket is stored',
 			needs,

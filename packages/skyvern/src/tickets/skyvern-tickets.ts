@@ -14,8 +14,6 @@ import { startTask } from '../runs/start-task.ts';
 import { engineOf } from '../runs/task-request.ts';
 import { readSession } from '../sessions/read-session.ts';
 import type { SkyvernContext } from '../skyvern-context.ts';
-import { findInSession } from './find-in-session.ts';
-import { findTitled } from './find-titled.ts';
 import { isOccupied } from './is-occupied.ts';
 
 const settleTime = 10_000;
@@ -54,10 +52,11 @@ export function skyvernTickets(
 			return startTask(context, call, marked(mark, options), { warnings, sendUntil });
 		},
 
-		find: (mark, options, request) => {
+		async find(mark, options, request) {
 			const call = begin('tasks.list', request);
-			if (keepsTitle(options)) return findTitled(context, call, mark.key);
+			if (keepsTitle(options)) return (await import('./find-titled.ts')).findTitled(context, call, mark.key);
 			const sessionId = call.id(mark.sessionId ?? options.sessionId, 'session id');
+			const { findInSession } = await import('./find-in-session.ts');
 			return findInSession(context, call, { sessionId, isOwn: mark.sessionId !== null, mark, prompt: options.prompt });
 		},
 

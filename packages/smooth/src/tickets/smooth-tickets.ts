@@ -4,7 +4,6 @@ import type { SessionContext } from '../events/session-context.ts';
 import { endIfIdle } from '../sessions/end-if-idle.ts';
 import { checkTask } from '../tasks/check-task.ts';
 import { createSessionTask } from '../tasks/session-tasks.ts';
-import { findTask } from './find-task.ts';
 
 /** Smooth answers a read of a session with all that has happened in it, so nothing appears late. */
 const settleTime = 10_000;
@@ -42,9 +41,10 @@ export function smoothTickets(
 			});
 		},
 
-		find: ({ key, sessionId }, options, request) => {
+		async find({ key, sessionId }, options, request) {
 			const call = begin('tasks.get', request);
 			const place = { sessionId: call.id(sessionId ?? options.sessionId, 'session id'), eventId: key };
+			const { findTask } = await import('./find-task.ts');
 			return findTask(context, call, place, { isOwn: sessionId !== null });
 		},
 

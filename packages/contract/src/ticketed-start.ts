@@ -3,6 +3,8 @@ import {
 	createClient,
 	type Fetch,
 	type RequestOptions,
+	type SessionHandle,
+	type SessionTicket,
 	type StartTaskOptions,
 	type TaskHandle,
 	type TaskTicket,
@@ -22,42 +24,51 @@ const lateMs = 250;
  */
 export type Mishap = 'unsent' | 'unanswered' | 'late' | 'lost';
 
-/** A ticket's task as several processes start it, one after the other, and the one place where they store the ticket. */
-export class TicketedTask {
-	readonly #fixture: Pick<ContractFixture, 'provider' | 'backend' | 'create'>;
-	readonly prompt: string;
-	readonly options: StartTaskOptions<unknown>;
+/** What a ticket is for, and how it is used. */
+interface TicketUse<Kept, Made> {
+	/** A text that a start has in its body, and nothing else has. */
+	readonly mark: string;
+	readonly prepare: (client: Client) => Promise<Kept>;
+	readonly start: (
+		client: Client,
+		ticket: Kept,
+		once: { readonly save: (ticket: Kept) => unknown; readonly settleTime: number },
+		request: RequestOptions | undefined,
+	) => Promise<Made>;
+}
+
+type Fixture = Pick<ContractFixture, 'provider' | 'backend' | 'create'>;
+
+/** What a ticket is for as several processes start it, one after the other, and the one place where they store the ticket. */
+class TicketedStart<Kept, Made> {
+	readonly #fixture: Fixture;
+	readonly #use: TicketUse<Kept, Made>;
 	/** The ticket as it is stored. */
 	stored = '';
 	/** How often it was stored by a process. */
 	saves = 0;
 
-	constructor(
-		fixture: Pick<ContractFixture, 'provider' | 'backend' | 'create'>,
-		options: StartTaskOptions<unknown> = {},
-	) {
+	constructor(fixture: Fixture, use: TicketUse<Kept, Made>) {
 		this.#fixture = fixture;
-		const { prompt, ...page } = taskOn(fixture, `Read the title (${crypto.randomUUID()})`, fixture.backend.pageUrl);
-		this.prompt = prompt;
-		this.options = { ...(options.sessionId === undefined && page), ...options };
+		this.#use = use;
 	}
 
-	get ticket(): TaskTicket {
+	get ticket(): Kept {
 		return JSON.parse(this.stored);
 	}
 
 	/** Prepares the ticket, and stores it. */
 	async prepare(): Promise<void> {
-		this.stored = JSON.stringify(await this.#client().tasks.prepare(this.prompt, this.options));
+		this.stored = JSON.stringify(await this.#use.prepare(this.#client()));
 	}
 
 	/** Starts it as a process of its own does. */
-	start(request?: RequestOptions, mishap?: Mishap): Promise<TaskHandle> {
-		const save = (ticket: TaskTicket) => {
+	start(request?: RequestOptions, mishap?: Mishap): Promise<Made> {
+		const save = (ticket: Kept) => {
 			this.stored = JSON.stringify(ticket);
 			this.saves++;
 		};
-		return this.#client(mishap).tasks.startOnce(this.ticket, this.prompt, this.options, { save, settleTime }, request);
+		return this.#use.start(this.#client(mishap), this.ticket, { save, settleTime }, request);
 	}
 
 	/** Starts it in a process that dies on the way. @returns Ends what is left of it in this one. */
@@ -77,14 +88,13 @@ export class TicketedTask {
 					request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
 				});
 			};
-			const { ticket, prompt, options } = this;
-			return this.#client().tasks.startOnce(ticket, prompt, options, { save, settleTime }, request);
+			return this.#use.start(this.#client(), this.ticket, { save, settleTime }, request);
 		});
 	}
 
 	/** How many requests to start it have arrived at the backend. */
 	startsSent(): number {
-		return this.#fixture.backend.requests().filter(({ body }) => JSON.stringify(body)?.includes(this.prompt)).length;
+		return this.#fixture.backend.requests().filter(({ body }) => JSON.stringify(body)?.includes(this.#use.mark)).length;
 	}
 
 	/** How a start that went astray was answered, once it was. */
@@ -102,7 +112,7 @@ export class TicketedTask {
 		const send: Fetch = reach ?? ((request, init) => globalThis.fetch(request, init));
 		let isOver = false;
 		return async (request, init) => {
-			const isStart = !isOver && (await request.clone().text()).includes(this.prompt);
+			const isStart = !isOver && (await request.clone().text()).includes(this.#use.mark);
 			if (!isStart) return send(request, init);
 			isOver = true;
 			const signal = init.signal ?? request.signal;
@@ -120,6 +130,37 @@ export class TicketedTask {
 				signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 			});
 		};
+	}
+}
+
+/** A task that is started with a ticket. */
+export class TicketedTask extends TicketedStart<TaskTicket, TaskHandle> {
+	readonly prompt: string;
+	readonly options: StartTaskOptions<unknown>;
+
+	constructor(fixture: Fixture, given: StartTaskOptions<unknown> = {}) {
+		const { prompt, ...page } = taskOn(fixture, `Read the title (${crypto.randomUUID()})`, fixture.backend.pageUrl);
+		const options = { ...(given.sessionId === undefined && page), ...given };
+		super(fixture, {
+			mark: prompt,
+			prepare: ({ tasks }) => tasks.prepare(prompt, options),
+			start: ({ tasks }, ticket, once, request) => tasks.startOnce(ticket, prompt, options, once, request),
+		});
+		this.prompt = prompt;
+		this.options = options;
+	}
+}
+
+/** A session that is opened with a ticket. */
+export class TicketedSession extends TicketedStart<SessionTicket, SessionHandle> {
+	constructor(fixture: Fixture) {
+		const mark = crypto.randomUUID();
+		const options = { metadata: { shelf: mark } };
+		super(fixture, {
+			mark,
+			prepare: ({ sessions }) => sessions.prepare(options),
+			start: ({ sessions }, ticket, once, request) => sessions.openOnce(ticket, options, once, request),
+		});
 	}
 }
 
