@@ -6,6 +6,7 @@ import { profileCases } from './cases/profile-cases.ts';
 import { runCases } from './cases/run-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
 import { taskCases } from './cases/task-cases.ts';
+import { ticketCases } from './cases/ticket-cases.ts';
 import { webhookCases } from './cases/webhook-cases.ts';
 
 /** Every case, in the order in which they run. */
@@ -15,6 +16,7 @@ export const allCases: readonly Case[] = [
 	...profileCases,
 	...actionCases,
 	...taskCases,
+	...ticketCases,
 	...runCases,
 	...webhookCases,
 	...emulatorCases,

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -112,6 +113,28 @@ describe.each(providerNames)('with %s', provider => {
 		expect(await json('sessions', 'close', id, ...chosen)).toEqual({ closed: [id] });
 		expect(fixture.openSessions()).toEqual([]);
 		expect((await run('sessions', 'list', ...chosen)).stdout).toBe('');
+	});
+
+	test('sessions close --mine closes what a program that has died left open, and doctor lists it', async () => {
+		const ledger = join(folder, 'ledger.jsonl');
+		vi.stubEnv('ANYBROWSER_LEDGER', ledger);
+		const { id } = await json('sessions', 'create', ...chosen);
+		expect(await json('sessions', 'close', '--mine', ...chosen)).toMatchObject({ closed: [] });
+		// As if the command had run in a process of its own, which has ended.
+		const text = await readFile(ledger, 'utf8');
+		await writeFile(ledger, text.replaceAll(/"pid":\d+/g, `"pid":${spawnSync('true').pid}`));
+		const { stdout } = await run('doctor', ...chosen);
+		expect(stdout).toContain(`${id} (${provider})`);
+		expect(await json('sessions', 'close', '--mine', ...chosen)).toEqual({
+			closed: [id],
+			busy: [],
+			unproven: [],
+			failed: [],
+		});
+		expect(fixture.openSessions()).toEqual([]);
+		expect((await run('sessions', 'close', '--mine', ...chosen)).stderr).toContain('Nothing was left open');
+		expect(await jsonError('sessions', 'close', ...chosen)).toMatchObject({ exitCode: 2 });
+		expect(await jsonError('sessions', 'close', id, '--mine', ...chosen)).toMatchObject({ exitCode: 2 });
 	});
 
 	test('tasks are listed, shown, waited for and canceled', async () => {

@@ -233,6 +233,7 @@ test('a run that fails by itself is task_failed', async () => {
 
 test('runs are listed by state, kind and text; filters that can not be are refused', async () => {
 	const { provider, client, emulator } = emulated();
+	// The engine 2.0 has the model write the title.
 	const first = await provider.tasks.create({ prompt: 'look', providerOptions: { skyvern: { title: 'Fruit' } } });
 	const second = await provider.tasks.create({
 		prompt: 'read',

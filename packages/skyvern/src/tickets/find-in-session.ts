@@ -1,7 +1,8 @@
 import type { FoundStart, StartMark, Task } from '@anybrowser/core';
 import { appearedSince } from '@anybrowser/core/provider';
+import { zRun } from '../generated/schemas.ts';
 import { listRuns } from '../runs/list-runs.ts';
-import { readRun } from '../runs/read-run.ts';
+import { toTask } from '../runs/to-task.ts';
 import { readSession } from '../sessions/read-session.ts';
 import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 
@@ -30,7 +31,11 @@ export async function findInSession(
 	const isIt = (task: Task) => isThere(task) && (isOwn || requestOf(task)?.prompt === prompt);
 	const found = (tasks: readonly Task[]): FoundStart<Task> =>
 		isOwn ? { proven: tasks, likely: [] } : { proven: [], likely: tasks };
-	const read = (id: string) => readRun(context, call.next(), id);
+	const read = async (id: string) => {
+		const params = { path: { run_id: call.id(id, 'task id') } };
+		// A 2.0 run is listed by the id of its workflow's run, and read by that it answers with its own.
+		return toTask(context, await call.next().read(zRun, http => http.GET('/runs/{run_id}', { params })));
+	};
 	const { raw } = await readSession(context, call, sessionId);
 	// The cast is sound: the snapshot was made of Skyvern's answer.
 	const { runnable_id } = raw as Schemas['BrowserSession'];
@@ -40,18 +45,18 @@ export async function findInSession(
 	}
 	const named = await listRuns(context, () => call.next(), { search: sessionId, limit: 100 });
 	const listed = named.items.length > 0 ? named.items : await recent(context, call, mark);
-	const tasks: Task[] = [];
+	const tasks = new Map<string, Task>();
 	for (const { id } of listed) {
 		const task = await read(id);
-		if (isIt(task)) tasks.push(task);
+		if (isIt(task)) tasks.set(task.id, task);
 	}
-	return found(tasks);
+	return found([...tasks.values()]);
 }
 
 /** What was started since, and isn't known to run elsewhere. */
 async function recent(context: SkyvernContext, call: SkyvernCall, { sentAt }: StartMark): Promise<readonly Task[]> {
 	const since = new Date(sentAt.getTime() - maxClockErrorMs);
-	const listed = listRuns(context, () => call.next(), { type: ['task_v2'], limit: 100 });
+	const listed = listRuns(context, () => call.next(), { limit: 100 });
 	return appearedSince(
 		listed,
 		() => since,
