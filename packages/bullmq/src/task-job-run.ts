@@ -1,15 +1,9 @@
-import {
-	type AmbiguousOutcomeError,
-	AnyBrowserError,
-	type Client,
-	type OutputMismatchError,
-	type Task,
-	type TaskHandle,
-} from '@anybrowser/core';
+import { AnyBrowserError, type Client, type OutputMismatchError, type Task, type TaskHandle } from '@anybrowser/core';
 import {
 	addSpent,
 	awaitResult,
 	cancelTask,
+	candidateIds,
 	failedTask,
 	failureKind,
 	isWorthRepeating,
@@ -129,10 +123,8 @@ export class TaskJobRun {
 			case 'stopping':
 				await this.#context.end.stop(error instanceof Error ? error : new Error(String(error)));
 				return this.#giveBack();
-			case 'parked': {
-				const { candidates = [] } = error as Partial<AmbiguousOutcomeError>;
-				return this.#failForGood(error, { status: 'parked', candidates: candidates.map(({ id }) => id) });
-			}
+			case 'parked':
+				return this.#failForGood(error, { status: 'parked', candidates: candidateIds(error) });
 			case 'passing':
 				return this.#tryLater(error);
 			case 'final':

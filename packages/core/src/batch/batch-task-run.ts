@@ -1,7 +1,6 @@
 import type { Client } from '../client/create-client.ts';
 import type { TaskHandle, TaskResult } from '../client/task-handle.ts';
 import type { Task } from '../contract/task.ts';
-import type { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { backoff } from '../http/backoff.ts';
 import { systemClock } from '../http/clock.ts';
@@ -9,7 +8,7 @@ import { awaitResult, cancelTask } from './await-result.ts';
 import type { BatchRecord, BatchStep } from './batch-journal.ts';
 import type { BatchFailure, StoredResult } from './batch-result.ts';
 import type { CheckedTask } from './check-tasks.ts';
-import { failedTask, failureKind, isMismatch, isWorthRepeating } from './failure-kind.ts';
+import { candidateIds, failedTask, failureKind, isMismatch, isWorthRepeating } from './failure-kind.ts';
 import { addSpent, nothingSpent } from './spending.ts';
 import { startOrResume } from './start-or-resume.ts';
 import type { TaskState } from './task-state.ts';
@@ -171,10 +170,4 @@ function toFailure(error: unknown): BatchFailure {
 	return AnyBrowserError.is(error)
 		? { code: error.code, message: error.message }
 		: { code: 'provider', message: String(error) };
-}
-
-/** By name, so that errors of another copy of this package are recognised too. */
-function candidateIds(error: unknown): readonly string[] {
-	const { candidates = [] } = error as Partial<AmbiguousOutcomeError>;
-	return candidates.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import type { Task } from '../contract/task.ts';
+import type { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { OutputMismatchError } from '../errors/output-mismatch-error.ts';
@@ -38,7 +39,16 @@ const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
 export function failureKind(error: unknown): FailureKind {
 	if (!AnyBrowserError.is(error)) return 'stopping';
 	// The answer came, and it stays as it is.
-	return isMismatch(error) ? 'final' : kinds[error.code];
+	if (isMismatch(error)) return 'final';
+	// Without a candidate it was a step on the way whose answer was lost: the ticket tells the next look what to look for.
+	if (error.code === 'ambiguous_outcome' && candidateIds(error).length === 0) return 'passing';
+	return kinds[error.code];
+}
+
+/** What may be the task of a ticket, where nothing proves it. */
+export function candidateIds(error: unknown): readonly string[] {
+	const { candidates = [] } = error as Partial<AmbiguousOutcomeError>;
+	return candidates.map(({ id }) => id);
 }
 
 /** Whether another task with the same prompt may succeed where this one ended without success. */

@@ -6,7 +6,7 @@ export { type BatchCounts, type BatchProgress, toProgress } from './batch-progre
 export type { BatchFailure, BatchResult, StoredResult } from './batch-result.ts';
 export type { BatchTask } from './batch-task.ts';
 export { type CheckedTask, type CheckTasksOptions, checkTasks, type TaskProblem } from './check-tasks.ts';
-export { type FailureKind, failedTask, failureKind, isWorthRepeating } from './failure-kind.ts';
+export { candidateIds, type FailureKind, failedTask, failureKind, isWorthRepeating } from './failure-kind.ts';
 export { runBatch } from './run-batch.ts';
 export { addSpent, nothingSpent } from './spending.ts';
 export { type StartOrResumeOptions, startOrResume } from './start-or-resume.ts';

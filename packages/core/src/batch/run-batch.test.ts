@@ -120,6 +120,22 @@ test.concurrent('a start that nobody can prove is parked with its candidates, an
 	expect(started.get('a')).toBe(1);
 });
 
+test.concurrent('an answer that is lost on the way to a start parks nothing: the next look clears it up', async () => {
+	const { browsers, started } = openBatchVendor();
+	let lost = 1;
+	const { tasks } = browsers;
+	const unsteady = Object.assign(Object.create(tasks), {
+		prepare: tasks.prepare.bind(tasks),
+		resume: tasks.resume.bind(tasks),
+		async startOnce(...args: Parameters<typeof tasks.startOnce>) {
+			if (lost-- > 0) throw new AnyBrowserError('ambiguous_outcome', 'a session may have been opened');
+			return tasks.startOnce(...args);
+		},
+	});
+	expect(await all({ ...browsers, tasks: unsteady }, named('a'))).toMatchObject([{ status: 'succeeded' }]);
+	expect(started.get('a')).toBe(1);
+});
+
 test.concurrent('a task that ended without success is started anew as often as it may', async () => {
 	let ends = 0;
 	const { browsers, started } = openBatchVendor(() => ({

@@ -1,0 +1,71 @@
+import { hasRedis, whyNoRedis } from '@anybrowser/test-kit/redis-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BundledWorker, bundleWorker } from './bundle-worker.ts';
+import { chaosLine, countChaos, isSound } from './chaos-report.ts';
+import { chaosProviders, runChaos } from './run-chaos.ts';
+import type { ProtocolMutant } from './worker-settings.ts';
+
+let worker: BundledWorker;
+beforeAll(async () => {
+	worker = await bundleWorker();
+}, 60_000);
+afterAll(() => worker.remove());
+
+const providers = await chaosProviders();
+const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
+const common = { workers: 4, kills: 20, drops: 30, restarts: 2, seed };
+
+test('there are providers to be troubled', () => {
+	expect(providers.length).toBeGreaterThan(1);
+});
+
+describe.each(providers)('%s', provider => {
+	test('1000 tasks with a journal: none is lost, and none is done twice', { timeout: 180_000, retry: 0 }, async () => {
+		const report = await runChaos({ ...common, worker, provider, store: 'journal', tasks: 1_000 });
+		expect(report, `seed ${seed}\n${chaosLine(report)}`).toMatchObject({ lostWhy: [], lost: 0, double: 0, swapped: 0 });
+		expect(report.succeeded + report.parked).toBe(1_000);
+		expect(Object.values(report.deaths).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(15);
+		expect(report.dropped).toBeGreaterThan(15);
+	});
+
+	test.skipIf(!hasRedis)(
+		`1000 tasks in Redis: none is lost, and none is done twice${hasRedis ? '' : ` (${whyNoRedis})`}`,
+		{ timeout: 180_000, retry: 0 },
+		async () => {
+			const report = await runChaos({ ...common, worker, provider, store: 'redis', tasks: 1_000 });
+			expect(report, `seed ${seed}\n${chaosLine(report)}`).toMatchObject({
+				lostWhy: [],
+				lost: 0,
+				double: 0,
+				swapped: 0,
+				restarts: 2,
+			});
+			expect(report.succeeded + report.parked).toBe(1_000);
+			expect(Object.values(report.deaths).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(15);
+		},
+	);
+
+	test.each<ProtocolMutant>(['token-before-answer', 'ticket-not-written', 'adoption-by-prompt'])(
+		'a protocol that is wrong is noticed: %s',
+		{ timeout: 60_000 },
+		async mutant => {
+			// What a moment reveals depends on where a start is just then.
+			const deaths = { 'before-send': 0.06, 'after-send': 0.06 };
+			const chaos = { workers: 1, kills: 8, drops: 0, restarts: 0, seed, concurrency: 20, deaths, taskDeadline: 4_000 };
+			const report = await runChaos({ ...chaos, worker, provider, store: 'journal', tasks: 100, mutant });
+			expect(isSound(report), chaosLine(report)).toBe(false);
+		},
+	);
+});
+
+test('what is lost, done twice or mistaken is counted', () => {
+	const started = new Map([
+		['do number 0', 2],
+		['do number 2', 2],
+		['do number 3', 1],
+	]);
+	const ended = (id: string, taskId: string) => ({ id, taskId, status: 'succeeded' }) as const;
+	const results = [ended('t0', 'a'), ended('t1', 'b'), ended('t2', 'c'), ended('t3', 'c')];
+	expect(countChaos(4, started, results)).toMatchObject({ succeeded: 4, double: 1, swapped: 1, lost: 0 });
+	expect(countChaos(5, started, results)).toMatchObject({ lost: 1, lostWhy: ['t4: it has no result'] });
+});
