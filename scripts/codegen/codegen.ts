@@ -28,9 +28,7 @@ export async function codegen({ root, check, report }: CodegenOptions): Promise<
 	for (const program of programs) files.set(...(await emitProgram(program)));
 	const vendors = targets.filter(({ name }) => existsSync(join(root, `packages/emulator/src/${name}/vendor.ts`)));
 	// One that comes with `anybrowser` can be tried without an account.
-	const providers = vendors.filter(
-		({ name, isBuiltIn = true }) => isBuiltIn && existsSync(join(root, `packages/${name}/src/descriptor.ts`)),
-	);
+	const providers = vendors.filter(({ name }) => existsSync(join(root, `packages/${name}/src/descriptor.ts`)));
 	files.set('packages/anybrowser/src/generated/built-in-providers.ts', emitBuiltIn(providers));
 	for (const [path, content] of emitVendors(vendors)) files.set(path, content);
 	if (check) {

@@ -4,8 +4,6 @@ export interface Target {
 	readonly name: string;
 	/** The specification, from the repository's root. */
 	readonly spec: string;
-	/** Whether `anybrowser` comes with its provider, once that is there; by default it does. */
-	readonly isBuiltIn?: boolean;
 }
 
 export const targets: readonly Target[] = [
