@@ -43,8 +43,8 @@ function createBrowserbase(shared: VendorContext, options: BrowserbaseEmulatorOp
 	const find = (address: URL): GatewaySession | GatewayRefusal => {
 		const found = account.sessions.findByKey(address.searchParams.get('signingKey') ?? '');
 		if (found === undefined) return { code: 1008, reason: 'The signing key opens no session' };
-		if (!found.isFresh) return { code: 1008, reason: 'The signing key is too old: read the session for another' };
 		if (found.session.gone.aborted) return { code: 1008, reason: 'The session has ended' };
+		if (!found.isFresh) return { code: 1008, reason: 'The signing key is too old: read the session for another' };
 		return found.session.reachable;
 	};
 	const environment: BrowserbaseEnvironment = {

@@ -50,7 +50,7 @@ describe('a context', () => {
 			await ended(await open({ browserSettings: { context } }));
 			return opened.at(-1)?.storage;
 		};
-		expect(await use()).toEqual(emptyStorage);
+		for (const persist of [undefined, false]) expect(await use(persist)).toEqual(emptyStorage);
 		await clock.advance(20_000);
 		expect(await use(true)).toEqual(emptyStorage);
 		await clock.advance(9_000);
