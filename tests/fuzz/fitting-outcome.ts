@@ -40,6 +40,21 @@ const goesOn: readonly { readonly operation: RegExp; readonly answer: RegExp; re
 		answer: /^updateBrowserSession 409$/,
 		why: 'whether a session that has ended kept its state is found out by the next request',
 	},
+	{
+		operation: /^(sessions.get|tasks.get)/,
+		answer: /^getSessionDebug /,
+		why: 'where it is watched is told by the way, and no reason to lose what was read',
+	},
+	{
+		operation: /^sessions.close/,
+		answer: /^(getSession|updateSession) (400|409|429|500)$/,
+		why: 'who waits for an end asks again, until the deadline; one that has ended may be refused',
+	},
+	{
+		operation: /^tasks.cancel$/,
+		answer: /^stopRun 409$/,
+		why: 'that a run has finished is believed of the run',
+	},
 	{ operation: /^tasks.getMany$/, answer: /^getRun 404$/, why: 'what the first look misses is read once more' },
 ];
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { browserbase } from '@anybrowser/browserbase';
 import { AnyBrowserError, type BrowserSessionProvider, type ProviderSettings } from '@anybrowser/core';
 import { type CdpConnector, skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
@@ -27,12 +28,13 @@ const nowhere: CdpConnector = {
 };
 
 const providers: readonly {
-	readonly name: 'smooth' | 'skyvern';
+	readonly name: 'smooth' | 'skyvern' | 'browserbase';
 	readonly make: (settings: ProviderSettings) => BrowserSessionProvider;
 	readonly basePath: string;
 }[] = [
 	{ name: 'smooth', make: smooth, basePath: '/api/v1' },
 	{ name: 'skyvern', make: settings => skyvern({ ...settings, cdp: nowhere }), basePath: '/v1' },
+	{ name: 'browserbase', make: settings => browserbase({ ...settings, cdp: nowhere }), basePath: '' },
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

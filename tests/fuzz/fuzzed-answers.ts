@@ -55,6 +55,10 @@ export function documentedOperations(spec: JsonObject, seed: number, each: numbe
 	);
 }
 
+function parametersIn(path: string): number {
+	return path.split('{').length;
+}
+
 /** A status that an operation may answer with, and the bodies that come with it; `undefined` where there is none. */
 interface DocumentedStatus {
 	readonly status: number;
@@ -67,7 +71,11 @@ function operationsOf(
 	answersOf: (documented: readonly DocumentedStatus[]) => readonly FuzzedAnswer[],
 ): readonly FuzzedOperation[] {
 	const components = objectAt(spec, 'components', 'schemas');
-	return Object.entries(objectAt(spec, 'paths')).flatMap(([path, item]) =>
+	// Where two paths fit, it is the one with fewer parameters.
+	const paths = Object.entries(objectAt(spec, 'paths')).toSorted(
+		([one], [other]) => parametersIn(one) - parametersIn(other),
+	);
+	return paths.flatMap(([path, item]) =>
 		methods.flatMap(method => {
 			const operation = isJsonObject(item) ? item[method] : undefined;
 			if (!isJsonObject(operation)) return [];

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserbase } from '@anybrowser/browserbase';
 import {
+	browserbaseDocument,
 	type CoverageTotals,
 	createSpecGuard,
 	type Share,
@@ -40,6 +42,13 @@ const providers = [
 		document: skyvernDocument,
 		basePath: '/v1',
 		floor: { operations: 18, statuses: 115, responseFields: 860 },
+	},
+	{
+		name: 'browserbase',
+		make: browserbase,
+		document: browserbaseDocument,
+		basePath: '',
+		floor: { operations: 12, statuses: 70, responseFields: 200 },
 	},
 ] as const;
 

@@ -1,3 +1,4 @@
+import { browserbase } from '@anybrowser/browserbase';
 import { AnyBrowserError, type BrowserSessionProvider, type Fetch } from '@anybrowser/core';
 import { createEmulator, type ProviderName, type SpecGuard } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
@@ -68,7 +69,11 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 	};
 	const settings = { apiKey: 'sweep-key-4711', fetch, maxRetries: 0 };
 	const provider: BrowserSessionProvider =
-		name === 'smooth' ? smooth(settings) : skyvern({ ...settings, cdp: emulator.skyvern.cdp });
+		name === 'smooth'
+			? smooth(settings)
+			: name === 'skyvern'
+				? skyvern({ ...settings, cdp: emulator.skyvern.cdp })
+				: browserbase({ ...settings, cdp: emulator.browserbase.cdp });
 	try {
 		const prepared = await prepare(provider, operation, pageUrl);
 		isReady = true;

@@ -1,5 +1,6 @@
 import { answerMutants } from './answer-mutants.ts';
 import { behaviourMutants } from './behaviour-mutants.ts';
+import { browserbaseMutants } from './browserbase-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
 import { errorMutants } from './error-mutants.ts';
 import type { Mutant } from './mutant.ts';
@@ -22,4 +23,5 @@ export const allMutants: readonly Mutant[] = [
 	...cdpMutants,
 	...observerMutants,
 	...answerMutants,
+	...browserbaseMutants,
 ];

@@ -1,5 +1,5 @@
 import { AnyBrowserError } from '@anybrowser/core';
-import { both, type Mutant } from './mutant.ts';
+import { all, type Mutant } from './mutant.ts';
 import { aroundCalls, withChanges } from './wrap-provider.ts';
 
 type Named = { readonly id: string };
@@ -60,13 +60,13 @@ export const answerMutants: readonly Mutant[] = [
 	},
 	{
 		name: "a gateway's status that ends a wait",
-		of: both,
+		of: all,
 		noticedBy: /answers: a wait goes on/,
 		mutate: endingWaits(({ status }) => (status ?? 0) >= 520),
 	},
 	{
 		name: 'a web page that ends a wait',
-		of: both,
+		of: all,
 		noticedBy: /answers: a wait goes on/,
 		mutate: endingWaits(({ code }) => code === 'invalid_response'),
 	},
@@ -84,7 +84,7 @@ export const answerMutants: readonly Mutant[] = [
 	},
 	{
 		name: "a script's result that went through the page's JSON",
-		of: both,
+		of: all,
 		noticedBy: /actions: evaluate gives what the script gives/,
 		mutate: withChanges(({ actions }) => ({
 			actions: {

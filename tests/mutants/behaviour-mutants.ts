@@ -1,6 +1,6 @@
 import { AmbiguousOutcomeError, AnyBrowserError, type Capability, type CapabilitySupport } from '@anybrowser/core';
 import type { SkyvernApi } from '@anybrowser/skyvern';
-import { both, type MakeProvider, type Mutant } from './mutant.ts';
+import { all, both, type MakeProvider, type Mutant } from './mutant.ts';
 import { withFetch } from './wrap-fetch.ts';
 import { withChanges } from './wrap-provider.ts';
 
@@ -16,7 +16,7 @@ const claiming = (capability: Capability, support: CapabilitySupport): ((make: M
 export const behaviourMutants: readonly Mutant[] = [
 	{
 		name: 'a close that does not close',
-		of: both,
+		of: all,
 		noticedBy: /close: (it|by force it) really/,
 		mutate: withChanges(() => ({ close: async () => {} })),
 	},
@@ -57,7 +57,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a close that is not sent again after it failed',
-		of: both,
+		of: all,
 		noticedBy: /close: one that failed with/,
 		mutate: withChanges(({ close }) => {
 			const tried = new Set<string>();
@@ -72,7 +72,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a second close that throws',
-		of: both,
+		of: all,
 		noticedBy: /close: it really closes/,
 		mutate: withChanges(({ close }) => {
 			const closed = new Set<string>();
@@ -87,7 +87,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'closing at once twice throws',
-		of: both,
+		of: all,
 		noticedBy: /close: several at once/,
 		mutate: withChanges(({ close }) => {
 			const closing = new Set<string>();
@@ -102,7 +102,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'closing what never was succeeds',
-		of: both,
+		of: all,
 		noticedBy: /close: one that never was/,
 		mutate: withChanges(({ close }) => ({
 			close: (id, options, request) => close(id, options, request).catch(() => {}),
@@ -142,7 +142,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'two sessions opened for one',
-		of: both,
+		of: all,
 		noticedBy: /sessions: create opens exactly one/,
 		mutate: withChanges(({ create }) => ({
 			create: async (options, request) => {
@@ -153,7 +153,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a session left open whose answer came late',
-		of: both,
+		of: all,
 		noticedBy: /abort: a session whose answer comes/,
 		mutate: withChanges(({ create }) => ({
 			create: (options, { timeout, deadline, ...request } = {}) => {
@@ -170,7 +170,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a session left open after an abort',
-		of: both,
+		of: all,
 		noticedBy: /abort: a session that opens after/,
 		mutate: withChanges(({ create }) => ({
 			create: (options, { signal, ...request } = {}) => {
@@ -186,7 +186,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a timer left behind',
-		of: both,
+		of: all,
 		noticedBy: /sessions: create opens exactly one/,
 		mutate: withChanges(({ get }) => ({
 			get: (id, request) => {
@@ -197,7 +197,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'an unread answer left behind',
-		of: both,
+		of: all,
 		noticedBy: /sessions: create opens exactly one/,
 		mutate: make => settings => {
 			const send = settings.fetch ?? globalThis.fetch;
@@ -212,7 +212,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a cancel that does not cancel',
-		of: both,
+		of: all,
 		noticedBy: /tasks: cancel stops/,
 		mutate: withChanges(() => ({ tasks: { cancel: async () => {} } })),
 	},
@@ -233,7 +233,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a deleted profile that stays',
-		of: both,
+		of: all,
 		noticedBy: /profiles: create, get/,
 		mutate: withChanges(() => ({ profiles: { delete: async () => {} } })),
 	},
@@ -245,13 +245,13 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'empty ids accepted',
-		of: both,
+		of: all,
 		noticedBy: /input: sessions.get refuses/,
 		mutate: withChanges(({ get }) => ({ get: (id, request) => get(id.trim() || 'none', request) })),
 	},
 	{
 		name: 'an empty prompt accepted',
-		of: both,
+		of: all,
 		noticedBy: /input: an empty prompt/,
 		mutate: withChanges(({ tasks }) => ({
 			tasks: {
@@ -279,7 +279,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a capability not claimed',
-		of: both,
+		of: all,
 		noticedBy: /wire: session.adblock/,
 		mutate: claiming('session.adblock', 'none'),
 	},
@@ -297,7 +297,7 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a manifest that can be changed',
-		of: both,
+		of: all,
 		noticedBy: /capabilities: the manifest/,
 		mutate: make => settings => {
 			const provider = make(settings);
@@ -312,13 +312,13 @@ export const behaviourMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'hooks not told',
-		of: both,
+		of: all,
 		noticedBy: /settings: hooks/,
 		mutate: make => settings => make({ ...settings, hooks: undefined }),
 	},
 	{
 		name: 'a refused key tried again',
-		of: both,
+		of: all,
 		noticedBy: /settings: a key/,
 		mutate: withChanges(({ create }) => ({
 			create: (options, request) => create(options, request).catch(() => create(options, request)),

@@ -1,6 +1,6 @@
 import { type CdpEndpoint, unknownUsage } from '@anybrowser/core';
 import type { EmulatedPage } from '@anybrowser/emulator';
-import { both, type MakeProvider, type Mutant } from './mutant.ts';
+import { all, type MakeProvider, type Mutant } from './mutant.ts';
 import { withChanges } from './wrap-provider.ts';
 
 const endpoints = (change: (endpoint: CdpEndpoint) => CdpEndpoint): ((make: MakeProvider) => MakeProvider) =>
@@ -78,13 +78,13 @@ export const cdpMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a goto that goes nowhere',
-		of: both,
+		of: all,
 		noticedBy: /actions: goto opens/,
 		mutate: withChanges(() => ({ actions: { goto: async () => nothing } })),
 	},
 	{
 		name: "a script's args dropped",
-		of: both,
+		of: all,
 		noticedBy: /actions: evaluate takes/,
 		mutate: withChanges(({ actions }) => ({
 			actions: { evaluate: (id, { script }, request) => actions.evaluate(id, { script }, request) },
@@ -92,7 +92,7 @@ export const cdpMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'what a script gives not returned',
-		of: both,
+		of: all,
 		noticedBy: /actions: evaluate takes/,
 		mutate: withChanges(({ actions }) => ({
 			actions: {
@@ -128,7 +128,7 @@ export const cdpMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a profile saved of nothing',
-		of: both,
+		of: all,
 		noticedBy: /profiles: saving a session that never was|refusals: sessions.saveProfile/,
 		mutate: withChanges(({ profiles }) => ({
 			profiles: { saveFrom: async (_id, { name }) => profiles.create({ name }) },

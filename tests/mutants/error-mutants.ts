@@ -1,5 +1,5 @@
 import { AnyBrowserError, type ErrorCode } from '@anybrowser/core';
-import { both, type MakeProvider, type Mutant } from './mutant.ts';
+import { all, type MakeProvider, type Mutant } from './mutant.ts';
 import { withFetch } from './wrap-fetch.ts';
 import { aroundCalls, withChanges, withRequests } from './wrap-provider.ts';
 
@@ -29,55 +29,55 @@ const readAs = (isMeant: (error: AnyBrowserError) => boolean, code: ErrorCode) =
 export const errorMutants: readonly Mutant[] = [
 	{
 		name: '500 read as not_found',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get meets an outage/,
 		mutate: readAs(error => error.status === 500, 'not_found'),
 	},
 	{
 		name: '401 read as not_found',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get tells/,
 		mutate: readAs(error => error.status === 401, 'not_found'),
 	},
 	{
 		name: '403 read as authentication',
-		of: both,
+		of: all,
 		noticedBy: /faults: tasks.get tells/,
 		mutate: readAs(error => error.code === 'permission', 'authentication'),
 	},
 	{
 		name: '404 read as a failure of the service',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get tells/,
 		mutate: readAs(error => error.status === 404, 'provider'),
 	},
 	{
 		name: '409 read as invalid_request',
-		of: both,
+		of: all,
 		noticedBy: /faults: profiles.create tells/,
 		mutate: readAs(error => error.status === 409, 'invalid_request'),
 	},
 	{
 		name: '429 read as a failure of the service',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get is sent again/,
 		mutate: readAs(error => error.status === 429, 'provider'),
 	},
 	{
 		name: 'a doubtful create read as a plain failure',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.create meets a lost/,
 		mutate: readAs(error => error.code === 'ambiguous_outcome', 'connection'),
 	},
 	{
 		name: 'untyped errors',
-		of: both,
+		of: all,
 		noticedBy: /faults: tasks.get tells/,
 		mutate: withErrors(({ message }) => new Error(message)),
 	},
 	{
 		name: 'what passes said not to pass',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get meets an outage/,
 		mutate: withErrors(
 			error => new AnyBrowserError(error.code, error.message, { ...detailsOf(error), retryable: false }),
@@ -85,13 +85,13 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'attempts not told',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get meets an outage/,
 		mutate: withErrors(error => new AnyBrowserError(error.code, error.message, { ...detailsOf(error), attempts: [] })),
 	},
 	{
 		name: 'the operation not told',
-		of: both,
+		of: all,
 		noticedBy: /faults: tasks.get tells/,
 		mutate: withErrors(
 			error => new AnyBrowserError(error.code, error.message, { ...detailsOf(error), operation: 'call' }),
@@ -99,7 +99,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a doubtful create sent again',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.create meets a lost/,
 		mutate: withChanges(({ create }) => ({
 			create: async (options, request) => {
@@ -114,7 +114,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a task started again after an outage',
-		of: both,
+		of: all,
 		noticedBy: /faults: tasks.create meets an outage/,
 		mutate: withChanges(({ tasks }) => ({
 			tasks: {
@@ -128,13 +128,13 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'reads not sent again',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get meets an outage/,
 		mutate: withRequests(request => ({ ...request, maxRetries: 0 })),
 	},
 	{
 		name: 'refusals sent again',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get tells/,
 		mutate: withChanges(({ get }) => ({
 			get: (id, request) => get(id, request).catch(() => get(id, request)),
@@ -142,7 +142,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: "a gateway's 503 taken for the vendor's own",
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.create is not sent again after a gateway/,
 		mutate: withFetch(send => async (request, init) => {
 			const response = await send(request, init);
@@ -153,7 +153,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'Retry-After ignored',
-		of: both,
+		of: all,
 		noticedBy: /faults: (sessions.get is sent again|a Retry-After)/,
 		mutate: withFetch(send => async (request, init) => {
 			const response = await send(request, init);
@@ -164,7 +164,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'an answer of another shape accepted',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get meets an answer/,
 		mutate: withChanges(provider => ({
 			get: (id, request) =>
@@ -176,7 +176,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'the key in an error',
-		of: both,
+		of: all,
 		noticedBy: /secrets: .* no error, even/,
 		mutate: make => settings =>
 			withErrors(error => new AnyBrowserError(error.code, `${error.message} (${settings.apiKey})`, detailsOf(error)))(
@@ -185,7 +185,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: "the key in an error's cause",
-		of: both,
+		of: all,
 		noticedBy: /secrets: .* no error, even/,
 		mutate: make => settings =>
 			withErrors(
@@ -198,25 +198,25 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'the key in what prints',
-		of: both,
+		of: all,
 		noticedBy: /secrets: .* no provider/,
 		mutate: make => settings => ({ ...make(settings), settings }),
 	},
 	{
 		name: 'the deadline ignored',
-		of: both,
+		of: all,
 		noticedBy: /deadline: sessions.get/,
 		mutate: withRequests(({ deadline: _deadline, ...request }) => ({ ...request, timeout: 2_200, maxRetries: 0 })),
 	},
 	{
 		name: 'the time-out ignored',
-		of: both,
+		of: all,
 		noticedBy: /faults: sessions.get ends when/,
 		mutate: withRequests(({ timeout: _timeout, ...request }) => ({ ...request, deadline: 3_200 })),
 	},
 	{
 		name: 'the abort ignored while waiting',
-		of: both,
+		of: all,
 		noticedBy: /abort: sessions.get rejects/,
 		mutate: withRequests(({ signal, ...request }) => {
 			signal?.throwIfAborted();
@@ -225,7 +225,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'the abort ignored between attempts',
-		of: both,
+		of: all,
 		noticedBy: /abort: sessions.get rejects/,
 		mutate: withChanges(({ get }) => ({
 			get: async (id, request) => {
@@ -241,7 +241,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: "another reason than the caller's",
-		of: both,
+		of: all,
 		noticedBy: /abort: tasks.get rejects/,
 		mutate: aroundCalls(async (call, args) => {
 			try {
@@ -253,7 +253,7 @@ export const errorMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'something sent although the signal has fired',
-		of: both,
+		of: all,
 		noticedBy: /abort: sessions.create sends nothing/,
 		mutate: withChanges(({ create, list }) => ({
 			create: async (options, request) => {

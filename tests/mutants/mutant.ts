@@ -16,3 +16,4 @@ export interface Mutant {
 }
 
 export const both: readonly ProviderName[] = ['smooth', 'skyvern'];
+export const all: readonly ProviderName[] = [...both, 'browserbase'];

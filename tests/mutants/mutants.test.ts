@@ -36,7 +36,7 @@ afterAll(async () => {
 test('there are enough of them', () => {
 	expect(mutants.length).toBeGreaterThanOrEqual(30);
 	for (const provider of providerNames) {
-		expect(trials.filter(trial => trial.provider === provider).length).toBeGreaterThanOrEqual(30);
+		expect(trials.filter(trial => trial.provider === provider).length).toBeGreaterThanOrEqual(40);
 	}
 });
 

@@ -1,11 +1,11 @@
-import { both, type Mutant } from './mutant.ts';
+import { all, type Mutant } from './mutant.ts';
 import { changed, withChanges } from './wrap-provider.ts';
 
 /** Functions of the caller's get in the way. */
 export const observerMutants: readonly Mutant[] = [
 	{
 		name: 'a request that belongs to no trace',
-		of: both,
+		of: all,
 		noticedBy: /traces: a task is one span/,
 		// What a trace is known by is no option, so it gets lost where options are copied one by one.
 		mutate: withChanges(({ tasks }) => ({
@@ -14,7 +14,7 @@ export const observerMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a rejection of a hook that nobody takes',
-		of: both,
+		of: all,
 		noticedBy: /observers: the rejection/,
 		mutate: make => settings => {
 			const { onRequest } = settings.hooks ?? {};
@@ -23,7 +23,7 @@ export const observerMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a warning whose listener fails the call',
-		of: both,
+		of: all,
 		noticedBy: /observers: a warning whose listener/,
 		mutate: make => settings =>
 			changed(make(settings), ({ create }) => ({

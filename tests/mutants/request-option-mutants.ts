@@ -1,5 +1,5 @@
 import { AnyBrowserError, type RequestOptions } from '@anybrowser/core';
-import { both, type Mutant } from './mutant.ts';
+import { all, both, type Mutant } from './mutant.ts';
 import { withFetch, withSentJson, withUrl } from './wrap-fetch.ts';
 import { aroundCalls, withChanges, withRequests } from './wrap-provider.ts';
 
@@ -15,31 +15,31 @@ const asStatus = (from: number, to: number) =>
 export const requestOptionMutants: readonly Mutant[] = [
 	{
 		name: "a call's query dropped",
-		of: both,
+		of: all,
 		noticedBy: /call: sessions.list sends its own/,
 		mutate: withUrl(url => url.searchParams.delete('marker_query')),
 	},
 	{
 		name: "a call's body dropped",
-		of: both,
+		of: all,
 		noticedBy: /call: sessions.create sends its own/,
 		mutate: withSentJson(({ marker_body: _marker, ...body }) => body),
 	},
 	{
 		name: "a call's body instead of what the options make",
-		of: both,
+		of: all,
 		noticedBy: /call: tasks.create sends its own/,
 		mutate: withSentJson(body => ('marker_body' in body ? { marker_body: body['marker_body'] } : body)),
 	},
 	{
 		name: 'a body that nothing can be added to dropped in silence',
-		of: both,
+		of: all,
 		noticedBy: /call: sessions.get sends its own/,
 		mutate: withRequests(({ body: _body, ...request }) => request),
 	},
 	{
 		name: 'what JSON lacks made into something else in silence',
-		of: both,
+		of: all,
 		noticedBy: /input: what JSON can not carry/,
 		mutate: withRequests(({ body, ...request }) => ({
 			...request,
@@ -48,7 +48,7 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a misspelt option dropped in silence',
-		of: both,
+		of: all,
 		noticedBy: /input: a misspelt option/,
 		mutate: withChanges(({ create }) => ({
 			create: (options = {}, request) => {
@@ -59,19 +59,19 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'options that are none taken for no options',
-		of: both,
+		of: all,
 		noticedBy: /input: options that are no object/,
 		mutate: withChanges(({ create }) => ({ create: (options, request) => create({ ...options }, request) })),
 	},
 	{
 		name: "a call's key not used",
-		of: both,
+		of: all,
 		noticedBy: /call: tasks.get sends its own/,
 		mutate: withRequests(({ apiKey: _key, ...request }) => request),
 	},
 	{
 		name: 'a default header that nobody can remove',
-		of: both,
+		of: all,
 		noticedBy: /call: profiles.get sends its own/,
 		mutate: withRequests(({ headers = {}, ...request }) => ({
 			...request,
@@ -80,7 +80,7 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'what was set for one call kept for the next',
-		of: both,
+		of: all,
 		noticedBy: /call: sessions.close sends its own/,
 		mutate: make => settings => {
 			let kept: RequestOptions = {};
@@ -93,7 +93,7 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'onResponse told the last answer alone',
-		of: both,
+		of: all,
 		noticedBy: /call: sessions.get tells/,
 		mutate: aroundCalls(async (call, args) => {
 			const request = args.at(-1) as RequestOptions | undefined;
@@ -108,7 +108,7 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'hooks told the first attempt alone',
-		of: both,
+		of: all,
 		noticedBy: /call: tasks.get tells/,
 		mutate: make => settings => {
 			const { onRequest } = settings.hooks ?? {};
@@ -132,31 +132,31 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'maxConcurrency ignored',
-		of: both,
+		of: all,
 		noticedBy: /call: no more requests/,
 		mutate: make => settings => make({ ...settings, maxConcurrency: undefined }),
 	},
 	{
 		name: 'one request at a time, whatever is allowed',
-		of: both,
+		of: all,
 		noticedBy: /call: no more requests/,
 		mutate: make => settings => make({ ...settings, maxConcurrency: 1 }),
 	},
 	{
 		name: 'a 408 taken for a refusal',
-		of: both,
+		of: all,
 		noticedBy: /call: after a 408/,
 		mutate: asStatus(408, 400),
 	},
 	{
 		name: 'a 425 taken for a refusal',
-		of: both,
+		of: all,
 		noticedBy: /call: after a 425/,
 		mutate: asStatus(425, 400),
 	},
 	{
 		name: 'a 425 waited for at will',
-		of: both,
+		of: all,
 		noticedBy: /call: after a 425/,
 		mutate: withFetch(send => async (request, init) => {
 			const response = await send(request, init);
@@ -166,7 +166,7 @@ export const requestOptionMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a create sent again after a 408',
-		of: both,
+		of: all,
 		noticedBy: /call: after a 408/,
 		mutate: withChanges(({ create }) => ({
 			create: (options, request) =>

@@ -6,7 +6,7 @@ import {
 	type Task,
 	unknownUsage,
 } from '@anybrowser/core';
-import { both, type MakeProvider, type Mutant } from './mutant.ts';
+import { all, both, type MakeProvider, type Mutant } from './mutant.ts';
 import { withChanges } from './wrap-provider.ts';
 
 type Fields<Value> = Partial<Omit<Value, 'raw'>>;
@@ -60,49 +60,49 @@ export const resultMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a closed session said to run',
-		of: both,
+		of: all,
 		noticedBy: /close: it really closes/,
 		mutate: gotSession(session => (session.status === 'closed' ? patched(session, { status: 'running' }) : session)),
 	},
 	{
 		name: 'a failed task said to have succeeded',
-		of: both,
+		of: all,
 		noticedBy: /tasks: a page that does not load/,
 		mutate: taskStatus('failed', 'succeeded'),
 	},
 	{
 		name: 'a canceled task said to have failed',
-		of: both,
+		of: all,
 		noticedBy: /tasks: cancel stops/,
 		mutate: taskStatus('canceled', 'failed'),
 	},
 	{
 		name: 'an unknown session status taken for its end',
-		of: both,
+		of: all,
 		noticedBy: /novel status: a session/,
 		mutate: gotSession(session => (session.status === 'unknown' ? patched(session, { status: 'closed' }) : session)),
 	},
 	{
 		name: 'an unknown task status taken for success',
-		of: both,
+		of: all,
 		noticedBy: /novel status: a task/,
 		mutate: taskStatus('unknown', 'succeeded'),
 	},
 	{
 		name: 'an unknown value not reported',
-		of: both,
+		of: all,
 		noticedBy: /novel status: a session/,
 		mutate: make => settings => make({ ...settings, onWarning: undefined }),
 	},
 	{
 		name: 'warnings dropped',
-		of: both,
+		of: all,
 		noticedBy: /capabilities: with onUnsupported/,
 		mutate: madeSession(session => patched(session, { warnings: [] })),
 	},
 	{
 		name: "a task's output not returned",
-		of: both,
+		of: all,
 		noticedBy: /tasks: one with a browser/,
 		mutate: gotTask(task => patched(task, { output: null })),
 	},
@@ -114,50 +114,50 @@ export const resultMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'raw enumerable',
-		of: both,
+		of: all,
 		noticedBy: /snapshots: the raw answer/,
 		mutate: madeSession(session => Object.freeze({ ...session, raw: session.raw })),
 	},
 	{
 		name: 'raw lost',
-		of: both,
+		of: all,
 		noticedBy: /snapshots: the raw answer/,
 		mutate: gotTask(task => Object.freeze({ ...task, raw: undefined })),
 	},
 	{
 		name: 'a snapshot that can be changed',
-		of: both,
+		of: all,
 		noticedBy: /snapshots: .* frozen/,
 		mutate: madeSession(session => Object.defineProperty({ ...session }, 'raw', { value: session.raw })),
 	},
 	{
 		name: 'a list in a snapshot that can be changed',
-		of: both,
+		of: all,
 		noticedBy: /snapshots: .* frozen/,
 		mutate: madeSession(session => patched(session, { warnings: [...session.warnings] })),
 	},
 	{
 		name: 'a date read as local time',
-		of: both,
+		of: all,
 		noticedBy: /snapshots: times/,
 		mutate: madeSession(session => patched(session, { createdAt: asLocalTime(session.createdAt) })),
 	},
-	{ name: 'a list that returns nothing', of: both, noticedBy: /pages: sessions are/, mutate: sessionList(() => []) },
+	{ name: 'a list that returns nothing', of: all, noticedBy: /pages: sessions are/, mutate: sessionList(() => []) },
 	{
 		name: 'a list that leaves one out',
-		of: both,
+		of: all,
 		noticedBy: /pages: sessions are/,
 		mutate: sessionList((_, items) => items.slice(1)),
 	},
 	{
 		name: 'a list that repeats what it gave',
-		of: both,
+		of: all,
 		noticedBy: /pages: sessions are/,
 		mutate: sessionList((_, items) => [...items, ...items.slice(0, 1)]),
 	},
 	{
 		name: 'a list that repeats a page',
-		of: both,
+		of: all,
 		noticedBy: /pages: tasks are/,
 		mutate: withChanges(({ tasks }) => ({
 			tasks: {
@@ -173,7 +173,7 @@ export const resultMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a list without further pages',
-		of: both,
+		of: all,
 		noticedBy: /pages: tasks are/,
 		mutate: withChanges(({ tasks }) => ({
 			tasks: {
@@ -184,7 +184,7 @@ export const resultMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a list that asks before anybody reads it',
-		of: both,
+		of: all,
 		noticedBy: /pages: sessions go on/,
 		mutate: withChanges(({ list }) => ({
 			list: (query, request) => {
@@ -199,7 +199,7 @@ export const resultMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'many tasks in another order',
-		of: both,
+		of: all,
 		noticedBy: /getMany keeps the order/,
 		mutate: withChanges(({ tasks }) => ({
 			tasks: { getMany: async (ids, request) => [...(await tasks.getMany(ids, request))].reverse() },
@@ -207,13 +207,13 @@ export const resultMutants: readonly Mutant[] = [
 	},
 	{
 		name: "a profile's name dropped",
-		of: both,
+		of: all,
 		noticedBy: /profiles: create, get/,
 		mutate: profileFields({ name: null }),
 	},
 	{
 		name: 'another id given',
-		of: both,
+		of: all,
 		noticedBy: /profiles: create, get/,
 		mutate: profileFields({ id: 'bp_another' }),
 	},

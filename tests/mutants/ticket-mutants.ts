@@ -1,6 +1,6 @@
 import type { BrowserSessionProvider, CreateTaskOptions, StartProof, Task } from '@anybrowser/core';
 import type { MakeProvider, Mutant } from './mutant.ts';
-import { both } from './mutant.ts';
+import { all } from './mutant.ts';
 import { withChanges } from './wrap-provider.ts';
 
 type TaskProof = StartProof<CreateTaskOptions, Task>;
@@ -20,7 +20,7 @@ function withProof(
 export const ticketMutants: readonly Mutant[] = [
 	{
 		name: 'tickets: a task is started before the ticket is stored',
-		of: both,
+		of: all,
 		noticedBy: /^tickets: nothing is started before/,
 		mutate: withProof(({ open, start }) => ({
 			async open(options, request) {
@@ -34,7 +34,7 @@ export const ticketMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'tickets: the newest task with the same prompt is adopted',
-		of: both,
+		of: all,
 		noticedBy: /^tickets: what is asked for in the same words/,
 		mutate: withProof((_, { tasks }) => ({
 			find: async () => ({ proven: (await tasks.list({ limit: 1 })).items, likely: [] }),
@@ -50,7 +50,7 @@ export const ticketMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'tickets: nothing is ever found',
-		of: both,
+		of: all,
 		noticedBy: /^tickets: .* (adopted by the next one|found by the same call)/,
 		mutate: withProof(() => ({ find: async () => ({ proven: [], likely: [], isOver: true }) })),
 	},

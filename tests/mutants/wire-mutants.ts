@@ -1,4 +1,4 @@
-import { both, type Mutant } from './mutant.ts';
+import { all, both, type Mutant } from './mutant.ts';
 import { withFetch, withSentForm, withSentJson, withUrl } from './wrap-fetch.ts';
 import { withChanges } from './wrap-provider.ts';
 
@@ -83,7 +83,7 @@ export const wireMutants: readonly Mutant[] = [
 	},
 	{
 		name: "a profile's name made up",
-		of: both,
+		of: all,
 		noticedBy: /wire: profiles.create.name/,
 		mutate: withChanges(({ profiles }) => ({
 			profiles: { create: (options, request) => profiles.create({ ...options, name: `p-${Math.random()}` }, request) },
@@ -117,7 +117,7 @@ export const wireMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'ids not encoded',
-		of: both,
+		of: all,
 		noticedBy: /input: (tasks|sessions).get .*one segment/,
 		mutate: withUrl(url => {
 			const [path = '', query] = decodeURIComponent(url.pathname).split('?');
@@ -133,7 +133,7 @@ export const wireMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'where to go on ignored',
-		of: both,
+		of: all,
 		noticedBy: /pages: tasks go on/,
 		mutate: withChanges(({ tasks }) => ({
 			tasks: { list: ({ cursor: _cursor, ...query } = {}, request) => tasks.list(query, request) },
@@ -141,7 +141,7 @@ export const wireMutants: readonly Mutant[] = [
 	},
 	{
 		name: "a call's own headers dropped",
-		of: both,
+		of: all,
 		noticedBy: /settings: headers/,
 		mutate: withFetch(send => (request, init) => {
 			request.headers.delete('x-marker-call');
@@ -150,7 +150,7 @@ export const wireMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'every request sent twice',
-		of: both,
+		of: all,
 		noticedBy: /sessions: create opens exactly one/,
 		mutate: withFetch(send => async (request, init) => {
 			await (await send(request.clone(), init)).arrayBuffer();
@@ -159,7 +159,7 @@ export const wireMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a redirect followed with the key',
-		of: both,
+		of: all,
 		noticedBy: /faults: a redirect/,
 		mutate: withFetch(send => async (request, init) => {
 			const again = request.clone();

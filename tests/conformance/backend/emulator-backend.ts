@@ -5,6 +5,7 @@ import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
 import type { ProviderName } from 'anybrowser';
 import type { Browser } from 'playwright-core';
 import { vi } from 'vitest';
+import { apart } from './apart.ts';
 import { endSessionWithState } from './end-session-with-state.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
@@ -22,6 +23,8 @@ export interface EmulatorBackendOptions {
 	readonly browser?: 'dom' | 'chromium';
 }
 
+const dayMs = 86_400_000;
+
 /** Longer than anybody waits. */
 const foreverMs = 600_000;
 
@@ -36,7 +39,8 @@ export async function startEmulatorBackend(
 	const isReal = options.browser === 'chromium';
 	const emulator = createEmulator({
 		apiKey,
-		timing: { startup: 5, task: 20, longPoll: 1_000 },
+		// What a test does to the time of this machine is nothing to the service.
+		timing: { startup: 5, task: 20, longPoll: 1_000, signingKey: dayMs, firstConnection: dayMs, idle: dayMs },
 		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` } }),
 	});
 	const emulated = emulator[provider];
@@ -50,7 +54,7 @@ export async function startEmulatorBackend(
 	};
 	const settings = { apiKey, baseUrl, fetch };
 	// A provider that reaches browsers takes it from the settings that the suite passes on.
-	const inProcess = 'cdp' in emulated && !isReal ? { cdp: emulated.cdp } : {};
+	const inProcess = 'cdp' in emulated && !isReal ? { cdp: apart(emulated.cdp) } : {};
 	return {
 		settings: { ...settings, ...inProcess },
 		pageUrl: page.url,

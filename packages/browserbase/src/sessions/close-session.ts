@@ -17,6 +17,18 @@ const endInterval = (ageMs: number) => Math.min(1_000, 100 + ageMs / 2);
  * @throws AnyBrowserError `not_found` for one that never was, `timeout` when it doesn't end.
  */
 export async function closeSession(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<void> {
+	if (await releaseSession(context, call, id)) await untilEnded(context, call.next(), id);
+	await context.browsers.end(id);
+}
+
+/** Asks for a session's end, and believes the answer: for one whose caller waits for nothing any more. */
+export async function discardSession(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<void> {
+	await releaseSession(context, call, id);
+	await context.browsers.end(id);
+}
+
+/** Asks for a session's end. @returns Whether it is still to come: one that has ended already may be refused. */
+async function releaseSession(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<boolean> {
 	const params = { path: { id: call.id(id, 'session id') } };
 	try {
 		const body = { status: 'REQUEST_RELEASE' } as const;
@@ -24,10 +36,9 @@ export async function closeSession(context: BrowserbaseContext, call: Browserbas
 	} catch (error) {
 		// How it refuses one that has ended is not known, so the session itself is asked.
 		if (!isRefusal(error) || !(await isOver(context, call.next(), id))) throw error;
-		return;
+		return false;
 	}
-	await untilEnded(context, call.next(), id);
-	await context.browsers.end(id);
+	return true;
 }
 
 /** Whether a session has ended; one that can't be read hasn't. */

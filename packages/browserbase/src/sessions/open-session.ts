@@ -3,7 +3,7 @@ import { browserCapabilities, completeAddress, orDiscard } from '@anybrowser/cor
 import type { BrowserbaseCall, BrowserbaseContext, Schemas } from '../browserbase-context.ts';
 import { zOpenedSession } from '../generated/schemas.ts';
 import { checkBounds, checkValues } from './check-session.ts';
-import { closeSession } from './close-session.ts';
+import { discardSession } from './close-session.ts';
 import { findByLabel } from './find-by-label.ts';
 import { readLiveUrl } from './live-view.ts';
 import { nonceName } from './session-metadata.ts';
@@ -33,7 +33,7 @@ export async function openSession(
 	const warnings = call.check(browserCapabilities('session', options));
 	checkBounds(call, options);
 	const body = sessionRequest(options, { projectId, nonce });
-	const discard = (id: string) => closeSession(context, call.detached('sessions.close'), id);
+	const discard = (id: string) => discardSession(context, call.detached('sessions.close'), id);
 	const raw = await call.write<Schemas['OpenedSession']>(zOpenedSession, http => http.POST('/v1/sessions', { body }), {
 		lookFor: 'Call `reconcile()`: the session carries a label that no other has, so what it finds is what was made.',
 		findSince: () => findByLabel(context, call.detached('sessions.list'), [nonceName, nonce]),
