@@ -1,22 +1,12 @@
-import type { CreateTaskOptions, ProfileSelection, Warning } from '@anybrowser/core';
+import type { CreateTaskOptions, Warning } from '@anybrowser/core';
 import { checkProxy, taskCapabilities } from '@anybrowser/core/provider';
 import type { SkyvernTaskOptions } from '../provider-options.ts';
-import type { CheckedCall, Schemas, SkyvernCall } from '../skyvern-context.ts';
+import type { CheckedCall, SkyvernCall } from '../skyvern-context.ts';
+import { checkCount } from '../wire/check-count.ts';
+import { checkProfile, checkProfileId } from '../wire/check-profile.ts';
 import { checkPlace } from '../wire/check-proxy.ts';
-
-// A record, so that an engine added to the specification and forgotten here doesn't compile.
-const engines: Readonly<Record<Schemas['RunEngine'], true>> = {
-	'skyvern-1.0': true,
-	'skyvern-2.0': true,
-	'skyvern-3.0': true,
-	'openai-cua': true,
-	'anthropic-cua': true,
-	'ui-tars': true,
-	'yutori-navigator': true,
-};
-
-/** The one engine that takes a profile, or starts without anything remembered. */
-export const profileEngine = 'skyvern-2.0';
+import { checkUrl } from '../wire/check-url.ts';
+import { engines, profileEngine } from './engines.ts';
 
 // Skyvern's names for what every provider has under one name; data from elsewhere may bring them all the same.
 const unifiedNames: Readonly<Record<string, string>> = {
@@ -101,32 +91,6 @@ export function checkBounds(call: CheckedCall, { profile, proxy, providerOptions
 		const what = profile === undefined ? '`providerOptions.skyvern.start_fresh_browser`' : '`profile`';
 		throw call.refuse(`${what} needs the engine ${profileEngine}, not ${engine}; leave \`engine\` out`);
 	}
-}
-
-/** @throws AnyBrowserError `invalid_request` */
-export function checkUrl(call: CheckedCall, url: unknown): void {
-	if (url === undefined || url === null || (typeof url === 'string' && url.trim() !== '')) return;
-	throw call.refuse(`\`url\` needs an address, got ${JSON.stringify(url)}`);
-}
-
-/** A whole number from 1. @throws AnyBrowserError `invalid_request` */
-export function checkCount(call: CheckedCall, name: string, value: number | null | undefined): void {
-	if (value === undefined || value === null || (Number.isInteger(value) && value >= 1)) return;
-	throw call.refuse(`\`${name}\` is a whole number from 1, got ${value}`);
-}
-
-/** A profile without its id would be left out in silence. @throws AnyBrowserError `invalid_request` */
-export function checkProfile(call: CheckedCall, profile: ProfileSelection | undefined): void {
-	if (profile === undefined) return;
-	// Data from elsewhere may have neither.
-	const id: unknown = profile?.id;
-	if (id === undefined || id === null) throw call.refuse('`profile` needs an `id`, which begins with "bp_"');
-}
-
-/** @throws AnyBrowserError `invalid_request` */
-export function checkProfileId(call: CheckedCall, name: string, id: unknown): void {
-	if (id === undefined || id === null || (typeof id === 'string' && /^bp_./.test(id))) return;
-	throw call.refuse(`\`${name}\` is the id of a profile, which begins with "bp_", not ${JSON.stringify(id)}`);
 }
 
 function isSet(value: unknown): boolean {

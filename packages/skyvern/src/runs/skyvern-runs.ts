@@ -1,8 +1,8 @@
 import type { PagePromise, RequestOptions, Task, TaskHandle } from '@anybrowser/core';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
+import { checkCount } from '../wire/check-count.ts';
 import { type CanceledRuns, cancelRuns } from './cancel-run.ts';
 import { checkLogin } from './check-login.ts';
-import { checkCount } from './check-task.ts';
 import { listRuns, type SkyvernRunsQuery } from './list-runs.ts';
 import type { ArtifactContent, ByteRange } from './read-artifact.ts';
 import { type RunFiles, runArtifacts } from './run-artifacts.ts';

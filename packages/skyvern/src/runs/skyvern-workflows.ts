@@ -1,8 +1,8 @@
 import type { ListTasksQuery, PagePromise, RequestOptions, Task, TaskHandle } from '@anybrowser/core';
 import { zWorkflowRunRecordList } from '../generated/schemas.ts';
 import type { CheckedCall, Schemas, SkyvernContext } from '../skyvern-context.ts';
+import { checkCount } from '../wire/check-count.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
-import { checkCount } from './check-task.ts';
 import { checkRunBrowser, startRun } from './start-run.ts';
 import { recordToTask } from './to-task.ts';
 

@@ -2,7 +2,8 @@ import type { TaskHandle } from '@anybrowser/core';
 import type { Send } from '@anybrowser/core/provider';
 import { zWorkflowRun } from '../generated/schemas.ts';
 import type { CheckedCall, Schemas, SkyvernApi, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
-import { checkProfileId, checkUrl } from './check-task.ts';
+import { checkProfileId } from '../wire/check-profile.ts';
+import { checkUrl } from '../wire/check-url.ts';
 import { createRun } from './create-run.ts';
 import { toTask } from './to-task.ts';
 

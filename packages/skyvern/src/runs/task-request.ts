@@ -1,7 +1,7 @@
 import type { CreateTaskOptions } from '@anybrowser/core';
 import type { Schemas } from '../skyvern-context.ts';
 import { proxyLocation } from '../wire/proxy-location.ts';
-import { profileEngine } from './check-task.ts';
+import { profileEngine } from './engines.ts';
 
 /** A task's options in Skyvern's words; what isn't set isn't sent. `checkTask` has seen to it that nothing contradicts. */
 export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest'] {

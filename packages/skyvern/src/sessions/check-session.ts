@@ -1,8 +1,8 @@
 import type { AnyBrowserError, CreateSessionOptions } from '@anybrowser/core';
 import { checkProxy, isWebAddress } from '@anybrowser/core/provider';
 import type { SkyvernSessionOptions } from '../provider-options.ts';
-import { checkProfile, checkProfileId } from '../runs/check-task.ts';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
+import { checkProfile, checkProfileId } from '../wire/check-profile.ts';
 import { checkPlace } from '../wire/check-proxy.ts';
 
 type SessionRequest = Schemas['CreateBrowserSessionRequest'];

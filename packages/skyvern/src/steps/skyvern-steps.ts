@@ -1,7 +1,7 @@
 import { type AnyBrowserError, unknownUsage } from '@anybrowser/core';
 import { checkOutput, excerptOf, toJsonSchema } from '@anybrowser/core/provider';
-import { checkCount } from '../runs/check-task.ts';
 import type { CheckedCall, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
+import { checkCount } from '../wire/check-count.ts';
 import { runAction, type SessionAction } from './run-action.ts';
 import type { ElementStep, SkyvernSteps, StepData, StepResult } from './step-options.ts';
 
