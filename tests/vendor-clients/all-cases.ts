@@ -1,4 +1,6 @@
 import type { Case } from '@anybrowser/test-kit/cases/case';
+import { browserbaseCases } from './cases/browserbase-cases.ts';
+import { browserbaseFaultCases } from './cases/browserbase-fault-cases.ts';
 import { conformanceCases } from './cases/conformance-cases.ts';
 import { skyvernRunCases } from './cases/skyvern-run-cases.ts';
 import { skyvernSessionCases } from './cases/skyvern-session-cases.ts';
@@ -12,5 +14,7 @@ export const allCases: readonly Case<Stage>[] = [
 	...smoothAccountCases,
 	...skyvernSessionCases,
 	...skyvernRunCases,
+	...browserbaseCases,
+	...browserbaseFaultCases,
 	...conformanceCases,
 ];

@@ -8,20 +8,22 @@ import { runCases } from '@anybrowser/test-kit/cases/run-cases';
 import { exits, type RunOutcome, runProgram, say } from '@anybrowser/test-kit/cases/run-program';
 import { selectCases } from '@anybrowser/test-kit/cases/select-cases';
 import { roundSeconds, stopwatch } from '@anybrowser/test-kit/cases/stopwatch';
+import { installNodePackages } from '@anybrowser/test-kit/npm/install-node-packages';
 import { findPython } from '@anybrowser/test-kit/python/find-python';
 import { installPackages } from '@anybrowser/test-kit/python/install-packages';
 import { openTestSite } from '@anybrowser/test-kit/test-site';
 import { allCases } from './all-cases.ts';
 import { type ClientRunOptions, readClientRunOptions } from './client-run-options.ts';
-import type { ClientSummary } from './client-summary.ts';
-import { clientVersions } from './client-versions.ts';
+import { type ClientSummary, providerNames } from './client-summary.ts';
+import { clientVersions, nodeClientVersions } from './client-versions.ts';
 import { renderClientSummary } from './render-client-summary.ts';
+import type { Stage } from './stage.ts';
 import { startVendorClient, type VendorClient } from './vendor-client.ts';
 
 const key = 'a-key-of-this-run';
 
-const help = `Runs the vendors' own Python SDKs against the emulator over HTTP, on loopback.
-They are installed from their registry, once, into .vendor-clients/. It needs Python 3.11 to 3.13.
+const help = `Runs the vendors' own SDKs for Python and Node against the emulator over HTTP, on loopback.
+They are installed from their registries, once, into .vendor-clients/. It needs Python 3.11 to 3.13.
 
   npm run test:vendor-clients                         everything
   npm run test:vendor-clients -- --only smooth:       cases whose names have this
@@ -55,6 +57,13 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunO
 		onInstall: all => say(`installing ${all} (once) …`),
 		signal,
 	});
+	const packages = join(folder, 'node');
+	await installNodePackages({
+		home: packages,
+		requirements: Object.entries(nodeClientVersions).map(([name, version]) => `${name}@${version}`),
+		onInstall: all => say(`installing ${all} (once) …`),
+		signal,
+	});
 	const install = clock();
 	await mkdir(folder, { recursive: true });
 	const home = await mkdtemp(join(folder, 'run-'));
@@ -64,15 +73,24 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunO
 	let results: readonly CaseResult[];
 	try {
 		const server = await emulator.listen();
-		const start = (script: string, baseUrl: string) => {
-			const client = startVendorClient({ python, script, baseUrl, key, home });
+		const start = (script: string, url: string, command: readonly [string, ...string[]] = [python]) => {
+			// Each SDK adds its version.
+			const baseUrl = url.replace(/\/v1$/, '');
+			const client = startVendorClient({ command, script, baseUrl, key, home, packages });
 			clients.push(client);
 			return client;
 		};
-		// Each SDK adds its version.
-		const smooth = start('smooth_client.py', server.smoothUrl.replace(/\/v1$/, ''));
-		const skyvern = start('skyvern_client.py', server.skyvernUrl.replace(/\/v1$/, ''));
-		results = await runCases(cases, { smooth, skyvern, emulator, site, home }, signal, ({ name, state, seconds }) =>
+		const node = [process.execPath, '--import', import.meta.resolve('tsx')] as const;
+		const stage: Stage = {
+			smooth: start('smooth_client.py', server.smoothUrl),
+			skyvern: start('skyvern_client.py', server.skyvernUrl),
+			browserbasePython: start('browserbase_client.py', server.browserbaseUrl),
+			browserbaseNode: start('browserbase-client.ts', server.browserbaseUrl, node),
+			emulator,
+			site,
+			home,
+		};
+		results = await runCases(cases, stage, signal, ({ name, state, seconds }) =>
 			say(`  ${state}: ${name} (${seconds} s)`),
 		);
 	} finally {
@@ -81,13 +99,14 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunO
 		await site.close();
 		await rm(home, { recursive: true, force: true });
 	}
-	const differences = (provider: ProviderName) =>
-		countDifferences(emulator.violations.filter(each => each.provider === provider));
+	const byProvider = <Value>(of: (provider: ProviderName) => Value) =>
+		// The entries are one for each name.
+		Object.fromEntries(providerNames.map(name => [name, of(name)])) as Record<ProviderName, Value>;
 	const summary: ClientSummary = {
-		versions: { ...clientVersions, python: foundPython.version, node: process.version.slice(1) },
+		versions: { ...clientVersions, ...nodeClientVersions, python: foundPython.version, node: process.version.slice(1) },
 		cases: results,
-		differences: { smooth: differences('smooth'), skyvern: differences('skyvern') },
-		exchanges: { smooth: emulator.smooth.requests().length, skyvern: emulator.skyvern.requests().length },
+		differences: byProvider(name => countDifferences(emulator.violations.filter(each => each.provider === name))),
+		exchanges: byProvider(name => emulator[name].requests().length),
 		outside: [...new Set(clients.flatMap(client => client.outside))],
 		seconds: { install: roundSeconds(install), cases: roundSeconds(clock() - install), all: roundSeconds(clock()) },
 	};

@@ -3,7 +3,14 @@ import type { ClientSummary } from './client-summary.ts';
 import { renderClientSummary } from './render-client-summary.ts';
 
 const summary: ClientSummary = {
-	versions: { 'smooth-py': '0.4.5', skyvern: '1.0.48', python: '3.11.7', node: '20.20.2' },
+	versions: {
+		'smooth-py': '0.4.5',
+		skyvern: '1.0.48',
+		browserbase: '1.22.0',
+		'@browserbasehq/sdk': '2.21.0',
+		python: '3.11.7',
+		node: '20.20.2',
+	},
 	cases: [
 		{ name: 'one', state: 'passed', seconds: 1.25, error: null, notes: ['a fact'] },
 		{ name: 'two', state: 'failed', seconds: 0.5, error: 'why', notes: [] },
@@ -20,8 +27,9 @@ const summary: ClientSummary = {
 			},
 		],
 		skyvern: [],
+		browserbase: [],
 	},
-	exchanges: { smooth: 7, skyvern: 5 },
+	exchanges: { smooth: 7, skyvern: 5, browserbase: 3 },
 	outside: ['example.com'],
 	seconds: { install: 0, cases: 1, all: 1 },
 };

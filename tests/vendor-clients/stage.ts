@@ -8,6 +8,10 @@ export interface Stage {
 	readonly smooth: VendorClient;
 	/** Skyvern's SDK; its calls are in `skyvern_client.py`. */
 	readonly skyvern: VendorClient;
+	/** Browserbase's SDK for Python, by its methods' names. */
+	readonly browserbasePython: VendorClient;
+	/** Browserbase's SDK for Node, by its methods' names. */
+	readonly browserbaseNode: VendorClient;
 	readonly emulator: Emulator;
 	readonly site: TestSite;
 	/** Where cases may write. */

@@ -10,7 +10,7 @@ const maxCallMs = 60_000;
 /** Milliseconds that it has to end on its own. */
 const maxStopMs = 3_000;
 
-/** A vendor's SDK in a Python process of its own. */
+/** A vendor's SDK in a process of its own. */
 export interface VendorClient {
 	/**
 	 * Has the SDK do something, and returns the outcome.
@@ -28,15 +28,19 @@ export interface VendorClient {
 
 /** Starts one of the scripts beside this file. */
 export function startVendorClient(options: {
-	readonly python: string;
+	/** The program that runs the script, and what stands before it. */
+	readonly command: readonly [string, ...string[]];
 	readonly script: string;
+	/** Where the SDK is installed, for a script that can't know it. */
+	readonly packages?: string;
 	/** As the SDK wants it, without the version. */
 	readonly baseUrl: string;
 	readonly key: string;
 	/** Where it may write. */
 	readonly home: string;
 }): VendorClient {
-	const child = spawn(options.python, [fileURLToPath(new URL(options.script, import.meta.url))], {
+	const [program, ...parameters] = options.command;
+	const child = spawn(program, [...parameters, fileURLToPath(new URL(options.script, import.meta.url))], {
 		cwd: options.home,
 		// Its own group, so that Ctrl-C comes to us alone and we end it in order.
 		detached: true,
@@ -98,7 +102,17 @@ export function startVendorClient(options: {
 }
 
 /** Nothing of ours but the path, so that no proxy and no key of this machine has a part in it. */
-function environment({ baseUrl, key, home }: { baseUrl: string; key: string; home: string }): NodeJS.ProcessEnv {
+function environment({
+	baseUrl,
+	key,
+	home,
+	packages,
+}: {
+	baseUrl: string;
+	key: string;
+	home: string;
+	packages?: string;
+}): NodeJS.ProcessEnv {
 	return {
 		PATH: process.env['PATH'],
 		LANG: 'C.UTF-8',
@@ -110,6 +124,7 @@ function environment({ baseUrl, key, home }: { baseUrl: string; key: string; hom
 		PYTHONDONTWRITEBYTECODE: '1',
 		CLIENT_BASE_URL: baseUrl,
 		CLIENT_KEY: key,
+		...(packages !== undefined && { CLIENT_PACKAGES: packages }),
 		// On by default, and it sends addresses, prompts and code.
 		SMOOTH_TELEMETRY: 'off',
 		SKYVERN_TELEMETRY: 'false',

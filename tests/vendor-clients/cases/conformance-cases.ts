@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 /** After all others: what they left behind. */
 export const conformanceCases: readonly Case<Stage>[] = [
 	{
-		name: 'both: every request of the SDKs and every answer keeps to the specification',
+		name: 'all: every request of the SDKs and every answer keeps to the specification',
 		async run({ emulator }) {
 			assert.deepEqual(
 				emulator.violations.map(each => each.message),
@@ -14,9 +14,13 @@ export const conformanceCases: readonly Case<Stage>[] = [
 		},
 	},
 	{
-		name: 'both: nothing has left loopback',
-		async run({ smooth, skyvern }) {
-			assert.deepEqual([...smooth.outside, ...skyvern.outside], []);
+		name: 'all: nothing has left loopback',
+		async run({ smooth, skyvern, browserbasePython, browserbaseNode }) {
+			const clients = [smooth, skyvern, browserbasePython, browserbaseNode];
+			assert.deepEqual(
+				clients.flatMap(client => client.outside),
+				[],
+			);
 		},
 	},
 ];
