@@ -27,6 +27,8 @@ export function toTaskBody(run: SkyvernRun, artifacts: ArtifactStore, context: S
 		run_request: withAllFields('TaskRunRequest', {
 			...plan.request,
 			...(plan.type === 'task_v1' && { title: null }),
+			// Of engine 2.0 the session alone tells what runs in it.
+			...(plan.type === 'task_v2' && { browser_session_id: null }),
 		}),
 	};
 }
