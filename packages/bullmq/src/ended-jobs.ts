@@ -1,4 +1,5 @@
 import { type Queue, QueueEvents } from 'bullmq';
+import { closeSoon } from './close-soon.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
 /** Milliseconds after which the queue is read, whatever its events say: those of a Redis that was away may be lost. */
@@ -32,7 +33,7 @@ export class EndedJobs {
 	async now(): Promise<readonly string[]> {
 		this.#signal?.throwIfAborted();
 		this.#readAt = performance.now();
-		return this.unlessStopped(this.#queue.getRanges(['completed', 'failed']));
+		return this.unlessStopped(this.#queue.getRanges(['completed', 'failed'], 0, -1));
 	}
 
 	/** The ids of jobs that may have ended since the last call; waits for the first. @throws the signal's reason. */
@@ -54,7 +55,7 @@ export class EndedJobs {
 
 	async close(): Promise<void> {
 		this.#signal?.removeEventListener('abort', this.#stop);
-		await this.#events.close();
+		await closeSoon(this.#events.close());
 	}
 
 	#news(): Promise<void> {

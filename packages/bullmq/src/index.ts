@@ -1,4 +1,5 @@
 export { type AddTasksOptions, addTasks } from './add-tasks.ts';
+export { closeSoon } from './close-soon.ts';
 export { type ConnectRedisOptions, connectRedis, type WatchedRedis } from './connect-redis.ts';
 export { type FollowTasksOptions, followTasks } from './follow-tasks.ts';
 export { openTaskQueue } from './open-task-queue.ts';

@@ -1,5 +1,6 @@
 import type { Client } from '@anybrowser/core';
 import { type ConnectionOptions, Worker } from 'bullmq';
+import { closeSoon } from './close-soon.ts';
 import { type TaskProcessorOptions, taskProcessor } from './task-processor.ts';
 import { taskWorkerOptions } from './task-worker-options.ts';
 
@@ -40,6 +41,6 @@ export async function runTaskWorker(browsers: Client, options: RunTaskWorkerOpti
 		signal.addEventListener('abort', () => resolve(), { once: true });
 		if (signal.aborted) resolve();
 	});
-	await worker.close();
+	await closeSoon(worker.close());
 	if (stopped) throw stopped;
 }

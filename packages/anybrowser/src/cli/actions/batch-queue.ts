@@ -17,7 +17,7 @@ export async function batchQueue(
 	flags: BatchFlags & RedisFlags,
 ): Promise<ExitCode | undefined> {
 	refuseWorkersFlags(flags);
-	const { addTasks, followTasks, openTaskQueue } = await loadBullmq();
+	const { addTasks, closeSoon, followTasks, openTaskQueue } = await loadBullmq();
 	const client = await context.client();
 	const tasks = await checkedLines(context, client, source, flags);
 	const out = resolve(context.cwd, flags.out);
@@ -41,8 +41,8 @@ export async function batchQueue(
 			onProgress => followTasks(queue, ids, { signal, onProgress }),
 		);
 	} finally {
+		await closeSoon(queue.close());
 		redis.close();
-		await queue.close();
 	}
 }
 
