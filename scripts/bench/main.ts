@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { batchRow } from './batch-row.ts';
 import type { Bench } from './bench.ts';
 import { readBenchOptions } from './bench-options.ts';
 import { bundleRow } from './bundle-row.ts';
@@ -16,7 +17,17 @@ import type { Row, RowReport } from './row.ts';
 import { taskRow } from './task-row.ts';
 import { verdict } from './verdict.ts';
 
-const rows: readonly Row[] = [callRow, taskRow, manyTasksRow, bundleRow, importRow, installRow, memoryRow, emulatorRow];
+const rows: readonly Row[] = [
+	callRow,
+	taskRow,
+	manyTasksRow,
+	bundleRow,
+	importRow,
+	installRow,
+	memoryRow,
+	batchRow,
+	emulatorRow,
+];
 const names = rows.map(row => row.name);
 
 const help = `Measures the built packages against their budgets and against others, all in one run.
