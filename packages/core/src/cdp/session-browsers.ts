@@ -1,17 +1,12 @@
 import type { SessionActions } from '../contract/actions.ts';
-import type { CdpOperations, ConnectedBrowser } from '../contract/cdp.ts';
+import type { CdpOperations } from '../contract/cdp.ts';
 import type { OperationName } from '../contract/operation-name.ts';
 import type { Begin } from '../provider/begin-calls.ts';
 import type { ProviderContext } from '../provider/create-provider-context.ts';
 import type { ProviderCall } from '../provider/provider-call.ts';
-import { bounded } from './bounded.ts';
-import type { BrowserAccess } from './browser-access.ts';
-import { browserActions } from './browser-actions.ts';
 import type { CdpAddress } from './cdp-address.ts';
-import { CdpConnections } from './cdp-connections.ts';
 import type { CdpConnector } from './cdp-connector.ts';
-import { findEndpoint } from './find-endpoint.ts';
-import { type BrowserWork, withBrowser } from './with-browser.ts';
+import type { BrowserWork } from './with-browser.ts';
 
 /** How the browsers of a provider's sessions are reached. */
 export interface SessionBrowsersOptions<Http, Own extends string = never> {
@@ -85,45 +80,25 @@ export interface SessionBrowsers<Http, Own extends string = never> {
 export function sessionBrowsers<Http, Own extends string = never>(
 	options: SessionBrowsersOptions<Http, Own>,
 ): SessionBrowsers<Http, Own> {
-	const { context, begin, connector = defaultConnector, isShareable = true, keyHosts = [] } = options;
-	const access: BrowserAccess<Http, OperationName | Own> = {
-		context,
-		connector,
-		isShareable,
-		keyHosts,
-		readAddress: options.readAddress,
-		connections: new CdpConnections(context.runtime.clock),
-		known: new WeakMap(),
+	let loading: Promise<SessionBrowsers<Http, Own>> | undefined;
+	// Most processes need no browser itself, and those that do wait for one much longer.
+	const reach = () => {
+		loading ??= import('./reach-browsers.ts').then(({ reachBrowsers }) => reachBrowsers(options));
+		return loading;
 	};
 	return {
-		actions: browserActions(access, begin),
-		cdp: {
-			async endpoint(sessionId, request) {
-				const call = begin('cdp.endpoint', request);
-				const id = call.id(sessionId, 'session id');
-				return bounded(context, call, async signal => {
-					const found = await findEndpoint(access, call, { sessionId: id, capability: 'cdp.endpoint', signal });
-					return found.endpoint;
-				});
-			},
-
-			async connect(sessionId, request) {
-				return withBrowser(access, begin('cdp.connect', request), {
-					sessionId,
-					capability: 'cdp.connect',
-					// The type is whatever the connector's client adds to `CdpClientTypes`.
-					work: async ({ browser }) => browser as ConnectedBrowser,
-				});
-			},
+		actions: {
+			goto: async (...given) => (await reach()).actions.goto(...given),
+			evaluate: async (...given) => (await reach()).actions.evaluate(...given),
+			screenshot: async (...given) => (await reach()).actions.screenshot(...given),
 		},
-		use: (call, work) => withBrowser(access, call, work),
-		end: sessionId => access.connections.close(sessionId),
+		cdp: {
+			endpoint: async (...given) => (await reach()).cdp.endpoint(...given),
+			connect: async (...given) => (await reach()).cdp.connect(...given),
+		},
+		use: async (call, work) => (await reach()).use(call, work),
+		async end(sessionId) {
+			await (await loading)?.end(sessionId);
+		},
 	};
 }
-
-const defaultConnector: CdpConnector = {
-	async connect(target) {
-		const { playwrightConnector } = await import('./playwright-connector.ts');
-		return playwrightConnector().connect(target);
-	},
-};
