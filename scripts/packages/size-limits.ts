@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { collectOutput } from './collect-output.ts';
 
-/** Entries that outgrew their ceiling in `.size-limit.json`, by size-limit; prints the others. */
+/** Entries that outgrew their ceiling in `.size-limit.js`, by size-limit; prints the others. */
 export async function sizeComplaints(root: string): Promise<readonly string[]> {
 	const rows = JSON.parse(await sizeLimit(root)) as readonly {
 		readonly name: string;
