@@ -55,13 +55,18 @@ export function boundBody(response: Response, maxBytes: number): BoundedBody {
 	};
 	// A stand-in for a response, as some libraries make, may have a body of another kind.
 	if (typeof response.body?.getReader === 'function') {
-		response.text = text;
-		response.json = async () => JSON.parse(await text());
-		response.arrayBuffer = async () => {
-			const { buffer, byteOffset, byteLength } = await bytes();
-			return buffer.byteLength === byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+		const readers = {
+			text,
+			json: async () => JSON.parse(await text()),
+			async arrayBuffer() {
+				const { buffer, byteOffset, byteLength } = await bytes();
+				return buffer.byteLength === byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+			},
+			blob: async () => new Blob([await bytes()], { type: response.headers.get('content-type') ?? '' }),
 		};
-		response.blob = async () => new Blob([await bytes()], { type: response.headers.get('content-type') ?? '' });
+		// What takes the platform's place in a process, as a server's own does, may have methods that nothing can be assigned to.
+		for (const [name, value] of Object.entries(readers))
+			Object.defineProperty(response, name, { value, configurable: true });
 	}
 	return {
 		get isRead() {
