@@ -6,6 +6,7 @@ const known: Readonly<Record<string, string>> = {
 	createEmulator: '@anybrowser/emulator',
 	smooth: '@anybrowser/smooth',
 	skyvern: '@anybrowser/skyvern',
+	browserbase: '@anybrowser/browserbase',
 	z: 'zod',
 };
 

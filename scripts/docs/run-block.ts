@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 let count = 0;
 
 /**
- * Runs a module with both providers at an emulator, and `https://example.com` at a site on loopback. Only in a test, whose
+ * Runs a module with all providers at an emulator, and `https://example.com` at a site on loopback. Only in a test, whose
  * transformer it uses: a process for each would take a second.
  *
  * @returns What it printed. @throws whatever it throws.
@@ -13,7 +13,12 @@ let count = 0;
 export async function runBlock(
 	root: string,
 	module: string,
-	where: { readonly smoothUrl: string; readonly skyvernUrl: string; readonly siteUrl: string },
+	where: {
+		readonly smoothUrl: string;
+		readonly skyvernUrl: string;
+		readonly browserbaseUrl: string;
+		readonly siteUrl: string;
+	},
 ): Promise<string> {
 	// Below the root, or the packages could not be resolved.
 	const folder = join(root, '.doc-blocks');
@@ -21,8 +26,10 @@ export async function runBlock(
 	const variables = {
 		SMOOTH_BASE_URL: where.smoothUrl,
 		SKYVERN_BASE_URL: where.skyvernUrl,
+		BROWSERBASE_BASE_URL: where.browserbaseUrl,
 		SMOOTH_API_KEY: 'any',
 		SKYVERN_API_KEY: 'any',
+		BROWSERBASE_API_KEY: 'any',
 		ANYBROWSER_PROVIDER: 'smooth',
 	};
 	for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
