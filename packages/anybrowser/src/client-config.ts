@@ -20,8 +20,9 @@ export interface Misplaced<Advice extends string> {
  * options of another one don't compile, and neither do options beside the name.
  */
 export type ClientConfigOf<Name extends ProviderName> = { readonly provider: Name } & {
-	readonly [Key in Name]?: Providers[Key] | undefined;
-} & { readonly [Key in Exclude<ProviderName, Name>]?: never } & {
+	// Over all names, so that the compiler knows what a function in the options is given.
+	readonly [Key in ProviderName]?: (Key extends Name ? Providers[Key] : never) | undefined;
+} & {
 	readonly [Key in keyof ProviderSettings]?:
 		| Misplaced<`put it under the provider's name: { provider: '${Name}', ${Name}: { ${Key} } }`>
 		| undefined;

@@ -20,10 +20,10 @@ import { loadProvider, requireBuiltIn } from './providers.ts';
  * @throws UnsupportedCapabilityError for a `budget` in what the provider doesn't tell.
  */
 export async function createClient<const Name extends ProviderName>(
-	config: ClientConfigOf<Name> & ClientOptions,
+	config: ClientConfigOf<Name> & ClientOptions<ProviderByName<Name>>,
 ): Promise<Client<ProviderByName<Name>>>;
 export async function createClient<Provider extends BrowserSessionProvider>(
-	config: { readonly provider: Provider } & ClientOptions,
+	config: { readonly provider: Provider } & ClientOptions<Provider>,
 ): Promise<Client<Provider>>;
 export async function createClient(): Promise<Client<ProviderByName>>;
 export async function createClient(

@@ -14,9 +14,9 @@ const noUrlFilter = none(
 	'it filters by domain, subdomains included, which lets more through than was asked for',
 	'say which domains in `providerOptions: { browserbase: { allowedDomains } }`',
 );
-const notForRuns = (what: string) =>
+const notForRuns = <const What extends string>(what: What) =>
 	none(
-		`a run takes a profile, a proxy and \`stealth\`, but not ${what}`,
+		`a run takes a profile, a proxy and \`stealth\`, but not ${what}` as const,
 		'open a session with it, and work there over `cdp.connect`',
 	);
 

@@ -52,6 +52,8 @@ export interface BrowserbaseOptions extends ProviderSettings {
 export interface BrowserbaseProvider
 	extends Omit<BrowserSessionProvider<'browserbase', BrowserbaseApi>, 'list'>,
 		BrowserbaseProjects {
+	readonly capabilities: (typeof browserbaseCapabilities)['manifest'];
+	readonly capabilityNotes: (typeof browserbaseCapabilities)['notes'];
 	/** Newest first, those of tasks too. `metadata` takes one label, by which Browserbase itself looks for them. */
 	list(query?: BrowserbaseSessionsQuery, request?: RequestOptions): PagePromise<Session>;
 	/** What was said in runs, and how a paused one goes on. */

@@ -2,6 +2,7 @@ export type { ConcurrencyOptions } from './capacity/limited-provider.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export { type Extraction, type RunOptions, SessionHandle } from './client/session-handle.ts';
 export { Sessions } from './client/sessions.ts';
+export type * from './client/supported.ts';
 export { TaskHandle, type TaskResult } from './client/task-handle.ts';
 export type { TaskToken } from './client/task-token.ts';
 export { type StartTaskOptions, Tasks } from './client/tasks.ts';

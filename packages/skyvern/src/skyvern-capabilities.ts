@@ -15,8 +15,8 @@ const ownRecording = none('it decides itself whether to record');
 const noFiles = none('files are handed to tasks', 'give them to the task');
 const noCosts = none('it does not say what a task costs, and publishes no price of a step', 'go by `steps`');
 const noSelf = none('it does not reach back into your machine', 'pass your own proxy as `proxy: { server }`');
-const notForTasks = (what: string) =>
-	none(`a task of its own can't set ${what}`, 'open a session with it, and run the task there');
+const notForTasks = <const What extends string>(what: What) =>
+	none(`a task of its own can't set ${what}` as const, 'open a session with it, and run the task there');
 
 const browser = {
 	url: 'native',

@@ -56,6 +56,8 @@ export interface SkyvernOptions extends ProviderSettings {
 
 /** Skyvern as a provider. `native` is its own API, typed. */
 export interface SkyvernProvider extends BrowserSessionProvider<'skyvern', SkyvernApi> {
+	readonly capabilities: (typeof skyvernCapabilities)['manifest'];
+	readonly capabilityNotes: (typeof skyvernCapabilities)['notes'];
 	readonly profiles: SkyvernProfiles;
 	/** Logins, downloads, many cancellations at once, and what runs leave behind. */
 	readonly runs: SkyvernRuns;

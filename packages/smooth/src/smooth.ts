@@ -50,6 +50,8 @@ export interface SmoothOptions extends ProviderSettings {
  * what they do.
  */
 export interface SmoothProvider extends BrowserSessionProvider<'smooth', SmoothApi> {
+	readonly capabilities: (typeof smoothCapabilities | typeof tunnelCapabilities)['manifest'];
+	readonly capabilityNotes: (typeof smoothCapabilities | typeof tunnelCapabilities)['notes'];
 	/** Browser extensions; their ids go into the option `extensions`. */
 	readonly extensions: ExtensionOperations;
 	/** The files that a session or task has downloaded, as far as Smooth knows. */

@@ -1,12 +1,12 @@
 import type { ConcurrencyOptions } from '../capacity/limited-provider.ts';
-import type { CapabilityManifest } from '../contract/capability.ts';
 import type { FileOperations } from '../contract/file.ts';
 import type { Ledger } from '../contract/ledger.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
-import type { Budget, UsageTotals } from '../contract/usage-totals.ts';
+import type { UsageTotals } from '../contract/usage-totals.ts';
 import { UsageMeter } from '../usage/usage-meter.ts';
 import { lazyProvider } from './lazy-provider.ts';
 import { Sessions } from './sessions.ts';
+import type { Claims, SupportedBudget, SupportedOperations, SupportedWebhooks } from './supported.ts';
 import { Tasks } from './tasks.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -14,24 +14,24 @@ import { Webhooks } from './webhooks.ts';
 export interface Client<Provider extends BrowserSessionProvider = BrowserSessionProvider> {
 	/** The provider underneath, with its typed `native` client. */
 	readonly provider: Provider;
-	readonly capabilities: CapabilityManifest;
-	readonly sessions: Sessions;
-	readonly tasks: Tasks;
-	readonly profiles: Provider['profiles'];
-	readonly files: FileOperations;
-	readonly webhooks: Webhooks;
+	readonly capabilities: Provider['capabilities'];
+	readonly sessions: Sessions<Provider>;
+	readonly tasks: Tasks<Provider>;
+	readonly profiles: SupportedOperations<Provider, 'profiles', Provider['profiles']>;
+	readonly files: SupportedOperations<Provider, 'files', FileOperations>;
+	readonly webhooks: SupportedWebhooks<Provider>;
 	/** What everything that this client has started has used so far, as far as it was told. */
 	readonly usage: UsageTotals;
 }
 
 /** How a client treats what it opens, whichever provider it has. */
-export interface ClientOptions {
+export interface ClientOptions<Provider extends Claims = Claims> {
 	/** Where it writes down what it opens, so that `sessions.reap()` closes what was left behind. Default: nowhere. */
 	readonly ledger?: Ledger | undefined;
 	/** Has it wait for a free browser, instead of failing where too many are open. Default: it doesn't wait. */
 	readonly concurrency?: ConcurrencyOptions | undefined;
 	/** What it may use before it refuses to start more with `budget_exceeded`. Default: no bound. */
-	readonly budget?: Budget | undefined;
+	readonly budget?: SupportedBudget<Provider> | undefined;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface ClientOptions {
  * @throws UnsupportedCapabilityError for a budget in what the provider doesn't tell.
  */
 export function createClient<Provider extends BrowserSessionProvider>(
-	options: { readonly provider: Provider } & ClientOptions,
+	options: { readonly provider: Provider } & ClientOptions<Provider>,
 ): Client<Provider> {
 	const { ledger, concurrency, budget } = options;
 	const meter = new UsageMeter(options.provider, budget);
@@ -57,7 +57,7 @@ export function createClient<Provider extends BrowserSessionProvider>(
 		);
 	}
 	const tasks = new Tasks(provider, meter);
-	return Object.freeze({
+	const client: Client = {
 		provider,
 		capabilities: provider.capabilities,
 		sessions: new Sessions(provider, tasks, { ledger, meter }),
@@ -68,5 +68,7 @@ export function createClient<Provider extends BrowserSessionProvider>(
 		get usage() {
 			return meter.totals;
 		},
-	});
+	};
+	// The cast only tells what the provider refuses: every operation is there, and refuses by itself.
+	return Object.freeze(client) as unknown as Client<Provider>;
 }

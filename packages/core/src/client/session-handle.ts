@@ -19,6 +19,7 @@ import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-s
 import { waitUntil } from '../polling/wait-until.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
+import type { Claims, Supported, SupportedArguments, SupportedRunOptions } from './supported.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
 import type { WaitOptions } from './wait-options.ts';
@@ -40,7 +41,7 @@ export type RunOptions<Output> = Pick<
 };
 
 /** An open session. `await using` closes it; so does `sessions.use`. */
-export class SessionHandle {
+export class SessionHandle<Provider extends Claims = Claims> {
 	readonly #provider: BrowserSessionProvider;
 	/** When it was known to be there, by the clock's `now()`. */
 	readonly #since = systemClock.now();
@@ -156,13 +157,13 @@ export class SessionHandle {
 	 * @throws UnsupportedCapabilityError where sessions can't be extended; nothing was sent.
 	 * @throws AnyBrowserError `session_closed` when it has ended, `conflict` when it can't get any more.
 	 */
-	async extend(minutes: number, request?: RequestOptions): Promise<Session> {
+	async extend(minutes: Supported<Provider, 'sessions.extend', number>, request?: RequestOptions): Promise<Session> {
 		this.#snapshot = await this.#provider.extend(this.id, minutes, request);
 		return this.#snapshot;
 	}
 
 	/** Opens a page. Rejects with `action_failed` when it doesn't load. */
-	async goto(url: string, request?: RequestOptions): Promise<void> {
+	async goto(url: Supported<Provider, 'actions.goto', string>, request?: RequestOptions): Promise<void> {
 		await this.#act('actions.goto', () => this.#provider.actions.goto(this.id, url, request));
 	}
 
@@ -172,7 +173,7 @@ export class SessionHandle {
 	 * @throws OutputMismatchError when what came back doesn't fit the schema.
 	 */
 	async extract<Data>(
-		schema: OutputSchema<Data>,
+		schema: Supported<Provider, 'actions.extract', OutputSchema<Data>>,
 		options: Omit<ExtractOptions, 'schema'> = {},
 		request?: RequestOptions,
 	): Promise<Extraction<Data>> {
@@ -190,7 +191,11 @@ export class SessionHandle {
 	 *
 	 * @returns What it evaluates to, as JSON carries it.
 	 */
-	async evaluate(script: string, args?: Readonly<Record<string, unknown>>, request?: RequestOptions): Promise<unknown> {
+	async evaluate(
+		script: Supported<Provider, 'actions.evaluate', string>,
+		args?: Readonly<Record<string, unknown>>,
+		request?: RequestOptions,
+	): Promise<unknown> {
 		const { output } = await this.#act('actions.evaluate', () =>
 			this.#provider.actions.evaluate(this.id, { script, args }, request),
 		);
@@ -198,7 +203,10 @@ export class SessionHandle {
 	}
 
 	/** Takes a picture of the page, as a PNG. */
-	async screenshot(options?: ScreenshotOptions, request?: RequestOptions): Promise<Uint8Array> {
+	async screenshot(
+		...args: SupportedArguments<Provider, 'actions.screenshot', [options?: ScreenshotOptions, request?: RequestOptions]>
+	): Promise<Uint8Array> {
+		const [options, request]: readonly [ScreenshotOptions?, RequestOptions?] = args;
 		const { output } = await this.#act('actions.screenshot', () =>
 			this.#provider.actions.screenshot(this.id, options, request),
 		);
@@ -220,7 +228,8 @@ export class SessionHandle {
 	 *
 	 * @throws UnsupportedCapabilityError when the provider gives no address.
 	 */
-	cdp(request?: RequestOptions): Promise<CdpEndpoint> {
+	cdp(...args: SupportedArguments<Provider, 'cdp.endpoint', [request?: RequestOptions]>): Promise<CdpEndpoint> {
+		const [request]: readonly [RequestOptions?] = args;
 		return this.#provider.cdp.endpoint(this.id, request);
 	}
 
@@ -231,14 +240,15 @@ export class SessionHandle {
 	 * @throws UnsupportedCapabilityError when the provider gives no address.
 	 * @throws AnyBrowserError `configuration` when the client isn't installed, `connection` when it can't connect.
 	 */
-	connect(request?: RequestOptions): Promise<ConnectedBrowser> {
+	connect(...args: SupportedArguments<Provider, 'cdp.connect', [request?: RequestOptions]>): Promise<ConnectedBrowser> {
+		const [request]: readonly [RequestOptions?] = args;
 		return this.#provider.cdp.connect(this.id, request);
 	}
 
 	/** Has the agent do something in this session, and waits for it. */
 	async run<Output = unknown>(
 		prompt: string,
-		options: RunOptions<Output> = {},
+		options: SupportedRunOptions<Provider, Output> = {},
 		wait?: WaitOptions,
 	): Promise<TaskResult<Output>> {
 		return this.#tasks.run(prompt, { ...options, sessionId: this.id }, wait);
@@ -252,7 +262,7 @@ export class SessionHandle {
 	 * minutes); the message says what has become of the session. Calling it again goes on where it stopped.
 	 */
 	async saveProfile(
-		name: string,
+		name: Supported<Provider, 'sessions.saveProfile', string>,
 		options: Omit<SaveProfileOptions, 'name'> = {},
 		request?: RequestOptions,
 	): Promise<Profile> {

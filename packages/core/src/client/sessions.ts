@@ -10,10 +10,11 @@ import type { OnceOptions, SessionTicket } from '../tickets/ticket.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
 import { SessionHandle } from './session-handle.ts';
+import type { Claims, Supported, SupportedArguments, SupportedSessionOptions } from './supported.ts';
 import type { Tasks } from './tasks.ts';
 
 /** A client's sessions. */
-export class Sessions {
+export class Sessions<Provider extends Claims = Claims> {
 	readonly #provider: BrowserSessionProvider;
 	readonly #tasks: Tasks;
 	readonly #ledger: Ledger | undefined;
@@ -35,7 +36,10 @@ export class Sessions {
 	}
 
 	/** Opens a session. Close it, or take it with `await using`; `use` does it for you. */
-	async create(options: CreateSessionOptions = {}, request?: RequestOptions): Promise<SessionHandle> {
+	async create(
+		options: SupportedSessionOptions<Provider> = {},
+		request?: RequestOptions,
+	): Promise<SessionHandle<Provider>> {
 		checkOptions('sessions.create', options, { provider: this.#provider.name });
 		this.#meter?.requireBudget(this.#provider.name, 'sessions.create');
 		return this.#handle(await this.#provider.create(options, request), request, true);
@@ -48,8 +52,8 @@ export class Sessions {
 	 * function returned or threw.
 	 */
 	async use<Result>(
-		options: CreateSessionOptions,
-		work: (session: SessionHandle) => Result | Promise<Result>,
+		options: SupportedSessionOptions<Provider>,
+		work: (session: SessionHandle<Provider>) => Result | Promise<Result>,
 		request?: RequestOptions,
 	): Promise<Result> {
 		if (typeof work !== 'function') {
@@ -78,7 +82,10 @@ export class Sessions {
 	 *
 	 * @throws UnsupportedCapabilityError where an opened session can't be proven.
 	 */
-	async prepare(options: CreateSessionOptions = {}): Promise<SessionTicket> {
+	async prepare(
+		...args: SupportedArguments<Provider, 'sessions.openOnce', [options?: CreateSessionOptions]>
+	): Promise<SessionTicket> {
+		const [options = {}]: readonly [CreateSessionOptions?] = args;
 		const { prepareSession } = await import('../tickets/session-tickets.ts');
 		return prepareSession(this.#provider, options);
 	}
@@ -92,11 +99,11 @@ export class Sessions {
 	 * @throws AmbiguousOutcomeError and AnyBrowserError as `tasks.startOnce` does.
 	 */
 	async openOnce(
-		ticket: SessionTicket,
-		options: CreateSessionOptions,
+		ticket: Supported<Provider, 'sessions.openOnce', SessionTicket>,
+		options: SupportedSessionOptions<Provider>,
 		once: OnceOptions<'session'>,
 		request?: RequestOptions,
-	): Promise<SessionHandle> {
+	): Promise<SessionHandle<Provider>> {
 		// What was sent already is paid for already: it is found, whatever the budget says.
 		if (ticket?.sent === null) this.#meter?.requireBudget(this.#provider.name, 'sessions.openOnce');
 		const { openSessionOnce } = await import('../tickets/session-tickets.ts');
@@ -105,14 +112,14 @@ export class Sessions {
 	}
 
 	/** A handle for a session that was opened earlier or elsewhere. */
-	async get(id: string, request?: RequestOptions): Promise<SessionHandle> {
+	async get(id: string, request?: RequestOptions): Promise<SessionHandle<Provider>> {
 		return this.#handle(await this.#provider.get(id, request), request, false);
 	}
 
-	#handle(session: Session, request: RequestOptions | undefined, isOpened: boolean): SessionHandle {
+	#handle(session: Session, request: RequestOptions | undefined, isOpened: boolean): SessionHandle<Provider> {
 		if (isOpened) this.#meter?.opened(session);
 		const own = { endsWith: endingRequest(request), meter: this.#meter, isOwn: isOpened };
-		return new SessionHandle(this.#provider, this.#tasks, session, own);
+		return new SessionHandle<Provider>(this.#provider, this.#tasks, session, own);
 	}
 
 	/** `await` gives one page, `for await` every session. */
@@ -127,7 +134,11 @@ export class Sessions {
 	 * @throws UnsupportedCapabilityError where sessions can't be extended; nothing was sent.
 	 * @throws AnyBrowserError `session_closed` when it has ended, `conflict` when it can't get any more.
 	 */
-	async extend(id: string, minutes: number, request?: RequestOptions): Promise<Session> {
+	async extend(
+		id: Supported<Provider, 'sessions.extend', string>,
+		minutes: number,
+		request?: RequestOptions,
+	): Promise<Session> {
 		return this.#provider.extend(id, minutes, request);
 	}
 

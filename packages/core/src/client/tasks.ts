@@ -7,6 +7,7 @@ import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { OnceOptions, TaskTicket } from '../tickets/ticket.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
+import type { Claims, Supported, SupportedTaskOptions } from './supported.ts';
 import { TaskHandle, type TaskResult } from './task-handle.ts';
 import { underTaskSpan } from './task-span.ts';
 import { readTaskToken } from './task-token.ts';
@@ -19,7 +20,7 @@ export type StartTaskOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'schem
 };
 
 /** A client's tasks. */
-export class Tasks {
+export class Tasks<Provider extends Claims = Claims> {
 	readonly #provider: BrowserSessionProvider;
 	readonly #meter: UsageMeter | undefined;
 
@@ -32,7 +33,7 @@ export class Tasks {
 	/** Starts a task and returns at once. */
 	async start<Output = unknown>(
 		prompt: string,
-		options: StartTaskOptions<Output> = {},
+		options: SupportedTaskOptions<Provider, Output> = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
 		checkOptions('tasks.create', options, { provider: this.#provider.name });
@@ -41,7 +42,7 @@ export class Tasks {
 		this.#meter?.requireBudget(this.#provider.name, 'tasks.create');
 		const since = systemClock.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
-		return new TaskHandle(this.#provider, task, schema, {
+		return new TaskHandle<Output>(this.#provider, task, schema, {
 			since,
 			hasWebhook: rest.webhookUrl !== undefined,
 			meter: this.#meter,
@@ -52,7 +53,7 @@ export class Tasks {
 	/** Starts a task and waits for it. A `deadline` covers both. */
 	async run<Output = unknown>(
 		prompt: string,
-		options: StartTaskOptions<Output> = {},
+		options: SupportedTaskOptions<Provider, Output> = {},
 		wait: WaitOptions = {},
 	): Promise<TaskResult<Output>> {
 		let handle: TaskHandle<Output> | undefined;
@@ -106,7 +107,10 @@ export class Tasks {
 	 * @throws UnsupportedCapabilityError where a start can't be proven.
 	 * @throws AnyBrowserError `invalid_request` for options that nothing would be done with.
 	 */
-	async prepare<Output = unknown>(prompt: string, options: StartTaskOptions<Output> = {}): Promise<TaskTicket> {
+	async prepare<Output = unknown>(
+		prompt: Supported<Provider, 'tasks.startOnce', string>,
+		options: StartTaskOptions<Output> = {},
+	): Promise<TaskTicket> {
 		const { prepareTask } = await import('../tickets/task-tickets.ts');
 		return prepareTask(this.#provider, prompt, options);
 	}
@@ -124,7 +128,7 @@ export class Tasks {
 	 * nothing.
 	 */
 	async startOnce<Output = unknown>(
-		ticket: TaskTicket,
+		ticket: Supported<Provider, 'tasks.startOnce', TaskTicket>,
 		prompt: string,
 		options: StartTaskOptions<Output>,
 		once: OnceOptions<'task'>,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CapabilitySupport } from '../contract/capability.ts';
 import type { Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
@@ -193,7 +194,7 @@ test('a body that was read already says what to do', async () => {
 
 test('a provider without webhooks refuses, and options that nothing would be done with are refused', () => {
 	const { capabilities } = provider;
-	const without = { ...provider, capabilities: { ...capabilities, 'webhooks.receive': 'none' as const } };
+	const without = { ...provider, capabilities: { ...capabilities, 'webhooks.receive': 'none' as CapabilitySupport } };
 	expect(() => createClient({ provider: without }).webhooks.handler()).toThrow(UnsupportedCapabilityError);
 	const wrong = [
 		{ maxAge: 0 },

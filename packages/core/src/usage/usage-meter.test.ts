@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createClient } from '../client/create-client.ts';
+import type { CapabilitySupport } from '../contract/capability.ts';
 import type { Session } from '../contract/session.ts';
 import type { Task } from '../contract/task.ts';
 import { unknownUsage } from '../contract/usage.ts';
@@ -106,7 +107,10 @@ test.each<[unknown, string]>([
 });
 
 test('a budget in what the provider does not tell is refused', () => {
-	const without = { ...provider, capabilities: { ...provider.capabilities, 'usage.dollars': 'none' as const } };
+	const without = {
+		...provider,
+		capabilities: { ...provider.capabilities, 'usage.dollars': 'none' as CapabilitySupport },
+	};
 	expect(() => createClient({ provider: without, budget: { dollars: 1 } })).toThrow(/usage.dollars/);
 	expect(createClient({ provider: without, budget: { steps: 1 } }).usage.steps).toBe(0);
 });

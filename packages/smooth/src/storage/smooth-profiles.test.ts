@@ -1,9 +1,11 @@
+import type { SessionHandle } from '@anybrowser/core';
 import { expect, test } from 'vitest';
 import { emulated } from '../testing/emulated.ts';
 
 test('a session is not saved as a new profile: it saves into the one that it was opened with', async () => {
 	const { client, sent, emulator } = emulated();
-	const session = await client.sessions.create();
+	// As one of any provider: the compiler refuses it of one that is known to be Smooth's.
+	const session: SessionHandle = await client.sessions.create();
 	const before = emulator.smooth.requests().length;
 	const error = await session.saveProfile('shop').catch(thrown => thrown);
 	expect(error).toMatchObject({ code: 'unsupported', capability: 'sessions.saveProfile' });
