@@ -60,6 +60,20 @@ test('a task that brings its own browser has a turn, too, until it has ended, th
 	await second.result({ deadline: 10_000 });
 });
 
+test('a session that was closed elsewhere, or that nobody knows any more, gives its turn away', async () => {
+	emulator = createEmulator();
+	const client = createClient({ provider: overSmooth(), concurrency: { sessions: 1 } });
+	const first = await client.sessions.create();
+	const waiting = client.sessions.create({}, { deadline: 10_000 });
+	await overSmooth().close(first.id, { force: true });
+	const second = await waiting;
+	const last = client.sessions.create({}, { deadline: 10_000 });
+	emulator.faults.add({ provider: 'smooth', operation: 'getTask', status: 404, body: { detail: 'Task not found' } });
+	await (await last).close({ force: true });
+	await second.close({ force: true });
+	expect(openNow()).toBe(0);
+});
+
 test('where others have filled the plan, the provider is asked again later, and sooner once one of ours has ended', async () => {
 	emulator = createEmulator({ smooth: { concurrency: 2 } });
 	const others = await overSmooth().create();

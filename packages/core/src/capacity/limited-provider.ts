@@ -2,7 +2,7 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { isFinalSessionStatus } from '../contract/session.ts';
 import { isFinalTaskStatus, type Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { type FindEnded, SessionCapacity } from './session-capacity.ts';
+import { type FindEnded, type Holder, SessionCapacity } from './session-capacity.ts';
 
 /** How many browsers a client opens at once. */
 export interface ConcurrencyOptions {
@@ -106,18 +106,20 @@ export function limitedProvider(
 	};
 }
 
-/** Reads what is open, one by one or by list, and tells what has ended. */
+/** Reads what is open, and tells what has ended. What can't be read now counts as open, unless there is no such thing. */
 function findEnded(provider: BrowserSessionProvider): FindEnded {
+	const hasEnded = async (id: string, holder: Holder) => {
+		try {
+			return holder === 'session'
+				? isFinalSessionStatus((await provider.get(id)).status)
+				: isFinalTaskStatus((await provider.tasks.get(id)).status);
+		} catch (error) {
+			return AnyBrowserError.is(error, 'not_found');
+		}
+	};
 	return async open => {
 		const ended: string[] = [];
-		const taskIds = [...open].filter(([, holder]) => holder === 'task').map(([id]) => id);
-		if (taskIds.length > 0) {
-			const read = await provider.tasks.getMany(taskIds);
-			ended.push(...read.filter(({ status }) => isFinalTaskStatus(status)).map(({ id }) => id));
-		}
-		for (const [id, holder] of open) {
-			if (holder === 'session' && isFinalSessionStatus((await provider.get(id)).status)) ended.push(id);
-		}
+		for (const [id, holder] of open) if (await hasEnded(id, holder)) ended.push(id);
 		return ended;
 	};
 }
