@@ -60,9 +60,12 @@ function createConversation(client: WebSocket, browser: WebSocket, minded: Sessi
 	const forward = async (message: JsonRecord) => {
 		const method = String(message['method']);
 		const params = recordOf(message['params']);
+		// The session ends it, and the client with it: that gets its answer before.
+		const isEnd = method === 'Browser.close';
+		const { id, sessionId } = message;
+		if (isEnd) client.send(JSON.stringify({ id, sessionId, result: {} }));
 		const onResult = minded?.command(method, params);
-		// The session ends it, as others may share the browser's process.
-		if (method === 'Browser.close') return client.send(JSON.stringify({ id: message['id'], result: {} }));
+		if (isEnd) return;
 		if (onResult) pending.set(message['id'], onResult);
 		const translated = (await minded?.translate?.(method, params)) ?? params;
 		browser.send(JSON.stringify(translated === params ? message : { ...message, params: translated }));

@@ -142,7 +142,7 @@ describe.skipIf(!isThere)(title, { timeout: 60_000 }, () => {
 		const { id, connectUrl } = await create({ keepAlive: true });
 		const browser = await chromium.connectOverCDP(connectUrl);
 		const client = await browser.newBrowserCDPSession();
-		await client.send('Browser.close').catch(() => undefined);
+		await client.send('Browser.close');
 		await expect.poll(() => statusOf(id), patience).toBe('COMPLETED');
 	});
 
