@@ -1,5 +1,6 @@
 import type { Case } from '@anybrowser/test-kit/cases/case';
 import { browserbaseCases } from './cases/browserbase-cases.ts';
+import { browserbaseDevtoolsCases } from './cases/browserbase-devtools-cases.ts';
 import { browserbaseFaultCases } from './cases/browserbase-fault-cases.ts';
 import { conformanceCases } from './cases/conformance-cases.ts';
 import { skyvernRunCases } from './cases/skyvern-run-cases.ts';
@@ -15,6 +16,7 @@ export const allCases: readonly Case<Stage>[] = [
 	...skyvernSessionCases,
 	...skyvernRunCases,
 	...browserbaseCases,
+	...browserbaseDevtoolsCases,
 	...browserbaseFaultCases,
 	...conformanceCases,
 ];

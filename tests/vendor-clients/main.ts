@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEmulator, type ProviderName } from '@anybrowser/emulator';
+import { createEmulator, findChromium, type ProviderName } from '@anybrowser/emulator';
 import type { CaseResult } from '@anybrowser/test-kit/cases/case-result';
 import { countDifferences } from '@anybrowser/test-kit/cases/count-differences';
 import { runCases } from '@anybrowser/test-kit/cases/run-cases';
@@ -13,6 +13,7 @@ import { findPython } from '@anybrowser/test-kit/python/find-python';
 import { installPackages } from '@anybrowser/test-kit/python/install-packages';
 import { openTestSite } from '@anybrowser/test-kit/test-site';
 import { allCases } from './all-cases.ts';
+import { browserbaseDevtoolsCases } from './cases/browserbase-devtools-cases.ts';
 import { type ClientRunOptions, readClientRunOptions } from './client-run-options.ts';
 import { type ClientSummary, providerNames } from './client-summary.ts';
 import { clientVersions, nodeClientVersions } from './client-versions.ts';
@@ -23,7 +24,8 @@ import { startVendorClient, type VendorClient } from './vendor-client.ts';
 const key = 'a-key-of-this-run';
 
 const help = `Runs the vendors' own SDKs for Python and Node against the emulator over HTTP, on loopback.
-They are installed from their registries, once, into .vendor-clients/. It needs Python 3.11 to 3.13.
+They are installed from their registries, once, into .vendor-clients/. It needs Python 3.11 to 3.13,
+and Chromium for the cases that are named so.
 
   npm run test:vendor-clients                         everything
   npm run test:vendor-clients -- --only smooth:       cases whose names have this
@@ -45,7 +47,10 @@ await runProgram({
 });
 
 async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunOutcome<ClientSummary>> {
-	const cases = selectCases(allCases, options.only);
+	const hasChromium = findChromium() !== null;
+	if (!hasChromium) say(`not run, for no Chromium was found: ${browserbaseDevtoolsCases.length} cases`);
+	const runnable = hasChromium ? allCases : allCases.filter(each => !browserbaseDevtoolsCases.includes(each));
+	const cases = selectCases(runnable, options.only);
 	const folder = fileURLToPath(new URL('../../.vendor-clients', import.meta.url));
 	const clock = stopwatch();
 	const foundPython = await findPython();

@@ -8,6 +8,7 @@ const summary: ClientSummary = {
 		skyvern: '1.0.48',
 		browserbase: '1.22.0',
 		'@browserbasehq/sdk': '2.21.0',
+		'@browserbasehq/stagehand': '3.7.3',
 		python: '3.11.7',
 		node: '20.20.2',
 	},

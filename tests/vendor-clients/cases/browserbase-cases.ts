@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '@anybrowser/test-kit/cases/case';
 import type { Stage } from '../stage.ts';
 import { fieldsOf, textIn } from './fields-of.ts';
 import { throws } from './throws.ts';
+import { until } from './until.ts';
 
 type Client = 'browserbaseNode' | 'browserbasePython';
 
@@ -152,13 +152,4 @@ function casesOf(client: Client, title: string, agent: string): readonly Case<St
 function idsOf(list: unknown): readonly string[] {
 	assert.ok(Array.isArray(list), `${JSON.stringify(list)} is no list`);
 	return list.map(each => textIn(each, 'id'));
-}
-
-/** Waits up to ten seconds. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-	for (let tries = 0; tries < 50; tries++) {
-		if (await isSo()) return;
-		await sleep(200);
-	}
-	assert.fail('it did not happen within ten seconds');
 }
