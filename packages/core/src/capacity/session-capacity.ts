@@ -12,7 +12,7 @@ const defaultPatienceMs = 30 * 60_000;
 
 /** Milliseconds after which a provider that had none free is asked again, at first and at most. */
 const firstPauseMs = 1_000;
-const longestPauseMs = 15_000;
+const maxPauseMs = 15_000;
 
 /** What counts: a session, or a task that brings its own browser. */
 export type Holder = 'session' | 'task';
@@ -91,7 +91,7 @@ export class SessionCapacity {
 		request: RequestOptions | undefined,
 		open: (request: RequestOptions) => Promise<Made>,
 	): Promise<Made> {
-		for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 1.5)) {
+		for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(maxPauseMs, pauseMs * 1.5)) {
 			const leftMs = Math.max(1, scope.deadlineAt - systemClock.now());
 			try {
 				return await open(request?.deadline === undefined ? (request ?? {}) : { ...request, deadline: leftMs });

@@ -21,7 +21,7 @@ const nowhere: StartPlace = { sessionId: null, route: null };
 const maxStarts = 5;
 
 /** Milliseconds for which the provider may ask to wait before the next one. */
-const longestPauseMs = 120_000;
+const maxPauseMs = 120_000;
 
 /**
  * Starts something with a ticket, or finds what was started with it. It never guesses: it adopts what is proven, starts
@@ -94,6 +94,6 @@ function sentNow(
 function pauseBeforeNext({ code, attempts, retryAfterMs }: AnyBrowserError): number | undefined {
 	// Its time to be sent was over before its turn came.
 	if (code === 'timeout' && attempts.length === 0) return 0;
-	const isBrief = retryAfterMs !== undefined && retryAfterMs <= longestPauseMs;
+	const isBrief = retryAfterMs !== undefined && retryAfterMs <= maxPauseMs;
 	return code === 'rate_limited' && isBrief ? retryAfterMs : undefined;
 }

@@ -22,7 +22,7 @@ afterEach(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-async function examine(...argv: string[]) {
+async function runDoctor(...argv: string[]) {
 	const { code, stdout, stderr } = await runInProcess(['doctor', '--json', ...argv], { cwd: folder });
 	expect(stderr).toBe('');
 	expect(stdout).not.toContain('which-is-secret');
@@ -38,7 +38,7 @@ test('it tells versions, and where each value comes from; an address of this mac
 		file,
 		JSON.stringify({ provider: 'skyvern', smooth: { maxRetries: 1, headers: { 'x-a': 'which-is-secret' } } }),
 	);
-	const { code, find, wrong } = await examine('--provider', 'smooth');
+	const { code, find, wrong } = await runDoctor('--provider', 'smooth');
 	expect(wrong).toEqual([]);
 	expect(code).toBe(0);
 	expect(find('Node')).toMatchObject({ status: 'ok', detail: process.versions.node });
@@ -50,42 +50,42 @@ test('it tells versions, and where each value comes from; an address of this mac
 	expect(find('smooth.headers')?.detail).toBe(`set (from file ${file})`);
 	expect(find('smooth service')).toMatchObject({ status: 'ok' });
 	expect(fixture.emulator.smooth.requests()).toHaveLength(1);
-	expect((await examine()).find('provider')?.detail).toBe(`skyvern (from file ${file})`);
+	expect((await runDoctor()).find('provider')?.detail).toBe(`skyvern (from file ${file})`);
 });
 
 test('what is missing is wrong, with what to do, and the exit code says so', async () => {
-	const nothing = await examine();
+	const nothing = await runDoctor();
 	expect(nothing.code).toBe(3);
 	expect(nothing.wrong).toMatchObject([{ name: 'provider', remedy: expect.stringContaining('ANYBROWSER_PROVIDER') }]);
 	vi.stubEnv('SKYVERN_API_KEY', '');
-	const keyless = await examine('--provider', 'skyvern');
+	const keyless = await runDoctor('--provider', 'skyvern');
 	expect(keyless.wrong).toMatchObject([{ name: 'skyvern.apiKey', remedy: expect.stringContaining('SKYVERN_API_KEY') }]);
 	expect(fixture.emulator.skyvern.requests()).toEqual([]);
 });
 
 test('a refused key, and a service that is not there, are wrong', async () => {
 	fixture.emulator.faults.add({ status: 401, body: { detail: 'Invalid API key' } });
-	const refused = await examine('--provider', 'smooth');
+	const refused = await runDoctor('--provider', 'smooth');
 	expect(refused.code).toBe(3);
 	expect(refused.wrong).toMatchObject([{ name: 'smooth service' }]);
 	const closed = await openLoopbackServer(() => {});
 	await closed.close();
 	vi.stubEnv('SMOOTH_BASE_URL', `${closed.url}/v1`);
-	const gone = await examine('--provider', 'smooth');
+	const gone = await runDoctor('--provider', 'smooth');
 	expect(gone.code).toBe(1);
 	expect(gone.wrong).toMatchObject([{ name: 'smooth service', remedy: expect.stringContaining('anybrowser emulate') }]);
 });
 
 test('a service elsewhere is left alone unless it is asked for', async () => {
 	vi.stubEnv('SMOOTH_BASE_URL', '');
-	const { find, code } = await examine('--provider', 'smooth');
+	const { find, code } = await runDoctor('--provider', 'smooth');
 	expect(code).toBe(0);
 	expect(find('smooth service')).toMatchObject({ status: 'info', detail: expect.stringContaining('--online') });
 });
 
 test('a file that can not be used is told of, with all the rest', async () => {
 	await writeFile(join(folder, 'anybrowser.config.json'), '{ "provder": "smooth" }');
-	const { code, find, wrong } = await examine();
+	const { code, find, wrong } = await runDoctor();
 	expect(code).toBe(3);
 	expect(find('Node')?.status).toBe('ok');
 	expect(wrong[0]?.detail).toContain('`provder` is not known here. Did you mean `provider`?');
@@ -107,7 +107,7 @@ test.each(['not-an-address', 'ftp://x.test/v1', 'http://user:which-is-secret@127
 	'the address %s is wrong, and is not shown',
 	async address => {
 		vi.stubEnv('SMOOTH_BASE_URL', address);
-		const { code, wrong } = await examine('--provider', 'smooth');
+		const { code, wrong } = await runDoctor('--provider', 'smooth');
 		expect(code).toBe(3);
 		expect(wrong).toMatchObject([{ name: 'smooth.baseUrl', detail: expect.stringContaining('unusable') }]);
 	},
@@ -115,7 +115,7 @@ test.each(['not-an-address', 'ftp://x.test/v1', 'http://user:which-is-secret@127
 
 test('an address without the version is wrong, and the one with it is named', async () => {
 	vi.stubEnv('SMOOTH_BASE_URL', 'http://127.0.0.1:1');
-	const { wrong } = await examine('--provider', 'smooth');
+	const { wrong } = await runDoctor('--provider', 'smooth');
 	expect(wrong).toMatchObject([
 		{ name: 'smooth.baseUrl', remedy: expect.stringContaining('http://127.0.0.1:1/api/v1') },
 	]);
@@ -128,7 +128,7 @@ test('an empty key is none, and of two files it says which is read', async () =>
 		join(folder, 'anybrowser.config.mjs'),
 		`export default { provider: 'smooth', smooth: { apiKey: '' } };`,
 	);
-	const { code, find, wrong } = await examine('--config', 'anybrowser.config.mjs');
+	const { code, find, wrong } = await runDoctor('--config', 'anybrowser.config.mjs');
 	expect(code).toBe(3);
 	expect(wrong).toMatchObject([{ name: 'smooth.apiKey', detail: 'no key' }]);
 	expect(find('anybrowser.config.json')?.detail).toBe('not read, as anybrowser.config.mjs is');
@@ -139,7 +139,7 @@ test('code that it finds is not run, unless it is named', async () => {
 	const code = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(ran)}, '');\nexport default { provider: 'smooth' };`;
 	for (const name of ['anybrowser.config.ts', 'anybrowser.config.mjs', 'anybrowser.config.js']) {
 		await writeFile(join(folder, name), code);
-		const found = await examine();
+		const found = await runDoctor();
 		expect(found.code).toBe(0);
 		expect(found.find('configuration file')).toMatchObject({
 			status: 'info',
@@ -147,7 +147,7 @@ test('code that it finds is not run, unless it is named', async () => {
 			remedy: `pass \`--config ${name}\` to have it run`,
 		});
 		expect(existsSync(ran)).toBe(false);
-		const named = await examine('--config', name);
+		const named = await runDoctor('--config', name);
 		expect(named.find('provider')?.detail).toContain('smooth (from file');
 		expect(existsSync(ran)).toBe(true);
 		await rm(ran);
@@ -159,7 +159,7 @@ test('a file that would send the key elsewhere is wrong, and nothing is sent', a
 	const { smoothUrl } = fixture.server;
 	await writeFile(join(folder, 'anybrowser.config.json'), JSON.stringify({ smooth: { baseUrl: smoothUrl } }));
 	vi.stubEnv('SMOOTH_BASE_URL', '');
-	const { code, wrong } = await examine('--provider', 'smooth', '--online');
+	const { code, wrong } = await runDoctor('--provider', 'smooth', '--online');
 	expect(code).toBe(3);
 	expect(wrong).toMatchObject([{ name: 'smooth.apiKey', detail: expect.stringContaining('would send the key') }]);
 	expect(fixture.emulator.smooth.requests()).toEqual([]);
