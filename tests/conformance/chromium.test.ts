@@ -1,8 +1,8 @@
 import { contractTests } from '@anybrowser/contract';
 import { findChromium } from '@anybrowser/emulator';
-import { skyvern } from '@anybrowser/skyvern';
 import { describe, test } from 'vitest';
 import { startEmulatorBackend } from './backend/emulator-backend.ts';
+import { underTest } from './under-test.ts';
 
 const isMissing = findChromium() === null;
 const why = isMissing ? ' (not run: no Chromium was found; set ANYBROWSER_CHROMIUM)' : '';
@@ -10,11 +10,12 @@ const why = isMissing ? ' (not run: no Chromium was found; set ANYBROWSER_CHROMI
 /** The checks that touch the browser; the others don't know which one it is, and run elsewhere. */
 const aboutTheBrowser = [/^actions: /, /^cdp: /, /^sessions: (create|an action)/, /^tasks: in a session/];
 
-// By default Skyvern's provider connects with playwright; nothing stands in for it here.
-describe(`skyvern over http, with Chromium over DevTools${why}`, () => {
+// By default these providers connect with playwright; nothing stands in for it here.
+describe.each(['skyvern', 'browserbase'] as const)(`%s over http, with Chromium over DevTools${why}`, name => {
 	contractTests({
-		provider: skyvern,
-		backend: () => startEmulatorBackend('skyvern', 'http', { browser: 'chromium' }),
+		provider: underTest[name].provider,
+		withoutTrace: underTest[name].withoutTrace,
+		backend: () => startEmulatorBackend(name, 'http', { browser: 'chromium' }),
 		test: (title, run) => {
 			if (aboutTheBrowser.some(each => each.test(title))) test.skipIf(isMissing)(`${title}${why}`, run);
 		},

@@ -2,7 +2,7 @@ import { AnyBrowserError, isFinalSessionStatus } from '@anybrowser/core';
 import { poll } from '@anybrowser/core/provider';
 import type { BrowserbaseCall, BrowserbaseContext, Schemas } from '../browserbase-context.ts';
 import { zSession } from '../generated/schemas.ts';
-import { readSession } from './read-session.ts';
+import { readRawSession } from './read-session.ts';
 import { statusOf } from './to-session.ts';
 
 /** Milliseconds for which the end is waited for where the caller says nothing: half a minute. */
@@ -17,34 +17,34 @@ const endInterval = (ageMs: number) => Math.min(1_000, 100 + ageMs / 2);
  * @throws AnyBrowserError `not_found` for one that never was, `timeout` when it doesn't end.
  */
 export async function closeSession(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<void> {
-	if (await releaseSession(context, call, id)) await untilEnded(context, call.next(), id);
+	if (await releaseSession(call, id)) await untilEnded(context, call.next(), id);
 	await context.browsers.end(id);
 }
 
 /** Asks for a session's end, and believes the answer: for one whose caller waits for nothing any more. */
 export async function discardSession(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<void> {
-	await releaseSession(context, call, id);
+	await releaseSession(call, id);
 	await context.browsers.end(id);
 }
 
 /** Asks for a session's end. @returns Whether it is still to come: one that has ended already may be refused. */
-async function releaseSession(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<boolean> {
+async function releaseSession(call: BrowserbaseCall, id: string): Promise<boolean> {
 	const params = { path: { id: call.id(id, 'session id') } };
 	try {
 		const body = { status: 'REQUEST_RELEASE' } as const;
 		await call.idempotent(http => http.POST('/v1/sessions/{id}', { params, body }), zSession);
 	} catch (error) {
 		// How it refuses one that has ended is not known, so the session itself is asked.
-		if (!isRefusal(error) || !(await isOver(context, call.next(), id))) throw error;
+		if (!isRefusal(error) || !(await isOver(call.next(), id))) throw error;
 		return false;
 	}
 	return true;
 }
 
 /** Whether a session has ended; one that can't be read hasn't. */
-async function isOver(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<boolean> {
+async function isOver(call: BrowserbaseCall, id: string): Promise<boolean> {
 	try {
-		return hasEnded(await readSession(context, call, id));
+		return hasEnded(await readRawSession(call, id));
 	} catch (error) {
 		if (AnyBrowserError.is(error)) return false;
 		throw error;
@@ -56,7 +56,7 @@ async function untilEnded(context: BrowserbaseContext, call: BrowserbaseCall, id
 	const deadlineMs = Math.min(maxEndMs, call.leftMs);
 	await poll({
 		clock: context.runtime.clock,
-		read: leftMs => readSession(context, call.within(leftMs), id),
+		read: leftMs => readRawSession(call.within(leftMs), id),
 		isDone: raw => hasEnded(raw) || statusOf(raw.status) === undefined,
 		interval: endInterval,
 		deadlineMs,

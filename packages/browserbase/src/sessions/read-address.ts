@@ -1,7 +1,7 @@
 import { isFinalSessionStatus } from '@anybrowser/core';
 import type { CdpAddress } from '@anybrowser/core/cdp';
 import type { BrowserbaseCall } from '../browserbase-context.ts';
-import { zSessionDetails } from '../generated/schemas.ts';
+import { readRawSession } from './read-session.ts';
 import { statusOf } from './to-session.ts';
 
 /**
@@ -9,9 +9,7 @@ import { statusOf } from './to-session.ts';
  * neither is the old kind of address, which would open a session of its own.
  */
 export async function readAddress(call: BrowserbaseCall, id: string): Promise<CdpAddress> {
-	const params = { path: { id } };
-	const raw = await call.read(zSessionDetails, http => http.GET('/v1/sessions/{id}', { params }));
-	call.requireSame(id, raw);
+	const raw = await readRawSession(call, id);
 	const status = statusOf(raw.status);
 	if (status !== undefined && isFinalSessionStatus(status)) return { state: 'ended', status: raw.status };
 	const { connectUrl, signingKey } = raw;

@@ -9,9 +9,14 @@ export async function readSession(
 	call: BrowserbaseCall,
 	id: string,
 ): Promise<Schemas['SessionDetails']> {
-	const params = { path: { id: call.id(id, 'session id') } };
-	const raw = await call.read(zSessionDetails, http => http.GET('/v1/sessions/{id}', { params }));
-	call.requireSame(id, raw);
+	const raw = await readRawSession(call, id);
 	if (isFinalSessionStatus(statusOf(raw.status) ?? 'unknown')) void browsers.end(id);
 	return raw;
+}
+
+/** The same, and nothing is done about its browser: whoever ends a session waits for the end of that. */
+export async function readRawSession(call: BrowserbaseCall, id: string): Promise<Schemas['SessionDetails']> {
+	const params = { path: { id: call.id(id, 'session id') } };
+	const raw = await call.read(zSessionDetails, http => http.GET('/v1/sessions/{id}', { params }));
+	return call.requireSame(id, raw);
 }
