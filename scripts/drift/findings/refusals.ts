@@ -1,3 +1,4 @@
+import { browserbase } from '@anybrowser/browserbase';
 import type { BrowserSessionProvider, Capability } from '@anybrowser/core';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
@@ -10,6 +11,7 @@ const settings = { apiKey: 'manifest-only' };
 const providers: Readonly<Record<string, () => BrowserSessionProvider>> = {
 	smooth: () => smooth(settings),
 	skyvern: () => skyvern(settings),
+	browserbase: () => browserbase(settings),
 };
 
 /** What our own provider of this name refuses because the vendor lacks it; nothing for a name without a provider. */
