@@ -13,26 +13,28 @@ afterAll(() => worker.remove());
 
 const providers = await chaosProviders();
 const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
-const common = { workers: 4, kills: 20, drops: 30, restarts: 2, seed };
+/** Of each provider and store: a store has more than 1000 over all providers. */
+const tasks = 400;
+const common = { workers: 4, kills: 12, drops: 20, restarts: 2, seed, tasks };
 
 test('there are providers to be troubled', () => {
 	expect(providers.length).toBeGreaterThan(1);
 });
 
 describe.each(providers)('%s', provider => {
-	test('1000 tasks with a journal: none is lost, and none is done twice', { timeout: 180_000, retry: 0 }, async () => {
-		const report = await runChaos({ ...common, worker, provider, store: 'journal', tasks: 1_000 });
+	test('tasks with a journal: none is lost, and none is done twice', { timeout: 180_000, retry: 0 }, async () => {
+		const report = await runChaos({ ...common, worker, provider, store: 'journal' });
 		expect(report, `seed ${seed}\n${chaosLine(report)}`).toMatchObject({ lostWhy: [], lost: 0, double: 0, swapped: 0 });
-		expect(report.succeeded + report.parked).toBe(1_000);
-		expect(Object.values(report.deaths).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(15);
-		expect(report.dropped).toBeGreaterThan(15);
+		expect(report.succeeded + report.parked).toBe(tasks);
+		expect(Object.values(report.deaths).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(9);
+		expect(report.dropped).toBeGreaterThan(9);
 	});
 
 	test.skipIf(!hasRedis)(
-		`1000 tasks in Redis: none is lost, and none is done twice${hasRedis ? '' : ` (${whyNoRedis})`}`,
+		`tasks in Redis: none is lost, and none is done twice${hasRedis ? '' : ` (${whyNoRedis})`}`,
 		{ timeout: 180_000, retry: 0 },
 		async () => {
-			const report = await runChaos({ ...common, worker, provider, store: 'redis', tasks: 1_000 });
+			const report = await runChaos({ ...common, worker, provider, store: 'redis' });
 			expect(report, `seed ${seed}\n${chaosLine(report)}`).toMatchObject({
 				lostWhy: [],
 				lost: 0,
@@ -40,8 +42,8 @@ describe.each(providers)('%s', provider => {
 				swapped: 0,
 				restarts: 2,
 			});
-			expect(report.succeeded + report.parked).toBe(1_000);
-			expect(Object.values(report.deaths).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(15);
+			expect(report.succeeded + report.parked).toBe(tasks);
+			expect(Object.values(report.deaths).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(9);
 		},
 	);
 
