@@ -3,6 +3,5 @@
  * address, since a link to it could run a script or open a file.
  */
 export function webAddress(text: string | null | undefined): string | null {
-	if (!text || !URL.canParse(text)) return null;
-	return /^https?:$/.test(new URL(text).protocol) ? text : null;
+	return text && /^https?:/i.test(text) && URL.canParse(text) ? text : null;
 }

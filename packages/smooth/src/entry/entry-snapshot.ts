@@ -9,11 +9,13 @@ type EntryFields = Pick<
 
 /** The fields that a session and a one-shot task have in common. */
 export function entrySnapshot(provider: string, raw: Schemas['Task']): EntryFields {
+	const { recordingUrl, recordingState } = recording(raw.recording_url);
 	return {
 		provider,
 		id: raw.id,
 		liveUrl: webAddress(raw.live_url),
-		...recording(raw.recording_url),
+		recordingUrl,
+		recordingState,
 		createdAt: unixDate(raw.created_at),
 		startedAt: null,
 		endedAt: null,

