@@ -30,8 +30,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			name: 'tickets: one is plain JSON without a secret, and preparing it sends nothing',
 			needs,
 			async run(fixture) {
-				const task = new TicketedTask(fixture);
-				await task.prepare();
+				const task = await prepared(fixture);
 				const other = await createClient(fixture).tasks.prepare(task.prompt, task.options);
 				assert.deepEqual(fixture.backend.requests(), []);
 				assert.equal(task.stored.includes(fixture.backend.settings.apiKey), false);
@@ -45,8 +44,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} is started, its result is waited for, and its browser ends with it`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					await succeeds(await task.start());
 					assert.equal(task.startsSent(), 1);
 					assert.notEqual(task.ticket.sent, null, 'the ticket was stored before the start');
@@ -57,8 +55,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} is waited for with the token alone, and its browser ends with it`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					const token = JSON.stringify(await task.start());
 					await succeeds(await createClient(fixture).tasks.resume(JSON.parse(token)));
 					await assertOpen(fixture, []);
@@ -68,8 +65,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} of a process that died before it was sent is started by the next one`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					const bury = await task.startAndDie('unsent');
 					await succeeds(await task.start());
 					await bury();
@@ -80,8 +76,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} of a process that died before its answer came is adopted by the next one`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					const bury = await task.startAndDie('unanswered');
 					await isFound(fixture, task, task.start());
 					await bury();
@@ -92,8 +87,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} that had ended before it was looked for is adopted with its result`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					const bury = await task.startAndDie('unanswered');
 					await new Promise(resolve => setTimeout(resolve, 600));
 					await isFound(fixture, task, task.start());
@@ -105,8 +99,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} whose start is still on its way isn't started a second time`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					const bury = await task.startAndDie('late');
 					await isFound(fixture, task, task.start());
 					assert.ok(await eventually(() => task.answered !== undefined, 2_000), 'the late start was answered');
@@ -120,8 +113,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				name: `tickets: ${name} whose answer is lost is found by the same call`,
 				needs,
 				async run(fixture) {
-					const task = new TicketedTask(fixture, options);
-					await task.prepare();
+					const task = await prepared(fixture, options);
 					await isFound(fixture, task, task.start({}, 'lost'));
 					assert.equal(task.startsSent(), 1);
 				},
@@ -149,8 +141,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			name: 'tickets: nothing is started before the ticket is stored',
 			needs,
 			async run(fixture) {
-				const task = new TicketedTask(fixture);
-				await task.prepare();
+				const task = await prepared(fixture);
 				const bury = await task.dieInSave();
 				assert.equal(task.startsSent(), 0);
 				await succeeds(await task.start());
@@ -163,8 +154,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			needs: [...needs, 'tasks.create'],
 			async run(fixture) {
 				const { provider } = fixture;
-				const task = new TicketedTask(fixture, hasSchema ? { schema: title } : {});
-				await task.prepare();
+				const task = await prepared(fixture, hasSchema ? { schema: title } : {});
 				const bury = await task.startAndDie('unsent');
 				const decoy = await createClient({ provider }).tasks.start(task.prompt, task.options);
 				const own = await task.start();
@@ -179,8 +169,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			name: 'tickets: one is good for what it was prepared for alone, and sends nothing else',
 			needs,
 			async run(fixture) {
-				const task = new TicketedTask(fixture);
-				await task.prepare();
+				const task = await prepared(fixture);
 				const { tasks } = createClient(fixture);
 				const { ticket, prompt, options } = task;
 				const once = { save() {} };
@@ -206,8 +195,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			name: 'tickets: what cannot be stored is not started, and leaves nothing open',
 			needs,
 			async run(fixture) {
-				const task = new TicketedTask(fixture);
-				await task.prepare();
+				const task = await prepared(fixture);
 				const full = new Error('no space left');
 				const { tasks } = createClient(fixture);
 				const save = () => Promise.reject(full);
@@ -222,8 +210,7 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			needs: [...needs, 'tasks.createInSession', 'sessions.close'],
 			async run(fixture) {
 				const session = await openOnPage(fixture);
-				const task = new TicketedTask(fixture, { sessionId: session.id });
-				await task.prepare();
+				const task = await prepared(fixture, { sessionId: session.id });
 				const bury = await task.startAndDie('unanswered');
 				await isFound(fixture, task, task.start());
 				await bury();
@@ -232,6 +219,16 @@ export function ticketChecks(capabilities: CapabilityManifest): ContractCheck[] 
 			},
 		},
 	];
+}
+
+/** A task whose ticket is stored. */
+async function prepared(
+	fixture: ContractFixture,
+	options?: ConstructorParameters<typeof TicketedTask>[1],
+): Promise<TicketedTask> {
+	const task = new TicketedTask(fixture, options);
+	await task.prepare();
+	return task;
 }
 
 async function succeeds(handle: TaskHandle): Promise<void> {
