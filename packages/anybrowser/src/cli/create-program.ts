@@ -1,18 +1,8 @@
 import { Command, Option } from 'commander';
 import { providerNames } from '../providers.ts';
+import { addGroup } from './command-group.ts';
 import type { CommandRunner } from './command-runner.ts';
-import { addBatch } from './commands/batch.ts';
-import { addCapabilities } from './commands/capabilities.ts';
-import { addCompletion } from './commands/completion.ts';
-import { addDemo } from './commands/demo.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addEmulate } from './commands/emulate.ts';
-import { addFiles } from './commands/files.ts';
-import { addProfiles } from './commands/profiles.ts';
-import { addRun } from './commands/run.ts';
-import { addSessions } from './commands/sessions.ts';
-import { addTasks } from './commands/tasks.ts';
-import { addWorker } from './commands/worker.ts';
+import { commandTable } from './command-table.ts';
 import type { CliContext } from './context.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { ownPackage } from './find-package.ts';
@@ -61,21 +51,9 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 			getOutHelpWidth: () => Math.min(maxHelpWidth, context.stdout.columns ?? maxHelpWidth),
 			getErrHelpWidth: () => Math.min(maxHelpWidth, context.stderr.columns ?? maxHelpWidth),
 		});
-	for (const add of [
-		addRun,
-		addBatch,
-		addWorker,
-		addSessions,
-		addTasks,
-		addProfiles,
-		addFiles,
-		addCapabilities,
-		addDoctor,
-		addEmulate,
-		addDemo,
-		addCompletion,
-	]) {
-		add(program, runner);
+	for (const entry of commandTable) {
+		if (typeof entry === 'function') entry(program, runner);
+		else addGroup(program, runner, entry);
 	}
 	return program;
 }

@@ -1,14 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { CommandRunner } from '../command-runner.ts';
-import { forEachId } from '../for-each-id.ts';
-import { parseCount } from '../parse-value.ts';
-import { renderRecord } from '../render-record.ts';
-
-const examples = `
-Examples:
-  anybrowser files upload prices.csv --json
-  anybrowser run "Compare the prices with the file" --url https://example.com --file <id>`;
+import type { CommandRunner } from '../../command-runner.ts';
+import { parseCount } from '../../parse-value.ts';
+import { renderRecord } from '../../render-record.ts';
 
 interface UploadFlags {
 	readonly name?: string;
@@ -16,10 +10,9 @@ interface UploadFlags {
 	readonly retentionDays?: number;
 }
 
-export function addFiles(program: Command, runner: CommandRunner): void {
-	const files = program.command('files').description('files for agents').addHelpText('after', examples);
-
-	files
+/** `anybrowser files upload` */
+export function addUploadFile(parent: Command, runner: CommandRunner): void {
+	parent
 		.command('upload')
 		.description('uploads a file')
 		.argument('<path>')
@@ -35,20 +28,6 @@ export function addFiles(program: Command, runner: CommandRunner): void {
 				context.warn(file.warnings);
 				context.result(file, () => renderRecord(file));
 				return undefined;
-			}),
-		);
-
-	files
-		.command('delete')
-		.description('deletes files')
-		.argument('<id...>')
-		.action((ids: readonly string[], _flags, self: Command) =>
-			runner.run(self, async context => {
-				const client = await context.client();
-				return forEachId(context, ids, 'deleted', async id => {
-					await client.files.delete(id, context.request());
-					return undefined;
-				});
 			}),
 		);
 }

@@ -1,0 +1,18 @@
+import type { CommandGroup } from '../../command-group.ts';
+import { addCancelTasks } from './cancel-tasks.ts';
+import { addGetTask } from './get-task.ts';
+import { addListTasks } from './list-tasks.ts';
+import { addWaitTask } from './wait-task.ts';
+
+const examples = `
+Examples:
+  anybrowser tasks list --limit 5
+  anybrowser tasks wait <id> --deadline 10m --json`;
+
+/** `anybrowser tasks` */
+export const taskCommands: CommandGroup = {
+	name: 'tasks',
+	description: 'what agents do',
+	examples,
+	commands: [addListTasks, addGetTask, addWaitTask, addCancelTasks],
+};
