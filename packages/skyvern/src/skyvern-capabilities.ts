@@ -52,7 +52,7 @@ export const skyvernCapabilities = defineCapabilities({
 	'sessions.listEnded': emulated('those of the last seven days, by an operation that Skyvern has not published'),
 	'sessions.close': 'native',
 	'sessions.openOnce': none(
-		'it tells nothing of a session that it was opened with',
+		'a session takes no label, and what it repeats of its options others may have chosen too',
 		'`sessions.create` with a `ledger`, whose `sessions.reap()` closes what was left behind',
 	),
 	'sessions.extend': 'native',

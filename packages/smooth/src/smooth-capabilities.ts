@@ -51,7 +51,7 @@ const table = {
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
 	'sessions.openOnce': none(
-		'it tells nothing of a session that it was opened with',
+		'it takes `metadata` and repeats none of it, so that nothing proves whose a session is',
 		'`sessions.create` with a `ledger`, whose `sessions.reap()` closes what was left behind',
 	),
 	'sessions.extend': none('a session lives until it is closed', 'leave it open for as long as you need it'),

@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { AnyBrowserError } from '@anybrowser/core';
 import type { BatchJournal, BatchRecord } from '@anybrowser/core/batch';
+import { syncFolder } from './sync-folder.ts';
 import { takeLock } from './take-lock.ts';
 
 const newline = 10;
@@ -147,17 +148,6 @@ class FileJournal implements BatchJournal {
 /** Whether a text is the beginning of a journal's first line. */
 function isTornHeader(text: string): boolean {
 	return text.startsWith(headerStart) || headerStart.startsWith(text);
-}
-
-async function syncFolder(path: string): Promise<void> {
-	// Windows opens no folders, and needs none of this.
-	if (process.platform === 'win32') return;
-	const folder = await open(path, 'r');
-	try {
-		await folder.sync();
-	} finally {
-		await folder.close();
-	}
 }
 
 function messageOf(error: unknown): string {
