@@ -3,6 +3,7 @@ export const vendor = {
 	name: 'browserbase',
 	title: 'Browserbase',
 	baseUrl: 'https://api.browserbase.com',
+	versionPath: '/v1',
 	variables: {
 		apiKey: ['BROWSERBASE_API_KEY'],
 		baseUrl: ['BROWSERBASE_BASE_URL'],

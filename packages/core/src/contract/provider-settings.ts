@@ -8,7 +8,10 @@ export type Fetch = (request: Request, init: { readonly signal?: AbortSignal }) 
 export interface ProviderSettings {
 	/** The key. Default: the provider's environment variable. */
 	readonly apiKey?: string | undefined;
-	/** The address of the API, its version included. Default: the provider's environment variable, then the hosted service. */
+	/**
+	 * The address of the API, with or without its version: one without any path gets the hosted service's. Default: the
+	 * provider's environment variable, then the hosted service.
+	 */
 	readonly baseUrl?: string | undefined;
 	/**
 	 * Replaces the platform's `fetch`. It is called with one `Request`. A function that declares a second parameter gets the

@@ -2,14 +2,13 @@
  * What is wrong with an API's address, as the rest of a sentence that begins with its name; `undefined` when nothing is.
  * It tells nothing of the address but its origin: the rest may hold a secret.
  *
- * @param usual The address of the hosted service, if it is known: where it has a path, such as a version, every other has
- * one too.
+ * @param usual The address of the hosted service, if it is known.
  */
 export function baseUrlProblem(address: string, usual?: string): string | undefined {
 	const baseUrl = address.trim();
 	const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol)) {
-		return `must be an http(s) address${usual === undefined ? " with the API's version" : ` such as ${usual}`}`;
+		return `must be an http(s) address${usual === undefined ? '' : ` such as ${usual}`}`;
 	}
 	// Every fetch refuses it, with an error that prints it.
 	if (url.username !== '' || url.password !== '') {
@@ -18,10 +17,6 @@ export function baseUrlProblem(address: string, usual?: string): string | undefi
 	// Paths are put at its end. Its query may hold a secret, so it is not told.
 	if (baseUrl.includes('?') || baseUrl.includes('#')) {
 		return 'must not hold a query or a fragment. Pass what every request needs as `headers`';
-	}
-	const pathname = usual === undefined ? '/' : new URL(usual).pathname;
-	if (pathname !== '/' && url.pathname === '/') {
-		return `must end with the API's version: ${url.origin}${pathname}, not ${url.origin}`;
 	}
 	return undefined;
 }

@@ -8,12 +8,13 @@ import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 import { plainHeaders } from '../http/plain-headers.ts';
 import { platformFetch } from '../http/platform-fetch.ts';
 import { ServerClock } from '../http/server-clock.ts';
+import { apiAddress } from './api-address.ts';
 import { baseUrlProblem } from './base-url-problem.ts';
 import type { ProviderDescriptor } from './define-provider.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** What a provider package knows about its vendor. */
-export interface VendorDefaults extends Pick<ProviderDescriptor, 'name' | 'baseUrl' | 'variables'> {
+export interface VendorDefaults extends Pick<ProviderDescriptor, 'name' | 'baseUrl' | 'versionPath' | 'variables'> {
 	/** The header that carries the key. */
 	readonly authHeader: string;
 	/** What stands before the key in that header, such as `Bearer `. Default: nothing. */
@@ -43,13 +44,14 @@ export function createRuntime(
 	const configuration = (message: string) => new AnyBrowserError('configuration', message, { provider });
 	const named = variables.apiKey.join(' or ');
 	const ownKey = settings.apiKey ?? variables.apiKey.map(readEnvironment).find(value => value !== undefined);
-	const baseUrl = (
+	const address = (
 		settings.baseUrl ??
 		variables.baseUrl.map(readEnvironment).find(value => value !== undefined) ??
 		vendor.baseUrl
 	).trim();
-	const problem = baseUrlProblem(baseUrl, vendor.baseUrl);
+	const problem = baseUrlProblem(address, vendor.baseUrl);
 	if (problem !== undefined) throw configuration(`${provider}: \`baseUrl\` ${problem}`);
+	const baseUrl = apiAddress(address, vendor);
 	const headers = plainHeaders(settings.headers, 'configuration');
 	const unsendable = badHeader(headers);
 	if (unsendable !== undefined) {
@@ -103,5 +105,5 @@ export function createRuntime(
 		...(vendor.remedyFor && { remedyFor: vendor.remedyFor }),
 		isRefusal: vendor.isRefusal,
 	});
-	return { runtime, baseUrl: baseUrl.replace(/\/+$/, '') };
+	return { runtime, baseUrl };
 }

@@ -18,6 +18,8 @@ export interface ProviderDescriptor<
 	readonly title: string;
 	/** The vendor's own service, as long as nothing names another address. */
 	readonly baseUrl: string;
+	/** The version that the operations' own paths begin with, such as `/v1`, where `baseUrl` is without it. */
+	readonly versionPath?: string;
 	/** The environment variables that it reads for each setting, the first one first. */
 	readonly variables: {
 		readonly apiKey: readonly [string, ...string[]];

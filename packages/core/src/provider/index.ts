@@ -24,6 +24,7 @@ export { type PollOptions, poll } from '../polling/poll.ts';
 export { pollInterval } from '../polling/poll-interval.ts';
 export { isPassing, isTolerated, lastLookMs, type Silence } from '../polling/tolerance.ts';
 export { type UntilOptions, waitUntil } from '../polling/wait-until.ts';
+export { type ApiAddressParts, apiAddress } from './api-address.ts';
 export { appearedSince } from './appeared-since.ts';
 export { baseUrlProblem } from './base-url-problem.ts';
 export { type Begin, beginCalls } from './begin-calls.ts';

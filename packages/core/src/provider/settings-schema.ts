@@ -42,7 +42,7 @@ const count = (from: number): Setting => ({
 const common: Readonly<Record<keyof ProviderSettings, Setting>> = {
 	apiKey: aText,
 	baseUrl: {
-		expected: "an http(s) address with the API's version, and without a name or password",
+		expected: 'an http(s) address, without a name or password',
 		accepts: value => typeof value === 'string' && baseUrlProblem(value) === undefined,
 	},
 	fetch: aFunction,

@@ -1,5 +1,6 @@
 import { AnyBrowserError } from '@anybrowser/core';
 import { type ResolvedConfig, resolveConfig } from '../../config/resolve-config.ts';
+import { descriptors } from '../../providers.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { DoctorFlags } from '../commands/doctor.ts';
 import { configured } from '../doctor/configured.ts';
@@ -22,19 +23,27 @@ export async function runDoctor(context: CommandContext, flags: DoctorFlags): Pr
 	}
 	findings.unshift(...(await installed(config?.provider)), proxyFinding(context));
 	if (config) findings.push(...configured(config), ...(await leftOpen(config)));
-	let exitCode: ExitCode | undefined;
-	if (findings.some(({ status }) => status === 'wrong')) {
-		exitCode = exitCodes.configuration;
-	} else if (config?.provider !== undefined && config.unread === undefined) {
-		const asked = await reachable(context, config.provider, config, flags.online === true);
-		findings.push(asked.finding);
-		exitCode = asked.exitCode;
-	}
+	const isWrong = findings.some(({ status }) => status === 'wrong');
+	const usable = config === undefined ? [] : usableProviders(config, findings);
+	const asked = config && (await reachable(context, usable, config, flags.online === true));
+	findings.push(...(asked?.findings ?? []));
+	const exitCode = isWrong ? exitCodes.configuration : asked?.exitCode;
 	context.signal.throwIfAborted();
 	context.result({ ok: exitCode === undefined, findings }, () =>
 		findings.map(finding => line(finding, context)).join('\n'),
 	);
 	return exitCode;
+}
+
+/** The providers that there is a key for, the chosen one first, and nothing wrong with what is configured. */
+function usableProviders({ provider, unread, sources }: ResolvedConfig, findings: readonly Finding[]) {
+	const chosen = provider === undefined || unread !== undefined ? [] : [provider];
+	const known = [...chosen, ...descriptors.filter(({ name }) => name !== provider?.name)];
+	return known.filter(
+		({ name }) =>
+			sources.some(source => source.name === `${name}.apiKey` && source.value !== '') &&
+			!findings.some(finding => finding.status === 'wrong' && finding.name.startsWith(`${name}.`)),
+	);
 }
 
 /** By which proxy the services are asked. */

@@ -4,7 +4,7 @@ import type { CommandRunner } from '../command-runner.ts';
 const examples = `
 Examples:
   anybrowser doctor
-  anybrowser doctor --online          asks the service, too: is it there, does it firstItems the key
+  anybrowser doctor --online          asks the service, too: is it there, does it take the key
   anybrowser doctor --json
 
 A flag decides over the environment, and that over the configuration file. Addresses on this machine are always asked.`;

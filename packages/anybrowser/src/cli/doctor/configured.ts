@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { baseUrlProblem, type ProviderDescriptor } from '@anybrowser/core/provider';
+import { apiAddress, baseUrlProblem, type ProviderDescriptor } from '@anybrowser/core/provider';
 import { configFileNames } from '../../config/find-config-file.ts';
 import { misdirectedKey } from '../../config/misdirected-key.ts';
 import type { ConfigSource, ResolvedConfig } from '../../config/resolve-config.ts';
-import { builtInProvider, providerNames } from '../../providers.ts';
+import { builtInProvider, descriptors, providerNames } from '../../providers.ts';
 import type { Finding } from './finding.ts';
 
 /** Values that may be shown as they are. Everything else may hold a secret. */
@@ -33,7 +33,8 @@ export function configured(config: ResolvedConfig): readonly Finding[] {
 		...sources.map(source => sourceFinding(source, provider)),
 		// What is missing may be in the file.
 		...(unread !== undefined ? [] : provider === undefined ? [noProvider] : missingKey(provider, sources)),
-		...(provider === undefined ? [] : misdirected(config, provider)),
+		...descriptors.flatMap(each => misdirected(config, each)),
+		...(provider === undefined || descriptors.includes(provider) ? [] : misdirected(config, provider)),
 	];
 }
 
@@ -81,8 +82,22 @@ function sourceFinding({ name, from, detail, value }: ConfigSource, chosen: Prov
 		if (problem !== undefined) {
 			return { name, status: 'wrong', detail: `unusable (from ${place})`, remedy: `it ${problem}` };
 		}
+		if (owner !== undefined) return { name, status: 'ok', detail: addressDetail(String(value), owner, place) };
 	}
 	return { name, status: 'ok', detail: `${shown(name, value)} (from ${place})` };
+}
+
+/** The address that is used, and what was done to the one that was given. */
+function addressDetail(given: string, owner: ProviderDescriptor, place: string): string {
+	const used = apiAddress(given, owner);
+	const written = given.trim().replace(/\/+$/, '');
+	const change =
+		used.length > written.length
+			? `, with the version ${used.slice(written.length)} put behind it`
+			: used.length < written.length
+				? `, without its version ${written.slice(used.length)}, which the client adds itself`
+				: '';
+	return `${withoutQuery(used)} (from ${place}${change})`;
 }
 
 function shown(name: string, value: unknown): string {

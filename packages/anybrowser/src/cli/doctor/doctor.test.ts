@@ -54,17 +54,17 @@ test('it tells versions, and where each value comes from; an address of this mac
 });
 
 test('what is missing is wrong, with what to do, and the exit code says so', async () => {
+	vi.stubEnv('SKYVERN_API_KEY', '');
 	const nothing = await runDoctor();
 	expect(nothing.code).toBe(3);
 	expect(nothing.wrong).toMatchObject([{ name: 'provider', remedy: expect.stringContaining('ANYBROWSER_PROVIDER') }]);
-	vi.stubEnv('SKYVERN_API_KEY', '');
 	const keyless = await runDoctor('--provider', 'skyvern');
 	expect(keyless.wrong).toMatchObject([{ name: 'skyvern.apiKey', remedy: expect.stringContaining('SKYVERN_API_KEY') }]);
 	expect(fixture.emulator.skyvern.requests()).toEqual([]);
 });
 
 test('a refused key, and a service that is not there, are wrong', async () => {
-	fixture.emulator.faults.add({ status: 401, body: { detail: 'Invalid API key' } });
+	fixture.emulator.faults.add({ provider: 'smooth', status: 401, body: { detail: 'Invalid API key' } });
 	const refused = await runDoctor('--provider', 'smooth');
 	expect(refused.code).toBe(3);
 	expect(refused.wrong).toMatchObject([{ name: 'smooth service' }]);
@@ -74,6 +74,19 @@ test('a refused key, and a service that is not there, are wrong', async () => {
 	const gone = await runDoctor('--provider', 'smooth');
 	expect(gone.code).toBe(1);
 	expect(gone.wrong).toMatchObject([{ name: 'smooth service', remedy: expect.stringContaining('anybrowser emulate') }]);
+});
+
+test('every provider that has a key is asked, and a key that is refused is wrong whoever is chosen', async () => {
+	vi.stubEnv('BROWSERBASE_API_KEY', '');
+	fixture.emulator.faults.add({ provider: 'skyvern', status: 403, body: { detail: 'Invalid credentials' }, times: 2 });
+	for (const chosen of [['--provider', 'smooth'], []]) {
+		const { code, find } = await runDoctor(...chosen);
+		expect(code).toBe(3);
+		expect(find('smooth service')?.status).toBe('ok');
+		expect(find('skyvern service')?.status).toBe('wrong');
+		expect(find('browserbase service')).toBeUndefined();
+	}
+	expect(fixture.emulator.browserbase.requests()).toEqual([]);
 });
 
 test('a service elsewhere is left alone unless it is asked for', async () => {
@@ -113,12 +126,17 @@ test.each(['not-an-address', 'ftp://x.test/v1', 'http://user:which-is-secret@127
 	},
 );
 
-test('an address without the version is wrong, and the one with it is named', async () => {
-	vi.stubEnv('SMOOTH_BASE_URL', 'http://127.0.0.1:1');
-	const { wrong } = await runDoctor('--provider', 'smooth');
-	expect(wrong).toMatchObject([
-		{ name: 'smooth.baseUrl', remedy: expect.stringContaining('http://127.0.0.1:1/api/v1') },
-	]);
+test.each([
+	['smooth', 'http://127.0.0.1:1', 'http://127.0.0.1:1/api/v1', 'the version /api/v1 put behind it'],
+	['skyvern', 'http://localhost:1/', 'http://localhost:1/v1', 'the version /v1 put behind it'],
+	['browserbase', 'http://127.0.0.1:1/v1', 'http://127.0.0.1:1/', 'without its version /v1'],
+])('%s at %s is looked for at %s, and it says so', async (provider, given, used, change) => {
+	const variable = `${provider.toUpperCase()}_BASE_URL`;
+	vi.stubEnv(variable, given);
+	const { find } = await runDoctor('--provider', provider);
+	const { detail } = find(`${provider}.baseUrl`) ?? expect.unreachable();
+	expect(detail).toContain(`${used} (from environment ${variable}, `);
+	expect(detail).toContain(change);
 });
 
 test('an empty key is none, and of two files it says which is read', async () => {

@@ -5,22 +5,46 @@ import { loadProvider } from '../../providers.ts';
 import type { CommandContext } from '../command-context.ts';
 import { describeProxy, type EnvironmentProxy, environmentProxy } from '../environment-proxy.ts';
 import { type ExitCode, exitCodeFor } from '../exit-codes.ts';
+import { findPackage } from '../find-package.ts';
 import type { Finding } from './finding.ts';
 
 const patienceMs = 10_000;
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** Whether the chosen provider answers, and takes the key. Services elsewhere are asked only when told to. */
+interface Answer {
+	readonly finding: Finding;
+	readonly exitCode?: ExitCode;
+}
+
+/** Whether providers answer, and take the key. Services elsewhere are asked only when told to. */
 export async function reachable(
+	context: CommandContext,
+	providers: readonly ProviderDescriptor[],
+	config: ResolvedConfig,
+	isOnline: boolean,
+): Promise<{ readonly findings: readonly Finding[]; readonly exitCode: ExitCode | undefined }> {
+	const answers = await Promise.all(providers.map(provider => ask(context, provider, config, isOnline)));
+	return {
+		findings: answers.map(({ finding }) => finding),
+		exitCode: answers.find(answer => answer.exitCode !== undefined)?.exitCode,
+	};
+}
+
+async function ask(
 	context: CommandContext,
 	provider: ProviderDescriptor,
 	config: ResolvedConfig,
 	isOnline: boolean,
-): Promise<{ readonly finding: Finding; readonly exitCode?: ExitCode }> {
+): Promise<Answer> {
 	const name = `${provider.name} service`;
 	const address = config.sources.find(source => source.name === `${provider.name}.baseUrl`)?.value;
 	const isLocal = typeof address === 'string' && URL.canParse(address) && loopback.test(new URL(address).hostname);
 	if (!isLocal && !isOnline) return { finding: { name, status: 'info', detail: 'not asked (--online asks)' } };
+	const packageName = `@anybrowser/${provider.name}`;
+	if (provider.name !== config.provider?.name && findPackage(packageName) === undefined) {
+		const detail = `not asked: there is a key, but ${packageName} is not installed`;
+		return { finding: { name, status: 'info', detail, remedy: `npm install ${packageName}` } };
+	}
 	const proxy = environmentProxy(context.env);
 	try {
 		await context.useProxy();
