@@ -28,7 +28,6 @@ export function asModule(code: string): string {
 			lines.push(`import { ${name} } from '${from}';`);
 		}
 	}
-	if (uses('PAGE')) lines.push('declare const PAGE: string;');
 	if (needsClient) lines.push(`const browsers = await createClient({ provider: 'smooth' });`);
 	if (needsSession) lines.push(`await using session = await browsers.sessions.create();`);
 	if (needsTask) lines.push(`const task = await browsers.tasks.start('Do something');`);

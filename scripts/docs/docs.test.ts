@@ -79,6 +79,41 @@ describe('links in the documentation', () => {
 	});
 });
 
+describe('links say what is there', () => {
+	const promises = pages.flatMap(page => promisesOf(page, readFileSync(join(root, page), 'utf8')));
+
+	test('there are lists of promises, and a broken one is seen', () => {
+		expect(promises.length).toBeGreaterThan(10);
+		expect(promisesOf('README.md', '[sessions, submarines](docs/sessions.md)').filter(isBroken)).toMatchObject([
+			{ words: 'submarines' },
+		]);
+	});
+
+	test('what a link lists stands on the page that it leads to', () => {
+		expect(promises.filter(isBroken)).toEqual([]);
+	});
+});
+
+interface Promised {
+	readonly page: string;
+	readonly words: string;
+	readonly target: string;
+}
+
+/** What a page's links list, such as `[workflows, timelines](other.md)`. */
+function promisesOf(page: string, text: string): readonly Promised[] {
+	return [...text.matchAll(/\[([^\]]*,[^\]]*)\]\((?!https?:|mailto:)([^)\s#]+\.md)[^)]*\)/g)].flatMap(
+		([, list = '', target = '']) =>
+			list.split(/, | and /).map(words => ({ page, words, target: join(dirname(page), target) })),
+	);
+}
+
+/** Whether the last of the words, which says what it is about, is nowhere on the page. */
+function isBroken({ words, target }: Promised): boolean {
+	const word = (words.toLowerCase().match(/\p{L}+/gu) ?? []).at(-1)?.replace(/s$/, '') ?? '';
+	return !readFileSync(join(root, target), 'utf8').toLowerCase().includes(word);
+}
+
 function leadsSomewhere(page: string, link: string): boolean {
 	const [path = '', heading] = link.split('#');
 	const file = path === '' ? join(root, page) : join(root, dirname(page), path);

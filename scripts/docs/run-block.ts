@@ -36,9 +36,7 @@ export async function runBlock(
 	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
 	try {
 		await mkdir(folder, { recursive: true });
-		const code = module
-			.replace('declare const PAGE: string;', `const PAGE = '${where.siteUrl}/';`)
-			.replaceAll('https://example.com', where.siteUrl);
+		const code = module.replaceAll('https://example.com', where.siteUrl);
 		await writeFile(file, code);
 		await import(/* @vite-ignore */ file);
 		return log.mock.calls.map(values => values.map(String).join(' ')).join('\n');
