@@ -187,6 +187,30 @@ export const providerOperations: readonly ProviderOperation[] = [
 		call: (provider, { id }, request) => provider.actions.screenshot(id, {}, request),
 	},
 	{
+		name: 'actions.act',
+		capability: 'actions.act',
+		needs: 'session',
+		call: (provider, { id, pageUrl }, request) => provider.actions.act(id, `go to ${pageUrl}`, request),
+	},
+	{
+		name: 'actions.validate',
+		capability: 'actions.validate',
+		needs: 'session',
+		call: (provider, { id }, request) => provider.actions.validate(id, 'Is the title "Harbour shop"?', request),
+	},
+	{
+		name: 'actions.ask',
+		capability: 'actions.ask',
+		needs: 'session',
+		call: (provider, { id }, request) => provider.actions.ask(id, 'What is the title?', {}, request),
+	},
+	{
+		name: 'cdp.page',
+		capability: 'cdp.page',
+		needs: 'session',
+		call: (provider, { id }, request) => provider.cdp.page(id, request) as Promise<unknown>,
+	},
+	{
 		name: 'cdp.endpoint',
 		capability: 'cdp.endpoint',
 		needs: 'session',

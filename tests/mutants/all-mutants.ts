@@ -7,6 +7,7 @@ import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
 import { requestOptionMutants } from './request-option-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
+import { stepsInWordsMutants } from './steps-in-words-mutants.ts';
 import { ticketMutants } from './ticket-mutants.ts';
 import { webhookMutants } from './webhook-mutants.ts';
 import { wireMutants } from './wire-mutants.ts';
@@ -21,6 +22,7 @@ export const allMutants: readonly Mutant[] = [
 	...behaviourMutants,
 	...requestOptionMutants,
 	...cdpMutants,
+	...stepsInWordsMutants,
 	...observerMutants,
 	...answerMutants,
 	...browserbaseMutants,

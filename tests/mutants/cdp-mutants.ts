@@ -77,6 +77,31 @@ export const cdpMutants: readonly Mutant[] = [
 		},
 	},
 	{
+		name: 'a page that is not the one in front',
+		of: ['skyvern', 'browserbase'],
+		noticedBy: /cdp: page gives/,
+		mutate: withChanges(() => ({ cdp: { page: async () => ({ evaluate: async () => '' }) as never } })),
+	},
+	{
+		name: 'a page that outlives its session',
+		of: ['skyvern', 'browserbase'],
+		noticedBy: /cdp: page gives/,
+		mutate: withChanges(({ cdp }) => ({
+			cdp: {
+				page: async (id, request) => {
+					// The cast is sound: what the suite gets is the emulator's page.
+					const page = (await cdp.page(id, request)) as EmulatedPage;
+					let last: unknown;
+					const evaluate: EmulatedPage['evaluate'] = async (script, args) => {
+						last = await page.evaluate(script, args).catch(() => last);
+						return last;
+					};
+					return { evaluate } as never;
+				},
+			},
+		})),
+	},
+	{
 		name: 'a goto that goes nowhere',
 		of: all,
 		noticedBy: /actions: goto opens/,

@@ -75,6 +75,7 @@ export const vendors = {
 					shownAs: minutesToSeconds,
 					// What the client connects to is a tab.
 					titleSeenBy: tab => (tab as ConnectedTab).title(),
+					titleOfPage: tab => (tab as ConnectedTab).title(),
 				},
 			});
 		},

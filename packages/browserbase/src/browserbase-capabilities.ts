@@ -5,6 +5,7 @@ const ownBrowser = 'its agent brings its own browser';
 const noLabelsOfRuns = none('a run has no labels', 'keep them beside its id');
 const noStore = (instead: string) => none('it stores no files of yours; one goes to an open session', instead);
 const sendToSession = 'send it to the session: `provider.uploads.send(sessionId, file)`';
+const noModel = "no model of its works on a session's page";
 const noCosts = none('it tells what a project has used, but not what a run or a session costs', 'go by `steps`');
 const noWebhooks = none(
 	'its webhooks tell of neither sessions nor runs',
@@ -91,14 +92,15 @@ export const browserbaseCapabilities = defineCapabilities({
 	'files.upload.retentionDays': noStore(sendToSession),
 	'files.delete': noStore('close the session: its files go with it'),
 	'actions.goto': inTheBrowser,
-	'actions.extract': none(
-		"no model of its reads a session's page",
-		'start a task with a `schema`, or use Stagehand on the session',
-	),
+	'actions.extract': none(noModel, 'start a task with a `schema`, or use Stagehand on the session'),
+	'actions.act': none(noModel, 'act on `session.page()`, or use Stagehand on the session'),
+	'actions.validate': none(noModel, 'look at `session.page()`, or use Stagehand on the session'),
+	'actions.ask': none(noModel, 'start a task with a `schema`, or use Stagehand on the session'),
 	'actions.evaluate': inTheBrowser,
 	'actions.screenshot': inTheBrowser,
 	'cdp.endpoint': 'native',
 	'cdp.connect': 'native',
+	'cdp.page': 'native',
 	'webhooks.receive': noWebhooks,
 	'usage.credits': noCosts,
 	'usage.dollars': noCosts,

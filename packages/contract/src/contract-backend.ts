@@ -88,6 +88,11 @@ export interface ContractBackend {
 	 * a provider that claims `cdp.connect` needs it: what a browser is depends on the DevTools client.
 	 */
 	titleSeenBy?(browser: unknown): Promise<string>;
+	/**
+	 * The title of a page, as `cdp.page` gave it; rejects when its browser has ended. Only a backend of a provider that
+	 * claims `cdp.page` needs it.
+	 */
+	titleOfPage?(page: unknown): Promise<string>;
 	/** Throws if any request or answer broke the provider's specification. */
 	assertConforming(): void;
 	/** Ends it. */

@@ -18,6 +18,7 @@ import { secretChecks } from './checks/secret-checks.ts';
 import { sessionChecks } from './checks/session-checks.ts';
 import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
+import { stepsInWordsChecks } from './checks/steps-in-words-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
 import { ticketChecks } from './checks/ticket-checks.ts';
 import { traceChecks } from './checks/trace-checks.ts';
@@ -52,6 +53,7 @@ export function contractTests(options: ContractOptions): void {
 		...snapshotChecks(),
 		...pageChecks(),
 		...actionChecks(capabilities),
+		...stepsInWordsChecks(capabilities),
 		...cdpChecks(),
 		...taskChecks(capabilities),
 		...ticketChecks(capabilities),

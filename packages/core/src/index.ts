@@ -12,7 +12,7 @@ export type * from './contract/actions.ts';
 export { type BrowserOptionName, browserOptionNames } from './contract/browser-option-table.ts';
 export type * from './contract/browser-options.ts';
 export * from './contract/capability.ts';
-export type { CdpClientTypes, CdpEndpoint, CdpOperations, ConnectedBrowser } from './contract/cdp.ts';
+export type { CdpClientTypes, CdpEndpoint, CdpOperations, ConnectedBrowser, ConnectedPage } from './contract/cdp.ts';
 export type * from './contract/file.ts';
 export type * from './contract/hooks.ts';
 export type * from './contract/json-schema.ts';

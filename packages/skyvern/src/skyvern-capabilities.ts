@@ -4,6 +4,9 @@ const browserAddress = emulated("only where Skyvern gives the session's address,
 const inTheBrowser = emulated(
 	"done in the browser itself, over DevTools: needs the session's address, which a self-hosted server doesn't give",
 );
+const byExtraction = emulated(
+	'an extraction whose schema has the answer, at its cost: its own single action for it is not shown the page, or always says no',
+);
 const noUploadedExtensions = none('it takes none of your own', 'use `adblock` or `captchaSolver`');
 const desktopsOnly = none('its browsers are desktops');
 const noUrlFilter = none('it does not filter addresses');
@@ -84,8 +87,14 @@ export const skyvernCapabilities = defineCapabilities({
 	'actions.extract': 'native',
 	'actions.evaluate': inTheBrowser,
 	'actions.screenshot': inTheBrowser,
+	'actions.act': emulated(
+		'its own single action, which does not tell whether it found anything to do: `validate` asks the page',
+	),
+	'actions.validate': byExtraction,
+	'actions.ask': byExtraction,
 	'cdp.endpoint': browserAddress,
 	'cdp.connect': browserAddress,
+	'cdp.page': browserAddress,
 	'webhooks.receive': 'native',
 	'usage.credits': noCosts,
 	'usage.dollars': noCosts,

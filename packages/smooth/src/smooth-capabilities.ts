@@ -42,7 +42,11 @@ const browser = {
 	showCursor: 'native',
 } as const;
 
-const noBrowserAddress = none('it gives no address of its browsers', 'use `goto`, `evaluate` and `extract`');
+const noBrowserAddress = none(
+	'it gives no address of its browsers',
+	'use `goto`, `act`, `ask`, `evaluate` and `extract`',
+);
+const byExtraction = emulated('an extraction whose schema has the answer, at its cost');
 
 const table = {
 	'sessions.create': 'native',
@@ -89,8 +93,12 @@ const table = {
 	'actions.extract': 'native',
 	'actions.evaluate': 'native',
 	'actions.screenshot': none('it has no such action', 'run a task with the `screenshot` tool, or watch the live view'),
+	'actions.act': emulated('a task of at most 5 steps in the session, which costs what such a task costs'),
+	'actions.validate': byExtraction,
+	'actions.ask': byExtraction,
 	'cdp.endpoint': noBrowserAddress,
 	'cdp.connect': noBrowserAddress,
+	'cdp.page': noBrowserAddress,
 	'webhooks.receive': noWebhooks,
 	'usage.credits': 'native',
 	'usage.dollars': emulated('a hundred of its credits are a dollar, by its published price'),

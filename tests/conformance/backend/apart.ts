@@ -13,6 +13,7 @@ export function apart(connector: CdpConnector): CdpConnector {
 				get isConnected() {
 					return connection.isConnected;
 				},
+				page: (...args) => outside(async () => connection.page?.(...args)),
 				onClosed: listener => connection.onClosed(listener),
 				goto: (...args) => outside(() => connection.goto(...args)),
 				evaluate: (...args) => outside(() => connection.evaluate(...args)),

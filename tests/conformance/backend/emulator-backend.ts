@@ -3,7 +3,7 @@ import type { Fetch } from '@anybrowser/core';
 import { type CoverageEntry, createEmulator, type EmulatedPage } from '@anybrowser/emulator';
 import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
 import type { ProviderName } from 'anybrowser';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { apart } from './apart.ts';
 import { endSessionWithState } from './end-session-with-state.ts';
@@ -86,6 +86,8 @@ export async function startEmulatorBackend(
 			novel = status;
 		},
 		titleSeenBy: browser => (isReal ? titleInChromium(browser) : titleInDom(browser)),
+		// The DOM's browser is its page.
+		titleOfPage: page => (isReal ? (page as Page).title() : titleInDom(page)),
 		assertConforming: () => emulator.assertConforming(),
 		async stop() {
 			options.onCoverage?.(emulated.coverage());

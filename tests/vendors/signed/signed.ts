@@ -27,6 +27,7 @@ const capabilities = defineCapabilities({
 	'actions.goto': emulated('over DevTools'),
 	'actions.evaluate': emulated('over DevTools'),
 	'actions.screenshot': emulated('over DevTools'),
+	'cdp.page': 'native',
 	'session.timeoutMinutes': 'native',
 	'session.adblock': 'native',
 });

@@ -54,6 +54,14 @@ function connectionTo(tab: TabBrowser, titles: ReadonlyMap<string, string>): Cdp
 	const whileConnected = () => {
 		if (!isConnected) throw new Error('the tab is not connected any longer');
 	};
+	const document = {
+		get title() {
+			return title;
+		},
+		set title(written) {
+			title = written;
+		},
+	};
 	const browser: ConnectedTab = {
 		async title() {
 			whileConnected();
@@ -62,6 +70,8 @@ function connectionTo(tab: TabBrowser, titles: ReadonlyMap<string, string>): Cdp
 	};
 	return {
 		browser,
+		// The tab is all that there is.
+		page: async () => browser,
 		get isConnected() {
 			return isConnected;
 		},
@@ -74,7 +84,7 @@ function connectionTo(tab: TabBrowser, titles: ReadonlyMap<string, string>): Cdp
 		},
 		async evaluate(script) {
 			whileConnected();
-			return JSON.parse(await vm.runInNewContext(pageExpression(script), { document: { title } }));
+			return JSON.parse(await vm.runInNewContext(pageExpression(script), { document }));
 		},
 		async screenshot() {
 			whileConnected();

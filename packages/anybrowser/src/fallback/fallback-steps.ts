@@ -22,10 +22,17 @@ export function fallbackSteps({ check, routes }: FallbackContext): Pick<BrowserS
 				at('actions.evaluate', id, ({ actions }, own) => actions.evaluate(own, options, request)),
 			screenshot: (id, options, request) =>
 				at('actions.screenshot', id, ({ actions }, own) => actions.screenshot(own, options, request)),
+			act: (id, instruction, request) =>
+				at('actions.act', id, ({ actions }, own) => actions.act(own, instruction, request)),
+			validate: (id, question, request) =>
+				at('actions.validate', id, ({ actions }, own) => actions.validate(own, question, request)),
+			ask: (id, question, options, request) =>
+				at('actions.ask', id, ({ actions }, own) => actions.ask(own, question, options, request)),
 		},
 		cdp: {
 			endpoint: (id, request) => at('cdp.endpoint', id, ({ cdp }, own) => cdp.endpoint(own, request)),
 			connect: (id, request) => at('cdp.connect', id, ({ cdp }, own) => cdp.connect(own, request)),
+			page: (id, request) => at('cdp.page', id, ({ cdp }, own) => cdp.page(own, request)),
 		},
 	};
 }

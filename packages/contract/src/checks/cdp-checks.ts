@@ -6,11 +6,11 @@ import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
 import { openOnPage } from '../on-page.ts';
 
-type Operation = 'endpoint' | 'connect';
+type Operation = 'endpoint' | 'connect' | 'page';
 
 /** A session's browser can be reached by DevTools where that is claimed, and until the session ends. */
 export function cdpChecks(): ContractCheck[] {
-	return [endpoint, bounds('endpoint'), connect, bounds('connect')];
+	return [endpoint, bounds('endpoint'), connect, bounds('connect'), page, bounds('page')];
 }
 
 const endpoint: ContractCheck = {
@@ -57,6 +57,24 @@ const connect: ContractCheck = {
 	},
 };
 
+const page: ContractCheck = {
+	name: "cdp: page gives the page that the session's actions work on, and it ends with the session",
+	needs: ['cdp.page', 'cdp.connect', 'sessions.create'],
+	async run({ provider, backend }) {
+		const titleOf = (found: unknown) =>
+			backend.titleOfPage?.(found) ?? assert.fail('a backend of a provider that gives pages needs `titleOfPage`');
+		const session = await openOnPage({ provider, backend });
+		const found: unknown = await provider.cdp.page(session.id);
+		assert.equal(await titleOf(found), backend.expectedTitle, "it is the session's page");
+		if (provider.capabilities['actions.evaluate'] !== 'none') {
+			await provider.actions.evaluate(session.id, { script: "document.title = 'Seen'" });
+			assert.equal(await titleOf(found), 'Seen', 'actions work on it');
+		}
+		await provider.close(session.id);
+		await assert.rejects(titleOf(found), 'the page has to end with the session');
+	},
+};
+
 /** What is no session, or no longer one, has no browser. */
 function bounds(name: Operation): ContractCheck {
 	const capability: Capability = `cdp.${name}`;
@@ -78,5 +96,5 @@ function bounds(name: Operation): ContractCheck {
 }
 
 async function call({ cdp }: BrowserSessionProvider, name: Operation, id: string): Promise<unknown> {
-	return name === 'endpoint' ? cdp.endpoint(id) : cdp.connect(id);
+	return cdp[name](id);
 }

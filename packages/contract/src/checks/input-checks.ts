@@ -23,6 +23,9 @@ const operations = {
 	'files.delete': (provider, id) => provider.files.delete(id),
 	'profiles.update': (provider, id) => provider.profiles.update(id, { name: 'after' }),
 	'actions.extract': (provider, id) => provider.actions.extract(id, { schema: { type: 'object' } }),
+	'actions.act': (provider, id) => provider.actions.act(id, 'open the cheapest offer'),
+	'actions.validate': (provider, id) => provider.actions.validate(id, 'Is the cart empty?'),
+	'actions.ask': (provider, id) => provider.actions.ask(id, 'Which currency?'),
 } as const satisfies Partial<Record<Capability, ByItsId>>;
 
 /** What only JavaScript can pass: the types refuse it. */
@@ -48,6 +51,7 @@ const misspelt: readonly (readonly [
 	['files.upload', provider => provider.files.upload(wrong({ name: 'a', contents: 'b' })), 'content'],
 	['actions.extract', provider => provider.actions.extract(id, wrong({ schema: {}, promt: 'b' })), 'prompt'],
 	['actions.evaluate', provider => provider.actions.evaluate(id, wrong({ scripts: '1' })), 'script'],
+	['actions.ask', provider => provider.actions.ask(id, 'Which?', wrong({ shema: {} })), 'schema'],
 	['actions.screenshot', provider => provider.actions.screenshot(id, wrong({ full_page: true })), 'fullPage'],
 ];
 const senseless: readonly (readonly [OperationName, (provider: BrowserSessionProvider) => PromiseLike<unknown>])[] = [
@@ -62,6 +66,7 @@ const senseless: readonly (readonly [OperationName, (provider: BrowserSessionPro
 	['files.upload', provider => provider.files.upload(wrong(undefined))],
 	['actions.extract', provider => provider.actions.extract(id, wrong(undefined))],
 	['actions.extract', provider => provider.actions.extract(id, wrong({ schema: 'x' }))],
+	['actions.ask', provider => provider.actions.ask(id, 'Which?', wrong({ schema: 'x' }))],
 	['actions.evaluate', provider => provider.actions.evaluate(id, wrong('1'))],
 ];
 

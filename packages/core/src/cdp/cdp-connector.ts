@@ -27,6 +27,11 @@ export interface CdpConnection {
 	/** The browser as the client knows it: what `session.connect()` gives. */
 	readonly browser: unknown;
 	readonly isConnected: boolean;
+	/**
+	 * The page that `goto`, `evaluate` and `screenshot` work on, as the client knows it: what `session.page()` gives.
+	 * Default: the client knows none, and that is refused.
+	 */
+	page?(options: { readonly signal: AbortSignal }): Promise<unknown>;
 	/** Calls the listener once, when the connection has ended, however it ended. */
 	onClosed(listener: () => void): void;
 	goto(url: string, options: { readonly signal: AbortSignal }): Promise<void>;

@@ -49,6 +49,7 @@ function connectionTo(browser: Browser): CdpConnection {
 		get isConnected() {
 			return browser.isConnected();
 		},
+		page: () => currentPage(browser),
 		onClosed(listener) {
 			if (browser.isConnected()) browser.once('disconnected', () => listener());
 			else listener();

@@ -1,4 +1,4 @@
-import type { ConnectedBrowser } from '../contract/cdp.ts';
+import type { ConnectedBrowser, ConnectedPage } from '../contract/cdp.ts';
 import type { OperationName } from '../contract/operation-name.ts';
 import { bounded } from './bounded.ts';
 import type { BrowserAccess } from './browser-access.ts';
@@ -41,6 +41,21 @@ export function reachBrowsers<Http, Own extends string = never>(
 					capability: 'cdp.connect',
 					// The type is whatever the connector's client adds to `CdpClientTypes`.
 					work: async ({ browser }) => browser as ConnectedBrowser,
+				});
+			},
+
+			async page(sessionId, request) {
+				const call = begin('cdp.page', request);
+				return withBrowser(access, call, {
+					sessionId,
+					capability: 'cdp.page',
+					// The same holds for its page.
+					work: async (connection, signal) => {
+						if (connection.page !== undefined) return (await connection.page({ signal })) as ConnectedPage;
+						const message =
+							'cdp.page: the DevTools client gives no page. Give its connections `page`, or use `connect`, `goto` and `evaluate`';
+						throw call.error('configuration', message);
+					},
 				});
 			},
 		},

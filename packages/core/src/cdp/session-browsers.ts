@@ -95,6 +95,7 @@ export function sessionBrowsers<Http, Own extends string = never>(
 		cdp: {
 			endpoint: async (...given) => (await reach()).cdp.endpoint(...given),
 			connect: async (...given) => (await reach()).cdp.connect(...given),
+			page: async (...given) => (await reach()).cdp.page(...given),
 		},
 		use: async (call, work) => (await reach()).use(call, work),
 		async end(sessionId) {

@@ -34,7 +34,7 @@ export function withBrowser<Http, Name extends string, Result>(
 		try {
 			return await work(connection, signal);
 		} catch (cause) {
-			if (signal.aborted) throw cause;
+			if (signal.aborted || isSaid(cause)) throw cause;
 			const secrets = access.known.get(connection)?.secrets ?? [];
 			if (connection.isConnected)
 				throw failure(access, call, { code: 'action_failed', what: 'failed', cause, secrets });
@@ -42,6 +42,11 @@ export function withBrowser<Http, Name extends string, Result>(
 			throw failure(access, call, { code: 'connection', what: lost, cause, secrets });
 		}
 	});
+}
+
+/** What a call says itself of the client isn't the page's fault. */
+function isSaid(cause: unknown): boolean {
+	return AnyBrowserError.is(cause, 'configuration');
 }
 
 const lost =

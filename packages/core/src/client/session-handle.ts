@@ -1,5 +1,5 @@
 import type { ActionResult, ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
-import type { CdpEndpoint, ConnectedBrowser } from '../contract/cdp.ts';
+import type { CdpEndpoint, ConnectedBrowser, ConnectedPage } from '../contract/cdp.ts';
 import type { Profile, SaveProfileOptions } from '../contract/profile.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
@@ -17,6 +17,7 @@ import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { systemClock } from '../http/clock.ts';
 import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
+import { checkOptions } from '../provider/check-options.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
 import type { Claims, Supported, SupportedArguments, SupportedRunOptions } from './supported.ts';
@@ -213,6 +214,52 @@ export class SessionHandle<Provider extends Claims = Claims> {
 		return output;
 	}
 
+	/**
+	 * Does on the page what the words say. It is never repeated when it may have been done.
+	 *
+	 * @throws UnsupportedCapabilityError where no agent works in a session.
+	 * @throws AnyBrowserError `action_failed` when the page doesn't allow it, as far as the provider tells; `session_closed`
+	 * when the session has ended.
+	 */
+	async act(instruction: Supported<Provider, 'actions.act', string>, request?: RequestOptions): Promise<void> {
+		await this.#act('actions.act', () => this.#provider.actions.act(this.id, instruction, request));
+	}
+
+	/**
+	 * Whether something holds on the page. It changes nothing there.
+	 *
+	 * @throws UnsupportedCapabilityError where nobody reads a session's page.
+	 * @throws AnyBrowserError `action_failed` when the page doesn't tell, or none is open.
+	 */
+	async validate(
+		question: Supported<Provider, 'actions.validate', string>,
+		request?: RequestOptions,
+	): Promise<boolean> {
+		const work = () => this.#provider.actions.validate(this.id, question, request);
+		return (await this.#act('actions.validate', work)).output;
+	}
+
+	/**
+	 * Answers a question about the page: with a text, or with what fits the schema. It changes nothing there.
+	 *
+	 * @throws UnsupportedCapabilityError where nobody reads a session's page.
+	 * @throws OutputMismatchError when what came back doesn't fit the schema.
+	 * @throws AnyBrowserError `action_failed` when the page doesn't tell, or none is open.
+	 */
+	async ask<Answer = string>(
+		question: Supported<Provider, 'actions.ask', string>,
+		options: { readonly schema?: OutputSchema<Answer> | undefined } = {},
+		request?: RequestOptions,
+	): Promise<Answer> {
+		const operation = 'actions.ask';
+		checkOptions(operation, options, { provider: this.#provider.name });
+		const { schema } = options;
+		const given = schema === undefined ? {} : { schema: toJsonSchema(schema, operation) };
+		const work = () => this.#provider.actions.ask(this.id, question, given, request);
+		const { output } = await this.#act(operation, work);
+		return checkOutput(schema, output, { provider: this.#provider.name, operation });
+	}
+
 	/** Does a step within the budget, and adds up what it used; where the provider doesn't say how long it took, it is measured. */
 	async #act<Output>(operation: string, work: () => Promise<ActionResult<Output>>): Promise<ActionResult<Output>> {
 		this.#meter?.requireBudget(this.#provider.name, operation);
@@ -243,6 +290,19 @@ export class SessionHandle<Provider extends Claims = Claims> {
 	connect(...args: SupportedArguments<Provider, 'cdp.connect', [request?: RequestOptions]>): Promise<ConnectedBrowser> {
 		const [request]: readonly [RequestOptions?] = args;
 		return this.#provider.cdp.connect(this.id, request);
+	}
+
+	/**
+	 * The page that is in front, over the same connection: Playwright's `Page`, unless the provider was given another
+	 * client. It is the one that was opened last, and that `goto`, `evaluate` and `screenshot` work on.
+	 *
+	 * @throws UnsupportedCapabilityError when the provider gives no address.
+	 * @throws AnyBrowserError `configuration` when the client isn't installed or knows no pages, `connection` when it can't
+	 * connect.
+	 */
+	page(...args: SupportedArguments<Provider, 'cdp.page', [request?: RequestOptions]>): Promise<ConnectedPage> {
+		const [request]: readonly [RequestOptions?] = args;
+		return this.#provider.cdp.page(this.id, request);
 	}
 
 	/** Has the agent do something in this session, and waits for it. */

@@ -28,6 +28,11 @@ export interface ScreenshotOptions {
 	readonly fullPage?: boolean | undefined;
 }
 
+export interface AskOptions {
+	/** The shape of the answer. Default: a text. */
+	readonly schema?: JsonSchema | undefined;
+}
+
 /** Single steps in an open session. Each rejects with `action_failed` when the page doesn't allow it. */
 export interface SessionActions {
 	goto(sessionId: string, url: string, request?: RequestOptions): Promise<ActionResult<null>>;
@@ -39,4 +44,15 @@ export interface SessionActions {
 		options?: ScreenshotOptions,
 		request?: RequestOptions,
 	): Promise<ActionResult<Uint8Array>>;
+	/** Does on the page what the words say. One that may have been executed is never repeated. */
+	act(sessionId: string, instruction: string, request?: RequestOptions): Promise<ActionResult<null>>;
+	/** Whether something holds on the page. It changes nothing there, and is not repeated where it may have been charged. */
+	validate(sessionId: string, question: string, request?: RequestOptions): Promise<ActionResult<boolean>>;
+	/** Answers a question about the page: with what fits the schema, or with a text. It is repeated as `validate` is. */
+	ask(
+		sessionId: string,
+		question: string,
+		options?: AskOptions,
+		request?: RequestOptions,
+	): Promise<ActionResult<unknown>>;
 }

@@ -34,8 +34,12 @@ const operations = [
 	'actions.extract',
 	'actions.evaluate',
 	'actions.screenshot',
+	'actions.act',
+	'actions.validate',
+	'actions.ask',
 	'cdp.endpoint',
 	'cdp.connect',
+	'cdp.page',
 	'webhooks.receive',
 ] as const;
 

@@ -10,13 +10,16 @@ export interface CdpEndpoint {
 
 /**
  * What a DevTools client gives as its browser. Empty, so that nobody needs a client's types to compile: a program that has a
- * client adds `browser` by declaration merging, as `import '@anybrowser/skyvern/playwright'` does for Playwright.
+ * client adds `browser` and `page` by declaration merging, as `import '@anybrowser/skyvern/playwright'` does for Playwright.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: clients add `browser` by declaration merging
+// biome-ignore lint/suspicious/noEmptyInterface: clients add `browser` and `page` by declaration merging
 export interface CdpClientTypes {}
 
 /** The connected browser as its own client knows it; `unknown` until a client's types are imported. */
 export type ConnectedBrowser = CdpClientTypes extends { readonly browser: infer Browser } ? Browser : unknown;
+
+/** A page as the browser's client knows it; `unknown` until a client's types are imported. */
+export type ConnectedPage = CdpClientTypes extends { readonly page: infer Page } ? Page : unknown;
 
 /** Browsers themselves, by the Chrome DevTools Protocol. */
 export interface CdpOperations {
@@ -35,4 +38,10 @@ export interface CdpOperations {
 	 * browser can't be reached.
 	 */
 	connect(sessionId: string, request?: RequestOptions): Promise<ConnectedBrowser>;
+	/**
+	 * The page that is in front, over the same connection: the one that was opened last, and that actions work on.
+	 *
+	 * @throws AnyBrowserError as `connect` does; `configuration` when the client knows no pages.
+	 */
+	page(sessionId: string, request?: RequestOptions): Promise<ConnectedPage>;
 }

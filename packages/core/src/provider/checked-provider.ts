@@ -1,6 +1,7 @@
 import type { OperationName } from '../contract/operation-name.ts';
 import { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
 import { type OptionOperation, optionNames } from './option-names.ts';
@@ -34,8 +35,12 @@ const places: Readonly<Record<OperationName, Place>> = {
 	'actions.extract': ['actions', 'extract', 1],
 	'actions.evaluate': ['actions', 'evaluate', 1],
 	'actions.screenshot': ['actions', 'screenshot', 1],
+	'actions.act': ['actions', 'act', 2],
+	'actions.validate': ['actions', 'validate', 2],
+	'actions.ask': ['actions', 'ask', 2],
 	'cdp.endpoint': ['cdp', 'endpoint', 1],
 	'cdp.connect': ['cdp', 'connect', 1],
+	'cdp.page': ['cdp', 'page', 1],
 	'webhooks.receive': ['webhooks', 'receive', 1],
 };
 
@@ -48,6 +53,13 @@ const required: readonly OperationName[] = [
 	'actions.extract',
 	'actions.evaluate',
 ];
+
+/** Operations whose second argument is what to do or to find out, and what it is called. */
+const worded: Readonly<Partial<Record<OperationName, string>>> = {
+	'actions.act': 'instruction',
+	'actions.validate': 'question',
+	'actions.ask': 'question',
+};
 
 /** The names of options that only one provider knows, by operation. */
 export type OwnOptions = Readonly<Partial<Record<OptionOperation, readonly string[]>>>;
@@ -75,6 +87,8 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 		const check = (args: readonly unknown[]) => {
 			const hasOptions = isWithOptions(operation);
 			const request = args[hasOptions ? before + 1 : before];
+			const wording = worded[operation];
+			if (wording !== undefined) checkWords(args[1], { wording, operation, provider: provider.name });
 			if (hasOptions) checkGiven(operation, args[before], { provider: provider.name, own: own[operation] });
 			if (request !== undefined) checkRequest(operation, request, provider.name);
 		};
@@ -94,7 +108,17 @@ function checkGiven(operation: OptionOperation, options: unknown, context: Param
 	const { schema } = options as { readonly schema?: unknown };
 	if (schema === undefined && operation !== 'actions.extract') return;
 	// What is checked is a schema as callers give it; the cast says so of what isn't one, too.
-	if (operation === 'tasks.create' || operation === 'actions.extract') toJsonSchema(schema as OutputSchema, operation);
+	if (operation === 'tasks.create' || operation === 'actions.extract' || operation === 'actions.ask')
+		toJsonSchema(schema as OutputSchema, operation);
+}
+
+function checkWords(
+	words: unknown,
+	{ wording, operation, provider }: { readonly wording: string; readonly operation: string; readonly provider: string },
+): void {
+	if (typeof words === 'string' && words.trim() !== '') return;
+	const message = `${operation}: \`${wording}\` needs some words, got ${JSON.stringify(words)}`;
+	throw new AnyBrowserError('invalid_request', message, { provider, operation });
 }
 
 function called(call: Method, check: (args: readonly unknown[]) => void): Method {

@@ -1,5 +1,5 @@
 import type { WaitOptions } from '../client/wait-options.ts';
-import type { EvaluateOptions, ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
+import type { AskOptions, EvaluateOptions, ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
 import { browserOptionTable } from '../contract/browser-option-table.ts';
 import type { UploadFileOptions } from '../contract/file.ts';
 import type { OperationName } from '../contract/operation-name.ts';
@@ -45,6 +45,7 @@ export const optionNames = {
 	'files.upload': namesOf<UploadFileOptions>({ name: true, content: true, purpose: true, retentionDays: true }),
 	'actions.extract': namesOf<ExtractOptions>({ schema: true, prompt: true }),
 	'actions.evaluate': namesOf<EvaluateOptions>({ script: true, args: true }),
+	'actions.ask': namesOf<AskOptions>({ schema: true }),
 	'actions.screenshot': namesOf<ScreenshotOptions>({ fullPage: true }),
 } as const satisfies Partial<Record<OperationName, readonly string[]>>;
 

@@ -41,8 +41,11 @@ export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>)
 			extract: refuse('actions.extract'),
 			evaluate: refuse('actions.evaluate'),
 			screenshot: refuse('actions.screenshot'),
+			act: refuse('actions.act'),
+			validate: refuse('actions.validate'),
+			ask: refuse('actions.ask'),
 		},
-		cdp: { endpoint: refuse('cdp.endpoint'), connect: refuse('cdp.connect') },
+		cdp: { endpoint: refuse('cdp.endpoint'), connect: refuse('cdp.connect'), page: refuse('cdp.page') },
 		webhooks: { receive: refuse('webhooks.receive') },
 	};
 }

@@ -191,8 +191,16 @@ export function createFakeProvider(): FakeProvider {
 			saveFrom: notNeeded,
 		},
 		files: { upload: notNeeded, delete: notNeeded },
-		actions: { goto: notNeeded, extract: notNeeded, evaluate: notNeeded, screenshot: notNeeded },
-		cdp: { endpoint: notNeeded, connect: notNeeded },
+		actions: {
+			goto: notNeeded,
+			extract: notNeeded,
+			evaluate: notNeeded,
+			screenshot: notNeeded,
+			act: notNeeded,
+			validate: notNeeded,
+			ask: notNeeded,
+		},
+		cdp: { endpoint: notNeeded, connect: notNeeded, page: notNeeded },
 		webhooks: { receive: notNeeded },
 	};
 	return provider;

@@ -1,3 +1,4 @@
+import { answerQuestion } from '../agent/answer-question.ts';
 import { attachFile } from '../agent/attach-file.ts';
 import { judgePage } from '../agent/judge-page.ts';
 import { runAgent } from '../agent/run-agent.ts';
@@ -54,7 +55,7 @@ export async function performAction(action: Action, setting: ActionSetting): Pro
 			await askAgent(action.intention ?? '', null, setting).catch(() => signal.throwIfAborted());
 			return null;
 		case 'extract':
-			return page.extract(toJsonSchema(action.extract_schema) ?? {}, action.prompt ?? null);
+			return answerQuestion(page, toJsonSchema(action.extract_schema) ?? {}, action.prompt);
 		case 'validate':
 			return judgePage(page, action.prompt);
 		case 'locate_element': {

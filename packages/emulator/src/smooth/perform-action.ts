@@ -1,3 +1,4 @@
+import { answerQuestion } from '../agent/answer-question.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { components } from '../generated/smooth.types.ts';
 import { isRecord } from '../json/record.ts';
@@ -18,7 +19,7 @@ export async function performAction(
 		await openPage(page, payload.input.url, request.allowed_urls, signal);
 		return undefined;
 	}
-	if (payload.name === 'extract') return page.extract(payload.input.schema, payload.input.prompt);
+	if (payload.name === 'extract') return answerQuestion(page, payload.input.schema, payload.input.prompt);
 	const { js, args } = payload.input;
 	if (!isRecord(args) && args !== undefined && args !== null)
 		throw new ActionRefused('args has to be an object or null');

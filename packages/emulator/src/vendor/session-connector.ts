@@ -17,6 +17,8 @@ export interface SessionConnection {
 	readonly browser: EmulatedPage;
 	/** Until it is closed, or the session ends. */
 	readonly isConnected: boolean;
+	/** The page again: a session's only one. */
+	page(): Promise<EmulatedPage>;
 	/** Calls the listener once, when the connection has ended, however it ended. */
 	onClosed(listener: () => void): void;
 	goto(url: string, options: { readonly signal: AbortSignal }): Promise<void>;
@@ -97,8 +99,10 @@ function connectionTo(session: ReachableSession, page: EmulatedPage): SessionCon
 		onResult?.({});
 		return result;
 	};
+	const browser = untilEnded(page, ended);
 	return {
-		browser: untilEnded(page, ended),
+		browser,
+		page: async () => browser,
 		get isConnected() {
 			return !ended.aborted;
 		},

@@ -10,6 +10,7 @@ const noAddress: CdpAddress = {
 		'actions.goto':
 			'open the session with `url`, run a task that goes there, or a workflow with a `goto_url` block, in the session',
 		'actions.evaluate': 'use `extract`, or `provider.steps`',
+		'cdp.page': 'use `act`, `ask`, `validate` and `extract`',
 		'actions.screenshot': 'watch the live view, or use `extract`',
 	},
 };

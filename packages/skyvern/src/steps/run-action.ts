@@ -1,5 +1,6 @@
-import { AnyBrowserError } from '@anybrowser/core';
+import { AnyBrowserError, isFinalSessionStatus } from '@anybrowser/core';
 import { zRunActionResponse } from '../generated/schemas.ts';
+import { readSession } from '../sessions/read-session.ts';
 import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 
 /** Milliseconds for one action, unless the caller says otherwise: a language model works on it while the request waits. */
@@ -42,8 +43,21 @@ export async function runAction(
 			{ lookFor },
 		);
 	} catch (error) {
-		throw saysWhatIsMalformed(refusal) ? error : actionError(call, error);
+		if (saysWhatIsMalformed(refusal)) throw error;
+		throw (await endOf(context, call, { sessionId: browser_session_id, error })) ?? actionError(call, error);
 	}
+}
+
+/** Older servers say 400 of a session that has ended, as they do of a blank page: only the session tells which it was. */
+async function endOf(
+	context: SkyvernContext,
+	call: SkyvernCall,
+	{ sessionId, error }: { readonly sessionId: string; readonly error: unknown },
+): Promise<AnyBrowserError | undefined> {
+	if (!AnyBrowserError.is(error, 'invalid_request') || error.status !== 400) return undefined;
+	const session = await readSession(context, call.next(), sessionId).catch(() => undefined);
+	if (session === undefined || !isFinalSessionStatus(session.status)) return undefined;
+	return call.sessionEnded(sessionId, { status: session.status, cause: error });
 }
 
 /** A list of complaints is about the request itself; what the page doesn't allow comes as words. */

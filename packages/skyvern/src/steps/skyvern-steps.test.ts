@@ -141,7 +141,7 @@ test('a step whose answer is lost is never sent twice, and says so', async () =>
 	emulator.faults.add({ operation: 'runAction', drop: 'after' });
 	const error = await steps.click(session.id, { prompt: 'Send', selector: 'button' }).catch(thrown => thrown);
 	expect(error).toMatchObject({ code: 'ambiguous_outcome', operation: 'steps.click' });
-	expect(error.message).toContain('steps.validate');
+	expect(error.message).toContain('session.validate');
 	expect(sent('runAction')).toHaveLength(1);
 });
 

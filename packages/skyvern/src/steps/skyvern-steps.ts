@@ -2,10 +2,10 @@ import { type AnyBrowserError, unknownUsage } from '@anybrowser/core';
 import { checkOutput, excerptOf, toJsonSchema } from '@anybrowser/core/provider';
 import type { CheckedCall, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { checkCount } from '../wire/check-count.ts';
+import { mayHaveActed } from './may-have-acted.ts';
 import { runAction, type SessionAction } from './run-action.ts';
 import type { ElementStep, SkyvernSteps, StepData, StepResult } from './step-options.ts';
 
-const mayHaveActed = 'Look at the page, or ask `steps.validate`, before you do it again.';
 const changesNothing = 'It changes nothing but your bill.';
 
 /** Skyvern's single actions, each under its own name. */

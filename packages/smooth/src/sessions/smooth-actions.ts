@@ -1,11 +1,14 @@
 import type { ActionResult, AnyBrowserError, SessionActions } from '@anybrowser/core';
-import { checkEvaluate, excerptOf } from '@anybrowser/core/provider';
+import { checkEvaluate, excerptOf, extractionActions } from '@anybrowser/core/provider';
 import { checkUrl } from '../create/check-options.ts';
 import { actionOutput } from '../events/action-output.ts';
 import { type EventRequest, performEvent } from '../events/send-event.ts';
 import { isBusy, sessionBusy } from '../events/session-busy.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import type { SmoothCall } from '../smooth-context.ts';
+
+/** Steps of its agent for what is one step in words. */
+const maxActSteps = 5;
 
 /** Single steps in a session, each an event that Smooth answers. */
 export function smoothActions(context: SessionContext): Omit<SessionActions, 'screenshot'> {
@@ -25,12 +28,16 @@ export function smoothActions(context: SessionContext): Omit<SessionActions, 'sc
 			return { ...(await act(call, sessionId, event)), output: null };
 		},
 
-		async extract(sessionId, { schema, prompt = null }, request) {
-			const call = begin('actions.extract', request);
-			return act(call, sessionId, {
-				name: 'browser_action',
-				payload: { name: 'extract', input: { schema, prompt } },
-			});
+		...extractionActions({
+			begin,
+			extract: (call, sessionId, { schema, prompt = null }) =>
+				act(call, sessionId, { name: 'browser_action', payload: { name: 'extract', input: { schema, prompt } } }),
+		}),
+
+		async act(sessionId, instruction, request) {
+			const input = { task: instruction, max_steps: maxActSteps };
+			const event: EventRequest = { name: 'session_action', payload: { name: 'run_task', input } };
+			return { ...(await act(begin('actions.act', request), sessionId, event)), output: null };
 		},
 
 		async evaluate(sessionId, { script, args }, request) {

@@ -1,11 +1,11 @@
 import { type ActionResult, AnyBrowserError, type SessionActions, unknownUsage } from '@anybrowser/core';
-import type { ProviderCall } from '@anybrowser/core/provider';
+import { extractionActions, type ProviderCall } from '@anybrowser/core/provider';
 import { memoryAnswers } from './memory-answers.ts';
 import type { MemoryContext } from './memory-context.ts';
 import type { SendRequest } from './send-request.ts';
 
 /** Single steps in a session that the service has. */
-export function memoryActions({ begin }: MemoryContext): Pick<SessionActions, 'goto' | 'extract'> {
+export function memoryActions({ begin }: MemoryContext): Pick<SessionActions, 'goto' | 'extract' | 'validate' | 'ask'> {
 	const lookFor = 'It changes nothing that lasts.';
 
 	return {
@@ -19,19 +19,22 @@ export function memoryActions({ begin }: MemoryContext): Pick<SessionActions, 'g
 			});
 		},
 
-		async extract(sessionId, { schema, prompt }, request) {
-			const call = begin('actions.extract', request);
-			const path = ['browsers', call.id(sessionId, 'session id'), 'data'];
-			const body = { shape: schema, ...(prompt !== undefined && { prompt }) };
-			return act(call, async () => {
-				const send = call.write<{ readonly data: unknown }>(
-					memoryAnswers.data,
-					http => http({ method: 'POST', path, body }),
-					{ lookFor },
-				);
-				return (await send).data;
-			});
-		},
+		// The service has no questions: one is an extraction whose schema has the answer.
+		...extractionActions({
+			begin,
+			async extract(call, sessionId, { schema, prompt }) {
+				const path = ['browsers', call.id(sessionId, 'session id'), 'data'];
+				const body = { shape: schema, ...(prompt !== undefined && { prompt }) };
+				return act(call, async () => {
+					const send = call.write<{ readonly data: unknown }>(
+						memoryAnswers.data,
+						http => http({ method: 'POST', path, body }),
+						{ lookFor },
+					);
+					return (await send).data;
+				});
+			},
+		}),
 	};
 }
 

@@ -3,6 +3,7 @@ import { servicePage as page } from './service-page.ts';
 import type { Answer, Routes } from './start-service.ts';
 
 const nothing = (what: string): Answer => [404, { problem: `There is no such ${what}.` }];
+const gone: Answer = [410, { problem: 'The browser is gone.' }];
 const told = (value: unknown, what: string): Answer => (value === undefined ? nothing(what) : [200, value]);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -32,7 +33,7 @@ export const memoryRoutes = (store: MemoryStore): Routes => ({
 	'POST /browsers/*/minutes': ({ ids: [id = ''], body }) => {
 		const browser = store.browsers.get(id);
 		if (browser === undefined) return nothing('browser');
-		if (browser.ended) return [410, { problem: 'The browser is gone.' }];
+		if (browser.ended) return gone;
 		browser.minutes += Number(body['minutes']);
 		return [200, store.tellBrowser(id)];
 	},
@@ -46,9 +47,10 @@ export const memoryRoutes = (store: MemoryStore): Routes => ({
 	},
 	'POST /browsers/*/data': ({ ids: [id = ''], body }) => {
 		const browser = store.browsers.get(id);
-		if (browser === undefined || browser.ended) return nothing('browser');
+		if (browser === undefined) return nothing('browser');
+		if (browser.ended) return gone;
 		const loaded = store.load(browser.page);
-		const data = loaded && extractParts(loaded, wantsOf(body['shape']));
+		const data = loaded && (answerOf(loaded, body) ?? extractParts(loaded, wantsOf(body['shape'])));
 		return data === undefined ? [409, { problem: 'The page does not have that.' }] : [200, { data }];
 	},
 	'POST /jobs': ({ body }) => {
@@ -96,6 +98,19 @@ export const memoryRoutes = (store: MemoryStore): Routes => ({
 	},
 	'DELETE /files/*': ({ ids: [id = ''] }) => (store.files.delete(id) ? [200, {}] : nothing('file')),
 });
+
+/** What a page says to a question: one of yes or no is about its title. */
+function answerOf(page: Readonly<Record<string, unknown>>, { shape, prompt }: Answered): unknown {
+	if (typeof prompt !== 'string' || wantsOf(shape)?.join() !== 'answer') return undefined;
+	if (JSON.stringify(shape).includes('boolean')) return { answer: prompt.includes(`"${page['title']}"`) };
+	const asked = Object.keys(page).find(name => prompt.includes(name));
+	return asked === undefined ? undefined : { answer: page[asked] };
+}
+
+interface Answered {
+	readonly shape?: unknown;
+	readonly prompt?: unknown;
+}
 
 function wantsOf(shape: unknown): readonly string[] | null {
 	if (typeof shape !== 'object' || shape === null || !('properties' in shape)) return null;
