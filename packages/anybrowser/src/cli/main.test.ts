@@ -77,6 +77,27 @@ describe.each(providerNames)('with %s', provider => {
 		await json('sessions', 'close', id, ...chosen);
 	});
 
+	test('sessions act, validate and ask do a step and answer, or say why they cannot', async () => {
+		const page = hasTasksInSessions ? ['--url', fixture.page.url] : [];
+		const { id } = await json('sessions', 'create', ...page, ...chosen);
+		const act = ['sessions', 'act', id, `go to ${fixture.page.url}?acted=yes`, ...chosen];
+		const validate = ['sessions', 'validate', id, 'Does the address contain "acted=yes"?', ...chosen];
+		const ask = ['sessions', 'ask', id, 'What is the title?', ...chosen];
+		if (hasTasksInSessions) {
+			expect(await json(...validate)).toEqual({ id, answer: false });
+			expect((await run(...act)).stdout).toBe('done\n');
+			expect(await json(...validate)).toEqual({ id, answer: true });
+			expect((await run(...ask)).stdout).toBe(`${fixture.page.title}\n`);
+			expect(await json(...ask, '--schema', 'title.json')).toEqual({ id, answer: { title: fixture.page.title } });
+			expect(await jsonError('sessions', 'ask', id, ' ', ...chosen)).toMatchObject({ code: 'invalid_request' });
+		} else {
+			for (const command of [act, validate, ask]) {
+				expect(await jsonError(...command)).toMatchObject({ code: 'unsupported', exitCode: 2 });
+			}
+		}
+		await json('sessions', 'close', id, ...chosen);
+	});
+
 	test('run says on stderr how it goes on, with the live link, and answers on stdout alone', async () => {
 		const { code, stdout, stderr } = await run(
 			'run',
