@@ -11,3 +11,12 @@ export async function loadEmulator(): Promise<typeof import('@anybrowser/emulato
 		throw new AnyBrowserError('configuration', message, { cause });
 	}
 }
+
+/** @throws AnyBrowserError `configuration` where there is no Chromium on this machine. */
+export function requireChromium(find: () => string | null): void {
+	if (find() !== null) return;
+	throw new AnyBrowserError(
+		'configuration',
+		'There is no Chromium on this machine: install one, say where it is with ANYBROWSER_CHROMIUM, or leave out --browser',
+	);
+}

@@ -291,6 +291,7 @@ test.each([
 	[['sesions', 'list'], 'Did you mean sessions?'],
 	[['demo', 'not-an-address'], 'not an http(s) address'],
 	[['demo', '--live'], 'name a page'],
+	[['demo', 'https://example.com', '--live', '--browser', 'dom'], 'leave out --browser'],
 	[['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish'],
 ])('%j is wrong usage, and the error says what is right', async (argv, hint) => {
 	const error = await jsonError('--provider', 'smooth', ...argv);
@@ -442,18 +443,18 @@ test('a session that can not be closed is told of', async () => {
 });
 
 test('demo runs the workflow on every provider, side by side', async () => {
-	const reports = await json('demo');
+	const reports = await json('demo', '--browser', 'dom');
 	expect(reports.map((report: { provider: string; ok: boolean }) => [report.provider, report.ok])).toEqual([
 		['smooth', true],
 		['skyvern', true],
 		['browserbase', true],
 	]);
 	for (const { result } of reports) expect(result.data.products).toHaveLength(4);
-	const { stdout, stderr, code } = await run('demo', '--provider', 'skyvern');
+	const { stdout, stderr, code } = await run('demo', '--browser', 'dom', '--provider', 'skyvern');
 	expect(code).toBe(0);
 	expect(stdout).toContain('Harbour mug, 14.50');
 	expect(stderr).toContain('· extract data');
-	const other = await json('demo', fixture.page.url, '--provider', 'smooth');
+	const other = await json('demo', fixture.page.url, '--browser', 'dom', '--provider', 'smooth');
 	expect(other[0].result.data).toEqual({ title: fixture.page.title });
 	// The demo has emulators of its own, whatever is configured.
 	expect(fixture.emulator.smooth.requests()).toEqual([]);
@@ -522,10 +523,10 @@ test('warnings are told on stderr once, and the help keeps to the width of the t
 });
 
 test('demo puts its columns below each other where they do not fit', async () => {
-	const narrow = await runInProcess(['demo'], { isTTY: true, columns: 60 });
+	const narrow = await runInProcess(['demo', '--browser', 'dom'], { isTTY: true, columns: 60 });
 	expect(narrow.code).toBe(0);
 	for (const line of narrow.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
 	expect(narrow.stdout.match(/Harbour mug, 14.50/g)).toHaveLength(3);
-	const wide = await runInProcess(['demo'], { isTTY: true, columns: 200 });
+	const wide = await runInProcess(['demo', '--browser', 'dom'], { isTTY: true, columns: 200 });
 	expect(wide.stdout).toMatch(/Harbour mug.*Harbour mug.*Harbour mug/);
 });

@@ -216,7 +216,7 @@ test('tasks, profiles, files and demo work in processes of their own, one docume
 		json('tasks', 'list'),
 		json('profiles', 'list'),
 		json('files', 'upload', 'package.json'),
-		json('demo'),
+		json('demo', '--browser', 'dom'),
 	]);
 	expect(waited.task).toMatchObject({ id: task.id, status: 'succeeded' });
 	expect(tasks).toMatchObject([{ id: task.id }]);

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type Client, createClient } from '@anybrowser/core';
 import type { ProviderDescriptor } from '@anybrowser/core/provider';
 import { findDescriptor } from '../../config/find-descriptor.ts';
@@ -9,7 +11,8 @@ import { type ProviderReport, runProvider } from '../demo/run-provider.ts';
 import { openShop } from '../demo/shop.ts';
 import { sideBySide } from '../demo/side-by-side.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { loadEmulator } from '../load-emulator.ts';
+import { findPackage } from '../find-package.ts';
+import { loadEmulator, requireChromium } from '../load-emulator.ts';
 import { type PluggedServices, startPluggedServices } from '../plugged-services.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,12 +33,19 @@ export async function runDemo(
 		name === undefined
 			? descriptors
 			: [await findDescriptor({ name, source: '--provider', folder: place.cwd, isFound: false })];
+	if (flags.live && flags.browser !== undefined) {
+		throw new UsageError('With --live the service brings the browser: leave out --browser');
+	}
 	if (flags.live) await context.useProxy();
+	if (flags.save !== undefined) await mkdir(resolve(context.cwd, flags.save), { recursive: true });
 	const { reports, leftOpen } = flags.live
-		? await runAll(context, chosen, url, (provider, onRequest) =>
-				loadClient({ ...place, provider: name ?? provider.name, [provider.name]: { hooks: { onRequest } } }),
-			)
-		: await runEmulated(context, chosen, url);
+		? await runAll(context, chosen, {
+				url,
+				flags,
+				connect: (provider, onRequest) =>
+					loadClient({ ...place, provider: name ?? provider.name, [provider.name]: { hooks: { onRequest } } }),
+			})
+		: await runEmulated(context, chosen, { url, flags });
 	context.signal.throwIfAborted();
 	context.result(reports, () => `\n${sideBySide(reports, context.columns)}`);
 	if (leftOpen.length > 0) context.say(`Sessions were left open: ${leftOpen.join(', ')}`);
@@ -50,15 +60,28 @@ interface Outcome {
 	readonly leftOpen: readonly string[];
 }
 
+/** What all runs have in common. */
+interface Runs {
+	readonly url: string | undefined;
+	readonly flags: DemoFlags;
+	readonly connect: Connect;
+	/** Why a browser can't be reached, where that is the emulator's doing. */
+	readonly whyUnreachable?: string | undefined;
+}
+
 type Connect = (provider: ProviderDescriptor, onRequest: () => void) => Promise<Client>;
 
 async function runEmulated(
 	context: CommandContext,
 	chosen: readonly ProviderDescriptor[],
-	url: string | undefined,
+	{ url, flags }: Pick<Runs, 'url' | 'flags'>,
 ): Promise<Outcome> {
-	const { createEmulator } = await loadEmulator();
-	const emulator = createEmulator();
+	const { createEmulator, findChromium } = await loadEmulator();
+	if (flags.browser === 'chromium') requireChromium(findChromium);
+	const canDraw = findChromium() !== null && findPackage('playwright-core') !== undefined;
+	const browser = flags.browser ?? (canDraw ? 'chromium' : 'dom');
+	context.say(`the browser: ${browser === 'dom' ? 'a DOM in this process' : findChromium()}`);
+	const emulator = createEmulator({ browser });
 	let plugged: PluggedServices | undefined;
 	try {
 		plugged = await startPluggedServices(chosen, { apiKey, without: 'run it with --live' });
@@ -68,12 +91,16 @@ async function runEmulated(
 		const connect: Connect = async (provider, onRequest) => {
 			const baseUrl = baseUrls[provider.name];
 			if (baseUrl === undefined) throw new UsageError(`There is no emulator of ${provider.title}: run it with --live`);
-			// Its browsers draw nothing and are in this process, so they are reached there.
-			const { cdp } = { cdp: undefined, ...emulators[provider.name] };
+			// The DOM is in this process, so it is reached there; Chromium has a DevTools address of its own.
+			const { cdp } = browser === 'dom' ? { cdp: undefined, ...emulators[provider.name] } : { cdp: undefined };
 			const settings = { baseUrl, apiKey, hooks: { onRequest }, ...(cdp !== undefined && { cdp }) };
 			return createClient({ provider: await loadProvider(provider, settings) });
 		};
-		const { reports } = await runAll(context, chosen, url, connect);
+		const whyUnreachable =
+			browser === 'dom'
+				? "the emulator's DOM draws nothing and has no DevTools: --browser chromium has both"
+				: undefined;
+		const { reports } = await runAll(context, chosen, { url, flags, connect, whyUnreachable });
 		emulator.assertConforming();
 		const sessions = Object.values(emulator.providers).flatMap(each => each.sessions());
 		const leftOpen = [
@@ -90,9 +117,9 @@ async function runEmulated(
 async function runAll(
 	context: CommandContext,
 	chosen: readonly ProviderDescriptor[],
-	url: string | undefined,
-	connect: Connect,
+	{ url, flags, connect, whyUnreachable }: Runs,
 ): Promise<Outcome> {
+	const { save } = flags;
 	const shop = url === undefined ? await openShop() : undefined;
 	const reports: ProviderReport[] = [];
 	try {
@@ -104,6 +131,9 @@ async function runAll(
 				isShop: shop !== undefined,
 				onStep: step => context.say(`  · ${step}`),
 				signal: context.signal,
+				whyUnreachable,
+				keep:
+					save === undefined ? undefined : picture => keepPicture(resolve(context.cwd, save), provider.name, picture),
 			});
 			const { green, red } = context.errorStyle;
 			context.say(
@@ -115,4 +145,10 @@ async function runAll(
 		await shop?.close();
 	}
 	return { reports, leftOpen: [] };
+}
+
+async function keepPicture(folder: string, provider: string, picture: Uint8Array): Promise<string> {
+	const file = join(folder, `${provider}.png`);
+	await writeFile(file, picture);
+	return file;
 }

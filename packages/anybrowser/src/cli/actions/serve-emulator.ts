@@ -5,18 +5,13 @@ import { builtInProvider } from '../../providers.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { EmulateFlags } from '../commands/emulate.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { loadEmulator } from '../load-emulator.ts';
+import { loadEmulator, requireChromium } from '../load-emulator.ts';
 import { type PluggedService, type PluggedServices, startPluggedServices } from '../plugged-services.ts';
 
 /** `anybrowser emulate`: serves until it is told to stop, which is how it ends well. */
 export async function serveEmulator(context: CommandContext, flags: EmulateFlags): Promise<ExitCode | undefined> {
 	const { createEmulator, findChromium } = await loadEmulator();
-	if (flags.browser === 'chromium' && findChromium() === null) {
-		throw new AnyBrowserError(
-			'configuration',
-			'There is no Chromium on this machine: install one, say where it is with ANYBROWSER_CHROMIUM, or leave out --browser',
-		);
-	}
+	if (flags.browser === 'chromium') requireChromium(findChromium);
 	const { provider: name, cwd: folder } = await context.chosen();
 	const chosen =
 		name === undefined ? [] : [await findDescriptor({ name, source: '--provider', folder, isFound: false })];

@@ -25,6 +25,7 @@ function table(reports: readonly ProviderReport[], columnWidth: number): string 
 		['task', ...reports.map(({ result }) => (result ? brief(result.task) : '–'))],
 		...dataRows(reports),
 		['evaluate', ...reports.map(({ result }) => (result ? evaluated(result.evaluated) : '–'))],
+		['screenshot', ...reports.map(({ result }) => (result ? pictured(result.screenshot) : '–'))],
 		['open sessions', ...reports.map(({ result }) => (result ? String(result.openSessions) : '–'))],
 		['time', ...reports.map(report => `${(report.durationMs / 1_000).toFixed(2)} s`)],
 		['requests', ...reports.map(report => String(report.requests))],
@@ -49,6 +50,13 @@ function dataLines(data: NonNullable<ProviderReport['result']>['data']): string[
 
 function evaluated(outcome: NonNullable<ProviderReport['result']>['evaluated']): string {
 	return 'value' in outcome ? brief(outcome.value) : `refused: ${outcome.refused}`;
+}
+
+function pictured(outcome: NonNullable<ProviderReport['result']>['screenshot']): string {
+	if ('refused' in outcome) return `refused: ${outcome.refused}`;
+	const { width, height, bytes, file } = outcome;
+	const size = `${width} × ${height}, ${Math.round(bytes / 1_000)} kB`;
+	return file === null ? size : `${size}: ${file}`;
 }
 
 function brief(value: unknown): string {
