@@ -4,7 +4,7 @@ const all = ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.
 
 /** What uses real processes, sockets and browsers. */
 const machine = [
-	'packages/{anybrowser,browserbase,bullmq,skyvern,smooth}/src/**/*.test.ts',
+	'packages/{anybrowser,browserbase,bullmq,skyvern,smooth,tools}/src/**/*.test.ts',
 	'packages/contract/src/example/**/*.test.ts',
 	'packages/core/src/http/**/*.test.ts',
 	'packages/emulator/src/*.test.ts',
