@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@anybrowser/core';
 import { skyvern } from '@anybrowser/skyvern';
 import { type BatchTask, fileJournal, runBatch } from 'anybrowser/batch';
+import { withPlainScript } from './plain-script.ts';
 import type { Row } from './row.ts';
 import { answerSkyvern } from './skyvern-answers.ts';
 import { StubTasks } from './stub-tasks.ts';
@@ -17,13 +17,13 @@ const concurrency = 100;
 export const batchRow: Row = {
 	name: 'batch',
 	title: `${count} tasks, ${concurrency} at a time, with a journal and without`,
-	async measure({ say }) {
+	async measure({ root, say }) {
 		say('a bare loop');
 		const loop = await timed(bareLoop);
 		say('a batch');
 		const batch = await withTempFolder(folder => timed(() => journaled(join(folder, 'bench.journal'))));
 		say(`a process that waits for ${count} tasks`);
-		const megabytes = await waitingProcess();
+		const megabytes = await withPlainScript('waiting-process.ts', root, waitingProcess);
 		return {
 			columns: [
 				{ title: 'tasks a second', decimals: 0 },
@@ -92,11 +92,9 @@ async function timed(work: () => Promise<void>): Promise<{ readonly ms: number; 
 }
 
 /** Megabytes that a process holds in all. */
-function waitingProcess(): Promise<number> {
+function waitingProcess(script: string): Promise<number> {
 	return new Promise((resolve, reject) => {
-		const child = fork(fileURLToPath(new URL('waiting-process.ts', import.meta.url)), [String(count)], {
-			execArgv: ['--expose-gc', '--import', 'tsx'],
-		});
+		const child = fork(script, [String(count)], { execArgv: ['--expose-gc'] });
 		child.once('error', reject);
 		child.once('exit', code => reject(new Error(`it ended with ${code}`)));
 		child.once('message', bytes => {

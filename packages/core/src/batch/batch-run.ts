@@ -22,6 +22,12 @@ export interface BatchPlan extends Omit<BatchTaskContext, 'stopped' | 'startsEnd
 	readonly earlier: readonly StoredResult[];
 }
 
+/**
+ * How many new tasks are being started at once. They share the provider's slots, 10 unless told otherwise, and one that waits
+ * for a slot takes much more memory than one that was not begun.
+ */
+const maxStarting = 50;
+
 /** Milliseconds that a start which is under way has when the batch ends, so that its answer can be recorded. */
 const startsEndMs = 2_000;
 
@@ -38,6 +44,7 @@ export class BatchRun {
 	readonly #endListening: () => void;
 	#ready: TaskOutcome[] = [];
 	#running = 0;
+	#starting = 0;
 	#ended = 0;
 	#failure: { readonly reason: unknown } | undefined;
 	#wake = () => {};
@@ -92,8 +99,10 @@ export class BatchRun {
 		while (!this.#failure && this.#running < concurrency && this.#ready.length <= concurrency) {
 			const next = this.#waiting[0];
 			if (next === undefined) return;
+			const state = next.recorded?.step?.state;
+			if (state?.ticket === undefined && this.#starting >= maxStarting) return;
 			// What was begun costs already.
-			const isNew = next.recorded?.step?.state.token === undefined;
+			const isNew = state?.token === undefined;
 			if (isNew && !this.#spending.allowsOneMore(this.#running)) {
 				if (this.#running === 0) this.#stop(this.#budgetUsedUp());
 				return;
@@ -105,8 +114,10 @@ export class BatchRun {
 	}
 
 	async #run({ checked, recorded }: BatchPlan['tasks'][number]): Promise<void> {
+		const endStart = recorded?.step?.state.ticket === undefined ? this.#beginStart() : undefined;
 		try {
-			const outcome = await new BatchTaskRun(checked, recorded?.step, this.#context).end();
+			const run = new BatchTaskRun(checked, recorded?.step, this.#context);
+			const outcome = await run.end(endStart);
 			const { id } = checked.task;
 			await this.#plan.append({ id, request: checked.request, result: outcome.stored });
 			this.#count(outcome.stored);
@@ -120,6 +131,15 @@ export class BatchRun {
 		this.#running -= 1;
 		this.#report();
 		this.#wake();
+	}
+
+	/** @returns To be called when it has come to an end, whatever end that is. */
+	#beginStart(): () => void {
+		this.#starting += 1;
+		return () => {
+			this.#starting -= 1;
+			this.#wake();
+		};
 	}
 
 	/** Lets nothing be started any more. The first reason is the one that is told. */

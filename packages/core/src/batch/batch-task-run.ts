@@ -61,23 +61,27 @@ export class BatchTaskRun {
 	}
 
 	/**
+	 * @param onStarted Told when the first attempt to start it has ended, well or badly.
 	 * @throws TaskLeft when it is left for a later run.
 	 * @throws whatever stops all tasks, such as a journal that can't be written.
 	 */
-	async end(): Promise<TaskOutcome> {
+	async end(onStarted?: () => void): Promise<TaskOutcome> {
+		let starting = this.#start();
+		if (onStarted) starting.then(onStarted, onStarted);
 		for (;;) {
 			try {
-				return await this.#once();
+				return await this.#endOf(await starting);
 			} catch (error) {
 				if (this.#context.stopped.aborted || error instanceof TaskLeft) throw new TaskLeft();
 				const outcome = await this.#outcomeOf(error);
 				if (outcome) return outcome;
+				starting = this.#start();
 			}
 		}
 	}
 
-	async #once(): Promise<TaskOutcome> {
-		const { browsers, settleTime, startsEnd, stopped, contact } = this.#context;
+	async #start(): Promise<TaskHandle> {
+		const { browsers, settleTime, startsEnd, contact } = this.#context;
 		const handle = await startOrResume(browsers, this.#checked.task, {
 			state: this.#state,
 			save: state => this.#save(state),
@@ -87,6 +91,11 @@ export class BatchTaskRun {
 		contact.at = systemClock.now();
 		this.#failures = 0;
 		this.#failingSince = undefined;
+		return handle;
+	}
+
+	async #endOf(handle: TaskHandle): Promise<TaskOutcome> {
+		const { stopped } = this.#context;
 		if (stopped.aborted) await this.#leave(handle);
 		const { output, task } = await this.#resultOf(handle);
 		return { stored: { ...this.#base(task), status: 'succeeded', output: task.output }, output };

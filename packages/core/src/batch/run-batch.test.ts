@@ -39,6 +39,30 @@ test.concurrent('has as many under way as it may, and no more', async () => {
 	expect(vendor.mostUnderway).toBe(3);
 });
 
+test.concurrent('starts fifty at once at most, however many may be under way, and the others once those have started', async () => {
+	const { browsers, vendor } = openBatchVendor(() => ({ takes: 500 }));
+	const { journal } = openMemoryJournal();
+	const { append } = journal;
+	const starting = new Set<string>();
+	let mostStarting = 0;
+	await all(browsers, named(...Array.from({ length: 130 }, (_, number) => `t${number}`)), {
+		concurrency: 130,
+		journal: {
+			...journal,
+			async append(record) {
+				if ('state' in record) {
+					if (record.state.token === undefined) starting.add(record.id);
+					else starting.delete(record.id);
+				}
+				mostStarting = Math.max(mostStarting, starting.size);
+				await append(record);
+			},
+		},
+	});
+	expect(mostStarting).toBe(50);
+	expect(vendor.mostUnderway).toBeGreaterThan(50);
+});
+
 test.concurrent('a schema types and checks the output, and what does not fit is kept', async () => {
 	const { browsers } = openBatchVendor(prompt => ({
 		end: { output: prompt === 'a' ? { price: '4' } : { price: 'x' } },

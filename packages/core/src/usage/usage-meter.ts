@@ -51,10 +51,11 @@ export class UsageMeter {
 
 	/** @throws BudgetExceededError when the budget is spent. */
 	requireBudget(provider: string, operation: string): void {
-		const { totals } = this;
 		for (const unit of ['dollars', 'credits', 'steps'] as const) {
 			const allowed = this.#budget[unit];
-			if (allowed === undefined || totals[unit] < allowed) continue;
+			if (allowed === undefined) continue;
+			const { totals } = this;
+			if (totals[unit] < allowed) continue;
 			throw new BudgetExceededError({ unit, allowed, spent: totals }, { provider, operation });
 		}
 	}
