@@ -7,6 +7,7 @@ import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
 import { requestOptionMutants } from './request-option-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
+import { secretMutants } from './secret-mutants.ts';
 import { stepsInWordsMutants } from './steps-in-words-mutants.ts';
 import { ticketMutants } from './ticket-mutants.ts';
 import { webhookMutants } from './webhook-mutants.ts';
@@ -18,6 +19,7 @@ export const allMutants: readonly Mutant[] = [
 	...wireMutants,
 	...webhookMutants,
 	...resultMutants,
+	...secretMutants,
 	...errorMutants,
 	...behaviourMutants,
 	...requestOptionMutants,

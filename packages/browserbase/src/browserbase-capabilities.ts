@@ -2,6 +2,7 @@ import { browserTable, defineCapabilities, emulated, none } from '@anybrowser/co
 
 const inTheBrowser = emulated('done in the browser itself, over DevTools');
 const ownBrowser = 'its agent brings its own browser';
+const noTasksInSession = none(ownBrowser, 'leave `sessionId` out, or drive the session over `cdp.connect`');
 const noLabelsOfRuns = none('a run has no labels', 'keep them beside its id');
 const noStore = (instead: string) => none('it stores no files of yours; one goes to an open session', instead);
 const sendToSession = 'send it to the session: `provider.uploads.send(sessionId, file)`';
@@ -69,12 +70,12 @@ export const browserbaseCapabilities = defineCapabilities({
 	'tasks.startOnce': emulated(
 		'proven by a comment of ours in the schema, which it gives back; without a schema nothing proves a run, and those of the same words are named as candidates',
 	),
-	'tasks.createInSession': none(ownBrowser, 'leave `sessionId` out, or drive the session over `cdp.connect`'),
+	'tasks.createInSession': noTasksInSession,
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one list from the oldest of them on, and the rest one by one'),
 	'tasks.list': 'native',
 	'tasks.cancel': 'native',
-	'tasks.cancelInSession': none(ownBrowser, 'leave `sessionId` out, or drive the session over `cdp.connect`'),
+	'tasks.cancelInSession': noTasksInSession,
 	'profiles.create': 'native',
 	'profiles.create.name': 'native',
 	'profiles.create.id': none('it chooses the id', 'use `name`'),
@@ -112,8 +113,15 @@ export const browserbaseCapabilities = defineCapabilities({
 		'its runs are bounded by time only',
 		'bound the wait with `deadline`, and stop the run with `tasks.cancel`',
 	),
-	'taskInSession.url': none(ownBrowser, 'leave `sessionId` out, or drive the session over `cdp.connect`'),
+	'taskInSession.url': noTasksInSession,
 	'taskInSession.metadata': noLabelsOfRuns,
+	'task.secrets': 'native',
+	'task.secrets.allowedUrls': none(
+		'its agent may type a variable on any page',
+		'leave `allowedUrls` out, and bind the run to one site by its prompt',
+	),
+	'taskInSession.secrets': noTasksInSession,
+	'taskInSession.secrets.allowedUrls': noTasksInSession,
 	...browserTable('session', browser),
 	...browserTable('task', {
 		...browser,

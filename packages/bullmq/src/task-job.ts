@@ -61,6 +61,11 @@ export function toTaskJob({ task: { id, prompt, options = {} }, request }: Check
 		const message = `the task ${JSON.stringify(id)}: ${fault}. A job is stored as JSON`;
 		throw new AnyBrowserError('invalid_request', message, { operation: 'addTasks' });
 	}
+	const open = Object.entries(rest.secrets ?? {}).find(([, secret]) => 'value' in secret);
+	if (open !== undefined) {
+		const message = `the task ${JSON.stringify(id)}: a job is stored in Redis, where others read \`secrets.${open[0]}\`. Write \`{ env }\` with the name of a variable, and set it where the workers run`;
+		throw new AnyBrowserError('invalid_request', message, { operation: 'addTasks' });
+	}
 	const jsonSchema = schema === undefined ? {} : { schema: toJsonSchema(schema, 'addTasks') };
 	return {
 		kind: 'anybrowser.task-job',

@@ -20,6 +20,7 @@ import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { stepsInWordsChecks } from './checks/steps-in-words-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
+import { taskSecretChecks } from './checks/task-secret-checks.ts';
 import { ticketChecks } from './checks/ticket-checks.ts';
 import { traceChecks } from './checks/trace-checks.ts';
 import { usageChecks } from './checks/usage-checks.ts';
@@ -68,6 +69,7 @@ export function contractTests(options: ContractOptions): void {
 		...deadlineChecks(operations),
 		...novelStatusChecks(),
 		...secretChecks(operations),
+		...taskSecretChecks(capabilities),
 	];
 	for (const check of checks) {
 		const needs = check.needs ?? [];

@@ -21,6 +21,11 @@ const noSelf = none('it does not reach back into your machine', 'pass your own p
 const notForTasks = <const What extends string>(what: What) =>
 	none(`a task of its own can't set ${what}` as const, 'open a session with it, and run the task there');
 
+const noSecrets = none(
+	'a run takes no values that stay out of its prompt',
+	'store them in a vault that it logs in from, and name that as `credential`',
+);
+
 const browser = {
 	url: 'native',
 	device: desktopsOnly,
@@ -105,6 +110,10 @@ export const skyvernCapabilities = defineCapabilities({
 	'task.webhookUrl': 'native',
 	'taskInSession.url': 'native',
 	'taskInSession.metadata': noLabels,
+	'task.secrets': noSecrets,
+	'task.secrets.allowedUrls': noSecrets,
+	'taskInSession.secrets': noSecrets,
+	'taskInSession.secrets.allowedUrls': noSecrets,
 	...browserTable('session', browser),
 	...browserTable('task', {
 		...browser,

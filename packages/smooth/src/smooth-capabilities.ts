@@ -16,6 +16,10 @@ const alwaysLive = emulated('every session has a live view; `false` leaves it un
 const noWebhooks = none('it sends no webhooks', 'wait with `result()`: all waits share one timer');
 const noPatch = none('a profile has nothing but its id');
 
+const secretsInSession = emulated(
+	'only a task in a session takes secrets, so it has a session of its own, which this process closes once the task has ended',
+);
+
 const browser = {
 	url: emulated('opened by a goto once the session is there'),
 	device: 'native',
@@ -109,6 +113,10 @@ const table = {
 	'task.webhookUrl': noWebhooks,
 	'taskInSession.url': 'native',
 	'taskInSession.metadata': 'native',
+	'task.secrets': secretsInSession,
+	'task.secrets.allowedUrls': secretsInSession,
+	'taskInSession.secrets': 'native',
+	'taskInSession.secrets.allowedUrls': 'native',
 	...browserTable('session', browser),
 	...browserTable('task', { ...browser, url: 'native' }),
 } as const;

@@ -38,6 +38,8 @@ export interface SmoothContext extends ProviderContext {
 	readonly kinds: BoundedMap<string, 'session' | 'task'>;
 	/** What Smooth's list has shown as ended. Smooth doesn't hold reads of it any more. */
 	readonly ended: BoundedMap<string, true>;
+	/** Sessions that were opened for one task alone. */
+	readonly ownSessions: BoundedMap<string, true>;
 	/** For `proxy: 'self'`. */
 	readonly tunnel: Tunnel | undefined;
 }

@@ -99,6 +99,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		begin: beginCalls(common, bindRequests(api)),
 		kinds: new BoundedMap(maxRemembered),
 		ended: new BoundedMap(maxRemembered),
+		ownSessions: new BoundedMap(maxRemembered),
 		tunnel: options.tunnel,
 	};
 
@@ -114,7 +115,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			capabilityNotes: capabilities.notes,
 			native: api,
 			...sessions,
-			tasks: smoothTasks(context),
+			tasks: smoothTasks(context, sessions),
 			profiles: { ...unsupported.profiles, ...smoothProfiles(context) },
 			files: smoothFiles(context),
 			extensions: smoothExtensions(context),

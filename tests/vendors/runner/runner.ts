@@ -17,6 +17,7 @@ import {
 	noCapabilities,
 	none,
 	readOneByOne,
+	secretValues,
 	snapshot,
 	taskCapabilities,
 	unsupportedOperations,
@@ -32,6 +33,7 @@ const capabilities = defineCapabilities({
 	'tasks.cancel': 'native',
 	'task.schema': 'native',
 	'task.maxSteps': 'native',
+	'task.secrets': 'native',
 	'task.url': none('it starts where the prompt says', 'name the page in the prompt'),
 });
 
@@ -117,10 +119,12 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 			const call = begin('tasks.create', request);
 			const warnings = call.check(taskCapabilities(options, 'runner'));
 			const { prompt, schema, maxSteps } = options;
+			const secrets = secretValues(options).map(([name, { value }]) => [name, value]);
 			const body = {
 				goal: prompt,
 				...(schema !== undefined && { shape: schema }),
 				...(maxSteps !== undefined && { effort: maxSteps }),
+				...(secrets.length > 0 && { words: Object.fromEntries(secrets) }),
 			};
 			const raw = await call.write<JobRecord>(jobShape, send => send({ method: 'POST', path: ['jobs'], body }), {
 				lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',

@@ -46,6 +46,7 @@ async function toTask(
 	if (options !== undefined && !isObject(options)) faults.push('its `options` are a JSON object');
 	const own = isObject(options) ? Object.keys(options).filter(each => ownFields.includes(each)) : [];
 	for (const each of own) faults.push(`\`${each}\` stands beside \`options\`, not in them`);
+	if (isObject(options)) faults.push(...secretsInTheOpen(options));
 	const shape = await toSchema(schema, readSchema);
 	if (shape.fault !== undefined) faults.push(shape.fault);
 	if (faults.length > 0 || typeof name !== 'string' || typeof prompt !== 'string') return faults;
@@ -59,6 +60,16 @@ async function toTask(
 			...(shape.schema && { schema: shape.schema }),
 		},
 	};
+}
+
+/** A file is no place for secrets: those of its tasks come from the environment. */
+function secretsInTheOpen({ secrets }: Readonly<Record<string, unknown>>): readonly string[] {
+	if (!isObject(secrets)) return [];
+	const open = Object.entries(secrets).filter(([, secret]) => !isObject(secret) || 'value' in secret);
+	return open.map(
+		([name]) =>
+			`\`options.secrets\` holds the value of ${JSON.stringify(name)}: write { "env": "A_VARIABLE" } in its place, and set that variable`,
+	);
 }
 
 function unknownField(name: string): readonly string[] {

@@ -47,7 +47,7 @@ export function checkValues(call: CheckedCall, options: CreateTaskOptions): void
  *
  * @throws AnyBrowserError `invalid_request`
  */
-export function checkBounds(call: CheckedCall, { proxy, providerOptions }: CreateTaskOptions): void {
+export function checkBounds(call: CheckedCall, { proxy, secrets = {}, providerOptions }: CreateTaskOptions): void {
 	const { agentId, variables, pauseWhen, proxies } = providerOptions?.browserbase ?? {};
 	checkPlace(call, proxy, proxies);
 	for (const [name, text] of Object.entries({ agentId, pauseWhen })) {
@@ -55,6 +55,11 @@ export function checkBounds(call: CheckedCall, { proxy, providerOptions }: Creat
 		throw call.refuse(`\`providerOptions.browserbase.${name}\` is a text, got ${JSON.stringify(text)}`);
 	}
 	checkVariables(call, 'providerOptions.browserbase.variables', variables);
+	const both = Object.keys(variables ?? {}).find(name => Object.hasOwn(secrets, name));
+	if (both === undefined) return;
+	throw call.refuse(
+		`\`secrets.${both}\` and \`providerOptions.browserbase.variables.${both}\` are one name; rename one`,
+	);
 }
 
 /** Without a value, which may be a password. @throws AnyBrowserError `invalid_request` */

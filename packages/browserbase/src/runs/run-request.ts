@@ -1,5 +1,5 @@
 import type { CreateTaskOptions, JsonSchema } from '@anybrowser/core';
-import { completeAddress } from '@anybrowser/core/provider';
+import { completeAddress, secretValues } from '@anybrowser/core/provider';
 import type { Schemas } from '../browserbase-context.ts';
 import { contextUse } from '../wire/context-use.ts';
 import { proxies } from '../wire/proxies.ts';
@@ -15,7 +15,9 @@ const proofPrefix = 'anybrowser ';
  */
 export function runRequest(options: CreateTaskOptions, nonce: string): Request {
 	const { prompt, url, schema, profile, proxy, stealth } = options;
-	const { proxies: ownProxies, variables, agentId, pauseWhen } = options.providerOptions?.browserbase ?? {};
+	const { proxies: ownProxies, agentId, pauseWhen, ...own } = options.providerOptions?.browserbase ?? {};
+	const secrets = secretValues(options).map(([name, { value }]) => [name, { value }] as const);
+	const variables = secrets.length === 0 ? own.variables : { ...own.variables, ...Object.fromEntries(secrets) };
 	const chosen = ownProxies ?? proxies(proxy);
 	const browserSettings = {
 		...(profile !== undefined && { context: contextUse(profile) }),

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { inspect } from 'node:util';
 import { createClient } from '@anybrowser/core';
+import { assertHidden } from '../assert-hidden.ts';
 import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { endEverything } from '../end-everything.ts';
@@ -73,17 +72,4 @@ async function errorOf(work: PromiseLike<unknown>): Promise<unknown> {
 		() => undefined,
 		(error: unknown) => error,
 	);
-}
-
-/** @throws AssertionError when a secret can be seen in a value. */
-function assertHidden(value: unknown, secret: string, what: string): void {
-	assert.notEqual(value, undefined, `${what}: it had to fail`);
-	const shown = {
-		inspect: inspect(value, { depth: 12, showHidden: true }),
-		JSON: JSON.stringify(value) ?? '',
-		text: value instanceof Error ? `${value.message}\n${value.stack}` : String(value),
-	};
-	for (const [how, text] of Object.entries(shown)) {
-		assert.ok(!text.includes(secret), `${what}: the key can be seen by ${how}`);
-	}
 }

@@ -13,6 +13,12 @@ import { reachesTheWire, refused, type Sample, type Samples, type Send, type Wir
 
 const prompt = 'Read the title';
 const webhookSample = { options: { webhookUrl: 'http://127.0.0.1:9/marker' }, markers: ['http://127.0.0.1:9/marker'] };
+const secretSample = (allowedUrls?: readonly string[]) => ({
+	options: { prompt: 'Type %pin%', secrets: { pin: { value: 'marker secret', ...(allowedUrls && { allowedUrls }) } } },
+	markers: ['marker secret', ...(allowedUrls ?? [])],
+});
+const secretSamples = [secretSample()];
+const boundSecretSamples = [secretSample(['https://marker.test/**'])];
 const content = new TextEncoder().encode('sku,price\n');
 const schema = (marker: string) => ({ type: 'object', properties: { [marker]: { type: 'string' } } });
 
@@ -60,6 +66,8 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 			]),
 			option('task.maxSteps', createTask, () => [{ options: { maxSteps: 23 }, markers: [23] }]),
 			option('task.webhookUrl', createTask, () => [webhookSample]),
+			option('task.secrets', createTask, () => secretSamples),
+			option('task.secrets.allowedUrls', createTask, () => boundSecretSamples),
 		]),
 		...where('tasks.createInSession', () => [
 			inSession('taskInSession.url', [{ options: { url: 'http://marker.test/' }, markers: ['marker.test'] }]),
@@ -67,6 +75,8 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 			inSession('task.schema', [{ options: { schema: schema('markerField') } }, { options: { schema: schema('a') } }]),
 			inSession('task.maxSteps', [{ options: { maxSteps: 23 }, markers: [23] }]),
 			inSession('task.webhookUrl', [webhookSample]),
+			inSession('taskInSession.secrets', secretSamples),
+			inSession('taskInSession.secrets.allowedUrls', boundSecretSamples),
 		]),
 		...where('profiles.create', () => [
 			option('profiles.create.name', createProfile, () => [

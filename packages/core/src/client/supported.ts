@@ -3,6 +3,7 @@ import type { Capability } from '../contract/capability.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { CreateSessionOptions } from '../contract/session.ts';
 import type { CreateTaskOptions } from '../contract/task.ts';
+import type { TaskSecrets } from '../contract/task-secret.ts';
 import type { Budget } from '../contract/usage-totals.ts';
 import type { OutputSchema } from '../output/output-schema.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -88,6 +89,8 @@ export type SupportedTaskOptions<Provider extends Claims, Output> = Omit<
 			| undefined;
 		/** Run in this session instead of a browser of its own. The options that set up a browser can't be given then. */
 		readonly sessionId?: Supported<Provider, 'tasks.createInSession', string> | undefined;
+		/** What the agent types where the prompt says so, as in `%password%`, and nobody is told. */
+		readonly secrets?: SupportedEither<Provider, 'task.secrets', 'taskInSession.secrets', TaskSecrets> | undefined;
 	} & SupportedAgentOptions<Provider, Output>;
 
 /** Options of a task in a session, as far as a provider takes them. */
@@ -96,6 +99,8 @@ export type SupportedRunOptions<Provider extends Claims, Output> = Pick<CreateTa
 	readonly metadata?:
 		| Supported<Provider, 'taskInSession.metadata', NonNullable<BrowserOptions['metadata']>>
 		| undefined;
+	/** What the agent types where the prompt says so, as in `%password%`, and nobody is told. */
+	readonly secrets?: Supported<Provider, 'taskInSession.secrets', TaskSecrets> | undefined;
 } & SupportedAgentOptions<Provider, Output>;
 
 interface SupportedAgentOptions<Provider extends Claims, Output> {

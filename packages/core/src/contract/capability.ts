@@ -51,6 +51,10 @@ const taskOptions = [
 	'task.webhookUrl',
 	'taskInSession.url',
 	'taskInSession.metadata',
+	'task.secrets',
+	'task.secrets.allowedUrls',
+	'taskInSession.secrets',
+	'taskInSession.secrets.allowedUrls',
 ] as const;
 
 /** Everything that a provider either can or can't do. Closed: a new capability is a line here and in each provider. */

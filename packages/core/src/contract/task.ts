@@ -4,6 +4,7 @@ import type { PagePromise } from './page-promise.ts';
 import type { TaskProviderOptions } from './provider-options.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { RecordingState } from './session.ts';
+import type { TaskSecrets } from './task-secret.ts';
 import type { Usage } from './usage.ts';
 import type { Warning } from './warning.ts';
 
@@ -68,6 +69,11 @@ export interface CreateTaskOptions extends BrowserOptions {
 	 * the handler's process then look at the task once a minute only.
 	 */
 	readonly webhookUrl?: string | undefined;
+	/**
+	 * What the agent types where the prompt says so, as in `Fill in "Password" with %password%`, and nobody is told: the values
+	 * are in no prompt, message, event, ticket or token, and are masked in what this process reads of the task.
+	 */
+	readonly secrets?: TaskSecrets | undefined;
 	/** What only one vendor has. */
 	readonly providerOptions?: TaskProviderOptions | undefined;
 }

@@ -1,8 +1,9 @@
 import type { CallScope } from './call-scope.ts';
+import { secretsOf } from './call-secrets.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 
-/** A call's key, the headers that go with it (`null` removes one), and what removes the key from messages. */
+/** A call's key, the headers that go with it (`null` removes one), and what removes the key and the call's secrets from messages. */
 export interface Authorization {
 	readonly key: string;
 	readonly headers: Readonly<Record<string, string | null>>;
@@ -21,7 +22,7 @@ export function authorize(
 		headers: { [authHeader]: authPrefix + key, ...headers, ...scope.headers },
 		// Most calls have nothing to remove a key from.
 		get redactor() {
-			redactor ??= createRedactor([key]);
+			redactor ??= createRedactor([key], secretsOf(scope));
 			return redactor;
 		},
 	};

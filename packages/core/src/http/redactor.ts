@@ -16,9 +16,12 @@ export interface Redactor {
 	cause(value: unknown): unknown;
 }
 
-/** @param secrets The values that must never be shown. */
-export function createRedactor(secrets: readonly string[]): Redactor {
-	const known = secrets.filter(secret => secret.length >= minSecret).flatMap(formsOf);
+/**
+ * @param secrets The values that must never be shown.
+ * @param named Those that are secret because a caller says so, however short they are. Default: none.
+ */
+export function createRedactor(secrets: readonly string[], named: readonly string[] = []): Redactor {
+	const known = [...named, ...secrets.filter(secret => secret.length >= minSecret)].flatMap(formsOf);
 	const text = (value: string) => known.reduce((result, secret) => result.replaceAll(secret, mask), value);
 
 	const cause = (value: unknown, depth = 0): unknown => {

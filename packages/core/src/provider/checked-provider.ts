@@ -5,6 +5,7 @@ import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
 import { type OptionOperation, optionNames } from './option-names.ts';
+import { withTaskSecrets } from './with-task-secrets.ts';
 
 /** Where an operation is found, and how many arguments come before its options, or before the request's where it has none. */
 type Place = readonly [group: Group | undefined, method: string, before: number];
@@ -94,6 +95,10 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 		};
 		members[method] = method === 'list' ? listed(call, check) : called(call, check);
 	}
+	const { tickets } = provider;
+	// The cast is sound: the groups were copied above.
+	const groupsOf = checked as unknown as Pick<BrowserSessionProvider, 'tasks' | 'webhooks'>;
+	Object.assign(checked, withTaskSecrets(provider.name, { ...groupsOf, tickets }));
 	// The cast is sound: every operation is the provider's own, called with what it was given.
 	return Object.freeze(checked) as unknown as Readonly<Provider>;
 }

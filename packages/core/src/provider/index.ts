@@ -54,6 +54,7 @@ export { readContent } from './read-content.ts';
 export { readEnvironment } from './read-environment.ts';
 export { readOneByOne } from './read-one-by-one.ts';
 export { safeFileName } from './safe-file-name.ts';
+export { secretValues } from './secret-values.ts';
 export type { EmulatedService, EmulatedServiceOptions, ServiceEmulator } from './service-emulator.ts';
 export {
 	objectSetting,

@@ -35,6 +35,7 @@ export const optionNames = {
 			schema: true,
 			maxSteps: true,
 			webhookUrl: true,
+			secrets: true,
 			providerOptions: true,
 		}),
 	],

@@ -1,5 +1,6 @@
 import type { Capability } from '../contract/capability.ts';
 import type { CreateTaskOptions } from '../contract/task.ts';
+import type { TaskSecrets } from '../contract/task-secret.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { browserCapabilities } from './capability-guard.ts';
 import { webAddress } from './web-address.ts';
@@ -29,6 +30,8 @@ export function taskCapabilities(options: CreateTaskOptions, provider: string): 
 	if (options.schema !== undefined) used.push('task.schema');
 	if (options.maxSteps !== undefined) used.push('task.maxSteps');
 	if (webhookUrl !== undefined) used.push('task.webhookUrl');
+	const scope = options.sessionId === undefined ? 'task' : 'taskInSession';
+	if (options.secrets !== undefined) used.push(...secretCapabilities(scope, options.secrets));
 	const browser = browserCapabilities('task', options);
 	if (options.sessionId === undefined) return ['tasks.create', ...used, ...browser];
 
@@ -40,4 +43,9 @@ export function taskCapabilities(options: CreateTaskOptions, provider: string): 
 	if (options.url !== undefined) used.push('taskInSession.url');
 	if (options.metadata !== undefined) used.push('taskInSession.metadata');
 	return ['tasks.createInSession', ...used];
+}
+
+function secretCapabilities(scope: 'task' | 'taskInSession', secrets: TaskSecrets): readonly Capability[] {
+	const areBound = Object.values(secrets).some(({ allowedUrls }) => allowedUrls !== undefined);
+	return areBound ? [`${scope}.secrets`, `${scope}.secrets.allowedUrls`] : [`${scope}.secrets`];
 }

@@ -1,5 +1,6 @@
 /** Names of what is secret, or holds it. Their values must not be guessed from a fingerprint, which is stored in the open. */
-const secretNames = /password|passphrase|secret|credential|token|api_?key|authorization|cookie|certificates/i;
+const secretNames =
+	/password|passphrase|secret|credential|token|api_?key|authorization|cookie|certificates|^variables$/i;
 
 /**
  * SHA-256 of a value, in hexadecimal digits. The order of names doesn't matter, nor what is `undefined`; of what is secret

@@ -173,6 +173,18 @@ describe('a ticket', () => {
 		fake.onStart = mark => fakeTask(mark.key);
 		await client.tasks.startOnce(ticket, 'Look', optionsWith('rotated'), { save: () => {} });
 	});
+
+	test.each([
+		['secrets', (value: string) => ({ secrets: { pin: { value } } })],
+		// Four digits are soon guessed from what they are hashed to, whatever they are called.
+		["a vendor's own variables", (value: string) => ({ providerOptions: { any: { variables: { pin: { value } } } } })],
+	])('%s of a task are no part of it either', async (_, optionsWith) => {
+		const client = await clientOf(fakeProvider().provider);
+		const first = await client.tasks.prepare('Type %pin%', optionsWith('1234'));
+		expect((await client.tasks.prepare('Type %pin%', optionsWith('5678'))).fingerprint).toBe(first.fingerprint);
+		expect(JSON.stringify(first)).not.toContain('1234');
+		expect((await client.tasks.prepare('Type %pin%')).fingerprint).not.toBe(first.fingerprint);
+	});
 });
 
 /** What is wrong with the protocol, the module that it is wrong in, and who must notice. */

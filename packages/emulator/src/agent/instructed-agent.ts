@@ -141,9 +141,9 @@ async function carryOut(
 	}
 }
 
-/** What is to be typed: a secret where it is named, as it is or as `{{name}}`. */
+/** What is to be typed: a secret where it is named, as it is, as `%name%` or as `{{name}}`. */
 function secretOr(value: string, { secrets, page }: AgentTask): string {
-	const name = /^\{\{\s*(.+?)\s*\}\}$/.exec(value)?.[1] ?? value;
+	const name = /^(?:\{\{\s*(.+?)\s*\}\}|%(\w+)%)$/.exec(value)?.slice(1).find(Boolean) ?? value;
 	const secret = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
 	if (secret === undefined) return value;
 	if (!secret.isAllowedAt(page.url)) throw new AgentFailure(`The secret "${name}" may not be typed at ${page.url}`);

@@ -67,7 +67,10 @@ export function checkUrl(call: CheckedCall, url: unknown): void {
  *
  * @throws AnyBrowserError `invalid_request`
  */
-export function checkTaskKind(call: CheckedCall, { sessionId, providerOptions }: CreateTaskOptions): void {
+export function checkTaskKind(call: CheckedCall, { sessionId, secrets, providerOptions }: CreateTaskOptions): void {
+	if (secrets !== undefined && providerOptions?.smooth?.secrets !== undefined) {
+		throw call.refuse('`secrets` and `providerOptions.smooth.secrets` say the same thing; set one of them');
+	}
 	for (const [name, value] of Object.entries(providerOptions?.smooth ?? {})) {
 		if (value === undefined || (name === 'secrets') === (sessionId !== undefined)) continue;
 		const where = name === 'secrets' ? 'is for a task in a session' : 'is set when the session is opened';

@@ -1,8 +1,9 @@
 import type { CreateTaskOptions, Task, Warning } from '@anybrowser/core';
+import { secretValues } from '@anybrowser/core/provider';
 import { readEntry } from '../entry/read-entry.ts';
 import { type EventRequest, sendEvent } from '../events/send-event.ts';
 import type { SessionContext } from '../events/session-context.ts';
-import type { SmoothCall } from '../smooth-context.ts';
+import type { Schemas, SmoothCall } from '../smooth-context.ts';
 import type { SessionTaskId } from './session-task-id.ts';
 import { resultOf, toSessionTask } from './to-task.ts';
 
@@ -52,14 +53,27 @@ export async function readSessionTask(context: SessionContext, call: SmoothCall,
 	return toSessionTask(context, id, session, resultOf(session, eventId));
 }
 
-function runTaskEvent({ prompt, schema, maxSteps, url, metadata, providerOptions }: CreateTaskOptions): EventRequest {
+function runTaskEvent(options: CreateTaskOptions): EventRequest {
+	const { prompt, schema, maxSteps, url, metadata } = options;
+	const secrets = secretsRequest(options);
 	const input = {
 		task: prompt,
 		...(schema !== undefined && { response_model: schema }),
 		...(maxSteps !== undefined && { max_steps: maxSteps }),
 		...(url !== undefined && { url }),
 		...(metadata !== undefined && { metadata }),
-		...(providerOptions?.smooth?.secrets !== undefined && { secrets: providerOptions.smooth.secrets }),
+		...(secrets !== undefined && { secrets }),
 	};
 	return { name: 'session_action', payload: { name: 'run_task', input } };
+}
+
+/** Where Smooth lets an agent type a secret that may be typed anywhere. */
+const anywhere = ['**'];
+
+function secretsRequest(options: CreateTaskOptions): Schemas['RunTaskInput']['secrets'] {
+	if (options.secrets === undefined) return options.providerOptions?.smooth?.secrets;
+	const entries = secretValues(options).map(
+		([name, { value, allowedUrls = anywhere }]) => [name, { value, allowed_urls: [...allowedUrls] }] as const,
+	);
+	return Object.fromEntries(entries);
 }

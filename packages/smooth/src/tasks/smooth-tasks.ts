@@ -1,4 +1,4 @@
-import { isFinalTaskStatus, type Task, type TaskOperations } from '@anybrowser/core';
+import { type BrowserSessionProvider, isFinalTaskStatus, type Task, type TaskOperations } from '@anybrowser/core';
 import { orDiscard, readOneByOne } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
 import { certificates } from '../create/certificates.ts';
@@ -9,14 +9,19 @@ import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import { ToolRunner } from '../events/tool-runner.ts';
+import { closeSession } from '../sessions/close-session.ts';
 import type { SmoothCall } from '../smooth-context.ts';
 import { checkTask } from './check-task.ts';
+import { createOwnSessionTask } from './own-session-task.ts';
 import { parseSessionTaskId } from './session-task-id.ts';
 import { createSessionTask, readSessionTask } from './session-tasks.ts';
 import { toTask } from './to-task.ts';
 
 /** Tasks: one-shot ones with a browser of their own, and those that a session's agent runs. */
-export function smoothTasks(context: SessionContext): TaskOperations {
+export function smoothTasks(
+	context: SessionContext,
+	{ create: open }: Pick<BrowserSessionProvider, 'create'>,
+): TaskOperations {
 	const { begin, kinds, provider } = context;
 
 	async function read(call: SmoothCall, id: string): Promise<Task> {
@@ -38,6 +43,7 @@ export function smoothTasks(context: SessionContext): TaskOperations {
 				const inSession = { ...options, sessionId: call.id(sessionId, 'session id') };
 				return createSessionTask(context, call, { options: inSession, warnings });
 			}
+			if (options.secrets !== undefined) return createOwnSessionTask(context, call, { options, warnings, open });
 			const certified = await certificates(options, call.content());
 			const token = await prepareTunnel(context, proxy);
 			const body = {
@@ -76,8 +82,13 @@ export function smoothTasks(context: SessionContext): TaskOperations {
 
 		async cancel(id, request) {
 			const call = begin('tasks.cancel', request);
-			if (parseSessionTaskId(call.id(id, 'task id')) === undefined) {
+			const inSession = parseSessionTaskId(call.id(id, 'task id'));
+			if (inSession === undefined) {
 				await cancelEntry(context, call, id);
+				return;
+			}
+			if (context.ownSessions.get(inSession.sessionId)) {
+				await closeSession(context, call, inSession.sessionId, { force: true });
 				return;
 			}
 			const task = await read(call, id);

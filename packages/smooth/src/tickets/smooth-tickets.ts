@@ -3,6 +3,7 @@ import { vendorTime } from '@anybrowser/core/provider';
 import type { SessionContext } from '../events/session-context.ts';
 import { endIfIdle } from '../sessions/end-if-idle.ts';
 import { checkTask } from '../tasks/check-task.ts';
+import { browserOf } from '../tasks/own-session-task.ts';
 import { createSessionTask } from '../tasks/session-tasks.ts';
 
 /** Smooth answers a read of a session with all that has happened in it, so nothing appears late. */
@@ -25,7 +26,7 @@ export function smoothTickets(
 		async open(options, request) {
 			checkTask(begin('tasks.create', request), options, provider);
 			if (options.sessionId !== undefined) return { sessionId: null, route: null };
-			const { id } = await create(ofBrowser(options), request);
+			const { id } = await create(browserOf(options), request);
 			return { sessionId: id, route: null };
 		},
 
@@ -54,18 +55,4 @@ export function smoothTickets(
 		},
 	};
 	return { now: vendorTime(context), tasks };
-}
-
-/** What of a task's options sets up its browser. The rest goes along with the task. */
-function ofBrowser(options: CreateTaskOptions): Parameters<BrowserSessionProvider['create']>[0] {
-	const {
-		prompt: _prompt,
-		schema: _schema,
-		maxSteps: _maxSteps,
-		url: _url,
-		sessionId: _sessionId,
-		providerOptions,
-		...browser
-	} = options;
-	return { ...browser, ...(providerOptions && { providerOptions }) };
 }

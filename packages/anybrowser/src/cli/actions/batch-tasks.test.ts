@@ -139,6 +139,7 @@ test('says all that is wrong with its lines, with their numbers, before anything
 		{ id: 'k', prompt: 'x', schema: 7 },
 		{ id: 'l', prompt: 'x', options: { url: 'https://example.com' } },
 		{ id: 'm', prompt: 'x', options: { maxSteps: -1 } },
+		{ id: 'n', prompt: 'x %pin%', options: { secrets: { pin: { value: 'hunter2' } } } },
 	]);
 	const { code, stdout, stderr } = await run(tasks);
 	expect([code, stdout]).toEqual([2, '']);
@@ -156,10 +157,12 @@ test('says all that is wrong with its lines, with their numbers, before anything
 		'line 11: its `schema` is JSON Schema',
 		'line 12: `url` stands beside `options`',
 		'line 13: ',
+		'line 14: `options.secrets` holds the value of "pin": write { "env"',
 	]) {
 		expect(stderr).toContain(part);
 	}
 	expect(stderr).not.toContain('line 1: ');
+	expect(stderr).not.toContain('hunter2');
 	const { stderr: json } = await run(tasks, ['--json']);
 	expect(JSON.parse(json).error).toMatchObject({
 		code: 'usage',

@@ -3,6 +3,7 @@ import type { BrowserFlagValues } from '../browser-flags.ts';
 import { openingSession } from '../circumstances.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { parseSecrets } from '../parse-secrets.ts';
 import { readSchemaFile } from '../read-schema-file.ts';
 import { renderUsage } from '../render-usage.ts';
 import { toBrowserOptions } from '../to-browser-options.ts';
@@ -13,6 +14,7 @@ export interface RunFlags extends BrowserFlagValues {
 	readonly schema?: string;
 	readonly maxSteps?: number;
 	readonly webhookUrl?: string;
+	readonly secret?: readonly string[];
 }
 
 /**
@@ -22,9 +24,10 @@ export interface RunFlags extends BrowserFlagValues {
 export async function runTask(context: CommandContext, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
 	if (prompt.trim() === '') throw new UsageError('The task is empty: say what the agent should do');
 	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, context.cwd);
+	const secrets = parseSecrets(flags.secret);
 	const browser = toBrowserOptions(flags, context.env);
 	const client = await context.client();
-	const own = { schema, maxSteps: flags.maxSteps, webhookUrl: flags.webhookUrl };
+	const own = { schema, maxSteps: flags.maxSteps, webhookUrl: flags.webhookUrl, secrets };
 	if (flags.session !== undefined) {
 		const { url, ...others } = browser;
 		if (Object.values(others).some(value => value !== undefined)) {
@@ -38,7 +41,10 @@ export async function runTask(context: CommandContext, prompt: string, flags: Ru
 		report(context, await waitForTask(context, task));
 		return undefined;
 	}
-	if (client.capabilities['tasks.createInSession'] === 'none') {
+	const { capabilities } = client;
+	// What no session takes is refused before one is opened.
+	const isForSessions = secrets === undefined || capabilities['taskInSession.secrets'] !== 'none';
+	if (capabilities['tasks.createInSession'] === 'none' || !isForSessions) {
 		const start = client.tasks.start(prompt, { ...own, ...browser }, context.request());
 		const task = await context.making('a task: `anybrowser tasks list` shows it', start);
 		report(context, await waitForTask(context, task, { isOwn: true }));

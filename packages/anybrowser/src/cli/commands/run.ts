@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { addBrowserFlags } from '../browser-flags.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { parseAddress, parseCount } from '../parse-value.ts';
+import { collect, parseAddress, parseCount } from '../parse-value.ts';
 
 const examples = `
 Examples:
   anybrowser run "Read the title" --url https://example.com
   anybrowser run "Find the cheapest flight" --url https://example.com --schema flight.json --json > flight.json
   anybrowser run "Go on to the second page" --session <id>
+  anybrowser run 'Fill in "Password" with %word%' --url https://example.com --secret word=env:SHOP_PASSWORD
 
 Opens a session, has the agent do the task in it, and closes it again, also after Ctrl-C; a second Ctrl-C quits at once.
 Where an agent brings a browser of its own, there is no session to open.
@@ -21,6 +22,7 @@ export function addRun(program: Command, runner: CommandRunner): void {
 		.option('--session <id>', 'an open session, instead of one for this task alone')
 		.option('--schema <file>', "the answer's shape: a file with JSON Schema")
 		.option('--max-steps <count>', 'how many steps the agent may take', parseCount(1))
+		.option('--secret <name=env:VARIABLE>', 'what %name% in the task stands for, which is shown to nobody', collect)
 		.option('--webhook-url <address>', 'where the provider posts the task once it has ended', parseAddress)
 		.addHelpText('after', examples)
 		.action((prompt: string, flags, self: Command) =>

@@ -79,6 +79,10 @@ export const memoryCapabilities = defineCapabilities({
 	'task.webhookUrl': 'native',
 	'taskInSession.url': 'native',
 	'taskInSession.metadata': 'native',
+	'task.secrets': 'native',
+	'task.secrets.allowedUrls': 'native',
+	'taskInSession.secrets': 'native',
+	'taskInSession.secrets.allowedUrls': 'native',
 	...browserTable('session', browser),
 	...browserTable('task', browser),
 });

@@ -1,5 +1,11 @@
 import type { RequestOptions, Task, TaskOperations } from '@anybrowser/core';
-import { appearedSince, type Credentials, readOneByOne, taskCapabilities } from '@anybrowser/core/provider';
+import {
+	appearedSince,
+	type Credentials,
+	readOneByOne,
+	secretValues,
+	taskCapabilities,
+} from '@anybrowser/core/provider';
 import type { JobRecord } from '../service/records.ts';
 import { browserRequest } from './browser-request.ts';
 import { listed } from './listed.ts';
@@ -48,6 +54,10 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 			const call = begin('tasks.create', request);
 			const warnings = call.check(taskCapabilities(options, context.provider));
 			const { prompt, schema, maxSteps, webhookUrl, sessionId } = options;
+			const secrets = secretValues(options).map(([name, secret]) => [
+				name,
+				{ text: secret.value, ...(secret.allowedUrls !== undefined && { sites: secret.allowedUrls }) },
+			]);
 			if (sessionId !== undefined) call.id(sessionId, 'session id');
 			const body = {
 				prompt,
@@ -55,6 +65,7 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 				...(schema !== undefined && { shape: schema }),
 				...(maxSteps !== undefined && { steps: maxSteps }),
 				...(webhookUrl !== undefined && { tell: webhookUrl }),
+				...(secrets.length > 0 && { hidden: Object.fromEntries(secrets) }),
 				...browserRequest(options),
 			};
 			const raw = await call.write<JobRecord>(
