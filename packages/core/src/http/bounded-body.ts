@@ -64,9 +64,7 @@ export function boundBody(response: Response, maxBytes: number): BoundedBody {
 			},
 			blob: async () => new Blob([await bytes()], { type: response.headers.get('content-type') ?? '' }),
 		};
-		// What takes the platform's place in a process, as a server's own does, may have methods that nothing can be assigned to.
-		for (const [name, value] of Object.entries(readers))
-			Object.defineProperty(response, name, { value, configurable: true });
+		replaceMethods(response, readers);
 	}
 	return {
 		get isRead() {
@@ -74,6 +72,18 @@ export function boundBody(response: Response, maxBytes: number): BoundedBody {
 		},
 		cancel: reason => void (reader ?? response.body)?.cancel(reason).catch(() => {}),
 	};
+}
+
+/** Assigns where that is possible: it costs a fifth of defining. */
+function replaceMethods(response: Response, methods: Pick<Response, 'text' | 'json' | 'arrayBuffer' | 'blob'>): void {
+	try {
+		Object.assign(response, methods);
+	} catch {
+		// What takes the platform's place in a process, as a server's own does, may have methods that nothing can be assigned to.
+		for (const [name, value] of Object.entries(methods)) {
+			Object.defineProperty(response, name, { value, configurable: true });
+		}
+	}
 }
 
 function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {

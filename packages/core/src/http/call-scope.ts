@@ -20,8 +20,8 @@ export function openScope(request: RequestOptions | undefined, now: number): Cal
 	if (rest.timeout !== undefined) requirePositive('timeout', rest.timeout);
 	if (rest.maxRetries !== undefined) requireCount('maxRetries', rest.maxRetries);
 	if (rest.maxResponseBytes !== undefined) requireBytes('maxResponseBytes', rest.maxResponseBytes);
-	const headers = rest.headers === undefined ? undefined : plainHeaders(rest.headers);
-	return { ...rest, ...(headers && { headers }), deadlineMs: deadline, deadlineAt: now + deadline };
+	if (rest.headers !== undefined) rest.headers = plainHeaders(rest.headers);
+	return Object.assign(rest, { deadlineMs: deadline, deadlineAt: now + deadline });
 }
 
 /** The same call's next request: same limits, headers and key, without the extra query and body of the first. */

@@ -60,7 +60,7 @@ export interface Call<Raw> {
 	/** Sends the request once. Everything in `init` must reach openapi-fetch. */
 	readonly send: (init: AttemptInit) => Promise<Reply<Raw>>;
 	/** What a successful answer must look like; what it doesn't mention is let through. */
-	readonly schema?: StandardSchemaV1;
+	readonly schema?: StandardSchemaV1 | undefined;
 	/** For a write: undoes what was made when the caller has left meanwhile, or its time was up. */
 	readonly undo?: (data: Raw) => Promise<unknown>;
 	/** For a write that can be undone: the id of what was made. */

@@ -40,7 +40,10 @@ export async function runAttempts<Raw>(
 	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
 		callError({ config, call, authorization, failure, decision, startedAt, late, details: { attempts, requestId } });
 	const sendUntil = Math.min(scope.deadlineAt, operation.sendUntil ?? Number.POSITIVE_INFINITY);
-	const sending = { ...scope, deadlineAt: sendUntil, deadlineMs: Math.min(scope.deadlineMs, sendUntil - startedAt) };
+	const sending =
+		sendUntil === scope.deadlineAt
+			? scope
+			: { ...scope, deadlineAt: sendUntil, deadlineMs: Math.min(scope.deadlineMs, sendUntil - startedAt) };
 	const patience = () => (sendUntil === Number.POSITIVE_INFINITY ? maxPatienceMs : sendUntil - clock.now());
 
 	for (let number = 1; ; number++) {

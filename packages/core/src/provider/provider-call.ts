@@ -181,14 +181,10 @@ export class ProviderCall<Http, Name extends string = string> {
 		schema: StandardSchemaV1 | undefined,
 		send: Send<Http, Raw>,
 		more?: Omit<Operation, 'name' | 'kind'>,
-		ending: Pick<WriteOptions<Raw>, 'undo' | 'idOf'> = {},
+		ending?: Pick<WriteOptions<Raw>, 'undo' | 'idOf'>,
 	): Promise<Raw> {
-		return this.#context.runtime.call({
-			operation: { name: this.operation, kind, ...more },
-			scope: this.scope,
-			...(schema && { schema }),
-			send: init => send(this.#bind(init)),
-			...ending,
-		});
+		const operation = Object.assign({ name: this.operation, kind }, more);
+		const call = { operation, scope: this.scope, schema, send: (init: AttemptInit) => send(this.#bind(init)) };
+		return this.#context.runtime.call(Object.assign(call, ending));
 	}
 }
