@@ -10,6 +10,8 @@ export interface ToolTask {
 	/** The task's token as one short text. This server, another one or a restarted one finds the task by it. */
 	readonly reference: string;
 	readonly status: TaskStatus;
+	/** `null` where the provider doesn't say. */
+	readonly createdAt: Date | null;
 	/** What a paused task waits to be told, as the agent put it; `null` where it isn't paused, or doesn't say. */
 	readonly question: string | null;
 }

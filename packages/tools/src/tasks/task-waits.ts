@@ -132,5 +132,6 @@ export class TaskWaits {
 }
 
 function toolTask(handle: TaskHandle): ToolTask {
-	return { reference: toTaskReference(handle.toJSON()), status: handle.status, question: null };
+	const { status, createdAt } = handle.snapshot;
+	return { reference: toTaskReference(handle.toJSON()), status, createdAt, question: null };
 }

@@ -12,15 +12,9 @@ interface ActInSessionInput {
 }
 
 /** Does something in a session: opens a page, or one step in words. */
-export function actInSessionTool({
-	can,
-	browsers,
-	costs,
-	sessions,
-	waits,
-}: ToolContext): ToolDefinition<ActInSessionInput> | undefined {
+export function actInSessionTool({ can, costs, sessions }: ToolContext): ToolDefinition<ActInSessionInput> | undefined {
 	const canGo = can('actions.goto');
-	const canInstruct = can('tasks.createInSession');
+	const canInstruct = can('actions.act');
 	if (!canGo && !canInstruct) return undefined;
 	return {
 		name: 'act_in_session',
@@ -33,20 +27,15 @@ export function actInSessionTool({
 			url: canGo ? (canInstruct ? address().optional() : address()) : undefined,
 			instruction: canInstruct ? (canGo ? text('such as: click on Accept').optional() : text()) : undefined,
 		}),
-		async run({ session: id, url, instruction }, call) {
-			const { signal } = call;
+		async run({ session: id, url, instruction }, { signal }) {
 			if (url === undefined && instruction === undefined) {
 				return refusedResult('invalid_request', 'Give a url, an instruction or both.');
 			}
-			costs.requireLeft('actions.goto');
+			costs.requireLeft('actions.act');
 			return sessions.use(id, { signal }, async session => {
 				if (url !== undefined) await session.goto(url, { signal });
-				if (instruction === undefined) return textResult('It is open.');
-				const handle = await browsers.tasks.start(instruction, { sessionId: id }, { signal });
-				waits.add(handle);
-				costs.watch(handle, undefined);
-				sessions.noteTask(id, handle);
-				return waits.wait(handle, call, 'cancel');
+				if (instruction !== undefined) await session.act(instruction, { signal });
+				return textResult('Done. Read the session to see what came of it.');
 			});
 		},
 	};

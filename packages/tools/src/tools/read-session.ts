@@ -26,37 +26,39 @@ export function readSessionTool({
 	maxCharacters,
 }: ToolContext): ToolDefinition<ReadSessionInput> | undefined {
 	const canExtract = can('actions.extract');
+	const canAsk = can('actions.ask');
 	const ways = [
 		...(can('actions.evaluate') ? ['text' as const] : []),
 		...(can('actions.screenshot') ? ['picture' as const] : []),
 	];
-	if (!canExtract && ways.length === 0) return undefined;
+	if (!canExtract && !canAsk && ways.length === 0) return undefined;
 	return {
 		name: 'read_session',
-		description: `Reads the page that a session shows${canExtract ? ': what the schema asks for, or else all of it' : ''}. Without a session: lists your open ones.`,
+		description: `Reads the page that a session shows${canAsk || canExtract ? ': the answer to a question, in the shape of a schema, or else all of it' : ''}. Without a session: lists your open ones.`,
 		annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
 		input: toolInput({
 			session: text().optional(),
 			as: ways.length === 0 ? undefined : z.enum(ways).optional(),
 			schema: canExtract ? jsonSchema().optional() : undefined,
-			question: canExtract ? text('what is meant, with schema').optional() : undefined,
+			question: canAsk ? text('about the page').optional() : undefined,
 		}),
 		async run({ session: id, as, schema, question }, { signal }): Promise<ToolResult> {
 			if (id === undefined) {
 				const ids = await sessions.ids();
 				return textResult(ids.length === 0 ? 'No session is open.' : `open sessions: ${ids.join(', ')}`);
 			}
-			if (schema === undefined && question !== undefined) {
-				return refusedResult('invalid_request', 'A question goes with a schema.');
-			}
 			const way = as ?? ways[0];
-			if (schema === undefined && way === undefined) {
-				return refusedResult('invalid_request', 'Give a schema: this provider reads pages by one.');
+			if (schema === undefined && question === undefined && way === undefined) {
+				return refusedResult('invalid_request', 'Give a question or a schema: this provider reads pages by one.');
 			}
 			costs.requireLeft('actions.extract');
 			return sessions.use(id, { signal }, async session => {
+				if (question !== undefined) {
+					const answer = await session.ask<unknown>(question, { schema }, { signal });
+					return textResult(webData(asText(answer), maxCharacters));
+				}
 				if (schema !== undefined) {
-					const { data } = await session.extract(schema, { prompt: question }, { signal });
+					const { data } = await session.extract(schema, {}, { signal });
 					return textResult(webData(asText(data), maxCharacters));
 				}
 				if (way === 'picture') return pictureResult(await session.screenshot({}, { signal }));
