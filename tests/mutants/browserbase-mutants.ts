@@ -123,6 +123,12 @@ export const browserbaseMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: 'larger pages claimed than there are',
+		of,
+		noticedBy: /pages: tasks are listed completely/,
+		mutate: withChanges(({ tasks }) => ({ tasks: { ...tasks, maxPageSize: 1_001 } })),
+	},
+	{
 		name: 'ended sessions listed as open',
 		of,
 		noticedBy: /sessions: list shows the open ones/,

@@ -73,6 +73,15 @@ test.each<[string, object, unknown]>([
 		{ title: 'a' },
 	],
 	['an envelope without a schema', { result: { output: 'done' } }, 'done'],
+	[
+		'an envelope without a schema and an output',
+		{ result: { summary: 'done', stepsTaken: 4, taskDuration: 9 } },
+		'done',
+	],
+	['an envelope without a schema, whose output is null', { result: { output: null, summary: 'done' } }, 'done'],
+	['a summary', { result: { summary: 'done' } }, 'done'],
+	['something that is no envelope', { result: { summary: 'a', title: 'b' } }, { summary: 'a', title: 'b' }],
+	['a summary that the schema has', { result: { summary: 'a' }, resultSchema: { type: 'object' } }, { summary: 'a' }],
 	['the output itself', { result: { title: 'a' }, resultSchema: schema }, { title: 'a' }],
 	[
 		'the output itself, with a field of that name',
@@ -178,6 +187,13 @@ test('many are read with one list from the oldest on, and the rest one by one', 
 		['/v1/agents/runs', { limit: '1000', startAt: '2026-11-20T10:00:00.000Z' }],
 		['/v1/agents/runs/a', {}],
 	]);
+});
+
+test('a page has as many runs as Browserbase gives', async () => {
+	const { provider, sent } = answering(() => [200, { data: [], limit: 1_000, nextCursor: null }]);
+	await provider.tasks.list({ limit: provider.tasks.maxPageSize });
+	expect(sent[0]?.query).toEqual({ limit: '1000' });
+	await expect(provider.tasks.list({ limit: 1_001 })).rejects.toMatchObject({ code: 'invalid_request' });
 });
 
 test('a hundred waits cost one list request a tick', async () => {

@@ -11,6 +11,8 @@ import { toTask } from './to-task.ts';
 export function browserbaseTasks(context: BrowserbaseContext): TaskOperations {
 	const { begin } = context;
 	return {
+		maxPageSize: maxRunsPerPage,
+
 		list: (query = {}, request) => listRuns(context, () => begin('tasks.list', request), query),
 
 		get: async (id, request) => readRun(context, begin('tasks.get', request), id),

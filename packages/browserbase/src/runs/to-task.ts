@@ -63,11 +63,21 @@ export function toTask(
  */
 function outputOf({ result, resultSchema }: Schemas['Run']): unknown {
 	if (result === undefined) return null;
+	if (resultSchema === undefined) return answerOf(result);
 	if (!('output' in result)) return result;
-	const { properties } = (resultSchema ?? {}) as { readonly properties?: unknown };
+	const { properties } = resultSchema as { readonly properties?: unknown };
 	const isOwnField = typeof properties === 'object' && properties !== null && 'output' in properties;
 	const isEnvelope = !isOwnField || besideOutput.some(name => name in result);
 	return isEnvelope ? result['output'] : result;
+}
+
+/** Without a schema the answer is in words: the output, or the summary where an envelope has nothing else. */
+function answerOf(result: NonNullable<Schemas['Run']['result']>): unknown {
+	const { output = null, summary, ...others } = result;
+	if (output !== null) return output;
+	const isEnvelope = Object.keys(others).every(name => besideOutput.includes(name));
+	if (isEnvelope && typeof summary === 'string') return summary;
+	return 'output' in result ? output : result;
 }
 
 function stepsOf({ result }: Schemas['Run']): number | null {

@@ -12,6 +12,8 @@ interface Listing {
 		provider: BrowserSessionProvider,
 		query?: { readonly limit?: number; readonly cursor?: string },
 	) => PagePromise<{ readonly id: string }>;
+	/** How many a page may have, where the provider says so. */
+	readonly maxPageSize?: (provider: BrowserSessionProvider) => number | undefined;
 }
 
 const listings: readonly Listing[] = [
@@ -26,6 +28,7 @@ const listings: readonly Listing[] = [
 		needs: ['tasks.create', 'tasks.list'],
 		make: provider => provider.tasks.create({ prompt: 'Read the title' }),
 		list: (provider, query) => provider.tasks.list(query),
+		maxPageSize: provider => provider.tasks.maxPageSize,
 	},
 	{
 		name: 'profiles',
@@ -41,7 +44,7 @@ const maxPages = 20;
 
 /** Lists give everything once, page by page, and go on from any page. */
 export function pageChecks(): ContractCheck[] {
-	return listings.flatMap(({ name, needs, make, list }): ContractCheck[] => [
+	return listings.flatMap(({ name, needs, make, list, maxPageSize }): ContractCheck[] => [
 		{
 			name: `pages: ${name} are listed completely and once each, however large a page is`,
 			needs,
@@ -49,7 +52,7 @@ export function pageChecks(): ContractCheck[] {
 				const { provider, backend } = fixture;
 				assert.deepEqual((await list(provider)).items, [], 'an empty list is empty');
 				const ids = await made(fixture, make);
-				for (const limit of [1, 2, 100, undefined]) {
+				for (const limit of new Set([1, 2, 100, undefined, maxPageSize?.(provider)])) {
 					const listed: string[] = [];
 					let pages = 0;
 					for await (const page of list(provider, limit === undefined ? {} : { limit }).pages()) {

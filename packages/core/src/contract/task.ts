@@ -94,6 +94,8 @@ export interface TaskOperations {
 	getMany(ids: readonly string[], request?: RequestOptions): Promise<readonly Task[]>;
 	/** Newest first. `await` gives one page, `for await` every task. Listed tasks may lack their output: `get` has it. */
 	list(query?: ListTasksQuery, request?: RequestOptions): PagePromise<Task>;
+	/** How many tasks a page of the list may have: waits for very many ask for as many. Default: 100. */
+	readonly maxPageSize?: number | undefined;
 	/** Stops a task. One that has already ended stays as it is, and that isn't an error. */
 	cancel(id: string, request?: RequestOptions): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RequestOptions } from '../contract/request-options.ts';
 import type { Task } from '../contract/task.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { systemClock } from '../http/clock.ts';
@@ -70,6 +71,44 @@ test('a hundred tasks cost one request a tick, and one more each at the end', as
 	expect(provider.calls.filter(call => call === 'tasks.get')).toHaveLength(100);
 	expect(provider.calls.filter(call => call === 'tasks.list').length).toBeLessThanOrEqual(17);
 	expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([
+	[100, 1_000, { limit: 100, requests: 1 }],
+	[101, 1_000, { limit: 201, requests: 1 }],
+	[900, 1_000, { limit: 1_000, requests: 1 }],
+	[1_000, 1_000, { limit: 1_000, requests: 1 }],
+	[1_001, 1_000, { limit: 1_000, requests: 2 }],
+	[1_000, undefined, { limit: 100, requests: 10 }],
+	[60, 50, { limit: 50, requests: 2 }],
+])('%i tasks, where a page has up to %s, cost %o a tick', async (count, maxPageSize, { limit, requests }) => {
+	const limits: unknown[] = [];
+	const { list } = provider.tasks;
+	Object.assign(provider.tasks, {
+		maxPageSize,
+		list: (query: { readonly limit: number }, request: RequestOptions) => {
+			limits.push(query.limit);
+			return list(query, request);
+		},
+	});
+	for (let index = 0; index < count; index++) {
+		provider.addTask(`t${index}`, 3_600_000);
+		watch(`t${index}`);
+	}
+	await vi.advanceTimersByTimeAsync(600);
+	expect(provider.calls).toEqual(Array.from({ length: requests }, () => 'tasks.list'));
+	expect(new Set(limits)).toEqual(new Set([limit]));
+});
+
+test('with others between them, a thousand tasks are found on two pages', async () => {
+	Object.assign(provider.tasks, { maxPageSize: 1_000 });
+	for (let index = 0; index < 1_000; index++) {
+		provider.addTask(`t${index}`, 3_600_000);
+		watch(`t${index}`);
+	}
+	for (let index = 0; index < 100; index++) provider.addTask(`other${index}`, 3_600_000);
+	await vi.advanceTimersByTimeAsync(600);
+	expect(provider.calls).toEqual(['tasks.list', 'tasks.list']);
 });
 
 test('ten thousand waits have one timer', async () => {

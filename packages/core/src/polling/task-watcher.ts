@@ -26,7 +26,7 @@ const maxListedReads = 100;
  * Watches any number of tasks of one provider and key with one timer.
  *
  * One task is read alone. Of several, the states come from the provider's list: one request for up to a hundred of
- * them. A task that has ended is read once more, for its output; one that the list doesn't show, or has shown as going on
+ * them, or for as many as the provider puts on a page. A task that has ended is read once more, for its output; one that the list doesn't show, or has shown as going on
  * for a minute, is read alone.
  */
 export class TaskWatcher {
