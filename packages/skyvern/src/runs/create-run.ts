@@ -4,7 +4,8 @@ import { cancelRun } from './cancel-run.ts';
 import { listRuns } from './list-runs.ts';
 
 /** How one kind of run is asked for. */
-export interface RunStart<Raw> extends Required<Pick<Call<Raw>, 'schema'>> {
+export interface RunStart<Raw> {
+	readonly schema: NonNullable<Call<Raw>['schema']>;
 	/** The session that it runs in, which Skyvern's answers may not tell. */
 	readonly sessionId: string | null | undefined;
 	readonly send: Send<SkyvernApi, Raw>;
