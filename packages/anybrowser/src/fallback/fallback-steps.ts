@@ -33,6 +33,10 @@ export function fallbackSteps({ check, routes }: FallbackContext): Pick<BrowserS
 			endpoint: (id, request) => at('cdp.endpoint', id, ({ cdp }, own) => cdp.endpoint(own, request)),
 			connect: (id, request) => at('cdp.connect', id, ({ cdp }, own) => cdp.connect(own, request)),
 			page: (id, request) => at('cdp.page', id, ({ cdp }, own) => cdp.page(own, request)),
+			async disconnect(sessionId) {
+				const { route, id } = routes.find(sessionId, 'session id', 'cdp.connect');
+				await route.provider.cdp.disconnect?.(id);
+			},
 		},
 	};
 }

@@ -208,3 +208,15 @@ test("the key goes to no other host, and a client's own refusal names the provid
 	expect(missing).toMatchObject({ code: 'configuration', provider: 'vendor', operation: 'actions.evaluate' });
 	expect(String(missing)).toContain('install a client');
 });
+
+test('disconnecting ends the connection and asks the vendor for nothing; the next step makes another', async () => {
+	const { browsers, connector, asked } = setUp(() => open);
+	await browsers.cdp.disconnect?.('s');
+	await browsers.actions.evaluate('s', { script: '1' });
+	await browsers.cdp.disconnect?.('s');
+	expect(connector.connections.map(({ isConnected }) => isConnected)).toEqual([false]);
+	expect(asked).toHaveLength(1);
+	await browsers.actions.evaluate('s', { script: '1' });
+	expect(connector.connections.map(({ isConnected }) => isConnected)).toEqual([false, true]);
+	await browsers.end('s');
+});

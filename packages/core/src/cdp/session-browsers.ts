@@ -86,6 +86,9 @@ export function sessionBrowsers<Http, Own extends string = never>(
 		loading ??= import('./reach-browsers.ts').then(({ reachBrowsers }) => reachBrowsers(options));
 		return loading;
 	};
+	const end = async (sessionId: string) => {
+		await (await loading)?.end(sessionId);
+	};
 	return {
 		actions: {
 			goto: async (...given) => (await reach()).actions.goto(...given),
@@ -96,10 +99,9 @@ export function sessionBrowsers<Http, Own extends string = never>(
 			endpoint: async (...given) => (await reach()).cdp.endpoint(...given),
 			connect: async (...given) => (await reach()).cdp.connect(...given),
 			page: async (...given) => (await reach()).cdp.page(...given),
+			disconnect: end,
 		},
 		use: async (call, work) => (await reach()).use(call, work),
-		async end(sessionId) {
-			await (await loading)?.end(sessionId);
-		},
+		end,
 	};
 }

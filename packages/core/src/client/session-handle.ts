@@ -305,6 +305,15 @@ export class SessionHandle<Provider extends Claims = Claims> {
 		return this.#provider.cdp.page(this.id, request);
 	}
 
+	/**
+	 * Ends this process's connection to the browser, which `goto`, `evaluate` and others may have made and which keeps a process
+	 * alive, and leaves the session open for others. Browserbase ends a session with its last connection, unless it was opened
+	 * with `keepAlive`. The next step connects anew.
+	 */
+	async disconnect(): Promise<void> {
+		await this.#provider.cdp.disconnect?.(this.id);
+	}
+
 	/** Has the agent do something in this session, and waits for it. */
 	async run<Output = unknown>(
 		prompt: string,

@@ -44,4 +44,10 @@ export interface CdpOperations {
 	 * @throws AnyBrowserError as `connect` does; `configuration` when the client knows no pages.
 	 */
 	page(sessionId: string, request?: RequestOptions): Promise<ConnectedPage>;
+	/**
+	 * Ends this process's connections to a session's browser, and asks the vendor for nothing: the session stays open, unless
+	 * it is one that the vendor ends with its last connection. Takes two seconds at most, and never rejects. A provider that
+	 * makes no connections needs none.
+	 */
+	disconnect?(sessionId: string): Promise<void>;
 }
