@@ -36,6 +36,7 @@ export function toTask(
 			provider: context.provider,
 			id: raw.runId,
 			status: status ?? 'unknown',
+			prompt: raw.task,
 			sessionId: raw.sessionId ?? null,
 			output: status === 'succeeded' ? outputOf(raw) : null,
 			failure: failureOf(status, raw),

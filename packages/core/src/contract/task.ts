@@ -34,6 +34,10 @@ export interface Task {
 	readonly provider: string;
 	readonly id: string;
 	readonly status: TaskStatus;
+	/** What the agent was asked to do, where the provider repeats it. Lists may leave it out. */
+	readonly prompt?: string | undefined;
+	/** What the provider calls it, where it has names. */
+	readonly title?: string | undefined;
 	/** The session that it runs in; `null` when it has a browser of its own, or when the provider doesn't say. */
 	readonly sessionId: string | null;
 	/** What the agent answered; `null` until it has succeeded. */

@@ -35,6 +35,8 @@ export function toTask(
 			provider: context.provider,
 			id: raw.run_id,
 			status,
+			prompt: textIn(raw.run_request, 'prompt'),
+			title: textIn(raw.run_request, 'title'),
 			sessionId: sessionOf(context, raw),
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw, endedWith),
@@ -63,6 +65,7 @@ export function summaryToTask(context: SkyvernContext, raw: Schemas['RunSummary'
 			provider: context.provider,
 			id: raw.run_id,
 			status,
+			title: raw.title || undefined,
 			sessionId: context.sessionOfRun.get(raw.run_id) ?? null,
 			output: null,
 			failure: failureOf(status, {}, null),
@@ -104,6 +107,12 @@ export function recordToTask(context: SkyvernContext, raw: Schemas['WorkflowRunR
 		},
 		raw,
 	);
+}
+
+/** A text that a run's request says, whichever kind of request it is. */
+function textIn(request: Schemas['Run']['run_request'], name: 'prompt' | 'title'): string | undefined {
+	const value = (request as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** Skyvern answers null even for a run in a session; what was asked for may still say it. */
