@@ -1,12 +1,16 @@
 import { AnyBrowserError, type Client, type RequestOptions, type Warning } from '@anybrowser/core';
 import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
+import { cutColumns } from './display-width.ts';
+import { renderTable } from './render-table.ts';
 import { createStyle, hasColor, type Style } from './style.ts';
+import { eraseLine, terminalLine } from './terminal-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What every command may be told. */
 export interface GlobalOptions {
 	readonly json?: boolean;
+	readonly quiet?: boolean;
 	readonly provider?: string;
 	readonly config?: string;
 	/** Milliseconds. */
@@ -25,6 +29,7 @@ export class CommandContext implements Circumstances {
 	readonly #options: GlobalOptions;
 	readonly #endsAt: number | undefined;
 	readonly #mayBeOpen: string[] = [];
+	#hasStatus = false;
 	readonly style: Style;
 	readonly errorStyle: Style;
 
@@ -38,6 +43,11 @@ export class CommandContext implements Circumstances {
 
 	get isJson(): boolean {
 		return this.#options.json === true;
+	}
+
+	/** Whether nothing is wanted but results, warnings and errors; of lists the ids alone. */
+	get isQuiet(): boolean {
+		return this.#options.quiet === true;
 	}
 
 	get signal(): AbortSignal {
@@ -112,22 +122,45 @@ export class CommandContext implements Circumstances {
 	 */
 	result(value: unknown, text: () => string): void {
 		const shown = written(() => (this.isJson ? JSON.stringify(value, null, 2) : text()));
+		this.showStatus(undefined);
 		if (shown !== '') this.#context.stdout.write(`${shown}\n`);
+	}
+
+	/** The same for several things: some of their fields, one thing a line, as wide as the terminal at most. */
+	table<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string {
+		return renderTable(rows, columns, this.style, this.columns);
 	}
 
 	/** One line of a result that comes line by line, for people alone; `result` brings the whole for programs. */
 	line(text: string): void {
-		if (!this.isJson) this.#context.stdout.write(`${text}\n`);
+		if (this.isJson) return;
+		this.showStatus(undefined);
+		this.#context.stdout.write(`${text}\n`);
 	}
 
-	/** How it goes on, for people alone. */
+	/** How it goes on, for people alone who want to know. */
 	say(text: string): void {
-		if (!this.isJson) this.#context.stderr.write(`${text}\n`);
+		if (!this.isQuiet) this.#tell(text);
+	}
+
+	/** The last line of a terminal, which each call replaces; `undefined` takes it away. Nobody else sees it. */
+	showStatus(text: string | undefined): void {
+		const isShown = text !== undefined && this.isWatched && !this.isJson && !this.isQuiet;
+		if (!isShown && !this.#hasStatus) return;
+		const width = (this.#context.stderr.columns ?? 80) - 1;
+		this.#context.stderr.write(eraseLine + (isShown ? cutColumns(terminalLine(text), width) : ''));
+		this.#hasStatus = isShown;
+	}
+
+	#tell(text: string): void {
+		if (this.isJson) return;
+		this.showStatus(undefined);
+		this.#context.stderr.write(`${text}\n`);
 	}
 
 	/** What didn't stop the command, but should be known. With `--json` it is in the result's `warnings`. */
 	warn(warnings: readonly Warning[]): void {
-		for (const { message } of warnings) this.say(`${this.errorStyle.yellow('warning:')} ${message}`);
+		for (const { message } of warnings) this.#tell(`${this.errorStyle.yellow('warning:')} ${message}`);
 	}
 
 	/** Everything that the command is given on stdin. @throws what `tooLarge` makes, for more than `maxBytes`. */

@@ -35,6 +35,7 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 		.addOption(providerOption())
 		.option('--config <file>', 'the configuration file, instead of the nearest anybrowser.config.*')
 		.option('--json', 'one JSON document on stdout; errors as JSON on stderr')
+		.option('--quiet', 'no progress; of lists the ids alone')
 		.option('--deadline <time>', 'how long it may take in all, such as 90s or 5m', parseDuration)
 		.configureHelp({ showGlobalOptions: true })
 		.showHelpAfterError(false)

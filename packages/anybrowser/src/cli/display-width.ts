@@ -1,4 +1,10 @@
-const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+// Made when there is more than ASCII: it takes a while.
+let segmenter: Intl.Segmenter | undefined;
+
+function segmentsOf(text: string): Intl.Segments {
+	segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+	return segmenter.segment(text);
+}
 
 // East Asian wide and fullwidth forms, and what is drawn as a picture.
 const wide =
@@ -8,7 +14,18 @@ const wide =
 export function displayWidth(text: string): number {
 	// Nearly all texts.
 	if (/^[ -~]*$/.test(text)) return text.length;
-	return [...segments.segment(text)].reduce((width, { segment }) => width + (wide.test(segment) ? 2 : 1), 0);
+	return [...segmentsOf(text)].reduce((width, { segment }) => width + (wide.test(segment) ? 2 : 1), 0);
+}
+
+/** A text that takes so many columns at most; `…` stands for what is left out. */
+export function cutColumns(text: string, width: number): string {
+	if (displayWidth(text) <= width) return text;
+	let cut = '';
+	for (const { segment } of segmentsOf(text)) {
+		if (displayWidth(cut + segment) > width - 1) break;
+		cut += segment;
+	}
+	return `${cut}…`;
 }
 
 /** Like `padEnd`, by what is seen. */

@@ -65,14 +65,15 @@ export function collectTools(
 	return { ...earlier, [text.slice(0, at)]: parseObject(text.slice(at + 1)) };
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> {
+/** A JSON object. */
+export function parseObject(text: string): Readonly<Record<string, unknown>> {
 	try {
 		const value: unknown = JSON.parse(text);
 		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
 	} catch {
 		// Not JSON: refused like any other text.
 	}
-	throw new InvalidArgumentError('The settings are a JSON object.');
+	throw new InvalidArgumentError('It must be a JSON object.');
 }
 
 /** The address of a Redis. A password in it would be seen by others on the machine. */

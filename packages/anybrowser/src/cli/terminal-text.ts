@@ -3,6 +3,9 @@ import { inspect } from 'node:util';
 // Known to this process alone, so that a text from elsewhere can't pass for a colour of ours.
 const mark = `style-${crypto.randomUUID()}:`;
 
+/** Empties the line that a terminal's cursor is in, which only `terminalText` makes of it. */
+export const eraseLine = `${mark}K`;
+
 const colors = new RegExp(`${mark}(\\d+)m`, 'g');
 
 // Control characters but for the end of a line and the tab, what turns the direction of writing, and the other line ends.
@@ -13,7 +16,11 @@ const obeyed = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
  * `paintText`. In a JSON text that is an escape of JSON, so the document holds the same values.
  */
 export function terminalText(text: string): string {
-	return text.replaceAll('\r\n', '\n').replace(obeyed, escapeCharacter).replace(colors, '\u001b[$1m');
+	return text
+		.replaceAll('\r\n', '\n')
+		.replace(obeyed, escapeCharacter)
+		.replace(colors, '\u001b[$1m')
+		.replaceAll(eraseLine, '\r\u001b[2K');
 }
 
 /** The same for one cell or line, where the end of a line and a tab are shown, too. */

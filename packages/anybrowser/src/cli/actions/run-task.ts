@@ -4,12 +4,16 @@ import { openingSession } from '../circumstances.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { parseSecrets } from '../parse-secrets.ts';
-import { readSchemaFile } from '../read-schema-file.ts';
-import { renderUsage } from '../render-usage.ts';
+import { type ProviderOptionValues, toProviderOptions } from '../provider-option.ts';
+import { readSchema } from '../read-schema.ts';
+import { renderOutput } from '../render-output.ts';
+import { TaskProgress } from '../task-progress.ts';
+import { textOrInput } from '../text-or-input.ts';
 import { toBrowserOptions } from '../to-browser-options.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface RunFlags extends BrowserFlagValues {
+export interface RunFlags extends BrowserFlagValues, ProviderOptionValues {
+	readonly detach?: true;
 	readonly session?: string;
 	readonly schema?: string;
 	readonly maxSteps?: number;
@@ -21,54 +25,64 @@ export interface RunFlags extends BrowserFlagValues {
  * `anybrowser run`: one task, in a session of its own or in one that is there. Where an agent brings its own browser, there is
  * no session to open.
  */
-export async function runTask(context: CommandContext, prompt: string, flags: RunFlags): Promise<ExitCode | undefined> {
-	if (prompt.trim() === '') throw new UsageError('The task is empty: say what the agent should do');
-	const schema = flags.schema === undefined ? undefined : await readSchemaFile(flags.schema, context.cwd);
+export async function runTask(context: CommandContext, typed: string, flags: RunFlags): Promise<ExitCode | undefined> {
+	const prompt = await textOrInput(context, typed, 'The task');
+	const schema = flags.schema === undefined ? undefined : await readSchema(flags.schema, context.cwd);
 	const secrets = parseSecrets(flags.secret);
 	const browser = toBrowserOptions(flags, context.env);
 	const client = await context.client();
+	const providerOptions = toProviderOptions(flags.providerOption, client.provider.name);
 	const own = { schema, maxSteps: flags.maxSteps, webhookUrl: flags.webhookUrl, secrets };
 	if (flags.session !== undefined) {
 		const { url, ...others } = browser;
 		if (Object.values(others).some(value => value !== undefined)) {
 			throw new UsageError('With --session the session brings the browser: leave out the options that set one up');
 		}
-		const start = client.tasks.start(prompt, { ...own, url, sessionId: flags.session }, context.request());
+		const options = { ...own, providerOptions, url, sessionId: flags.session };
+		const start = client.tasks.start(prompt, options, context.request());
 		const task = await context.making(
 			`a task in the session ${flags.session}: \`anybrowser tasks list\` shows it`,
 			start,
 		);
-		report(context, await waitForTask(context, task));
+		if (flags.detach) reportStart(context, task);
+		else await waitAndReport(context, task);
 		return undefined;
 	}
 	const { capabilities } = client;
-	// What no session takes is refused before one is opened.
+	// What no session takes is refused before one is opened; and a detached task's own session would be left open.
 	const isForSessions = secrets === undefined || capabilities['taskInSession.secrets'] !== 'none';
-	if (capabilities['tasks.createInSession'] === 'none' || !isForSessions) {
-		const start = client.tasks.start(prompt, { ...own, ...browser }, context.request());
+	if (flags.detach || capabilities['tasks.createInSession'] === 'none' || !isForSessions) {
+		const start = client.tasks.start(prompt, { ...own, ...browser, providerOptions }, context.request());
 		const task = await context.making('a task: `anybrowser tasks list` shows it', start);
-		report(context, await waitForTask(context, task, { isOwn: true }));
+		if (flags.detach) reportStart(context, task);
+		else await waitAndReport(context, task, { isOwn: true });
 		return undefined;
 	}
 
 	context.say('opening a session …');
-	const session = await context.making(openingSession, client.sessions.create(browser, context.request()));
+	const session = await context.making(
+		openingSession,
+		client.sessions.create({ ...browser, providerOptions }, context.request()),
+	);
 	context.say(`session ${session.id}`);
 	context.warn(session.snapshot.warnings);
 	const live = showLiveLink(context, session);
+	const progress = new TaskProgress(context);
 	let result: TaskResult<unknown>;
 	try {
 		const task = await client.tasks.start(prompt, { ...own, sessionId: session.id }, context.request());
-		result = await task.result({ ...context.request(), onUpdate: sayStatus(context) });
+		result = await task.result({ ...context.request(), onUpdate: progress.update });
 	} catch (error) {
 		await live.end();
 		const isClosed = await closeAfterFailure(context, session);
 		throw context.isPastDeadline ? pastDeadline(error, session, isClosed) : error;
+	} finally {
+		progress.end();
 	}
 	await live.end();
 	// What was done is worth showing, whatever becomes of the session.
 	try {
-		report(context, result);
+		report(context, result, progress);
 	} finally {
 		await session.close({}, context.tidying());
 		context.say('the session is closed');
@@ -76,11 +90,17 @@ export async function runTask(context: CommandContext, prompt: string, flags: Ru
 	return undefined;
 }
 
-function report(context: CommandContext, { output, task }: TaskResult<unknown>): void {
+/** What was started, for those who come back later. */
+function reportStart(context: CommandContext, { id, snapshot }: TaskHandle): void {
+	context.warn(snapshot.warnings);
+	context.result(snapshot, () => id);
+	context.say(`\`anybrowser tasks wait ${id}\` waits for it`);
+}
+
+function report(context: CommandContext, { output, task }: TaskResult<unknown>, progress: TaskProgress): void {
 	context.warn(task.warnings);
-	const used = renderUsage(task.usage);
-	if (used !== undefined) context.say(`used: ${used}`);
-	context.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
+	progress.sayOutcome(task);
+	context.result({ output, task }, () => renderOutput(output));
 }
 
 /** The address where people watch, as soon as it is known. It is no reason to wait, nor to fail. */
@@ -98,36 +118,30 @@ function showLiveLink(context: CommandContext, session: SessionHandle): { readon
 	};
 }
 
-function sayStatus(context: CommandContext): (task: Task) => void {
-	let last: string | undefined;
-	return ({ id, status }) => {
-		if (status !== last) context.say(`task ${id}: ${status}`);
-		last = status;
-	};
-}
-
 /**
- * Waits for a task whose session isn't ours; an interruption cancels the task, where that can be done.
+ * Waits for a task whose session isn't ours, and shows what it gave; an interruption cancels the task, where that can be done.
  *
  * @param isOwn Whether nobody else knows of the task: then it doesn't outlive the deadline either.
  */
-async function waitForTask(
+async function waitAndReport(
 	context: CommandContext,
 	task: TaskHandle,
 	{ isOwn = false }: { readonly isOwn?: boolean } = {},
-): Promise<TaskResult<unknown>> {
+): Promise<void> {
 	context.say(`task ${task.id}`);
-	const sayTaskStatus = sayStatus(context);
+	const progress = new TaskProgress(context);
 	let live: string | null = null;
 	const onUpdate = (update: Task) => {
-		sayTaskStatus(update);
+		progress.update(update);
 		if (isOwn && live === null && update.liveUrl !== null) {
 			live = update.liveUrl;
 			context.say(`live: ${context.errorStyle.cyan(live)}`);
 		}
 	};
 	try {
-		return await task.result({ ...context.request(), onUpdate });
+		const result = await task.result({ ...context.request(), onUpdate });
+		progress.end();
+		report(context, result, progress);
 	} catch (error) {
 		if (context.signal.aborted || (isOwn && context.isPastDeadline)) {
 			await task
@@ -139,6 +153,8 @@ async function waitForTask(
 				});
 		}
 		throw error;
+	} finally {
+		progress.end();
 	}
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../../command-runner.ts';
 import { firstItems } from '../../first-items.ts';
+import { type ColumnFlags, columnsFlag, showList } from '../../list-columns.ts';
 import { parseCount } from '../../parse-value.ts';
-import { renderTable } from '../../render-table.ts';
 
 /** `anybrowser profiles list` */
 export function addListProfiles(parent: Command, runner: CommandRunner): void {
@@ -10,12 +10,12 @@ export function addListProfiles(parent: Command, runner: CommandRunner): void {
 		.command('list')
 		.description('shows the profiles')
 		.option('--limit <count>', 'how many at most', parseCount(1), 50)
-		.action((flags: { readonly limit: number }, self: Command) =>
+		.addOption(columnsFlag())
+		.action((flags: { readonly limit: number } & ColumnFlags, self: Command) =>
 			runner.run(self, async context => {
 				const client = await context.client();
 				const found = await firstItems(client.profiles.list({}, context.request()), flags.limit);
-				context.result(found, () => renderTable(found, ['id', 'name', 'description', 'createdAt'], context.style));
-				if (found.length === 0) context.say('There are none.');
+				showList(context, found, ['id', 'name', 'description', 'createdAt'], flags);
 				return undefined;
 			}),
 		);

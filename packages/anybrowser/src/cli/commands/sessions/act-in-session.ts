@@ -10,9 +10,8 @@ export function addActInSession(parent: Command, runner: CommandRunner): void {
 		.argument('<instruction>', 'what to do, in words')
 		.action((id: string, instruction: string, _flags, self: Command) =>
 			runner.run(self, async context => {
-				const client = await context.client();
-				const session = await client.sessions.get(id, context.request());
-				await session.act(instruction, context.request());
+				const { inSession } = await import('../../in-session.ts');
+				await inSession(context, id, session => session.act(instruction, context.request()));
 				context.result({ id, done: instruction }, () => 'done');
 				return undefined;
 			}),

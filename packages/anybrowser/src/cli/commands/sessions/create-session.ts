@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addBrowserFlags, type BrowserFlagValues } from '../../browser-flags.ts';
 import { openingSession } from '../../circumstances.ts';
 import type { CommandRunner } from '../../command-runner.ts';
+import { type ProviderOptionValues, providerOptionFlag, toProviderOptions } from '../../provider-option.ts';
 import { renderRecord } from '../../render-record.ts';
 import { toBrowserOptions } from '../../to-browser-options.ts';
 
@@ -10,15 +11,20 @@ export function addCreateSession(parent: Command, runner: CommandRunner): void {
 	const command = parent
 		.command('create')
 		.description('opens a session, which stays open')
-		.action((flags: BrowserFlagValues, self: Command) =>
+		.action((flags: BrowserFlagValues & ProviderOptionValues, self: Command) =>
 			runner.run(self, async context => {
 				const options = toBrowserOptions(flags, context.env);
 				const client = await context.client();
-				const { snapshot } = await context.making(openingSession, client.sessions.create(options, context.request()));
+				const own = toProviderOptions(flags.providerOption, client.provider.name);
+				const work = client.sessions.create({ ...options, providerOptions: own }, context.request());
+				const session = await context.making(openingSession, work);
+				const { snapshot } = session;
+				// Opening a page may have taken a connection, which would keep this process.
+				await session.disconnect();
 				context.warn(snapshot.warnings);
 				context.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
 			}),
 		);
-	addBrowserFlags(command);
+	addBrowserFlags(command).addOption(providerOptionFlag());
 }

@@ -3,9 +3,14 @@ import { addActInSession } from './act-in-session.ts';
 import { addAskInSession } from './ask-in-session.ts';
 import { addCloseSessions } from './close-sessions.ts';
 import { addCreateSession } from './create-session.ts';
+import { addEvaluateInSession } from './evaluate-in-session.ts';
 import { addExtendSession } from './extend-session.ts';
+import { addExtractInSession } from './extract-in-session.ts';
 import { addGetSession } from './get-session.ts';
+import { addGotoInSession } from './goto-in-session.ts';
 import { addListSessions } from './list-sessions.ts';
+import { addOpenSession } from './open-session.ts';
+import { addScreenshotOfSession } from './screenshot-of-session.ts';
 import { addValidateInSession } from './validate-in-session.ts';
 
 const examples = `
@@ -15,6 +20,11 @@ Examples:
   anybrowser sessions extend <id> 30
   anybrowser sessions act <id> "Open the cheapest offer"
   anybrowser sessions validate <id> "Is the cart empty?"
+  anybrowser sessions goto <id> https://example.com/shop
+  anybrowser sessions extract <id> --schema price.ts --prompt "the cheapest offer"
+  anybrowser sessions evaluate <id> "document.title"
+  anybrowser sessions screenshot <id> --out page.png --full-page
+  anybrowser sessions open <id>                       the live view, in your browser
   anybrowser sessions ask <id> "Which currency are the prices in?"
   anybrowser sessions close <id>
   anybrowser sessions close --mine`;
@@ -28,10 +38,15 @@ export const sessionCommands: CommandGroup = {
 		addCreateSession,
 		addListSessions,
 		addGetSession,
+		addOpenSession,
 		addExtendSession,
+		addGotoInSession,
 		addActInSession,
 		addValidateInSession,
 		addAskInSession,
+		addExtractInSession,
+		addEvaluateInSession,
+		addScreenshotOfSession,
 		addCloseSessions,
 	],
 };

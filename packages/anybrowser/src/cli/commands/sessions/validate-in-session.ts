@@ -10,9 +10,8 @@ export function addValidateInSession(parent: Command, runner: CommandRunner): vo
 		.argument('<question>', 'what may hold, in words')
 		.action((id: string, question: string, _flags, self: Command) =>
 			runner.run(self, async context => {
-				const client = await context.client();
-				const session = await client.sessions.get(id, context.request());
-				const answer = await session.validate(question, context.request());
+				const { inSession } = await import('../../in-session.ts');
+				const answer = await inSession(context, id, session => session.validate(question, context.request()));
 				context.result({ id, answer }, () => String(answer));
 				return undefined;
 			}),

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { CommandRunner } from '../../command-runner.ts';
-import { renderUsage } from '../../render-usage.ts';
 
 /** `anybrowser tasks wait` */
 export function addWaitTask(parent: Command, runner: CommandRunner): void {
@@ -12,11 +11,19 @@ export function addWaitTask(parent: Command, runner: CommandRunner): void {
 			runner.run(self, async context => {
 				const client = await context.client();
 				const handle = await client.tasks.get(id, {}, context.request());
-				context.say(`task ${id}: ${handle.status}`);
-				const { output, task } = await handle.result(context.request());
-				const used = renderUsage(task.usage);
-				if (used !== undefined) context.say(`used: ${used}`);
-				context.result({ output, task }, () => (typeof output === 'string' ? output : JSON.stringify(output, null, 2)));
+				const [{ TaskProgress }, { renderOutput }] = await Promise.all([
+					import('../../task-progress.ts'),
+					import('../../render-output.ts'),
+				]);
+				const progress = new TaskProgress(context);
+				progress.update(handle.snapshot);
+				try {
+					const { output, task } = await handle.result({ ...context.request(), onUpdate: progress.update });
+					progress.sayOutcome(task);
+					context.result({ output, task }, () => renderOutput(output));
+				} finally {
+					progress.end();
+				}
 				return undefined;
 			}),
 		);
