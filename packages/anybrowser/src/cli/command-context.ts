@@ -181,11 +181,17 @@ export class CommandContext implements Circumstances {
 		return Buffer.concat(chunks);
 	}
 
-	/** The client that flags, environment and configuration file choose. */
-	async client(): Promise<Client> {
+	/**
+	 * The client that flags, environment and configuration file choose.
+	 *
+	 * @param findLedger Names the file of the ledger where they choose none. Default: there is none then.
+	 */
+	async client(findLedger?: () => Promise<string>): Promise<Client> {
 		await this.useProxy();
-		const { loadClient } = await import('../config/load-client.ts');
-		return loadClient(await this.chosen());
+		const { resolveConfig } = await import('../config/resolve-config.ts');
+		const { clientOf } = await import('../config/client-of.ts');
+		const config = await resolveConfig(await this.chosen());
+		return clientOf({ ...config, ledger: config.ledger ?? (await findLedger?.()) });
 	}
 
 	/** Lets requests from now on go by the proxies of the environment. */

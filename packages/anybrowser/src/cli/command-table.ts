@@ -8,6 +8,7 @@ import { addEmulate } from './commands/emulate.ts';
 import { fileCommands } from './commands/files/file-commands.ts';
 import { profileCommands } from './commands/profiles/profile-commands.ts';
 import { addRun } from './commands/run.ts';
+import { addServe } from './commands/serve.ts';
 import { sessionCommands } from './commands/sessions/session-commands.ts';
 import { taskCommands } from './commands/tasks/task-commands.ts';
 import { addWorker } from './commands/worker.ts';
@@ -17,6 +18,7 @@ export const commandTable: readonly (AddCommand | CommandGroup)[] = [
 	addRun,
 	addBatch,
 	addWorker,
+	addServe,
 	sessionCommands,
 	taskCommands,
 	profileCommands,

@@ -1,4 +1,5 @@
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { isLoopbackHost } from '../http/loopback-host.ts';
 
 /** An address that a vendor's answer gives. */
 export interface GivenAddress {
@@ -32,7 +33,7 @@ export function checkAddress(
 	if (!URL.canParse(address)) throw refuse(`the address that ${provider} gives for the browser is none`);
 	const { protocol, hostname } = new URL(address);
 	if (!/^(wss?|https?):$/.test(protocol)) throw refuse(`a browser is not reached by ${JSON.stringify(protocol)}`);
-	if (isLoopback(hostname)) return;
+	if (isLoopbackHost(hostname)) return;
 	const api = new URL(rules.baseUrl);
 	const isAllowed = [api.hostname, ...rules.keyHosts].some(host => isBelow(hostname, host.toLowerCase()));
 	if (isKeySent && !isAllowed) {
@@ -50,8 +51,4 @@ export function checkAddress(
 
 function isBelow(host: string, domain: string): boolean {
 	return host === domain || host.endsWith(`.${domain}`);
-}
-
-function isLoopback(host: string): boolean {
-	return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -1,5 +1,6 @@
 // What a provider is built with, as `@anybrowser/core/provider`. People who use a provider don't need it.
 
+export { type BrowserOptionKind, browserOptionTable } from '../contract/browser-option-table.ts';
 export { describeIssues } from '../errors/describe-issues.ts';
 export { excerpt, excerptOf } from '../errors/excerpt.ts';
 export { type AttemptBounds, type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
@@ -10,6 +11,7 @@ export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime } from '../http/http-runtime.ts';
 export type { HttpRuntimeConfig, Remedy } from '../http/http-runtime-config.ts';
 export { isLate } from '../http/lateness.ts';
+export { isLoopbackHost } from '../http/loopback-host.ts';
 export { observe } from '../http/observe.ts';
 export { onAbort } from '../http/on-abort.ts';
 export { pathId } from '../http/path-id.ts';

@@ -1,0 +1,128 @@
+import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
+import { BoundedMap } from '@anybrowser/core/provider';
+import type { WebSocket } from 'ws';
+import { Lease, type LeaseContext } from './lease.ts';
+import type { SessionQuery } from './session-query.ts';
+import type { ClientTarget } from './shared-browser.ts';
+
+/** How many failures are remembered. */
+const maxFailures = 100;
+
+/** Milliseconds for which no other session is opened where the last one may have been. */
+const doubtMs = 60_000;
+
+/** Why clients of an address were turned away last. */
+interface Failure {
+	readonly error: AnyBrowserError;
+	/** By the clock. */
+	readonly at: number;
+}
+
+/** The leases, by what their clients' addresses ask for. */
+export class LeaseTable {
+	readonly #leases = new Map<string, Lease>();
+	readonly #failures = new BoundedMap<string, Failure | undefined>(maxFailures);
+	readonly #ending = new Set<Promise<void>>();
+	readonly #context: LeaseContext;
+	readonly #defaults: CreateSessionOptions;
+	readonly #maxSessions: number;
+	#isClosed = false;
+
+	constructor(
+		context: Omit<LeaseContext, 'onEnd'>,
+		{ defaults, maxSessions }: { readonly defaults: CreateSessionOptions; readonly maxSessions: number },
+	) {
+		this.#context = { ...context, onEnd: (lease, closed) => this.#release(lease, closed) };
+		this.#defaults = defaults;
+		this.#maxSessions = maxSessions;
+	}
+
+	get sessionIds(): readonly string[] {
+		return [...this.#leases.values()].flatMap(({ sessionId }) => sessionId ?? []);
+	}
+
+	find(query: SessionQuery): Lease | undefined {
+		return this.#leases.get(this.#keyOf(query));
+	}
+
+	/** Why the last client that asked for this was turned away, if no other one was let in since. */
+	failureOf(query: SessionQuery): AnyBrowserError | undefined {
+		return this.#failures.get(this.#keyOf(query))?.error;
+	}
+
+	/** Lets a client in. @throws AnyBrowserError that says why not. */
+	async join(client: WebSocket, query: SessionQuery, target: ClientTarget): Promise<void> {
+		const key = this.#keyOf(query);
+		try {
+			await this.#join(client, key, { query, target });
+			this.#failures.set(key, undefined);
+		} catch (error) {
+			const failure = AnyBrowserError.is(error)
+				? error
+				: new AnyBrowserError('provider', String(error), { cause: error });
+			this.#failures.set(key, { error: failure, at: this.#context.clock.now() });
+			throw failure;
+		}
+	}
+
+	/** Ends them all. */
+	async close(reason: string): Promise<void> {
+		this.#isClosed = true;
+		for (const lease of [...this.#leases.values()]) void lease.end(reason);
+		await Promise.all(this.#ending);
+	}
+
+	async #join(
+		client: WebSocket,
+		key: string,
+		{ query, target }: { readonly query: SessionQuery; readonly target: ClientTarget },
+	): Promise<void> {
+		const known = this.#leases.get(key);
+		if (known === undefined && target.type === 'target') {
+			throw new AnyBrowserError('not_found', 'there is no such page: no session is open');
+		}
+		const lease = known ?? this.#begin(key, query);
+		try {
+			await lease.join(client, target);
+		} catch (error) {
+			const hasEnded = AnyBrowserError.is(error, 'session_closed') || AnyBrowserError.is(error, 'not_found');
+			// Its session has ended since it was last in use, so that another one is no second one.
+			if (!hasEnded || !lease.wasAttached || target.type === 'target' || this.#leases.get(key) === lease) throw error;
+			await (this.#leases.get(key) ?? this.#begin(key, query)).join(client, target);
+		}
+	}
+
+	#begin(key: string, { options }: SessionQuery): Lease {
+		const failure = this.#failures.get(key);
+		const isInDoubt = failure !== undefined && failure.at + doubtMs > this.#context.clock.now();
+		if (isInDoubt && failure.error.code === 'ambiguous_outcome') throw failure.error;
+		if (this.#isClosed) throw new AnyBrowserError('session_closed', 'the address is no longer served');
+		if (this.#leases.size + this.#ending.size >= this.#maxSessions) {
+			const message = `${this.#maxSessions} sessions are open already, as many as \`maxSessions\` allows`;
+			throw new AnyBrowserError('conflict', message, { retryable: true });
+		}
+		const lease = new Lease({ ...this.#defaults, ...options }, this.#context);
+		this.#leases.set(key, lease);
+		return lease;
+	}
+
+	#release(lease: Lease, closed: Promise<void>): void {
+		for (const [key, each] of this.#leases) if (each === lease) this.#leases.delete(key);
+		this.#ending.add(closed);
+		void closed.then(() => this.#ending.delete(closed));
+	}
+
+	#keyOf({ name, options }: SessionQuery): string {
+		return JSON.stringify([name, sorted(options)]);
+	}
+}
+
+/** Keys in one order, so that addresses that ask for the same are the same. */
+function sorted(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.toSorted(([one], [other]) => (one < other ? -1 : 1))
+			.map(([name, inner]) => [name, sorted(inner)]),
+	);
+}

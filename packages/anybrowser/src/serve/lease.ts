@@ -1,0 +1,223 @@
+import { AnyBrowserError, type Client, type CreateSessionOptions, type SessionHandle } from '@anybrowser/core';
+import { type Clock, completeAddress } from '@anybrowser/core/provider';
+import type { WebSocket } from 'ws';
+import { closeReason } from './close-reason.ts';
+import { connectBrowser } from './connect-browser.ts';
+import type { DevToolsEvent } from './serve-options.ts';
+import { type ClientTarget, SharedBrowser } from './shared-browser.ts';
+import { openStartPage } from './start-page.ts';
+
+/** Clients that may share a session. */
+const maxClients = 64;
+
+/** Milliseconds that the provider may take to tell where the browser is: one that is starting is waited for. */
+const addressMs = 120_000;
+
+/** Milliseconds before a browser that could not be reached is tried again, at the address that it then has. */
+const pausesMs = [500, 2_000];
+
+/** What leases are made with. */
+export interface LeaseContext {
+	readonly browsers: Client;
+	readonly clock: Clock;
+	readonly idleMs: number;
+	readonly openMs: number;
+	readonly report: (event: DevToolsEvent) => void;
+	/** Called as soon as a lease ends. @param closed resolves when its session was closed */
+	readonly onEnd: (lease: Lease, closed: Promise<void>) => void;
+}
+
+/**
+ * One session for all clients whose address asks for it: opened when the first one connects, attached to anew whenever there is
+ * no connection to its browser, and closed when no client has been connected for the idle time.
+ */
+export class Lease {
+	readonly #context: LeaseContext;
+	readonly #options: CreateSessionOptions;
+	readonly #stop = new AbortController();
+	/** All who are here, waiting or let in. */
+	readonly #clients = new Set<WebSocket>();
+	readonly #admitted = new Set<WebSocket>();
+	#opening: Promise<SessionHandle> | undefined;
+	#sessionId: string | undefined;
+	#attaching: Promise<SharedBrowser> | undefined;
+	#browser: SharedBrowser | undefined;
+	#wasAttached = false;
+	#ending: Promise<void> | undefined;
+	#endIdleTimer: () => void = () => {};
+
+	constructor(options: CreateSessionOptions, context: LeaseContext) {
+		this.#options = options;
+		this.#context = context;
+	}
+
+	/** The browser's connection, while there is one. */
+	get browser(): SharedBrowser | undefined {
+		return this.#browser;
+	}
+
+	/** `undefined` until the session is open. */
+	get sessionId(): string | undefined {
+		return this.#sessionId;
+	}
+
+	/** Whether its browser has been reached before: then the end of its session is no failure to open one. */
+	get wasAttached(): boolean {
+		return this.#wasAttached;
+	}
+
+	/**
+	 * Lets a client in, which isn't read before that.
+	 *
+	 * @throws AnyBrowserError `session_closed` when the session has ended, and whatever opening and reaching it throw.
+	 */
+	async join(client: WebSocket, target: ClientTarget): Promise<void> {
+		if (this.#clients.size >= maxClients) {
+			throw new AnyBrowserError('conflict', `${maxClients} clients share this session already`, { retryable: true });
+		}
+		this.#endIdleTimer();
+		this.#clients.add(client);
+		client.once('close', () => this.#leave(client));
+		try {
+			const browser = await this.#attached();
+			await browser.admit(client, target);
+			this.#admitted.add(client);
+			client.resume();
+		} catch (error) {
+			this.#leave(client);
+			throw error;
+		}
+	}
+
+	/** Ends the connections and closes the session. Never rejects: a session that stays open is reported. */
+	end(reason: string): Promise<void> {
+		if (this.#ending === undefined) {
+			this.#ending = this.#end(reason);
+			this.#context.onEnd(this, this.#ending);
+		}
+		return this.#ending;
+	}
+
+	#attached(): Promise<SharedBrowser> {
+		if (this.#browser) return Promise.resolve(this.#browser);
+		this.#attaching ??= this.#attach().finally(() => {
+			this.#attaching = undefined;
+		});
+		return this.#attaching;
+	}
+
+	async #attach(): Promise<SharedBrowser> {
+		this.#opening ??= this.#open();
+		const session = await this.#opening;
+		try {
+			const browser = await this.#reach(session);
+			if (this.#options.url !== undefined && !this.#wasAttached) {
+				await openStartPage(browser, completeAddress(this.#options.url));
+			}
+			this.#wasAttached = true;
+			return browser;
+		} catch (error) {
+			this.#stop.signal.throwIfAborted();
+			const hasEnded = AnyBrowserError.is(error, 'session_closed') || AnyBrowserError.is(error, 'not_found');
+			const isPassing = AnyBrowserError.is(error) && error.retryable;
+			// Nobody can use it any more, or ever could.
+			if (hasEnded) void this.end('the session has ended');
+			else if (!isPassing) void this.end(messageOf(error));
+			throw error;
+		}
+	}
+
+	async #open(): Promise<SessionHandle> {
+		const { browsers, openMs, report } = this.#context;
+		// It is opened over the connection that there is anyway: a vendor may allow no other.
+		const { url: _url, ...options } = this.#options;
+		try {
+			const session = await browsers.sessions.create(options, { signal: this.#stop.signal, deadline: openMs });
+			this.#sessionId = session.id;
+			report({ type: 'opened', sessionId: session.id, warnings: session.snapshot.warnings });
+			return session;
+		} catch (error) {
+			void this.end(messageOf(error));
+			throw error;
+		}
+	}
+
+	/** Connects to the browser at the address that it has now. */
+	async #reach(session: SessionHandle): Promise<SharedBrowser> {
+		const { browsers, clock, report } = this.#context;
+		const { signal } = this.#stop;
+		for (let tries = 0; ; tries++) {
+			try {
+				const endpoint = await session.cdp({ signal, deadline: addressMs });
+				const socket = await connectBrowser(endpoint, { provider: browsers.provider.name, signal });
+				const browser = new SharedBrowser(socket, {
+					clock,
+					onLost: () => this.#lose(session.id),
+					onUnshared: () => this.#forgetBrowser(),
+					onBrowserClose: () => void this.end('the browser was closed'),
+				});
+				this.#browser = browser;
+				report({ type: 'attached', sessionId: session.id });
+				return browser;
+			} catch (error) {
+				const pauseMs = pausesMs[tries];
+				const isPassing = AnyBrowserError.is(error, 'connection') && error.retryable;
+				if (pauseMs === undefined || !isPassing) throw error;
+				await clock.sleep(pauseMs, signal);
+			}
+		}
+	}
+
+	/** The connection was lost, and what clients had in it with it: the next one that connects finds another. */
+	#lose(sessionId: string): void {
+		this.#forgetBrowser();
+		if (this.#ending) return;
+		this.#context.report({ type: 'dropped', sessionId });
+		this.#closeAdmitted(1012, 'the connection to the browser was lost: connect again');
+	}
+
+	#forgetBrowser(): void {
+		this.#browser = undefined;
+	}
+
+	#leave(client: WebSocket): void {
+		this.#admitted.delete(client);
+		if (!this.#clients.delete(client) || this.#clients.size > 0 || this.#ending) return;
+		const { clock, idleMs } = this.#context;
+		this.#endIdleTimer();
+		this.#endIdleTimer = clock.startTimer(idleMs, () => {
+			void this.end(`no client was connected for ${idleMs / 1000} s`);
+		});
+	}
+
+	async #end(reason: string): Promise<void> {
+		const { report } = this.#context;
+		this.#endIdleTimer();
+		this.#stop.abort(new AnyBrowserError('session_closed', reason, { operation: 'cdp.connect' }));
+		this.#closeAdmitted(1001, reason);
+		const session = await this.#opening?.catch(() => undefined);
+		if (session) {
+			try {
+				await session[Symbol.asyncDispose]();
+				report({ type: 'closed', sessionId: session.id, reason });
+			} catch (error) {
+				// It is told what is thrown there, and nothing else.
+				report({ type: 'left_open', sessionId: session.id, error: error as AnyBrowserError });
+			}
+		}
+		this.#browser?.close();
+	}
+
+	/** Who waits is told by its own failure to join. */
+	#closeAdmitted(code: number, reason: string): void {
+		for (const client of this.#admitted) {
+			// Its goodbye has to be read.
+			client.resume();
+			client.close(code, closeReason(reason));
+		}
+	}
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
