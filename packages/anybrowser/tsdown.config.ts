@@ -31,6 +31,7 @@ export default defineConfig([
 			config: 'src/config/index.ts',
 			batch: 'src/batch/index.ts',
 			ledger: 'src/ledger/index.ts',
+			serve: 'src/serve/index.ts',
 			bin: 'src/bin.ts',
 		},
 		platform: 'node',

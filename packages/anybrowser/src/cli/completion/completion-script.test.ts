@@ -41,7 +41,7 @@ function complete(shell: Shell, ...words: string[]): readonly string[] {
 describe.each(shells)('%s', shell => {
 	test.skipIf(!has(shell))(`${shell} completes commands, options and values (runs where there is ${shell})`, () => {
 		const completed = (...words: string[]) => complete(shell, ...words);
-		expect(completed('se')).toEqual(['sessions']);
+		expect(completed('ses')).toEqual(['sessions']);
 		const below = completed('sessions', shell === 'fish' ? "''" : '');
 		expect(below).toEqual(expect.arrayContaining(['create', 'list', 'get', 'close']));
 		expect(below).not.toContain('emulate');
