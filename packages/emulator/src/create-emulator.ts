@@ -4,10 +4,9 @@ import { createEmulatorParts } from './emulator-parts.ts';
 import type { ProviderName } from './generated/provider-names.ts';
 import { type EmulatorServer, startServer } from './http/emulator-server.ts';
 import type { ProviderHost } from './http/provider-host.ts';
-import type { ServedParts } from './http/server-app.ts';
 import { createInspector } from './inspector/create-inspector.ts';
 import { NonconformanceError } from './nonconformance-error.ts';
-import { type Plugged, plugVendors, toProviderEmulator } from './plug-vendors.ts';
+import { fileAnswers, type Plugged, plugVendors, toProviderEmulator } from './plug-vendors.ts';
 
 /**
  * All APIs in one process, with their state, each request and response held to its specification.
@@ -20,8 +19,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const parts = createEmulatorParts(options);
 	const { context, journal, links, faults, violations } = parts;
 	const plugged = plugVendors(options, parts);
-	const fileOf: ServedParts['fileOf'] = (provider, id, name) =>
-		plugged.find(({ vendor }) => vendor.name === provider)?.emulated.fileOf(id, name);
+	const answerFile = fileAnswers(plugged, parts);
 	const inspect = createInspector({
 		journal,
 		violations,
@@ -38,7 +36,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		Object.fromEntries(plugged.map(each => [each.vendor.name, toValue(each)]));
 	// There is one for each name.
 	const hosts = byName(({ host }) => host) as Record<ProviderName, ProviderHost>;
-	const providers = byName(toProviderEmulator) as ProviderEmulators;
+	const providers = byName(each => toProviderEmulator(each, { answerFile, files: context.files })) as ProviderEmulators;
 
 	const servers = new Set<EmulatorServer>();
 	let closed: Promise<void> | undefined;
@@ -63,7 +61,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		},
 		async listen(where) {
 			if (closed) throw new Error('The emulator is closed.');
-			const server = await startServer({ hosts, inspect, fileOf, apiKey: options.apiKey }, where);
+			const server = await startServer({ hosts, inspect, answerFile, apiKey: options.apiKey }, where);
 			if (closed) {
 				await server.close();
 				throw new Error('The emulator is closed.');

@@ -6,6 +6,7 @@ import type { ProviderName } from './generated/provider-names.ts';
 import { BodyBudget } from './guard/body-budget.ts';
 import type { Violation } from './guard/violation.ts';
 import { FaultPlan } from './http/fault-plan.ts';
+import { FileStore } from './http/file-store.ts';
 import type { HostContext } from './http/host-context.ts';
 import { InspectorLinks } from './inspector/inspector-links.ts';
 import { Journal } from './inspector/journal.ts';
@@ -40,9 +41,11 @@ export function createEmulatorParts(options: EmulatorOptions): EmulatorParts {
 	const clock = options.clock ?? systemClock;
 	const journal = new Journal(clock);
 	const links = new InspectorLinks();
+	const timing = { ...defaultTiming, ...options.timing };
 	const context: VendorContext = {
 		clock,
-		timing: { ...defaultTiming, ...options.timing },
+		timing,
+		files: new FileStore(clock, timing, () => links.origin),
 		agent: options.agent ?? instructedAgent,
 		browsers: new BrowserPool(toSupply(options.browser ?? 'dom')),
 		lifetime,

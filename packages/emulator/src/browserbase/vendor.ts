@@ -3,7 +3,7 @@ import { browserbaseDocument } from '../generated/browserbase.document.ts';
 import type { operations } from '../generated/browserbase.types.ts';
 import type { ApiError } from '../http/api-error.ts';
 import type { Handler, Handlers } from '../http/handler.ts';
-import { recordingPage } from '../http/recording-page.ts';
+import { recording } from '../http/recording.ts';
 import { createSessionConnector } from '../vendor/session-connector.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
 import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
@@ -74,7 +74,7 @@ function createBrowserbase(shared: VendorContext, options: BrowserbaseEmulatorOp
 		definition,
 		fileOf: (id: string, name: string) =>
 			name === recordingName && sessions.get(id)?.recording
-				? recordingPage(environment.links.to('browserbase', id) ?? '/')
+				? recording(environment.links.to('browserbase', id) ?? '/')
 				: undefined,
 		own: {
 			cdp: createSessionConnector(({ url }) => {

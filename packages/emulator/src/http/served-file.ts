@@ -2,14 +2,24 @@ import { pageContentHeaders } from './page-content.ts';
 
 /** The content behind the address of a file that a session or task left behind. */
 export interface ServedFile {
-	/** What it is saved as; null for a page, which is shown. */
-	readonly name: string | null;
+	/** What it is saved as. */
+	readonly name: string;
 	readonly mediaType: string;
-	readonly content: Uint8Array | string;
+	readonly content: Uint8Array;
+	/** What people see who open the address in a browser; the file itself by default. */
+	readonly page?: string;
 }
 
-/** A file as an answer. */
-export function toFileResponse({ name, mediaType, content }: ServedFile): Response {
-	const headers = { ...pageContentHeaders({ saveAs: name, followsLinks: name === null }), 'content-type': mediaType };
-	return new Response(typeof content === 'string' ? content : new Uint8Array(content), { headers });
+/** A file as an answer, or the page that stands for it to who asks for one. */
+export function toFileResponse({ name, mediaType, content, page }: ServedFile, asked: Headers): Response {
+	if (page !== undefined && asked.get('accept')?.includes('text/html')) {
+		const headers = { ...pageContentHeaders({ followsLinks: true }), 'content-type': 'text/html; charset=utf-8' };
+		return new Response(page, { headers });
+	}
+	const headers = {
+		...pageContentHeaders({ saveAs: name }),
+		'content-type': mediaType,
+		'content-length': String(content.byteLength),
+	};
+	return new Response(new Uint8Array(content), { headers });
 }

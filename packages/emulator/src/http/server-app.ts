@@ -11,13 +11,12 @@ import type { CutAnswer } from './cut-answer.ts';
 import type { ListenOptions } from './listen-options.ts';
 import { isLoopbackOrigin } from './loopback-host.ts';
 import type { ProviderHost } from './provider-host.ts';
-import { type ServedFile, toFileResponse } from './served-file.ts';
 
 /** What a server serves. */
 export interface ServedParts {
 	readonly hosts: Readonly<Record<ProviderName, ProviderHost>>;
-	/** What a session or task of a provider left behind under a name; nothing where there is none. */
-	fileOf(provider: string, id: string, name: string): ServedFile | undefined;
+	/** Answers for the signed address of a file. */
+	answerFile(request: Request): Response;
 	/** Answers what is no provider's; `closing` ends what is still open. */
 	inspect(request: Request, closing: AbortSignal): Promise<Response>;
 }
@@ -26,7 +25,7 @@ type Env = { Bindings: HttpBindings };
 
 /** Routes the requests of a server. */
 export function createServerApp(
-	{ hosts, fileOf, inspect }: ServedParts,
+	{ hosts, answerFile, inspect }: ServedParts,
 	{ services = [], ...access }: Access & Pick<ListenOptions, 'cors' | 'services'>,
 	closing: AbortSignal,
 ): Hono<Env> {
@@ -52,11 +51,7 @@ export function createServerApp(
 	app.get('/health', c => c.json({ status: 'ok' }));
 	for (const [name, host] of Object.entries(hosts)) app.all(`/${name}/*`, c => pass(host, c));
 	for (const { name, fetch } of services) app.all(`/${name}/*`, c => fetch(below(name, c.req.raw)));
-	app.get('/files/:provider/:id/:name', c => {
-		const { provider, id, name } = c.req.param();
-		const file = fileOf(provider, id, name);
-		return file ? toFileResponse(file) : c.json({ detail: 'There is no such file, or not yet' }, 404);
-	});
+	app.get('/files/:provider/:id/:name', c => answerFile(c.req.raw));
 	app.all('*', c => inspect(c.req.raw, closing));
 	return app;
 }

@@ -12,16 +12,13 @@ export class InspectorLinks {
 
 	/** Where a session or task is shown; undefined while nobody listens. */
 	to(provider: ProviderName, id: string): string | undefined {
-		return this.#at(`/inspector/${provider}/${encodeURIComponent(id)}`);
+		const { origin } = this;
+		return origin === undefined ? undefined : `${origin}/inspector/${provider}/${encodeURIComponent(id)}`;
 	}
 
-	/** Where something that it left behind is served; undefined while nobody listens. */
-	toFile(provider: ProviderName, id: string, name: string): string | undefined {
-		return this.#at(`/files/${provider}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`);
-	}
-
-	#at(path: string): string | undefined {
+	/** The origin of a server that listens; undefined while there is none. */
+	get origin(): string | undefined {
 		const [origin] = this.#origins;
-		return origin === undefined ? undefined : `${origin}${path}`;
+		return origin;
 	}
 }

@@ -18,6 +18,10 @@ export interface EmulatorTiming {
 	readonly recording: number;
 	/** From the end until it is known whether anything was downloaded; 50. */
 	readonly downloads: number;
+	/** From the first telling of a signed address until its file is there, and not 404; 0. */
+	readonly fileWriting: number;
+	/** How long a signed address lets in; 6 hours. */
+	readonly fileAddress: number;
 	/** From the end of a session at Smooth or Browserbase until its profile or context has what the session left there: 0, and 5000 to 10 000 at the real ones. */
 	readonly profileSave: number;
 	/** From the creation of a run at Skyvern or Browserbase until it leaves the queue; 10. */
@@ -48,6 +52,8 @@ export const defaultTiming: EmulatorTiming = {
 	closing: 20,
 	recording: 50,
 	downloads: 50,
+	fileWriting: 0,
+	fileAddress: 6 * 60 * 60_000,
 	profileSave: 0,
 	queue: 10,
 	profileArchive: 30,

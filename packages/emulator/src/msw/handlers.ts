@@ -23,14 +23,22 @@ export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?:
  * server.listen({ onUnhandledRequest: 'error' });
  */
 export function handlers(emulator: Pick<Emulator, ProviderName>, options: HandlerOptions = {}): HttpHandler[] {
-	return providerNames.map(name => handlerFor(emulator[name], options[`${name}Url`]));
+	return providerNames.flatMap(name => {
+		const provider = emulator[name];
+		// What sessions and tasks leave behind is elsewhere.
+		return [
+			handlerFor(provider, options[`${name}Url`] ?? provider.baseUrl, provider.baseUrl),
+			handlerFor(provider, `${provider.filesUrl}/files/${name}`),
+		];
+	});
 }
 
-function handlerFor(provider: ProviderEmulator, given = provider.baseUrl): HttpHandler {
+function handlerFor(provider: ProviderEmulator, given: string, to = given): HttpHandler {
 	const from = normalBase(given);
+	const own = from.endsWith(new URL(to).pathname.replace(/\/$/, '')) ? from : to;
 	return http.all(new RegExp(`^${escapeRegExp(from)}(?:/|$)`), async ({ request }) => {
-		// The emulator goes by its own base path, whatever the other one is.
-		const url = `${provider.baseUrl}${request.url.slice(from.length)}`;
+		// The emulator goes by its own base path, whatever the other one is; where it ends with that, addresses lead back here.
+		const url = `${own}${request.url.slice(from.length)}`;
 		const { method, headers, body, signal } = request;
 		try {
 			return await provider.fetch(url, { method, headers, signal, ...(body && { body, duplex: 'half' }) });

@@ -1,6 +1,6 @@
 import { skyvernDocument } from '../generated/skyvern.document.ts';
 import type { Handler } from '../http/handler.ts';
-import { recordingPage } from '../http/recording-page.ts';
+import { recording } from '../http/recording.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import { createSessionConnector } from '../vendor/session-connector.ts';
 import type { SessionState, TaskState } from '../vendor/session-state.ts';
@@ -59,7 +59,7 @@ function createSkyvern(shared: VendorContext, options: SkyvernEmulatorOptions): 
 		definition,
 		fileOf: (id: string, name: string) => {
 			const isKnown = account.sessions.get(id) !== undefined || account.runs.has(id);
-			return isKnown && name === recordingName ? recordingPage(context.links.to('skyvern', id) ?? '/') : undefined;
+			return isKnown && name === recordingName ? recording(context.links.to('skyvern', id) ?? '/', 'webm') : undefined;
 		},
 		own: {
 			cdp: createSessionConnector(({ url, headers }) => {

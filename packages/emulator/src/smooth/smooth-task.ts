@@ -1,6 +1,6 @@
 import type { AgentFile } from '../agent/agent.ts';
 import type { components } from '../generated/smooth.types.ts';
-import { recordingPage } from '../http/recording-page.ts';
+import { recording } from '../http/recording.ts';
 import type { ServedFile } from '../http/served-file.ts';
 import { zipArchive } from '../http/zip-archive.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
@@ -14,7 +14,7 @@ import { ToolCalls } from './tool-calls.ts';
 type Schemas = components['schemas'];
 
 /** What its addresses end with. */
-const recordingName = 'recording.html';
+const recordingName = 'recording.mp4';
 const downloadsName = 'downloads.zip';
 
 /** How much of a task a reader wants to see. */
@@ -155,7 +155,7 @@ export class SmoothTask {
 	/** What one of its addresses leads to; undefined for any other name. */
 	fileOf(name: string): ServedFile | undefined {
 		if (this.#isForgotten) return undefined;
-		if (name === recordingName) return recordingPage(this.#context.links.to('smooth', this.id) ?? '/');
+		if (name === recordingName) return recording(this.#context.links.to('smooth', this.id) ?? '/');
 		if (name !== downloadsName || !this.isFinal) return undefined;
 		return { name: `${this.id}.zip`, mediaType: 'application/zip', content: zipArchive(this.#downloads) };
 	}
@@ -169,18 +169,17 @@ export class SmoothTask {
 	#recordingUrl(): string | null {
 		if (!this.#endedSince(this.#context.timing.recording)) return null;
 		if (this.#isForgotten || !(this.request.enable_recording ?? true)) return '';
-		return this.#addressOf(recordingName) ?? `https://recordings.smooth.invalid/${this.id}.mp4`;
+		return this.#addressOf(recordingName);
 	}
 
 	#downloadsUrl(): string | null {
 		if (!this.#endedSince(this.#context.timing.downloads)) return null;
 		if (this.#downloads.length === 0) return '';
-		return this.#addressOf(downloadsName) ?? `https://downloads.smooth.invalid/${this.id}.zip`;
+		return this.#addressOf(downloadsName);
 	}
 
-	/** Where something of it is served; undefined while nobody listens. */
-	#addressOf(name: string): string | undefined {
-		return this.#context.links.toFile('smooth', this.id, name);
+	#addressOf(name: string): string {
+		return this.#context.files.addressOf('smooth', this.id, name);
 	}
 
 	#endedSince(ms: number): boolean {

@@ -89,7 +89,7 @@ describe('a one-shot task', () => {
 			events: [],
 		});
 		await clock.advance(50);
-		expect((await read(id)).body.r.recording_url).toMatch(/\.mp4$/);
+		expect((await read(id)).body.r.recording_url).toMatch(/\.mp4\?/);
 		expect(browsers.open).toEqual({ pages: 0, browsers: 0 });
 	});
 
@@ -120,7 +120,7 @@ describe('a one-shot task', () => {
 		await clock.advance(130);
 		expect((await read(plain)).body.r).toMatchObject({ recording_url: '', downloads_url: null });
 		expect((await read(plain, '?downloads=true')).body.r.downloads_url).toBe('');
-		expect((await read(shooting, '?downloads=true')).body.r.downloads_url).toMatch(/\.zip$/);
+		expect((await read(shooting, '?downloads=true')).body.r.downloads_url).toMatch(/\.zip\?/);
 	});
 
 	test('takes no actions', async () => {

@@ -32,7 +32,7 @@ test('goes from a task that has ended, and the rest stays', async () => {
 	const { id } = (await send('POST', '/task', { task: 'look' })).body.r;
 	await expect.poll(async () => (await read(id)).status).toBe('done');
 	const before = await read(id);
-	expect(before).toMatchObject({ output: 'secret', downloads_url: expect.stringMatching(/zip$/) });
+	expect(before).toMatchObject({ output: 'secret', downloads_url: expect.stringMatching(/\.zip\?/) });
 	expect(await send('DELETE', `/task/${id}/data`)).toEqual({ status: 200, body: { r: true } });
 	expect(await read(id)).toEqual({ ...before, output: null, recording_url: '', downloads_url: '' });
 });

@@ -139,18 +139,22 @@ test('keeps what its tools make, where a browser draws and prints', async () => 
 	const server = await made.listen();
 	const additional_tools = { screenshot: { full_page: true }, print_page: {} };
 	const task = await run({ task: 'take a screenshot, then print the page', additional_tools });
-	expect(task.downloads_url).toBe(`${server.url}/files/smooth/${task.id}/downloads.zip`);
+	expect(task.downloads_url.split('?')[0]).toBe(`${server.url}/files/smooth/${task.id}/downloads.zip`);
 	const answer = await fetch(task.downloads_url);
 	const archive = Buffer.from(await answer.arrayBuffer()).toString('latin1');
 	expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
 	for (const stored of ['screenshot-1.png\u0002PK', 'page-2.pdf\u0003PK']) expect(archive).toContain(stored);
-	const recording = await fetch(task.recording_url);
+	const film = await fetch(task.recording_url);
+	expect([film.headers.get('content-type'), (await film.arrayBuffer()).byteLength]).toEqual(['video/mp4', 32]);
+	const recording = await fetch(task.recording_url, { headers: { accept: 'text/html' } });
 	expect(recording.headers.get('content-security-policy')).toContain("default-src 'none'");
 	const [, link] = /href="([^"]+)"/.exec(await recording.text()) ?? [];
 	expect((await fetch(link ?? '')).status).toBe(200);
+	const signed = new URL(task.downloads_url);
 	for (const path of ['smooth/nobody/downloads.zip', `smooth/${task.id}/other`, `other/${task.id}/downloads.zip`]) {
-		expect((await fetch(`${server.url}/files/${path}`)).status).toBe(404);
+		expect((await fetch(`${server.url}/files/${path}${signed.search}`)).status).toBe(403);
 	}
+	expect((await fetch(`${signed.origin}${signed.pathname}`)).status).toBe(403);
 });
 
 test('takes a while until a profile has what a session left', async () => {

@@ -7,6 +7,8 @@ import type { SessionState, TaskState } from './session-state.ts';
 export interface ProviderEmulator {
 	/** The vendor's own address, its version included. */
 	readonly baseUrl: string;
+	/** The beginning of the signed addresses of files, as long as nobody listens. `fetch` answers them, too. */
+	readonly filesUrl: string;
 	/** Answers a request as the provider would, under whatever host and prefix. Takes what the global `fetch` takes. */
 	readonly fetch: Fetch;
 	/** Every session there has been, the earliest first. */

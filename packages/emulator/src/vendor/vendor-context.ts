@@ -1,5 +1,6 @@
 import type { Agent } from '../agent/agent.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
+import type { FileStore } from '../http/file-store.ts';
 import type { InspectorLinks } from '../inspector/inspector-links.ts';
 import type { Journal } from '../inspector/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -21,4 +22,6 @@ export interface VendorContext {
 	readonly journal: Journal;
 	/** The way to where they see it. */
 	readonly links: InspectorLinks;
+	/** Where files are fetched from by a signed address. */
+	readonly files: FileStore;
 }

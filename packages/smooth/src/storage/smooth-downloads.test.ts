@@ -13,8 +13,8 @@ test('not ready, there, and none to come are told apart', async () => {
 	expect(await provider.downloads(session.id)).toEqual({ state: 'pending', url: null });
 	await session.close();
 	expect(await provider.downloads(session.id)).toEqual({ state: 'pending', url: null });
-	expect(await provider.waitForDownloads(session.id)).toMatch(/\.zip$/);
-	expect(await provider.downloads(session.id)).toMatchObject({ state: 'ready', url: expect.stringMatching(/\.zip$/) });
+	expect(await provider.waitForDownloads(session.id)).toMatch(/\.zip\?/);
+	expect(await provider.downloads(session.id)).toMatchObject({ state: 'ready', url: expect.stringMatching(/\.zip\?/) });
 	// A task in a session leaves what it downloads with the session.
 	expect((await provider.downloads(`${session.id}:event`)).state).toBe('ready');
 

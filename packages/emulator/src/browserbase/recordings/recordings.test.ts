@@ -19,7 +19,9 @@ test('a video is asked for after the end, is made, and has another address each 
 	const server = await emulator.listen();
 	const { downloadUrl } = (await downloads('GET')).body.downloads[0];
 	expect(downloadUrl.startsWith(server.url)).toBe(true);
-	expect(await (await fetch(downloadUrl)).text()).toContain('There is no film of it');
+	expect((await fetch(downloadUrl)).headers.get('content-type')).toBe('video/mp4');
+	const shown = await fetch(downloadUrl, { headers: { accept: 'text/html' } });
+	expect(await shown.text()).toContain('There is no film of it');
 	expect((await downloads('POST')).body.downloads[0].status).toBe('PENDING');
 });
 

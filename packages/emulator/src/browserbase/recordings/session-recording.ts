@@ -4,7 +4,7 @@ import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
 type Download = components['schemas']['RecordingDownload'];
 
 /** What a recording is called among the files of its session. */
-export const recordingName = 'recording-0';
+export const recordingName = 'recording-0.mp4';
 
 /** The videos of a session, of which there is one: sessions here have one tab. */
 export class SessionRecording {
@@ -21,13 +21,10 @@ export class SessionRecording {
 
 	/** What has become of them. The address is another each time. */
 	downloads(): Download[] {
-		const { clock, timing, links } = this.#environment;
+		const { clock, timing, files } = this.#environment;
 		const doneAt = this.#requestedAt + timing.recording;
 		if (clock.now() < doneAt) return [{ pageId: '0', status: 'PENDING' }];
-		const place =
-			links.toFile('browserbase', this.#sessionId, recordingName) ??
-			`https://recordings.browserbase.invalid/${this.#sessionId}`;
-		const downloadUrl = `${place}?signature=${crypto.randomUUID()}`;
+		const downloadUrl = files.addressOf('browserbase', this.#sessionId, recordingName, { isNew: true });
 		return [{ pageId: '0', status: 'COMPLETED', downloadUrl, completedAt: new Date(doneAt).toISOString() }];
 	}
 }
