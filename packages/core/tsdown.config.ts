@@ -13,6 +13,7 @@ export default defineConfig([
 			provider: 'src/provider/index.ts',
 			cdp: 'src/cdp/index.ts',
 			playwright: 'src/cdp/playwright-entry.ts',
+			artifacts: 'src/artifacts/index.ts',
 			batch: 'src/batch/index.ts',
 		},
 		onSuccess,

@@ -1,4 +1,5 @@
 import { answerMutants } from './answer-mutants.ts';
+import { artifactMutants } from './artifact-mutants.ts';
 import { behaviourMutants } from './behaviour-mutants.ts';
 import { browserbaseMutants } from './browserbase-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
@@ -20,6 +21,7 @@ export const allMutants: readonly Mutant[] = [
 	...webhookMutants,
 	...resultMutants,
 	...secretMutants,
+	...artifactMutants,
 	...errorMutants,
 	...behaviourMutants,
 	...requestOptionMutants,

@@ -66,6 +66,10 @@ export const browserbaseCapabilities = defineCapabilities({
 		'a session saves into the profile that it was opened with, and no other',
 		'open it with `profile: { id, save: true }`, and close it',
 	),
+	'sessions.downloads': 'native',
+	'sessions.artifacts': emulated(
+		'a video a tab, which it is told to make when somebody first asks, and what went over DevTools; after its end: close the session first',
+	),
 	'tasks.create': 'native',
 	'tasks.startOnce': emulated(
 		'proven by a comment of ours in the schema, which it gives back; without a schema nothing proves a run, and those of the same words are named as candidates',
@@ -76,6 +80,8 @@ export const browserbaseCapabilities = defineCapabilities({
 	'tasks.list': 'native',
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': noTasksInSession,
+	'tasks.downloads': emulated("those of the task's own session"),
+	'tasks.artifacts': emulated("those of the task's own session"),
 	'profiles.create': 'native',
 	'profiles.create.name': 'native',
 	'profiles.create.id': none('it chooses the id', 'use `name`'),

@@ -6,6 +6,7 @@ import {
 	bindRequests,
 	checkedProvider,
 	createProviderContext,
+	lazyArtifacts,
 	readEnvironment,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
@@ -125,6 +126,10 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 			...browserbaseProjects(context),
 			tasks: browserbaseTasks(context),
 			profiles: { ...refused.profiles, ...browserbaseProfiles(context) },
+			artifacts: lazyArtifacts(async () => {
+				const { browserbaseArtifacts } = await import('./artifacts/browserbase-artifacts.ts');
+				return browserbaseArtifacts(context);
+			}),
 			actions: { ...refused.actions, ...browsers.actions },
 			cdp: browsers.cdp,
 			runs: browserbaseRuns(context),

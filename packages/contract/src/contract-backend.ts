@@ -29,6 +29,13 @@ export interface InjectedFault {
 	readonly stall?: 'head' | 'body';
 }
 
+/** What has a task download files. */
+export interface DownloadingTask {
+	readonly prompt: string;
+	/** Of other names than are safe, some of them the same. */
+	readonly files: readonly { readonly name: string; readonly content: Uint8Array<ArrayBuffer> }[];
+}
+
 /** The service behind a provider during a test: an emulator, or anything else that can tell what really happened. */
 export interface ContractBackend {
 	/** How the provider under test reaches it, key included. Any other key must be refused. */
@@ -79,6 +86,11 @@ export interface ContractBackend {
 	 * given reaches anybody. Only a backend of a provider that claims `webhooks.receive` needs it.
 	 */
 	webhookOf?(taskId: string): Promise<WebhookRequest>;
+	/**
+	 * A task that downloads files, whose names are as a page may give them. Only a backend of a provider that claims
+	 * `tasks.downloads` needs it.
+	 */
+	readonly downloading?: DownloadingTask | undefined;
 	/** The body that comes with a refusal, in the service's own shape. */
 	errorBody(status: number, message: string): unknown;
 	/** From now on the service tells of every session and task in a status that it has never had. */

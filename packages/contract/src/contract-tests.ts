@@ -1,6 +1,7 @@
 import { abortChecks } from './checks/abort-checks.ts';
 import { actionChecks } from './checks/action-checks.ts';
 import { answerChecks } from './checks/answer-checks.ts';
+import { artifactChecks } from './checks/artifact-checks.ts';
 import { callChecks } from './checks/call-checks.ts';
 import { capabilityChecks } from './checks/capability-checks.ts';
 import { cdpChecks } from './checks/cdp-checks.ts';
@@ -63,6 +64,7 @@ export function contractTests(options: ContractOptions): void {
 		...usageChecks(),
 		...profileChecks(),
 		...fileChecks(),
+		...artifactChecks(),
 		...faultChecks(operations),
 		...answerChecks(),
 		...abortChecks(operations),

@@ -9,6 +9,7 @@ export { type StartTaskOptions, Tasks } from './client/tasks.ts';
 export type { WaitOptions } from './client/wait-options.ts';
 export { Webhooks } from './client/webhooks.ts';
 export type * from './contract/actions.ts';
+export type * from './contract/artifact.ts';
 export { type BrowserOptionName, browserOptionNames } from './contract/browser-option-table.ts';
 export type * from './contract/browser-options.ts';
 export * from './contract/capability.ts';

@@ -65,6 +65,10 @@ export const skyvernCapabilities = defineCapabilities({
 	),
 	'sessions.extend': 'native',
 	'sessions.saveProfile': emulated('the session is marked and closed, and saved once its state is stored'),
+	'sessions.downloads': 'native',
+	'sessions.artifacts': emulated(
+		'its recording alone, after its end: close the session first; what its tasks leave is theirs',
+	),
 	'tasks.create': 'native',
 	'tasks.startOnce': emulated(
 		'proven by a title of ours; where the engine keeps none, such as with a schema or a profile, the task runs in a session of its own, and one in a session of yours is not proven',
@@ -75,6 +79,8 @@ export const skyvernCapabilities = defineCapabilities({
 	'tasks.list': 'native',
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',
+	'tasks.downloads': 'native',
+	'tasks.artifacts': 'native',
 	'profiles.create': 'native',
 	'profiles.create.name': 'native',
 	'profiles.create.id': none('it chooses the id', 'use `name`'),

@@ -14,6 +14,7 @@ import {
 	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
+	lazyArtifacts,
 	type Remedy,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
@@ -120,6 +121,10 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			runs: skyvernRuns(context),
 			workflows: skyvernWorkflows(context),
 			files: skyvernFiles(context),
+			artifacts: lazyArtifacts(async () => {
+				const { skyvernArtifacts } = await import('./artifacts/skyvern-artifacts.ts');
+				return skyvernArtifacts(context);
+			}),
 			actions: skyvernActions(context),
 			cdp: context.browsers.cdp,
 			webhooks: skyvernWebhooks(context),

@@ -67,6 +67,10 @@ const table = {
 		'a session saves into the profile that it was opened with, as it ends',
 		'open the session with `profile: { id }`, and close it',
 	),
+	'sessions.downloads': emulated(
+		'unpacked from an archive, which is there a moment after the end: close the session first',
+	),
+	'sessions.artifacts': emulated('the recording alone, a moment after the end: close the session first'),
 	'tasks.create': 'native',
 	'tasks.startOnce': emulated(
 		'the task runs in a session of its own, whose history proves it by an event id of ours; one in a session of yours is proven only once it has ended',
@@ -77,6 +81,12 @@ const table = {
 	'tasks.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': none('a task in a session has no cancel of its own', 'close the session'),
+	'tasks.downloads': emulated(
+		"unpacked from an archive, which is there a moment after the end; those of a task in a session are in the session's",
+	),
+	'tasks.artifacts': emulated(
+		"the recording alone, a moment after the end; that of a task in a session is the session's",
+	),
 	'profiles.create': 'native',
 	'profiles.create.name': emulated('a profile has only an id, and the name becomes it'),
 	'profiles.create.id': 'native',

@@ -12,6 +12,7 @@ import {
 	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
+	lazyArtifacts,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
@@ -118,6 +119,10 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			tasks: smoothTasks(context, sessions),
 			profiles: { ...unsupported.profiles, ...smoothProfiles(context) },
 			files: smoothFiles(context),
+			artifacts: lazyArtifacts(async () => {
+				const { smoothArtifacts } = await import('./artifacts/smooth-artifacts.ts');
+				return smoothArtifacts(context);
+			}),
 			extensions: smoothExtensions(context),
 			...smoothDownloads(context),
 			deleteData: (id: string, request?: RequestOptions) => deleteData(context, id, request),

@@ -6,6 +6,7 @@ import type { ProviderName } from 'anybrowser';
 import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { apart } from './apart.ts';
+import { downloading, downloadingAgent } from './downloading.ts';
 import { endSessionWithState } from './end-session-with-state.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
@@ -39,6 +40,7 @@ export async function startEmulatorBackend(
 	const isReal = options.browser === 'chromium';
 	const emulator = createEmulator({
 		apiKey,
+		agent: downloadingAgent,
 		// What a test does to the time of this machine is nothing to the service.
 		timing: { startup: 5, task: 20, longPoll: 1_000, signingKey: dayMs, firstConnection: dayMs, idle: dayMs },
 		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` } }),
@@ -74,6 +76,7 @@ export async function startEmulatorBackend(
 			else
 				emulator.faults.add({ ...fault, provider, ...(delayMs !== undefined && { delayMs }), stall: stall === 'body' });
 		},
+		downloading,
 		endedSessionWithState: contract => endSessionWithState(contract, page.url),
 		async webhookOf(taskId) {
 			const find = () => emulator.skyvern.webhooks().find(({ runId }) => runId === taskId);

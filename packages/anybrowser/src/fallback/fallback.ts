@@ -1,6 +1,7 @@
 import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
 import { checkedProvider, createCapabilityGuard, observe } from '@anybrowser/core/provider';
 import { Failover } from './failover.ts';
+import { fallbackArtifacts } from './fallback-artifacts.ts';
 import { FallbackContext } from './fallback-context.ts';
 import { fallbackFiles } from './fallback-files.ts';
 import type { FallbackOptions } from './fallback-options.ts';
@@ -74,6 +75,7 @@ export function fallback<const Providers extends readonly BrowserSessionProvider
 		tasks: fallbackTasks(context),
 		profiles: fallbackProfiles(context),
 		files: fallbackFiles(context),
+		artifacts: fallbackArtifacts(context),
 		tickets: fallbackTickets(context),
 		webhooks: fallbackWebhooks(context),
 	});

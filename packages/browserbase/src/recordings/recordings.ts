@@ -17,7 +17,8 @@ export interface BrowserbaseRecording {
 /** Milliseconds that videos are waited for where the caller says nothing. */
 const defaultDeadlineMs = 5 * 60_000;
 
-type Rows = readonly Schemas['RecordingDownload'][];
+/** What has become of the videos of a session, one a tab. */
+export type RecordingRows = readonly Schemas['RecordingDownload'][];
 
 /**
  * The videos of a session that has ended, one a tab: has them made where that wasn't asked for yet, and waits until they
@@ -29,15 +30,20 @@ export async function readRecordings(
 	request: RequestOptions | undefined,
 ): Promise<readonly BrowserbaseRecording[]> {
 	const call = context.begin('recordings.get', { ...request, deadline: request?.deadline ?? defaultDeadlineMs });
-	const params = { path: { id: call.id(sessionId, 'session id') } };
-	const read = async (reading: BrowserbaseCall): Promise<Rows> => {
-		const { downloads } = await reading.read(zRecordingDownloadList, http =>
-			http.GET('/v1/sessions/{id}/recording/downloads', { params }),
-		);
-		return downloads;
-	};
-	const known = await explained(call, () => read(call));
+	const known = await readRecordingRows(call, sessionId);
+	const rows = isDone(known) ? known : await untilMade(context, call, sessionId);
+	return rows.map(toRecording);
+}
+
+/**
+ * Looks once what has become of a session's videos, and has them made where that wasn't asked for yet.
+ *
+ * @throws AnyBrowserError `conflict` for a session that goes on, `not_found` where nothing was recorded or kept.
+ */
+export async function readRecordingRows(call: BrowserbaseCall, sessionId: string): Promise<RecordingRows> {
+	const known = await explained(call, () => readRows(call, sessionId));
 	if (known.some(({ status }) => status === 'NOT_REQUESTED')) {
+		const params = { path: { id: sessionId } };
 		// Asked for once more, all would be made anew, so it is never repeated where it may have been heard.
 		await explained(call, () =>
 			call
@@ -47,18 +53,21 @@ export async function readRecordings(
 				}),
 		);
 	}
-	const rows = isDone(known) ? known : await untilMade(context, call, { sessionId, read });
-	return rows.map(toRecording);
+	return known;
 }
 
-function untilMade(
-	{ runtime }: BrowserbaseContext,
-	call: BrowserbaseCall,
-	{ sessionId, read }: { readonly sessionId: string; readonly read: (call: BrowserbaseCall) => Promise<Rows> },
-): Promise<Rows> {
+async function readRows(call: BrowserbaseCall, sessionId: string): Promise<RecordingRows> {
+	const params = { path: { id: call.id(sessionId, 'session id') } };
+	const { downloads } = await call.read(zRecordingDownloadList, http =>
+		http.GET('/v1/sessions/{id}/recording/downloads', { params }),
+	);
+	return downloads;
+}
+
+function untilMade({ runtime }: BrowserbaseContext, call: BrowserbaseCall, sessionId: string): Promise<RecordingRows> {
 	return poll({
 		clock: runtime.clock,
-		read: leftMs => read(call.next().within(leftMs)),
+		read: leftMs => readRows(call.next().within(leftMs), sessionId),
 		isDone,
 		deadlineMs: call.leftMs,
 		signal: call.scope.signal,
@@ -69,7 +78,7 @@ function untilMade(
 	});
 }
 
-function isDone(rows: Rows): boolean {
+function isDone(rows: RecordingRows): boolean {
 	return rows.every(({ status }) => status === 'COMPLETED' || status === 'FAILED');
 }
 

@@ -1,4 +1,5 @@
 import type { ActionResult, ExtractOptions, ScreenshotOptions } from '../contract/actions.ts';
+import type { ArtifactFile, ArtifactOptions } from '../contract/artifact.ts';
 import type { CdpEndpoint, ConnectedBrowser, ConnectedPage } from '../contract/cdp.ts';
 import type { Profile, SaveProfileOptions } from '../contract/profile.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
@@ -125,6 +126,52 @@ export class SessionHandle<Provider extends Claims = Claims> {
 	async recordingUrl(request?: RequestOptions): Promise<string | null> {
 		const isSettled = (session: Session) => session.recordingState !== 'pending';
 		return (await this.#until('sessions.recordingUrl', request, isSettled)).recordingUrl;
+	}
+
+	/**
+	 * The files that its pages have downloaded, once they are there: at some providers that is after its end alone, so close
+	 * it first.
+	 *
+	 * @throws UnsupportedCapabilityError where no files come out.
+	 * @throws AnyBrowserError `conflict` where it must be closed first, `timeout` when the deadline passed first (by default 5
+	 * minutes), `not_found` when there will be fewer than `atLeast`.
+	 */
+	async downloads(
+		...args: SupportedArguments<Provider, 'sessions.downloads', [options?: ArtifactOptions, request?: RequestOptions]>
+	): Promise<readonly ArtifactFile[]> {
+		const [options, request]: readonly [ArtifactOptions?, RequestOptions?] = args;
+		return this.#files('sessions.downloads', 'sessionDownloads', options, request);
+	}
+
+	/**
+	 * What the provider has made of it, such as its recording, once that is there: close it first.
+	 *
+	 * @throws UnsupportedCapabilityError and AnyBrowserError as `downloads` does.
+	 */
+	async artifacts(
+		...args: SupportedArguments<Provider, 'sessions.artifacts', [options?: ArtifactOptions, request?: RequestOptions]>
+	): Promise<readonly ArtifactFile[]> {
+		const [options, request]: readonly [ArtifactOptions?, RequestOptions?] = args;
+		return this.#files('sessions.artifacts', 'sessionArtifacts', options, request);
+	}
+
+	async #files(
+		operation: 'sessions.downloads' | 'sessions.artifacts',
+		method: 'sessionDownloads' | 'sessionArtifacts',
+		options: ArtifactOptions | undefined,
+		request: RequestOptions | undefined,
+	) {
+		const { awaitArtifacts } = await import('../artifacts/await-artifacts.ts');
+		return awaitArtifacts({
+			provider: this.#provider.name,
+			operation,
+			what: `the session ${this.id}`,
+			options,
+			request,
+			attributes: { 'anybrowser.session.id': this.id },
+			since: this.#since,
+			look: rest => this.#provider.artifacts[method](this.id, rest),
+		});
 	}
 
 	async #untilOpen(operation: string, request: RequestOptions | undefined, isReached: (session: Session) => boolean) {

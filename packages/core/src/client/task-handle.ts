@@ -1,3 +1,4 @@
+import type { ArtifactFile, ArtifactOptions } from '../contract/artifact.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
@@ -178,6 +179,46 @@ export class TaskHandle<Output = unknown> {
 			describe: () => `the recording of task ${this.id} (${this.status}) was not there`,
 		});
 		return task.recordingUrl;
+	}
+
+	/**
+	 * The files that it has downloaded, once they are there. At some providers those of a task in a session come with the
+	 * session's, after its end.
+	 *
+	 * @throws UnsupportedCapabilityError where no files come out.
+	 * @throws AnyBrowserError `conflict` where its session must be closed first, `timeout` when the deadline passed first (by
+	 * default 5 minutes), `not_found` when there will be fewer than `atLeast`.
+	 */
+	async downloads(options?: ArtifactOptions, request?: RequestOptions): Promise<readonly ArtifactFile[]> {
+		return this.#files('tasks.downloads', 'taskDownloads', options, request);
+	}
+
+	/**
+	 * What the provider has made of it, such as its recording and pictures of its pages, once that is there.
+	 *
+	 * @throws UnsupportedCapabilityError and AnyBrowserError as `downloads` does.
+	 */
+	async artifacts(options?: ArtifactOptions, request?: RequestOptions): Promise<readonly ArtifactFile[]> {
+		return this.#files('tasks.artifacts', 'taskArtifacts', options, request);
+	}
+
+	async #files(
+		operation: 'tasks.downloads' | 'tasks.artifacts',
+		method: 'taskDownloads' | 'taskArtifacts',
+		options: ArtifactOptions | undefined,
+		request: RequestOptions | undefined,
+	) {
+		const { awaitArtifacts } = await import('../artifacts/await-artifacts.ts');
+		return awaitArtifacts({
+			provider: this.#provider.name,
+			operation,
+			what: `the task ${this.id}`,
+			options,
+			request,
+			attributes: { 'anybrowser.task.id': this.id },
+			since: this.#since,
+			look: rest => this.#provider.artifacts[method](this.id, rest),
+		});
 	}
 
 	/**

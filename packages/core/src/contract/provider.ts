@@ -1,4 +1,5 @@
 import type { SessionActions } from './actions.ts';
+import type { ArtifactOperations } from './artifact.ts';
 import type { CapabilityManifest, CapabilityNotes } from './capability.ts';
 import type { CdpOperations } from './cdp.ts';
 import type { FileOperations } from './file.ts';
@@ -42,6 +43,7 @@ export interface BrowserSessionProvider<Name extends string = string, Native = u
 	readonly tasks: TaskOperations;
 	readonly profiles: ProfileOperations;
 	readonly files: FileOperations;
+	readonly artifacts: ArtifactOperations;
 	readonly actions: SessionActions;
 	readonly cdp: CdpOperations;
 	readonly webhooks: WebhookOperations;

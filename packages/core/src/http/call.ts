@@ -65,4 +65,19 @@ export interface Call<Raw> {
 	readonly undo?: (data: Raw) => Promise<unknown>;
 	/** For a write that can be undone: the id of what was made. */
 	readonly idOf?: (data: Raw) => string;
+	/** For an address that isn't the API's. Default: it is the API's. */
+	readonly elsewhere?: Elsewhere;
+}
+
+/**
+ * A call to an address that a provider gave, which lets in by itself: neither key nor headers go along, its query is a secret
+ * that hooks aren't told, and its server's time and its 429 say nothing of the API.
+ */
+export interface Elsewhere {
+	/** Follows the redirects of an answer. */
+	readonly follow: (
+		send: (request: Request) => Promise<Response>,
+		request: Request,
+		first: Response,
+	) => Promise<Response>;
 }

@@ -76,7 +76,7 @@ export async function runAttempts<Raw>(
 		const decision = decideRetry(operation.kind, failure);
 		const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
 		const delayMs = asked ?? backoff(number, clock.random());
-		const isPause = outcome.attempt.status === 429 && decision === 'retry';
+		const isPause = outcome.attempt.status === 429 && decision === 'retry' && call.elsewhere === undefined;
 		if (isPause) limiter.pauseFor(Math.min(delayMs, maxPatienceMs));
 		if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
 			throw fail(failure, decision, outcome.requestId);

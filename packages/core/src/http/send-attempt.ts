@@ -44,7 +44,7 @@ export interface AttemptInput<Raw> {
 export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<AttemptOutcome<Raw>> {
 	const { config, call, authorization, number, late } = input;
 	const { clock, hooks, provider } = config;
-	const { scope } = call;
+	const { scope, elsewhere } = call;
 	const timeout = scope.timeout ?? config.timeout;
 	const startedAt = clock.now();
 	const stop = createAttemptSignal({
@@ -66,21 +66,24 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const way = { signal: takesSignal ? stop.signal : undefined, isFresh: call.operation.kind === 'write' };
 	const send = (request: Request) => sendRequest(config.fetch, request, way);
 
+	// Whoever has a signed address is let in.
+	const shown = (url: string) => (elsewhere === undefined ? url : (url.split(/[?#]/, 1)[0] ?? ''));
 	const fetch = async (request: Request): Promise<Response> => {
 		const { onRequest, onResponse } = hooks;
 		const { name } = call.operation;
 		const event = { provider, operation: name, attempt: number };
-		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: request.url }));
+		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: shown(request.url) }));
 		extra.requireUsed();
 		isHandedOver = true;
 		const first = await send(request);
-		response = first.ok ? first : await followRedirects(send, request, first);
+		response = first.ok ? first : await (elsewhere?.follow ?? followRedirects)(send, request, first);
 		body = boundBody(response, scope.maxResponseBytes ?? config.maxResponseBytes);
 		const { status, headers, url } = response;
-		config.serverClock.observe(headers);
+		if (elsewhere === undefined) config.serverClock.observe(headers);
 		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
 		const tell = scope.onResponse;
-		if (tell) observe(() => tell({ operation: name, attempt: number, status, headers, url: url || request.url }));
+		if (tell)
+			observe(() => tell({ operation: name, attempt: number, status, headers, url: shown(url || request.url) }));
 		return response;
 	};
 	const finish = (failure: AttemptFailure | null): Attempt => ({

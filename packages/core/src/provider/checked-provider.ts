@@ -10,7 +10,7 @@ import { withTaskSecrets } from './with-task-secrets.ts';
 /** Where an operation is found, and how many arguments come before its options, or before the request's where it has none. */
 type Place = readonly [group: Group | undefined, method: string, before: number];
 
-const groups = ['tasks', 'profiles', 'files', 'actions', 'cdp', 'webhooks'] as const;
+const groups = ['tasks', 'profiles', 'files', 'artifacts', 'actions', 'cdp', 'webhooks'] as const;
 type Group = (typeof groups)[number];
 
 const places: Readonly<Record<OperationName, Place>> = {
@@ -20,6 +20,10 @@ const places: Readonly<Record<OperationName, Place>> = {
 	'sessions.close': [undefined, 'close', 1],
 	'sessions.extend': [undefined, 'extend', 2],
 	'sessions.saveProfile': ['profiles', 'saveFrom', 1],
+	'sessions.downloads': ['artifacts', 'sessionDownloads', 1],
+	'sessions.artifacts': ['artifacts', 'sessionArtifacts', 1],
+	'tasks.downloads': ['artifacts', 'taskDownloads', 1],
+	'tasks.artifacts': ['artifacts', 'taskArtifacts', 1],
 	'tasks.create': ['tasks', 'create', 0],
 	'tasks.get': ['tasks', 'get', 1],
 	'tasks.getMany': ['tasks', 'getMany', 1],

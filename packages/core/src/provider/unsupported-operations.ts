@@ -36,6 +36,12 @@ export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>)
 			saveFrom: refuse('sessions.saveProfile'),
 		},
 		files: { upload: refuse('files.upload'), delete: refuse('files.delete') },
+		artifacts: {
+			sessionDownloads: refuse('sessions.downloads'),
+			taskDownloads: refuse('tasks.downloads'),
+			sessionArtifacts: refuse('sessions.artifacts'),
+			taskArtifacts: refuse('tasks.artifacts'),
+		},
 		actions: {
 			goto: refuse('actions.goto'),
 			extract: refuse('actions.extract'),

@@ -191,6 +191,12 @@ export function createFakeProvider(): FakeProvider {
 			saveFrom: notNeeded,
 		},
 		files: { upload: notNeeded, delete: notNeeded },
+		artifacts: {
+			sessionDownloads: notNeeded,
+			taskDownloads: notNeeded,
+			sessionArtifacts: notNeeded,
+			taskArtifacts: notNeeded,
+		},
 		actions: {
 			goto: notNeeded,
 			extract: notNeeded,

@@ -6,10 +6,15 @@ import { toTask } from './to-task.ts';
 
 /** Reads one run, whatever its kind. */
 export async function readRun(context: SkyvernContext, call: SkyvernCall, id: string): Promise<Task> {
+	return explainRun(context, call.next(), await readRawRun(call, id));
+}
+
+/** Reads one run as it is told. */
+export async function readRawRun(call: SkyvernCall, id: string): Promise<Schemas['Run']> {
 	const params = { path: { run_id: call.id(id, 'task id') } };
 	const raw = await call.read(zRun, http => http.GET('/runs/{run_id}', { params }));
 	call.requireSame(id, { id: raw.run_id });
-	return explainRun(context, call.next(), raw);
+	return raw;
 }
 
 /** A run as a task; of a failure that the run has no code for, its session may tell the reason. */
