@@ -1,19 +1,41 @@
-import { OptionDefaults } from 'typedoc';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter, OptionDefaults, ReflectionKind } from 'typedoc';
 
-/** The API reference, made by `npm run docs:reference`: read it from reference/index.html. */
+/** What the packages' own code loads of each other, and nobody else has a use for. */
+const internal = ['./schema', './descriptor'];
+
+/** Each entry of each package, as it is imported, with its source. */
+const entries = new Map(
+	readdirSync('packages').flatMap(folder => {
+		const { name, exports } = JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8'));
+		return Object.entries(exports)
+			.filter(([path, { 'anybrowser-source': source }]) => source && !internal.includes(path))
+			.map(([path, { 'anybrowser-source': source }]) => [name + path.slice(1), join('packages', folder, source)]);
+	}),
+);
+
+/** Modules are called as they are imported, not as their files. */
+function nameModules(app) {
+	const names = new Map(
+		[...entries].map(([name, source]) => [source.replace(/^packages\/|(\/index)?\.ts$/g, ''), name]),
+	);
+	app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, reflection) => {
+		if (reflection.kindOf(ReflectionKind.Module)) reflection.name = names.get(reflection.name) ?? reflection.name;
+	});
+}
+
+/** The API reference as pages of the site, which `npm run docs:site` builds. */
 export default {
 	name: 'anybrowser',
-	entryPoints: [
-		'packages/anybrowser/src/index.ts',
-		'packages/core/src/index.ts',
-		'packages/core/src/provider/index.ts',
-		'packages/smooth/src/index.ts',
-		'packages/smooth/src/tunnel/index.ts',
-		'packages/skyvern/src/index.ts',
-		'packages/browserbase/src/index.ts',
-		'packages/emulator/src/index.ts',
-		'packages/contract/src/index.ts',
-	],
+	plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme', nameModules],
+	docsRoot: '.',
+	readme: 'none',
+	// A page for each entry: a page for each export made a site of 126 MB.
+	outputFileStrategy: 'modules',
+	// Headings of one name are counted otherwise by the site.
+	useHTMLAnchors: true,
+	entryPoints: [...entries.values()],
 	tsconfig: 'tsconfig.reference.json',
 	// `npm test` checks the types, with the settings that each package has.
 	skipErrorChecking: true,

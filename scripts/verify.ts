@@ -13,7 +13,10 @@ const steps: readonly { readonly name: string; readonly command: readonly [strin
 		name: 'types, tests included',
 		command: ['turbo', 'run', 'typecheck', 'typecheck:root', '--output-logs=errors-only'],
 	},
-	{ name: 'reference of every export', command: ['typedoc', '--emit', 'none'] },
+	{
+		name: 'documentation as a site, with the reference of every export',
+		command: ['node', '--conditions=anybrowser-source', '--import', 'tsx', 'scripts/docs/site/main.ts'],
+	},
 	{ name: 'tests', command: ['vitest', 'run'] },
 ];
 

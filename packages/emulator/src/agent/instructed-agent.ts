@@ -13,7 +13,7 @@ import { toolInput } from './tool-input.ts';
 const noPage = 'There is no page: none was opened, or it could not be loaded';
 
 /**
- * The built-in agent. It follows plain instructions - "go to …, click …, fill … with …, download …, use <tool> with …, then
+ * The built-in agent. It follows plain instructions - "go to …, click …, fill … with …, download …, use `<tool>` with …, then
  * extract …" - to the letter and knows nothing else. What it can't read fails the task before anything is done; with a
  * schema, what comes after the last instruction is what to extract. Each instruction is a step. A step that fails fails the
  * task; a tool that refuses doesn't.
