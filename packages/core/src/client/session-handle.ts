@@ -354,8 +354,8 @@ export class SessionHandle<Provider extends Claims = Claims> {
 
 	/**
 	 * Ends this process's connection to the browser, which `goto`, `evaluate` and others may have made and which keeps a process
-	 * alive, and leaves the session open for others. Browserbase ends a session with its last connection, unless it was opened
-	 * with `keepAlive`. The next step connects anew.
+	 * alive, and leaves the session open for others. A provider may end a session with its last connection: its notes say so. The
+	 * next step connects anew.
 	 */
 	async disconnect(): Promise<void> {
 		await this.#provider.cdp.disconnect?.(this.id);
