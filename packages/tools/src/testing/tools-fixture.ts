@@ -34,6 +34,17 @@ export function showing(html: string): EmulatorOptions {
 	return { browser: { type: 'dom', fetch: page } };
 }
 
+/** An agent that goes on until it is told to finish, or is canceled. */
+export function pausingAgent() {
+	let finish = (_: string) => {};
+	const agent: NonNullable<EmulatorOptions['agent']> = ({ signal }) =>
+		new Promise((resolve, reject) => {
+			finish = resolve;
+			signal.addEventListener('abort', () => reject(signal.reason));
+		});
+	return { agent, finish: (output: string) => finish(output) };
+}
+
 /** Sets tools up for one test. Ends them with it. */
 export function toolsFixture(
 	name: FixtureProvider = 'smooth',
