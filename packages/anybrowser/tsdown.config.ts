@@ -7,7 +7,7 @@ import manifest from './package.json' with { type: 'json' };
 const dist = fileURLToPath(new URL('dist/', import.meta.url));
 
 /** The packages of the providers, optional peers all of them: each has a descriptor. */
-const noProviders = ['@anybrowser/emulator', '@anybrowser/bullmq'];
+const noProviders = ['@anybrowser/emulator', '@anybrowser/bullmq', '@anybrowser/tools'];
 const providers = Object.keys(manifest.peerDependencies).filter(name => !noProviders.includes(name));
 
 /**

@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEmulate } from './commands/emulate.ts';
 import { fileCommands } from './commands/files/file-commands.ts';
+import { addMcp } from './commands/mcp.ts';
 import { profileCommands } from './commands/profiles/profile-commands.ts';
 import { addRun } from './commands/run.ts';
 import { addServe } from './commands/serve.ts';
@@ -19,6 +20,7 @@ export const commandTable: readonly (AddCommand | CommandGroup)[] = [
 	addBatch,
 	addWorker,
 	addServe,
+	addMcp,
 	sessionCommands,
 	taskCommands,
 	profileCommands,
