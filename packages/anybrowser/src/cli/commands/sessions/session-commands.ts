@@ -1,8 +1,10 @@
 import type { CommandGroup } from '../../command-group.ts';
 import { addActInSession } from './act-in-session.ts';
+import { addArtifactsOfSession } from './artifacts-of-session.ts';
 import { addAskInSession } from './ask-in-session.ts';
 import { addCloseSessions } from './close-sessions.ts';
 import { addCreateSession } from './create-session.ts';
+import { addDownloadsOfSession } from './downloads-of-session.ts';
 import { addEvaluateInSession } from './evaluate-in-session.ts';
 import { addExtendSession } from './extend-session.ts';
 import { addExtractInSession } from './extract-in-session.ts';
@@ -27,7 +29,8 @@ Examples:
   anybrowser sessions open <id>                       the live view, in your browser
   anybrowser sessions ask <id> "Which currency are the prices in?"
   anybrowser sessions close <id>
-  anybrowser sessions close --mine`;
+  anybrowser sessions close --mine
+  anybrowser sessions artifacts <id> --out recording`;
 
 /** `anybrowser sessions` */
 export const sessionCommands: CommandGroup = {
@@ -48,5 +51,7 @@ export const sessionCommands: CommandGroup = {
 		addEvaluateInSession,
 		addScreenshotOfSession,
 		addCloseSessions,
+		addDownloadsOfSession,
+		addArtifactsOfSession,
 	],
 };

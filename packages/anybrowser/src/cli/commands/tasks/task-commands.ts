@@ -1,5 +1,7 @@
 import type { CommandGroup } from '../../command-group.ts';
+import { addArtifactsOfTask } from './artifacts-of-task.ts';
 import { addCancelTasks } from './cancel-tasks.ts';
+import { addDownloadsOfTask } from './downloads-of-task.ts';
 import { addGetTask } from './get-task.ts';
 import { addListTasks } from './list-tasks.ts';
 import { addWaitTask } from './wait-task.ts';
@@ -7,12 +9,13 @@ import { addWaitTask } from './wait-task.ts';
 const examples = `
 Examples:
   anybrowser tasks list --limit 5
-  anybrowser tasks wait <id> --deadline 10m --json`;
+  anybrowser tasks wait <id> --deadline 10m --json
+  anybrowser tasks downloads <id> --out files`;
 
 /** `anybrowser tasks` */
 export const taskCommands: CommandGroup = {
 	name: 'tasks',
 	description: 'what agents do',
 	examples,
-	commands: [addListTasks, addGetTask, addWaitTask, addCancelTasks],
+	commands: [addListTasks, addGetTask, addWaitTask, addDownloadsOfTask, addArtifactsOfTask, addCancelTasks],
 };

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { CommandRunner } from '../../command-runner.ts';
+import { type FileFlags, withFileFlags } from '../../file-flags.ts';
+
+/** `anybrowser tasks artifacts` */
+export function addArtifactsOfTask(parent: Command, runner: CommandRunner): void {
+	withFileFlags(
+		parent
+			.command('artifacts')
+			.description('shows what the provider has made of a task, such as its recording, or saves it')
+			.argument('<id>'),
+	).action((id: string, flags: FileFlags, self: Command) =>
+		runner.run(self, async context => {
+			const client = await context.client();
+			const { showFiles } = await import('../../actions/show-files.ts');
+			const task = await client.tasks.get(id, {}, context.request());
+			return showFiles(context, flags, (options, request) => task.artifacts(options, request));
+		}),
+	);
+}
