@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** Whether this machine has Redis. `REDIS_SERVER` names another program. */
 export const hasRedis = spawnSync(program(), ['--version']).status === 0;
@@ -69,13 +68,4 @@ export async function openRedisServer(): Promise<RedisServer> {
 
 function program(): string {
 	return process.env['REDIS_SERVER'] ?? 'redis-server';
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-	// A server that listens on a port has an address that is an object.
-	const { port } = server.address() as AddressInfo;
-	await new Promise(resolve => server.close(resolve));
-	return port;
 }

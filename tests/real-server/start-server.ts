@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@anybrowser/test-kit/free-port';
 import { endProcesses, isAlive, processTree } from '@anybrowser/test-kit/process-tree';
-import { freePort } from './free-port.ts';
 import { serverKey } from './server-key.ts';
 
 /** Milliseconds until it must answer: importing it alone takes half a minute on a slow machine. */
