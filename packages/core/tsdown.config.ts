@@ -15,6 +15,7 @@ export default defineConfig([
 			playwright: 'src/cdp/playwright-entry.ts',
 			artifacts: 'src/artifacts/index.ts',
 			batch: 'src/batch/index.ts',
+			json: 'src/json/index.ts',
 		},
 		onSuccess,
 	},
