@@ -12,13 +12,19 @@ export interface ToolResult {
 export function runTool(
 	command: string,
 	parameters: readonly string[],
-	options: { readonly timeoutMs?: number; readonly signal?: AbortSignal } = {},
+	options: {
+		readonly timeoutMs?: number;
+		readonly signal?: AbortSignal;
+		/** Beside this process's own. */
+		readonly env?: Readonly<Record<string, string>>;
+	} = {},
 ): Promise<ToolResult> {
 	return new Promise(resolve => {
 		const child = spawn(command, parameters, {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: options.timeoutMs ?? 20_000,
 			...(options.signal && { signal: options.signal }),
+			...(options.env && { env: { ...process.env, ...options.env } }),
 		});
 		let output = '';
 		const hear = (chunk: Buffer) => {
