@@ -74,6 +74,7 @@ export function chaosLine(report: ChaosReport): string {
 		`${isSound(report) ? '✓' : '✗'} ${provider}, ${store}: ${tasks} tasks in ${report.seconds.toFixed(1)} s`,
 		`  started ${started}, finished ${finished}, results ${succeeded}, parked ${parked}, lost ${lost}, double ${double}, swapped ${swapped}`,
 		`  killed ${deaths.join(', ') || 'nobody'}; ${report.dropped} answers dropped, ${report.restarts} restarts of Redis; ${report.sessionsLeft} sessions left`,
-		...[...report.parkedWhy, ...report.lostWhy].slice(0, 5).map(why => `    ${why}`),
+		...report.lostWhy.slice(0, 5).map(why => `    lost ${why}`),
+		...report.parkedWhy.slice(0, 5).map(why => `    parked ${why}`),
 	].join('\n');
 }

@@ -8,6 +8,8 @@ export interface JobRecord {
 	readonly since: string;
 	readonly answer: unknown;
 	readonly reason: string | null;
+	/** What it was given to keep. */
+	readonly note: string | null;
 }
 
 interface Job {
@@ -15,6 +17,7 @@ interface Job {
 	readonly at: number;
 	readonly goal: string;
 	readonly fields: readonly string[] | null;
+	readonly note: string | null;
 	isStopped: boolean;
 }
 
@@ -24,8 +27,8 @@ const jobMs = 20;
 /** A service that does what it is told in browsers of its own, and shows none of them. */
 export function runnerService(titles: ReadonlyMap<string, string>) {
 	const jobs = new Map<string, Job>();
-	const tell = ({ id, at, goal, fields, isStopped }: Job): JobRecord => {
-		const told = { id, since: new Date(at).toISOString(), answer: null, reason: null };
+	const tell = ({ id, at, goal, fields, note, isStopped }: Job): JobRecord => {
+		const told = { id, since: new Date(at).toISOString(), answer: null, reason: null, note };
 		if (isStopped) return { ...told, step: 'stopped' };
 		if (Date.now() < at + jobMs) return { ...told, step: 'at work' };
 		// The page is named within the words.
@@ -40,11 +43,16 @@ export function runnerService(titles: ReadonlyMap<string, string>) {
 			const shape = body['shape'];
 			const id = `job-${jobs.size}`;
 			const fields = typeof shape === 'object' && shape !== null ? Object.keys(Object(shape).properties ?? {}) : null;
-			const made: Job = { id, at: Date.now(), goal: String(body['goal']), fields, isStopped: false };
+			const note = typeof body['note'] === 'string' ? body['note'] : null;
+			const made: Job = { id, at: Date.now(), goal: String(body['goal']), fields, note, isStopped: false };
 			jobs.set(id, made);
 			return [202, tell(made)];
 		},
-		'GET /jobs': ({ query }) => servicePage([...jobs.values()].reverse().map(tell), query),
+		'GET /jobs': ({ query }) => {
+			const note = query.get('note');
+			const found = [...jobs.values()].filter(job => note === null || job.note === note);
+			return servicePage(found.reverse().map(tell), query);
+		},
 		'GET /jobs/*': ({ ids: [id = ''] }) => {
 			const found = jobs.get(id);
 			return found ? [200, tell(found)] : missing;

@@ -1,14 +1,6 @@
-import { answerShape, listed, listShape, sendRequests } from '@anybrowser/contract/example';
+import { sendRequests } from '@anybrowser/contract/example';
+import type { BrowserSessionProvider, ProviderSettings } from '@anybrowser/core';
 import {
-	type BrowserSessionProvider,
-	type ProviderSettings,
-	type Task,
-	type TaskStatus,
-	unknownUsage,
-	type Warning,
-} from '@anybrowser/core';
-import {
-	appearedSince,
 	beginCalls,
 	checkedProvider,
 	createProviderContext,
@@ -17,16 +9,19 @@ import {
 	noCapabilities,
 	none,
 	readOneByOne,
-	secretValues,
-	snapshot,
-	taskCapabilities,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
+import { listJobs } from './list-jobs.ts';
+import { jobShape, type RunnerContext, toTask } from './runner-context.ts';
 import type { JobRecord } from './runner-service.ts';
+import { runnerTickets } from './runner-tickets.ts';
+import { startJob } from './start-job.ts';
+import { stopJob } from './stop-job.ts';
 
 const capabilities = defineCapabilities({
 	...noCapabilities('the service shows none of its browsers'),
 	'tasks.create': 'native',
+	'tasks.startOnce': emulated('proven by a note of ours, which the list is searched for'),
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one request a task'),
 	'tasks.list': 'native',
@@ -37,22 +32,6 @@ const capabilities = defineCapabilities({
 	'task.url': none('it starts where the prompt says', 'name the page in the prompt'),
 });
 
-const fields = {
-	id: ['string'],
-	step: ['string'],
-	since: ['string'],
-	answer: ['string', 'object', 'null'],
-	reason: ['string', 'null'],
-};
-const jobShape = answerShape<JobRecord>(fields);
-const jobsShape = listShape<JobRecord>(fields);
-const statuses: Readonly<Record<string, TaskStatus>> = {
-	'at work': 'running',
-	ready: 'succeeded',
-	'gave up': 'failed',
-	stopped: 'canceled',
-};
-
 /** A vendor of tasks alone. */
 export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<'runner', null> {
 	const vendor = {
@@ -61,79 +40,25 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 		variables: { apiKey: ['JOBS_API_KEY'], baseUrl: ['JOBS_BASE_URL'] },
 		baseUrl: 'http://jobs.test',
 	} as const;
-	const context = createProviderContext(vendor, capabilities, settings);
-	const begin = beginCalls(context, sendRequests(context.baseUrl));
-	const made = new Set<string>();
-
-	function toTask(raw: JobRecord, known: readonly Warning[] = []): Task {
-		const status = statuses[raw.step];
-		const isFailure = status === 'failed' || status === 'canceled';
-		return snapshot(
-			{
-				provider: 'runner',
-				id: raw.id,
-				status: status ?? ('unknown' as const),
-				sessionId: null,
-				output: raw.answer,
-				failure: isFailure ? { message: raw.reason ?? `it was ${raw.step}`, code: null } : null,
-				liveUrl: null,
-				recordingUrl: null,
-				recordingState: 'unavailable' as const,
-				createdAt: new Date(raw.since),
-				startedAt: null,
-				endedAt: null,
-				usage: unknownUsage,
-				warnings: status === undefined ? [...known, context.unknownValue('step', raw.step)] : known,
-			},
-			raw,
-		);
-	}
+	const common = createProviderContext(vendor, capabilities, settings);
+	const begin = beginCalls(common, sendRequests(common.baseUrl));
+	const context: RunnerContext = { ...common, begin, made: new Set() };
 
 	const tasks: BrowserSessionProvider['tasks'] = {
 		async get(id, request) {
 			const call = begin('tasks.get', request);
 			const path = ['jobs', call.id(id, 'task id')];
-			return call.requireSame(id, toTask(await call.read<JobRecord>(jobShape, send => send({ method: 'GET', path }))));
+			const raw = await call.read<JobRecord>(jobShape, send => send({ method: 'GET', path }));
+			return call.requireSame(id, toTask(context, raw));
 		},
 
 		getMany: (ids, request) => readOneByOne(ids, id => tasks.get(id, request)),
 
-		list: (query = {}, request) =>
-			listed(
-				{
-					begin: () => begin('tasks.list', request),
-					path: 'jobs',
-					schema: jobsShape,
-					convert: raw => toTask(raw),
-				},
-				query,
-			),
+		list: (query = {}, request) => listJobs(context, query, request),
 
-		async cancel(id, request) {
-			const call = begin('tasks.cancel', request);
-			const path = ['jobs', call.id(id, 'task id'), 'stop'];
-			await call.idempotent(send => send({ method: 'POST', path }));
-		},
+		cancel: (id, request) => stopJob(context, id, request),
 
-		async create(options, request) {
-			const call = begin('tasks.create', request);
-			const warnings = call.check(taskCapabilities(options, 'runner'));
-			const { prompt, schema, maxSteps } = options;
-			const secrets = secretValues(options).map(([name, { value }]) => [name, value]);
-			const body = {
-				goal: prompt,
-				...(schema !== undefined && { shape: schema }),
-				...(maxSteps !== undefined && { effort: maxSteps }),
-				...(secrets.length > 0 && { words: Object.fromEntries(secrets) }),
-			};
-			const raw = await call.write<JobRecord>(jobShape, send => send({ method: 'POST', path: ['jobs'], body }), {
-				lookFor: 'List the tasks, or call `reconcile()`: a new one that nobody knows is it.',
-				findSince: since => appearedSince(tasks.list({}, call.credentials), since, id => made.has(id)),
-				undo: job => tasks.cancel(job.id, call.credentials),
-			});
-			made.add(raw.id);
-			return toTask(raw, warnings);
-		},
+		create: (options, request) => startJob(context, begin('tasks.create', request), options),
 	};
 
 	return checkedProvider({
@@ -143,5 +68,6 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 		capabilityNotes: capabilities.notes,
 		native: null,
 		tasks,
+		tickets: runnerTickets(context),
 	} satisfies BrowserSessionProvider<'runner', null>);
 }

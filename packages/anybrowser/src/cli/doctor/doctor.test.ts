@@ -76,6 +76,33 @@ test('a refused key, and a service that is not there, are wrong', async () => {
 	expect(gone.wrong).toMatchObject([{ name: 'smooth service', remedy: expect.stringContaining('anybrowser emulate') }]);
 });
 
+test("Browserbase's key, project and service are looked at like all others, and what is wrong with them is told", async () => {
+	vi.stubEnv('BROWSERBASE_PROJECT_ID', 'project-1');
+	const { browserbase } = fixture.emulator;
+	const well = await runDoctor('--provider', 'browserbase');
+	expect(well.wrong).toEqual([]);
+	expect(well.find('provider')?.detail).toBe('browserbase (from a flag)');
+	expect(well.find('browserbase.apiKey')?.detail).toBe(
+		'••••••••cret (31 characters) (from environment BROWSERBASE_API_KEY)',
+	);
+	expect(well.find('browserbase.projectId')?.detail).toBe('set (from environment BROWSERBASE_PROJECT_ID)');
+	expect(well.find('browserbase.baseUrl')?.detail).toContain('(from environment BROWSERBASE_BASE_URL)');
+	expect(well.find('browserbase service')).toMatchObject({ status: 'ok' });
+	expect(browserbase.requests()).toMatchObject([{ method: 'GET' }]);
+	const refusal = { statusCode: 401, error: 'Unauthorized', message: 'Invalid API key' };
+	fixture.emulator.faults.add({ provider: 'browserbase', status: 401, body: refusal });
+	const refused = await runDoctor('--provider', 'browserbase');
+	expect(refused.code).toBe(3);
+	expect(refused.wrong).toMatchObject([{ name: 'browserbase service', detail: expect.stringContaining('401') }]);
+	vi.stubEnv('BROWSERBASE_API_KEY', '');
+	const keyless = await runDoctor('--provider', 'browserbase');
+	expect(keyless.wrong).toMatchObject([
+		{ name: 'browserbase.apiKey', remedy: expect.stringContaining('BROWSERBASE_API_KEY') },
+	]);
+	expect(browserbase.requests()).toHaveLength(2);
+	expect(browserbase.sessions()).toEqual([]);
+});
+
 test('every provider that has a key is asked, and a key that is refused is wrong whoever is chosen', async () => {
 	vi.stubEnv('BROWSERBASE_API_KEY', '');
 	fixture.emulator.faults.add({ provider: 'skyvern', status: 403, body: { detail: 'Invalid credentials' }, times: 2 });
