@@ -14,7 +14,8 @@ async function isFoundAgain(
 	assert.ok(proof, 'the provider proves starts');
 	const place = (await proof.open?.(options, {})) ?? { sessionId: null, route: null };
 	const key = crypto.randomUUID().replaceAll('-', '');
-	const mark: StartMark = { ...place, key, sentAt: new Date(), sendUntil: Number.POSITIVE_INFINITY };
+	const now = new Date();
+	const mark: StartMark = { ...place, key, sentAt: now, sentUntil: now, sendUntil: Number.POSITIVE_INFINITY };
 	assert.deepEqual(await proof.find(mark, options, {}), { proven: [], likely: [] });
 	const { id } = await proof.start(mark, options, {});
 	const startedAt = performance.now();

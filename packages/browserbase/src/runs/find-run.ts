@@ -1,6 +1,6 @@
 import type { Task } from '@anybrowser/core';
 import type { BrowserbaseCall, BrowserbaseContext, Schemas } from '../browserbase-context.ts';
-import { readRunPage } from './list-runs.ts';
+import { maxRunsPerPage, readRunPage } from './list-runs.ts';
 import { proofOf } from './run-request.ts';
 import { toTask } from './to-task.ts';
 
@@ -8,6 +8,8 @@ import { toTask } from './to-task.ts';
 interface RunSearch {
 	readonly body: Schemas['CreateRunRequest'];
 	readonly since: () => Date;
+	/** Between which moments it surely was made, where that is known: Browserbase lists no others then. Default: not known. */
+	readonly window?: { readonly startAt: Date; readonly endAt: Date } | undefined;
 	/** Whether a run is known not to be it. Default: those that this process has seen are. */
 	readonly isKnown?: (id: string) => boolean;
 }
@@ -22,13 +24,18 @@ const clockSkewMs = 5_000;
 export async function findRun(
 	context: BrowserbaseContext,
 	call: BrowserbaseCall,
-	{ body, since, isKnown = id => context.runsMade.get(id) !== undefined }: RunSearch,
+	{ body, since, window, isKnown = id => context.runsMade.get(id) !== undefined }: RunSearch,
 ): Promise<readonly Task[]> {
 	const proof = proofOf(body.resultSchema);
 	const candidates: Schemas['Run'][] = [];
+	const bounds = window && { startAt: window.startAt.toISOString(), endAt: window.endAt.toISOString() };
 	let cursor: string | undefined;
 	do {
-		const { data, nextCursor } = await readRunPage(call, { limit: 1_000, ...(cursor && { cursor }) });
+		const { data, nextCursor } = await readRunPage(call, {
+			limit: maxRunsPerPage,
+			...bounds,
+			...(cursor && { cursor }),
+		});
 		// By the server's clock, which the first answer may have to tell.
 		const earliest = since().getTime() - clockSkewMs;
 		const recent = data.filter(run => Date.parse(run.createdAt) >= earliest);

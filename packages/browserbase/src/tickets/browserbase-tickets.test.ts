@@ -1,6 +1,6 @@
 import { AmbiguousOutcomeError, createClient, type SessionTicket, type TaskTicket } from '@anybrowser/core';
 import { expect, test } from 'vitest';
-import { type Answer, answering, rawSession, type Sent } from '../testing/answering.ts';
+import { type Answer, answering, rawRun, rawSession, type Sent } from '../testing/answering.ts';
 
 const schema = { type: 'object', properties: { title: { type: 'string' } } };
 const createdAt = () => new Date().toISOString();
@@ -52,6 +52,31 @@ test('a run without a schema is named among the candidates, at every look, and n
 	}
 	expect(startsSent()).toBe(1);
 	expect(stored.sent).not.toBeNull();
+});
+
+test.each([
+	["this machine's", false, 10 * 60_000],
+	["Browserbase's", true, 5_000],
+])('only the time in which a run may have been made is looked through: by %s clock', async (_, isTold, errorMs) => {
+	let starts = 0;
+	const { provider, sent } = answering(({ method }: Sent): Answer => {
+		const headers = isTold ? { date: new Date().toUTCString() } : {};
+		if (method === 'GET') return [200, { data: [], limit: 1_000, nextCursor: null }, headers];
+		return ++starts === 1 ? [500, { statusCode: 500, error: 'Error', message: 'lost' }] : [201, rawRun, headers];
+	});
+	await provider.tasks.list();
+	const client = createClient({ provider });
+	const saved: TaskTicket[] = [];
+	const save = (ticket: TaskTicket) => void saved.push(ticket);
+	const ticket = await client.tasks.prepare('Read the title');
+	await client.tasks.startOnce(ticket, 'Read the title', {}, { save, settleTime: 50 });
+	const [lost] = saved.map(each => each.sent);
+	const looks = sent.slice(1).filter(({ method }) => method === 'GET');
+	expect(looks.length).toBeGreaterThan(0);
+	for (const { query } of looks) {
+		expect(Date.parse(query['startAt'] ?? '')).toBe(Date.parse(lost?.at ?? '') - errorMs);
+		expect(Date.parse(query['endAt'] ?? '')).toBe(Date.parse(lost?.until ?? '') + 2 * 60_000 + errorMs);
+	}
 });
 
 test('a session is adopted by its label', async () => {

@@ -19,8 +19,11 @@ import { nonceName } from '../sessions/session-metadata.ts';
 /** How late a list shows what was made is told nowhere. */
 const settleTime = 10_000;
 
-/** Milliseconds by which the two clocks may differ where the vendor's time wasn't known. */
-const maxClockErrorMs = 10 * 60_000;
+/** Milliseconds by which the two clocks may differ: where the vendor's time wasn't known, and where its answers told it. */
+const clockErrorMs = { unknown: 10 * 60_000, told: 5_000 };
+
+/** Milliseconds for which what was sent may be on its way. */
+const maxLateMs = 2 * 60_000;
 
 /** Under which name a session carries the key of a ledger's entry. */
 const ledgerLabel = 'anybrowser_ledger';
@@ -44,10 +47,14 @@ export function browserbaseTickets(context: BrowserbaseContext): TicketOperation
 		start: async ({ key, sendUntil }, options, request) =>
 			startRun(context, begin('tasks.create', request), options, { nonce: key, sendUntil }),
 
-		async find({ key, sentAt }, options, request) {
+		async find({ key, sentAt, sentUntil, isVendorTime = false }, options, request) {
 			const body = runRequest(options, key);
-			const since = () => new Date(sentAt.getTime() - maxClockErrorMs);
-			const found = await findRun(context, begin('tasks.list', request), { body, since, isKnown: () => false });
+			const errorMs = isVendorTime ? clockErrorMs.told : clockErrorMs.unknown;
+			// All that is made in the meantime would be read at every look.
+			const startAt = new Date(sentAt.getTime() - errorMs);
+			const endAt = new Date(sentUntil.getTime() + maxLateMs + errorMs);
+			const search = { body, since: () => startAt, window: { startAt, endAt }, isKnown: () => false };
+			const found = await findRun(context, begin('tasks.list', request), search);
 			const proof = proofOf(body.resultSchema);
 			// The cast is sound: the snapshot was made of Browserbase's answer.
 			const isProven = ({ raw }: Task) =>

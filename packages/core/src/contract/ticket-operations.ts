@@ -16,6 +16,10 @@ export interface StartMark extends StartPlace {
 	readonly key: string;
 	/** When it was about to be sent, by the vendor's clock where that was known. */
 	readonly sentAt: Date;
+	/** From when on it was surely not sent any more, by the same clock as `sentAt`. */
+	readonly sentUntil: Date;
+	/** Whether that clock is the vendor's. Default: it may be this machine's. */
+	readonly isVendorTime?: boolean | undefined;
 	/** Since when it must not be sent any more, by the clock's `now()`. */
 	readonly sendUntil: number;
 }

@@ -60,7 +60,9 @@ async function provenId(
 ): Promise<string | null | undefined> {
 	const proof = tickets?.sessions;
 	if (proof?.mark === undefined) return undefined;
-	const mark = { key, sessionId: null, route: null, sentAt: new Date(begunAt), sendUntil: systemClock.now() };
+	// Its process is gone, so nothing is sent any more.
+	const over = { sentUntil: new Date(systemClock.wallTime()), sendUntil: systemClock.now() };
+	const mark = { key, sessionId: null, route: null, sentAt: new Date(begunAt), ...over };
 	const { proven } = await proof.find(mark, {}, request);
 	if (proven[0] !== undefined) return proven[0].id;
 	const ageMs = systemClock.wallTime() - Date.parse(begunAt);

@@ -77,8 +77,9 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 	throw onceError(work, 'provider', message, { retryable: true });
 }
 
-function markOf({ key }: Ticket, { sessionId, route, at }: SentStart, sendUntil = systemClock.now()): StartMark {
-	return { key, sessionId, route, sentAt: new Date(at), sendUntil };
+function markOf({ key }: Ticket, sent: SentStart, sendUntil = systemClock.now()): StartMark {
+	const { sessionId, route, at, until, isVendorTime } = sent;
+	return { key, sessionId, route, sentAt: new Date(at), sentUntil: new Date(until), isVendorTime, sendUntil };
 }
 
 function sentNow(
