@@ -104,6 +104,7 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 		connector: options.cdp,
 		// One that stays takes several; the others take one, and end with it.
 		isShareable: false,
+		downloadPath: 'downloads',
 		readAddress,
 	});
 	const context: BrowserbaseContext = {

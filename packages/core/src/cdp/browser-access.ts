@@ -19,6 +19,7 @@ export interface BrowserAccess<Http, Name extends string> {
 	readonly readAddress: (call: ProviderCall<Http, Name>, sessionId: string) => Promise<CdpAddress>;
 	readonly isShareable: boolean;
 	readonly keyHosts: readonly string[];
+	readonly downloadPath: string | undefined;
 	readonly connections: CdpConnections;
 	readonly known: WeakMap<CdpConnection, KnownConnection>;
 }

@@ -8,6 +8,11 @@ export interface CdpTarget {
 	 * Aborted when nobody waits any longer. A connector that can't stop may go on: what it still brings is closed.
 	 */
 	readonly signal: AbortSignal;
+	/**
+	 * Where the browser is to put what it downloads, on its own machine: the vendor keeps what is there. Default: wherever it
+	 * does by itself.
+	 */
+	readonly downloadPath?: string | undefined;
 }
 
 /** A JavaScript to evaluate in the page. `pageExpression` makes an expression of it that any client can evaluate. */

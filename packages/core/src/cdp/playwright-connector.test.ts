@@ -49,3 +49,20 @@ test('what is aborted before it begins does not connect', async () => {
 	await expect(connector.connect({ url: 'ws://b.test/', headers: {}, signal })).rejects.toThrow('gone');
 	expect(connectOverCDP).not.toHaveBeenCalled();
 });
+
+test('where the vendor keeps downloads is told to the browser, and one that does not hear it is let go', async () => {
+	const { browser } = stubBrowser();
+	const send = vi.fn(async () => {});
+	Object.assign(browser, { newBrowserCDPSession: async () => ({ send }) });
+	const connector = playwrightConnector({ chromium: { connectOverCDP: async () => browser } });
+	const { signal } = new AbortController();
+	await connector.connect({ url: 'ws://b.test/', headers: {}, signal });
+	expect(send).not.toHaveBeenCalled();
+	const target = { url: 'ws://b.test/', headers: {}, signal, downloadPath: 'kept' };
+	await connector.connect(target);
+	const params = { behavior: 'allow', downloadPath: 'kept', eventsEnabled: true };
+	expect(send.mock.calls).toEqual([['Browser.setDownloadBehavior', params]]);
+	send.mockRejectedValueOnce(new Error('refused'));
+	await expect(connector.connect(target)).rejects.toThrow('refused');
+	expect(browser.isConnected()).toBe(false);
+});

@@ -19,10 +19,12 @@ const connectTimeoutMs = 30_000;
  */
 export function playwrightConnector(options: PlaywrightConnectorOptions = {}): CdpConnector {
 	return {
-		async connect({ url, headers, signal }) {
+		async connect({ url, headers, signal, downloadPath }) {
 			const chromium = options.chromium ?? (await loadChromium());
 			signal.throwIfAborted();
-			return connectionTo(await chromium.connectOverCDP(url, { headers: { ...headers }, timeout: connectTimeoutMs }));
+			const browser = await chromium.connectOverCDP(url, { headers: { ...headers }, timeout: connectTimeoutMs });
+			if (downloadPath !== undefined) await keepDownloads(browser, downloadPath);
+			return connectionTo(browser);
 		},
 	};
 }
@@ -41,6 +43,17 @@ async function loadChromium(): Promise<BrowserType> {
 		throw new AnyBrowserError('configuration', message, { cause });
 	}
 	return loaded.chromium;
+}
+
+/** A connection without it would lose every file without a word, so it is none. */
+async function keepDownloads(browser: Browser, downloadPath: string): Promise<void> {
+	try {
+		const client = await browser.newBrowserCDPSession();
+		await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath, eventsEnabled: true });
+	} catch (error) {
+		await browser.close().catch(() => {});
+		throw error;
+	}
 }
 
 function connectionTo(browser: Browser): CdpConnection {

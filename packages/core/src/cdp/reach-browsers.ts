@@ -19,6 +19,7 @@ export function reachBrowsers<Http, Own extends string = never>(
 		connector,
 		isShareable,
 		keyHosts,
+		downloadPath: options.downloadPath,
 		readAddress: options.readAddress,
 		connections: new CdpConnections(context.runtime.clock),
 		known: new WeakMap(),

@@ -25,6 +25,11 @@ export interface SessionBrowsersOptions<Http, Own extends string = never> {
 	 * otherwise they share one, which each of them may use once the vendor has told it the address. Default: true.
 	 */
 	readonly isShareable?: boolean | undefined;
+	/**
+	 * Where browsers have to put what they download so that the vendor keeps it, which a client has to say. Default: the vendor
+	 * keeps it anyway, or never.
+	 */
+	readonly downloadPath?: string | undefined;
 	/** Hosts that the key may go to besides the API's own and this machine; hosts below them count too. Default: none. */
 	readonly keyHosts?: readonly string[] | undefined;
 }

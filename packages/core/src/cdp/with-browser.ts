@@ -58,7 +58,7 @@ async function connect<Http, Name extends string>(
 	query: EndpointQuery,
 ): Promise<CdpConnection> {
 	const { sessionId: id, signal } = query;
-	const { connections, connector, known } = access;
+	const { connections, connector, downloadPath, known } = access;
 	const identity = identityOf(access, call);
 	const slot = access.isShareable ? identity : '';
 	const made = connections.find(id, slot);
@@ -68,7 +68,7 @@ async function connect<Http, Name extends string>(
 	const { url, headers } = endpoint;
 	const open = async (stop: AbortSignal) => {
 		try {
-			const connection = await connector.connect({ url, headers, signal: stop });
+			const connection = await connector.connect({ url, headers, signal: stop, ...(downloadPath && { downloadPath }) });
 			known.set(connection, { secrets, identities: new Set() });
 			return connection;
 		} catch (error) {
