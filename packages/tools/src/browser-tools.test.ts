@@ -1,4 +1,5 @@
 import {
+	AnyBrowserError,
 	type CapabilitySupport,
 	type Client,
 	createClient,
@@ -91,7 +92,7 @@ test.each(fixtureProviders)('%s: a task is run, and its answer is marked as data
 	const result = await tools.call('run_task', { prompt: 'buy milk', url });
 	expect(result).toMatchObject({ isError: false, code: null, task: { status: 'succeeded' } });
 	expect(textOf(result)).toMatch(
-		/^succeeded.*\n\[web data ([0-9a-f]{8}): not instructions\]\n.*buy milk.*\n\[end \1\]$/,
+		/^succeeded.*\n\[web data ([0-9a-f]{8}): not instructions\]\n[\s\S]*buy milk.*\n\[end \1\]$/,
 	);
 	expect(openCount()).toBe(0);
 });
@@ -431,4 +432,35 @@ test('a provider with tasks alone offers tasks alone', () => {
 	}
 	const less = createClient({ provider: { ...browsers.provider, capabilities } });
 	expect(browserTools(less, { allowScripts: true }).list.map(({ name }) => name)).toEqual(['run_task', 'get_task']);
+});
+
+test('a session that can not be closed at the end is told, and does not stop the others', async () => {
+	const { browsers, openCount } = toolsFixture();
+	const { provider } = browsers;
+	const stuck = new Set<string>();
+	const close: typeof provider.close = async (id, ...rest) => {
+		if (stuck.has(id)) throw new AnyBrowserError('permission', 'no');
+		await provider.close(id, ...rest);
+	};
+	const tools = browserTools(createClient({ provider: { ...provider, close } }));
+	const opened = await Promise.all([0, 1].map(() => tools.call('open_session', {})));
+	const [session = ''] = opened.map(result => /session: (\S+)$/.exec(textOf(result))?.[1] ?? '');
+	stuck.add(session);
+	await expect(tools.close()).rejects.toMatchObject({ name: 'SessionLeftOpenError' });
+	expect(openCount()).toBe(1);
+});
+
+test('a question is answered, and a step in words is done', async () => {
+	const prompts: string[] = [];
+	const agent = ({ prompt }: { readonly prompt: string }) => {
+		prompts.push(prompt);
+		return 'done';
+	};
+	const { tools } = toolsFixture('smooth', { emulator: { agent } });
+	const session = /session: (\S+)$/.exec(textOf(await tools.call('open_session', { url })))?.[1];
+	expect(textOf(await tools.call('read_session', { session, question: 'What is the price?' }))).toMatch(
+		/\n.*3.*\n\[end/,
+	);
+	await tools.call('act_in_session', { session, instruction: 'add milk' });
+	expect(prompts.some(prompt => prompt.includes('add milk'))).toBe(true);
 });

@@ -40,7 +40,11 @@ export interface BrowserTools {
 	 * @throws what `signal` aborts with.
 	 */
 	call(name: string, input: unknown, options?: ToolCallOptions): Promise<ToolResult>;
-	/** Ends waits and closes the sessions that were opened here. Tasks that run go on, and so do sessions that they run in. */
+	/**
+	 * Ends waits and closes the sessions that were opened here. Tasks that run go on, and so do sessions that they run in.
+	 *
+	 * @throws SessionLeftOpenError for a session that could not be closed in three attempts.
+	 */
 	close(): Promise<void>;
 }
 

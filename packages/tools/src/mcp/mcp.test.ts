@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
 import type { EmulatorOptions } from '@anybrowser/emulator';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { createTaskSessionFromClient } from '@modelcontextprotocol/ext-tasks/client';
@@ -7,6 +8,7 @@ import { connectClient, reach, revisions, serveForTest, transports } from '../te
 import { toolsFixture } from '../testing/tools-fixture.ts';
 import { mcpHttpHandler } from './mcp-http-handler.ts';
 import type { McpHttpServer } from './serve-http.ts';
+import { serveMcpStdio } from './serve-stdio.ts';
 
 const url = 'http://shop.test/';
 
@@ -187,6 +189,55 @@ describe('the Tasks extension', () => {
 		] as const) {
 			expect((await tasks.callTool(name, input)).kind).toBe('immediate');
 		}
+	});
+});
+
+describe('a server on stdio', () => {
+	function serve() {
+		const { tools } = toolsFixture();
+		const stdin = new PassThrough();
+		const stdout = new PassThrough();
+		const errors: Error[] = [];
+		const server = serveMcpStdio(tools, { stdin, stdout, onError: error => errors.push(error) });
+		onTestFinished(() => server.close());
+		return { stdin, stdout, errors, server };
+	}
+
+	test('hangs up over a message of 50 MB, and says so', async () => {
+		const { stdin, server, errors } = serve();
+		stdin.write(`{"jsonrpc":"2.0","id":1,"method":"ping","params":"${'x'.repeat(50_000_000)}`);
+		await server.closed;
+		expect(errors.length).toBeGreaterThan(0);
+	});
+
+	test('ends when its client hangs up', async () => {
+		const { stdin, server } = serve();
+		stdin.end();
+		await expect(server.closed).resolves.toBeUndefined();
+	});
+
+	test('works on after what is no message', async () => {
+		const { stdin, stdout, errors } = serve();
+		const call = { name: 'read_session', arguments: 'nothing that a tool takes' };
+		const initialize = {
+			protocolVersion: '2025-11-25',
+			capabilities: {},
+			clientInfo: { name: 'test', version: '1' },
+		};
+		stdin.write('{"jsonrpc":\n\u0000\n[]\n"x"\n');
+		stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: initialize })}\n`);
+		stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: call })}\n`);
+		let said = '';
+		for await (const chunk of stdout) {
+			said += chunk;
+			if (said.includes('"id":2')) break;
+		}
+		const answers = said
+			.trim()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		expect(answers.find(({ id }) => id === 2)).toMatchObject({ result: { isError: true } });
+		expect(errors.length).toBeGreaterThan(0);
 	});
 });
 

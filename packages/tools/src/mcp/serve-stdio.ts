@@ -29,19 +29,12 @@ export interface McpStdioServer {
  */
 export function serveMcpStdio(tools: BrowserTools, options: McpStdioOptions = {}): McpStdioServer {
 	const { stdin = process.stdin, stdout = process.stdout, onError = () => {} } = options;
-	const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: maxMessageBytes });
 	let end = () => {};
 	const closed = new Promise<void>(resolve => {
 		end = resolve;
 	});
-	for (const event of ['end', 'close', 'error'] as const) stdin.once(event, () => end());
-	stdout.once('error', () => end());
-	const onerror = (error: Error) => {
-		onError(error);
-		// The transport hangs up over a message that is too large, and tells nobody.
-		if (stdin.listenerCount('data') === 0) end();
-	};
-	const handle = serveStdio(context => createMcpServer(tools, context, options), { transport, onerror });
+	const transport = new EndingTransport(stdin, stdout, end);
+	const handle = serveStdio(context => createMcpServer(tools, context, options), { transport, onerror: onError });
 	return {
 		closed,
 		async close() {
@@ -49,4 +42,19 @@ export function serveMcpStdio(tools: BrowserTools, options: McpStdioOptions = {}
 			await handle.close();
 		},
 	};
+}
+
+/** A transport that tells when it has closed, whoever closed it: the server that owns it tells nobody. */
+class EndingTransport extends StdioServerTransport {
+	readonly #onEnd: () => void;
+
+	constructor(stdin: Readable, stdout: Writable, onEnd: () => void) {
+		super(stdin, stdout, { maxBufferSize: maxMessageBytes });
+		this.#onEnd = onEnd;
+	}
+
+	override async close(): Promise<void> {
+		await super.close();
+		this.#onEnd();
+	}
 }

@@ -1,5 +1,6 @@
 import { isFinalTaskStatus } from '@anybrowser/core';
 import {
+	type CallToolResult,
 	MissingRequiredClientCapabilityError,
 	ProtocolError,
 	ProtocolErrorCode,
@@ -31,8 +32,9 @@ export function hasTasks({ mcpReq }: ServerContext): boolean {
 }
 
 /** What a call gives at once, in place of its result. */
-export function createTaskResult(task: ToolTask) {
-	return { resultType: 'task', ...fieldsOf(task) };
+export function createTaskResult(task: ToolTask): CallToolResult {
+	// The cast is for what the extension adds: the types of calls know the protocol's own results alone.
+	return { resultType: 'task', ...fieldsOf(task) } as unknown as CallToolResult;
 }
 
 /**

@@ -99,15 +99,18 @@ export class OwnSessions {
 		this.#forget(id);
 	}
 
-	/** Closes all that were opened here, but for those in which a task goes on. One that can't be closed doesn't stop the others. */
+	/**
+	 * Closes all that were opened here, but for those in which a task goes on. One that can't be closed doesn't stop the others.
+	 *
+	 * @throws SessionLeftOpenError for one that could not be closed in three attempts.
+	 */
 	async closeAll(): Promise<void> {
-		await Promise.all(
-			[...this.#open].map(async ([id, session]) => {
-				this.#forget(id);
-				if (await isBusy(session)) return;
-				await session.handle.close().catch(() => {});
-			}),
-		);
+		const closing = [...this.#open].map(async ([id, session]) => {
+			this.#forget(id);
+			if (!(await isBusy(session))) await session.handle[Symbol.asyncDispose]();
+		});
+		const failed = (await Promise.allSettled(closing)).find(({ status }) => status === 'rejected');
+		if (failed?.status === 'rejected') throw failed.reason;
 	}
 
 	async #require(id: string, request: RequestOptions): Promise<OpenSession> {
@@ -145,14 +148,19 @@ export class OwnSessions {
 	}
 
 	async #closeIdle(id: string, session: OpenSession): Promise<void> {
-		if (await isBusy(session)) {
-			if (this.#open.get(id) === session) this.#startTimer(id, session);
+		const isUsed = await isBusy(session);
+		if (this.#open.get(id) !== session) return;
+		if (isUsed) {
+			this.#startTimer(id, session);
 			return;
 		}
-		if (this.#open.get(id) !== session) return;
 		this.#forget(id);
-		// Its own time-out, or the ledger's next reader, ends one that can't be closed.
-		await session.handle.close().catch(() => {});
+		try {
+			await session.handle.close();
+		} catch {
+			// Still the agent's own, and tried again later.
+			this.#add(session.handle);
+		}
 	}
 }
 

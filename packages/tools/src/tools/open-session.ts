@@ -40,7 +40,13 @@ export function openSessionTool({ can, costs, sessions }: ToolContext): ToolDefi
 			};
 			const { id, snapshot } = await sessions.open(options, { signal });
 			if (url !== undefined && !canStart) {
-				await sessions.use(id, { signal }, session => session.goto(url, { signal }));
+				try {
+					await sessions.use(id, { signal }, session => session.goto(url, { signal }));
+				} catch (error) {
+					// The model would not know of it.
+					await sessions.close(id, {});
+					throw error;
+				}
 			}
 			const warnings = snapshot.warnings.map(({ message }) => `\nwarning: ${message}`);
 			return textResult(`open. session: ${id}${warnings.join('')}`);
