@@ -45,4 +45,11 @@ export default [
 		limit: '2.2 kB',
 	},
 	{ name: '@anybrowser/smooth/tunnel', path: 'packages/smooth/dist/tunnel.js', ...common, limit: '4.8 kB' },
+	{
+		name: '@anybrowser/tools',
+		path: 'packages/tools/dist/index.js',
+		import: '{ browserTools }',
+		...atStart,
+		limit: '106 kB',
+	},
 ];
