@@ -31,17 +31,19 @@ beforeEach(async () => {
 		},
 	});
 	shop = await openShop();
-	const { smoothUrl, skyvernUrl } = await emulator.listen();
+	const { smoothUrl, skyvernUrl, browserbaseUrl } = await emulator.listen();
 	variables = {
 		SMOOTH_BASE_URL: smoothUrl,
 		SKYVERN_BASE_URL: skyvernUrl,
+		BROWSERBASE_BASE_URL: browserbaseUrl,
 		SMOOTH_API_KEY: 'any',
 		SKYVERN_API_KEY: 'any',
+		BROWSERBASE_API_KEY: 'any',
 	};
 });
 
 afterEach(async () => {
-	const open = [...emulator.smooth.sessions(), ...emulator.skyvern.sessions()].filter(session => session.open);
+	const open = Object.values(emulator.providers).flatMap(each => each.sessions().filter(session => session.open));
 	await emulator.close();
 	await shop.close();
 	expect(open).toEqual([]);
@@ -58,13 +60,17 @@ async function blankProfile(provider: ProviderName): Promise<string> {
 	return (await adapter.profiles.create({ name: 'a stranger' })).id;
 }
 
+test.each(['smooth', 'skyvern', 'browserbase'])(
+	'price-watch says what a price was, and what it is, on %s',
+	async name => {
+		const parameters = [`${shop.url}/`, '--every', '0.05', '--times', '2'];
+		const printed = await run('price-watch', parameters, { ANYBROWSER_PROVIDER: name });
+		expect(printed).toMatch(/Cup: (\d+\.5)\nPlate: 12\nCup: \1 → \d+\.5\n/);
+	},
+);
+
 describe.each(['smooth', 'skyvern'] as const)('on %s', provider => {
 	const choice = { ANYBROWSER_PROVIDER: provider };
-
-	test('price-watch says what a price was, and what it is', async () => {
-		const printed = await run('price-watch', [`${shop.url}/`, '--every', '0.05', '--times', '2'], choice);
-		expect(printed).toMatch(/Cup: (\d+\.5)\nPlate: 12\nCup: \1 → \d+\.5\n/);
-	});
 
 	test('log-in-once comes back logged in, and a stranger does not', async () => {
 		const page = `${shop.url}/account`;

@@ -104,6 +104,9 @@ export class Tasks<Provider extends Claims = Claims> {
 	 * Makes a ticket for one task: leave to start it once, whatever happens to this process. Nothing is sent. Store it,
 	 * before `startOnce` uses it.
 	 *
+	 * It is a promise although nothing is waited for: the web's only SHA-256, which the fingerprint takes, gives one, and
+	 * what tickets need is loaded when the first is made.
+	 *
 	 * @throws UnsupportedCapabilityError where a start can't be proven.
 	 * @throws AnyBrowserError `invalid_request` for options that nothing would be done with.
 	 */
