@@ -26,8 +26,8 @@ export const ticketMutants: readonly Mutant[] = [
 			async open(options, request) {
 				const place = (await open?.(options, request)) ?? { sessionId: null, route: null };
 				const key = crypto.randomUUID().replaceAll('-', '');
-				const sendUntil = Number.POSITIVE_INFINITY;
-				await start({ ...place, key, sentAt: new Date(), sendUntil }, options, request);
+				const times = { sentAt: new Date(), sentUntil: new Date(), sendUntil: Number.POSITIVE_INFINITY };
+				await start({ ...place, key, ...times }, options, request);
 				return place;
 			},
 		})),

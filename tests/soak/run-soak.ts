@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { browserbase } from '@anybrowser/browserbase';
 import { AnyBrowserError, type BrowserSessionProvider, createClient, type ProviderSettings } from '@anybrowser/core';
-import { createEmulator, type Emulator } from '@anybrowser/emulator';
+import { createEmulator, type Emulator, type ProviderName } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import { fallback } from 'anybrowser';
@@ -108,7 +109,7 @@ export async function runSoak({ seconds, seed, onProgress }: SoakRun): Promise<S
 	await within(closingMs, () => !openSessions(emulator).some(isUntold));
 	const open = openSessions(emulator);
 	const violations = emulator.violations.map(({ message }) => message);
-	const sessionsOpened = emulator.smooth.sessions().length + emulator.skyvern.sessions().length;
+	const sessionsOpened = allSessions(emulator).length;
 	await emulator.close();
 	const leftovers = await watch.end(shared);
 	return {
@@ -151,7 +152,7 @@ function createSoakEmulator(): Emulator {
 }
 
 function soakClients(emulator: Emulator, network: Network): readonly SoakClient[] {
-	const settings = (name: 'smooth' | 'skyvern', account: string): ProviderSettings => ({
+	const settings = (name: ProviderName, account: string): ProviderSettings => ({
 		apiKey: `soak-${account}`,
 		fetch: unreliableFetch((request, init) => emulator[name].fetch(request, init), network),
 		timeout: 1_500,
@@ -166,6 +167,7 @@ function soakClients(emulator: Emulator, network: Network): readonly SoakClient[
 	const providers: Readonly<Record<string, () => BrowserSessionProvider>> = {
 		smooth: () => smooth(settings('smooth', 'smooth')),
 		skyvern: () => skyvern({ ...settings('skyvern', 'skyvern'), cdp: nobody }),
+		browserbase: () => browserbase({ ...settings('browserbase', 'browserbase'), cdp: nobody }),
 		fallback: () =>
 			fallback(
 				[
@@ -228,8 +230,12 @@ function startMachineFaults(random: Random, network: Network) {
 	};
 }
 
-function openSessions({ smooth, skyvern }: Emulator): readonly { readonly id: string }[] {
-	return [...smooth.sessions(), ...skyvern.sessions()].filter(({ open }) => open);
+function allSessions({ providers }: Emulator) {
+	return Object.values(providers).flatMap(each => each.sessions());
+}
+
+function openSessions(emulator: Emulator): readonly { readonly id: string }[] {
+	return allSessions(emulator).filter(({ open }) => open);
 }
 
 /** What an operation ended with: a code, `aborted` for the caller's own reason, or `untyped`. */

@@ -36,7 +36,12 @@ const deadline = 8_000;
 
 /** The id at the service: one of a fallback says first whose it is. */
 export function serviceId(id: string): string {
-	return id.replace(/^(smooth|skyvern)(-\d+)?:/, '');
+	return id.replace(/^[a-z]+(-\d+)?:/, '');
+}
+
+/** What a session is opened with. Where the page is opened by DevTools there is nobody to open it. */
+function opened({ client }: SoakClient): { readonly url?: string } {
+	return client.capabilities['session.url'] === 'native' ? { url } : {};
 }
 
 /** A call that may open a session: a caller who holds it, or is told that it may be open, can close it. */
@@ -79,7 +84,7 @@ async function closeHeld(session: SessionHandle, context: SoakContext): Promise<
 }
 
 async function create(subject: SoakClient, context: SoakContext): Promise<void> {
-	const session = await opening(context, subject, 'create', () => subject.client.sessions.create({ url }));
+	const session = await opening(context, subject, 'create', () => subject.client.sessions.create(opened(subject)));
 	if (session === undefined) return;
 	subject.held.push(session);
 	const oldest = subject.held.length > maxHeld ? subject.held.shift() : undefined;
@@ -105,7 +110,7 @@ export const soakWork: readonly [SoakWork, ...SoakWork[]] = [
 		work: (subject, context) =>
 			opening(context, subject, 'use', async () => {
 				await subject.client.sessions.use(
-					{ url },
+					opened(subject),
 					session => context.ledger.call('step', () => session.extract(schema, {}, { deadline })),
 					{ signal: context.shared },
 				);
@@ -117,7 +122,7 @@ export const soakWork: readonly [SoakWork, ...SoakWork[]] = [
 		weight: 8,
 		work: (subject, context) =>
 			opening(context, subject, 'use', async () => {
-				await subject.client.sessions.use({ url }, session =>
+				await subject.client.sessions.use(opened(subject), session =>
 					context.ledger.call('step', () => session.run('Look', {}, { deadline })),
 				);
 				return undefined;
@@ -130,7 +135,7 @@ export const soakWork: readonly [SoakWork, ...SoakWork[]] = [
 			opening(context, subject, 'use and throw', async call => {
 				const own = new Error('the work is given up');
 				try {
-					await subject.client.sessions.use({ url }, () => Promise.reject(own));
+					await subject.client.sessions.use(opened(subject), () => Promise.reject(own));
 				} catch (error) {
 					// The work's own error is no failure of the library, but it carries what is left.
 					await learn(context, subject.client, call, error);
@@ -146,7 +151,7 @@ export const soakWork: readonly [SoakWork, ...SoakWork[]] = [
 		work: (subject, context) =>
 			opening(context, subject, 'create, aborted', async () => {
 				const signal = AbortSignal.timeout(1 + context.random.below(80));
-				const session = await subject.client.sessions.create({ url }, { signal });
+				const session = await subject.client.sessions.create(opened(subject), { signal });
 				subject.held.push(session);
 				return session;
 			}),
@@ -158,7 +163,7 @@ export const soakWork: readonly [SoakWork, ...SoakWork[]] = [
 			opening(context, subject, 'create, timed out', async () => {
 				const limit = 5 + context.random.below(80);
 				const request = context.random.below(2) === 0 ? { deadline: limit } : { timeout: limit };
-				const session = await subject.client.sessions.create({ url }, request);
+				const session = await subject.client.sessions.create(opened(subject), request);
 				subject.held.push(session);
 				return session;
 			}),

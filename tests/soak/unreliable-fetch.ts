@@ -62,7 +62,7 @@ export function unreliableFetch(send: Fetch, network: Network): Fetch {
 }
 
 /** Requests that must not be carried out twice for one call. */
-const once = /\/(task|task\/[^/]+\/event|browser_sessions|run\/tasks|sdk\/run_action)$/;
+const once = /\/(task|task\/[^/]+\/event|browser_sessions|run\/tasks|sdk\/run_action|v1\/sessions|agents\/runs)$/;
 
 function isOnce({ method, url }: Request): boolean {
 	return method === 'POST' && once.test(new URL(url).pathname);
@@ -71,8 +71,9 @@ function isOnce({ method, url }: Request): boolean {
 /** The session that a request has opened; undefined where it has opened none. */
 function openedBy(path: string, request: string, answer: unknown): string | undefined {
 	// What the services answer is held to their specifications.
-	const { r, browser_session_id } = answer as { r?: { id: string }; browser_session_id?: string };
+	const { id, r, browser_session_id } = answer as { id?: string; r?: { id: string }; browser_session_id?: string };
 	if (path.endsWith('/browser_sessions')) return browser_session_id;
+	if (path.endsWith('/v1/sessions')) return id;
 	if (!path.endsWith('/task')) return undefined;
 	return (JSON.parse(request) as { task?: string | null }).task ? undefined : r?.id;
 }
