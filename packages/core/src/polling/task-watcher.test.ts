@@ -75,7 +75,7 @@ test('a hundred tasks cost one request a tick, and one more each at the end', as
 
 test.each([
 	[100, 1_000, { limit: 100, requests: 1 }],
-	[101, 1_000, { limit: 201, requests: 1 }],
+	[101, 1_000, { limit: 1_000, requests: 1 }],
 	[900, 1_000, { limit: 1_000, requests: 1 }],
 	[1_000, 1_000, { limit: 1_000, requests: 1 }],
 	[1_001, 1_000, { limit: 1_000, requests: 2 }],
@@ -109,6 +109,25 @@ test('with others between them, a thousand tasks are found on two pages', async 
 	for (let index = 0; index < 100; index++) provider.addTask(`other${index}`, 3_600_000);
 	await vi.advanceTimersByTimeAsync(600);
 	expect(provider.calls).toEqual(['tasks.list', 'tasks.list']);
+});
+
+test('among many that have ended, pages are read as long as they show several', async () => {
+	for (let index = 0; index < 1_000; index++) {
+		provider.addTask(`t${index}`, 3_600_000);
+		if (index % 20 === 0) watch(`t${index}`);
+	}
+	await vi.advanceTimersByTimeAsync(600);
+	expect(provider.calls).toEqual(Array.from({ length: 10 }, () => 'tasks.list'));
+});
+
+test('one page that shows none of them is enough: those are read alone', async () => {
+	for (const id of ['a', 'b', 'c']) {
+		provider.addTask(id, 3_600_000);
+		watch(id);
+	}
+	for (let index = 0; index < 1_000; index++) provider.addTask(`other${index}`, 3_600_000);
+	await vi.advanceTimersByTimeAsync(600);
+	expect(provider.calls).toEqual(['tasks.list', 'tasks.get', 'tasks.get', 'tasks.get']);
 });
 
 test('ten thousand waits have one timer', async () => {

@@ -186,7 +186,7 @@ export class TaskWatcher {
 		const unseen = new Map(tasks.map(task => [task.id, task]));
 		let reads = 0;
 		try {
-			for await (const listed of newestTasks(this.#provider, tasks.length, request)) {
+			for await (const listed of newestTasks(this.#provider, unseen, request)) {
 				const task = unseen.get(listed.id);
 				if (task === undefined || this.#listing !== listing) continue;
 				unseen.delete(listed.id);
