@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { browserbase } from '@anybrowser/browserbase';
 import { createClient } from '@anybrowser/core';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
+import { answerBrowserbase } from './browserbase-answers.ts';
 import type { Line, Row } from './row.ts';
 import { answerSkyvern } from './skyvern-answers.ts';
 import { answerSmooth } from './smooth-answers.ts';
@@ -13,6 +15,7 @@ const count = 10_000;
 const vendors = [
 	{ name: 'Smooth', answer: answerSmooth, make: smooth },
 	{ name: 'Skyvern', answer: answerSkyvern, make: skyvern },
+	{ name: 'Browserbase', answer: answerBrowserbase, make: browserbase },
 ] as const;
 
 /** What very many waits hold while nothing happens, and what they do when all their tasks end in one moment. */
@@ -55,7 +58,7 @@ async function measureVendor(
 	const startMs = performance.now() - startedAt;
 	const begun = state();
 	say(`${name}: until every task was looked at`);
-	while (stub.listed < count / 100) await sleep(50);
+	while (stub.listed < count) await sleep(50);
 	await settle();
 	const looked = state();
 	say(`${name}: until every wait has ended`);

@@ -15,7 +15,7 @@ export class StubTasks {
 	#underWay = 0;
 	/** How many requests were under way at once at most. */
 	maxUnderWay = 0;
-	/** How many requests for the list were answered. */
+	/** How many tasks the answers to requests for the list could have told of. */
 	listed = 0;
 	hasEnded = false;
 
@@ -50,7 +50,8 @@ export class StubTasks {
 		const { method } = request;
 		const body = method === 'POST' ? ((await request.json()) as Readonly<Record<string, unknown>>) : {};
 		const path = pathname.replace(/^\/(api\/)?v1/, '');
-		if (method === 'GET' && (path === '/runs' || path === '/task')) this.listed++;
+		const limit = searchParams.get('page_size') ?? searchParams.get('l') ?? searchParams.get('limit');
+		if (method === 'GET' && limit !== null) this.listed += Number(limit);
 		await sleep(answerMs);
 		const { status, value } = this.#answer(this.#account, { method, path, query: searchParams, body });
 		this.#underWay--;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerBrowserbase } from './browserbase-answers.ts';
 import { answerSkyvern } from './skyvern-answers.ts';
 import { answerSmooth } from './smooth-answers.ts';
 
@@ -23,7 +24,7 @@ export interface TaskAccount {
 	find(id: string): TimedTask | undefined;
 }
 
-/** A request to either of the two APIs, as far as it matters here. */
+/** A request to one of the APIs, as far as it matters here. */
 export interface TaskRequest {
 	readonly method: string;
 	/** Without the API's own prefix. */
@@ -33,12 +34,18 @@ export interface TaskRequest {
 }
 
 export interface TaskServer extends AsyncDisposable {
-	readonly smoothUrl: string;
-	readonly skyvernUrl: string;
+	/** Where each API is. */
+	readonly urls: Readonly<Record<keyof typeof apis, string>>;
 	account(key: string): TaskAccount;
 }
 
-/** Serves just enough of both APIs on loopback to start tasks, read them and list them. */
+const apis = {
+	smooth: { keyHeader: 'apikey', answer: answerSmooth },
+	skyvern: { keyHeader: 'x-api-key', answer: answerSkyvern },
+	browserbase: { keyHeader: 'x-bb-api-key', answer: answerBrowserbase },
+} as const;
+
+/** Serves just enough of all APIs on loopback to start tasks, read them and list them. */
 export async function startTaskServer(): Promise<TaskServer> {
 	const accounts = new Map<string, TaskAccount>();
 	const account = (key: string): TaskAccount => {
@@ -50,8 +57,7 @@ export async function startTaskServer(): Promise<TaskServer> {
 	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
-		smoothUrl: `${origin}/smooth`,
-		skyvernUrl: `${origin}/skyvern`,
+		urls: { smooth: `${origin}/smooth`, skyvern: `${origin}/skyvern`, browserbase: `${origin}/browserbase` },
 		account,
 		async [Symbol.asyncDispose]() {
 			server.closeAllConnections();
@@ -90,14 +96,16 @@ async function answer(
 	accountOf: (key: string) => TaskAccount,
 ): Promise<void> {
 	const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-	const isSmooth = pathname.startsWith('/smooth/');
-	const account = accountOf(String(request.headers[isSmooth ? 'apikey' : 'x-api-key']));
+	const [, name = '', path = ''] = /^\/(\w+)(.*)$/.exec(pathname) ?? [];
+	// The cast is sound: whoever asks was given one of these addresses.
+	const api = apis[name as keyof typeof apis];
+	const account = accountOf(String(request.headers[api.keyHeader]));
 	account.requests++;
 	let text = '';
 	for await (const chunk of request) text += chunk;
-	const { status, value } = (isSmooth ? answerSmooth : answerSkyvern)(account, {
+	const { status, value } = api.answer(account, {
 		method: request.method ?? 'GET',
-		path: pathname.replace(/^\/\w+/, ''),
+		path,
 		query: searchParams,
 		body: text === '' ? {} : JSON.parse(text),
 	});

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { browserbase } from '@anybrowser/browserbase';
 import { createClient } from '@anybrowser/core';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
@@ -12,21 +13,29 @@ export interface Waiter {
 	readonly start: (server: TaskServer, key: string) => (ms: number) => Promise<string>;
 }
 
-/** Ours, with either provider. */
+/** Ours, with each provider. */
 export const ourWaiters: readonly Waiter[] = [
 	{
 		name: 'anybrowser, Smooth',
 		isOurs: true,
-		start({ smoothUrl }, apiKey) {
-			const { tasks } = createClient({ provider: smooth({ apiKey, baseUrl: smoothUrl }) });
+		start({ urls }, apiKey) {
+			const { tasks } = createClient({ provider: smooth({ apiKey, baseUrl: urls.smooth }) });
 			return async ms => (await tasks.run(String(ms))).task.id;
 		},
 	},
 	{
 		name: 'anybrowser, Skyvern',
 		isOurs: true,
-		start({ skyvernUrl }, apiKey) {
-			const { tasks } = createClient({ provider: skyvern({ apiKey, baseUrl: skyvernUrl }) });
+		start({ urls }, apiKey) {
+			const { tasks } = createClient({ provider: skyvern({ apiKey, baseUrl: urls.skyvern }) });
+			return async ms => (await tasks.run(String(ms))).task.id;
+		},
+	},
+	{
+		name: 'anybrowser, Browserbase',
+		isOurs: true,
+		start({ urls }, apiKey) {
+			const { tasks } = createClient({ provider: browserbase({ apiKey, baseUrl: urls.browserbase }) });
 			return async ms => (await tasks.run(String(ms))).task.id;
 		},
 	},
@@ -37,10 +46,10 @@ export function fixedPoller(seconds: number): Waiter {
 	return {
 		name: `every ${seconds} s`,
 		isOurs: false,
-		start: ({ skyvernUrl }, key) => {
+		start: ({ urls }, key) => {
 			const headers = { 'x-api-key': key, 'content-type': 'application/json' };
 			const read = async (path: string, init?: RequestInit) => {
-				const response = await fetch(`${skyvernUrl}${path}`, { headers, ...init });
+				const response = await fetch(`${urls.skyvern}${path}`, { headers, ...init });
 				return (await response.json()) as { readonly run_id: string; readonly status: string };
 			};
 			return async ms => {

@@ -18,7 +18,7 @@ void (async () => {
 	const options = { journal: fileJournal(join(folder, 'waits.journal')), concurrency: count };
 	for await (const result of runBatch(browsers, tasks, options)) throw new Error(`${result.id} has ended`);
 })();
-while (stub.listed < (2 * count) / 100) await sleep(100);
+while (stub.listed < 2 * count) await sleep(100);
 globalThis.gc?.();
 await rm(folder, { recursive: true, force: true });
 process.send?.(process.memoryUsage().rss);
