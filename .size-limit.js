@@ -42,7 +42,7 @@ export default [
 		path: 'packages/temporal/dist/workflow.js',
 		...common,
 		ignore: ['@temporalio/workflow'],
-		limit: '2.2 kB',
+		limit: '1.8 kB',
 	},
 	{ name: '@anybrowser/smooth/tunnel', path: 'packages/smooth/dist/tunnel.js', ...common, limit: '4.8 kB' },
 	{

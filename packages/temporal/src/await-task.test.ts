@@ -37,6 +37,26 @@ test('its heartbeats carry the token and the status, and end with it', async () 
 	vi.restoreAllMocks();
 });
 
+test('where no heartbeat timeout is given it tells how far it is now and then, for those who look', async () => {
+	const set = vi.spyOn(globalThis, 'setInterval');
+	const { browsers } = openProvider('skyvern');
+	const { awaitTask } = taskActivities(browsers);
+	const token = { kind: 'anybrowser.task', version: 1, provider: 'skyvern', id: 'tsk_none' } as const;
+	// The server says 0 where it was given none.
+	const activity = openActivity({ info: { heartbeatTimeoutMs: 0 } });
+	await failureOf(activity.run(() => awaitTask({ token })));
+	expect(set).toHaveBeenCalledWith(expect.any(Function), 10_000);
+	vi.restoreAllMocks();
+});
+
+test('one that is canceled before it has read its task cancels it all the same', async () => {
+	const { activities, token, open } = await openWait('skyvern');
+	const activity = openActivity();
+	activity.stop('cancelRequested');
+	await expect(activity.run(() => activities.awaitTask({ token }))).rejects.toBeInstanceOf(CancelledFailure);
+	await vi.waitFor(() => expect(open()).toEqual([]), 5_000);
+});
+
 test.each(providerNames)('%s: an activity that is canceled cancels its task', async name => {
 	const { activity, wait, open } = await openWait(name);
 	activity.stop('cancelRequested');

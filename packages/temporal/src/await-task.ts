@@ -30,33 +30,43 @@ export async function awaitTask(browsers: Pick<Client, 'tasks'>, { token }: Awai
 		beat();
 	};
 	beat();
-	const everyMs = Math.min(beats.longest, (info.heartbeatTimeoutMs ?? Number.POSITIVE_INFINITY) * beats.ofTimeout);
+	// The server says 0 where there is none.
+	const { heartbeatTimeoutMs } = info;
+	const everyMs = heartbeatTimeoutMs ? Math.min(beats.longest, heartbeatTimeoutMs * beats.ofTimeout) : beats.longest;
 	const timer = setInterval(beat, everyMs);
 	let handle: TaskHandle | undefined;
 	try {
 		handle = await browsers.tasks.resume(token, {}, { signal });
 		tell(handle);
-		const { task, output } = await handle.result({ signal, deadline: info.startToCloseTimeoutMs, onUpdate: tell });
+		const { task, output } = await handle.result({
+			signal,
+			deadline: info.startToCloseTimeoutMs || undefined,
+			onUpdate: tell,
+		});
 		return toOutcome(task, output);
 	} catch (error) {
 		if (!signal.aborted) throw toActivityFailure(error, { token });
 		// Only who cancels wants the task to end. A worker that shuts down, or an attempt that came too late, leaves it.
 		if (context.cancellationDetails?.cancelRequested !== true) throw signal.reason;
-		return await cancelOrFinish(handle ?? (await browsers.tasks.resume(token)), signal.reason);
+		return await cancelOrFinish(() => handle ?? browsers.tasks.resume(token), { token, reason: signal.reason });
 	} finally {
 		clearInterval(timer);
 	}
 }
 
 /** Cancels a task. @returns Its outcome, when it had one just then: that was paid for. @throws The reason, else. */
-async function cancelOrFinish(handle: TaskHandle, reason: unknown): Promise<TaskOutcome> {
+async function cancelOrFinish(
+	find: () => TaskHandle | Promise<TaskHandle>,
+	{ token, reason }: AwaitTaskInput & { readonly reason: unknown },
+): Promise<TaskOutcome> {
 	try {
+		const handle = await find();
 		if (!(await cancelTask(handle))) {
 			const { task, output } = await handle.result({ deadline: lastLookMs });
 			return toOutcome(task, output);
 		}
 	} catch (error) {
-		throw toActivityFailure(error, { token: handle.toJSON() });
+		throw toActivityFailure(error, { token });
 	}
 	throw reason;
 }
