@@ -13,6 +13,7 @@ export interface GlobalOptions {
 	readonly quiet?: boolean;
 	readonly provider?: string;
 	readonly config?: string;
+	readonly envFile?: string;
 	/** Milliseconds. */
 	readonly deadline?: number;
 }
@@ -75,6 +76,11 @@ export class CommandContext implements Circumstances {
 	/** Whether somebody watches what is said. */
 	get isWatched(): boolean {
 		return this.#context.stderr.isTTY === true;
+	}
+
+	/** Whether somebody can be asked. */
+	get isInteractive(): boolean {
+		return this.#context.isInteractive === true;
 	}
 
 	get options(): GlobalOptions {
@@ -143,6 +149,12 @@ export class CommandContext implements Circumstances {
 		if (!this.isQuiet) this.#tell(text);
 	}
 
+	/** A question, whose answer is to stand behind it. */
+	ask(question: string): void {
+		this.showStatus(undefined);
+		this.#context.stderr.write(question);
+	}
+
 	/** The last line of a terminal, which each call replaces; `undefined` takes it away. Nobody else sees it. */
 	showStatus(text: string | undefined): void {
 		const isShown = text !== undefined && this.isWatched && !this.isJson && !this.isQuiet;
@@ -163,8 +175,25 @@ export class CommandContext implements Circumstances {
 		for (const { message } of warnings) this.#tell(`${this.errorStyle.yellow('warning:')} ${message}`);
 	}
 
+	/** The next line of stdin, or what there is of it after `maxBytes`. */
+	async readLine(maxBytes: number): Promise<string> {
+		const bytes = await this.#read(
+			size => size > maxBytes,
+			chunk => chunk.includes('\n'),
+		);
+		return new TextDecoder().decode(bytes).split('\n')[0] ?? '';
+	}
+
 	/** Everything that the command is given on stdin. @throws what `tooLarge` makes, for more than `maxBytes`. */
 	async readInput(maxBytes: number, tooLarge: () => Error): Promise<Uint8Array> {
+		return this.#read(size => {
+			if (size > maxBytes) throw tooLarge();
+			return false;
+		});
+	}
+
+	/** Reads until a size, or a chunk, is enough, or there is no more. */
+	async #read(isEnough: (size: number) => boolean, isLast: (chunk: Buffer) => boolean = () => false): Promise<Buffer> {
 		const { settleOrAbort } = await import('@anybrowser/core/provider');
 		const chunks: Uint8Array[] = [];
 		let size = 0;
@@ -173,10 +202,14 @@ export class CommandContext implements Circumstances {
 			// Nobody may ever write anything.
 			const next = await settleOrAbort(Promise.resolve(input?.next()), this.signal, async () => input?.return?.());
 			if (next === undefined || next.done) break;
-			const chunk = next.value;
-			chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+			const { value } = next;
+			const chunk = typeof value === 'string' ? Buffer.from(value) : Buffer.from(value);
+			chunks.push(chunk);
 			size += chunk.length;
-			if (size > maxBytes) throw tooLarge();
+			if (isEnough(size) || isLast(chunk)) {
+				await input?.return?.();
+				break;
+			}
 		}
 		return Buffer.concat(chunks);
 	}

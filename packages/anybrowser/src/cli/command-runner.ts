@@ -30,6 +30,11 @@ export class CommandRunner {
 	async run(command: Command, work: Work): Promise<void> {
 		this.#context.signal.throwIfAborted();
 		this.#commandContext = new CommandContext(this.#context, command.optsWithGlobals<GlobalOptions>());
+		const { envFile } = this.#commandContext.options;
+		if (envFile !== undefined) {
+			const { readEnvFile } = await import('./read-env-file.ts');
+			readEnvFile(envFile, this.#commandContext.cwd);
+		}
 		this.#exitCode = await work(this.#commandContext);
 	}
 }

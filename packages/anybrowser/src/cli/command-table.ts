@@ -1,4 +1,5 @@
 import type { AddCommand, CommandGroup } from './command-group.ts';
+import { addApi } from './commands/api.ts';
 import { addBatch } from './commands/batch.ts';
 import { addCapabilities } from './commands/capabilities.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -7,6 +8,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addEmulate } from './commands/emulate.ts';
 import { fileCommands } from './commands/files/file-commands.ts';
 import { addMcp } from './commands/mcp.ts';
+import { addInit } from './commands/init.ts';
 import { profileCommands } from './commands/profiles/profile-commands.ts';
 import { addRun } from './commands/run.ts';
 import { addServe } from './commands/serve.ts';
@@ -25,7 +27,9 @@ export const commandTable: readonly (AddCommand | CommandGroup)[] = [
 	taskCommands,
 	profileCommands,
 	fileCommands,
+	addApi,
 	addCapabilities,
+	addInit,
 	addDoctor,
 	addEmulate,
 	addDemo,

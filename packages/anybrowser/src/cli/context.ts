@@ -14,6 +14,8 @@ export interface CliContext {
 	readonly stderr: CliStream;
 	/** What is given to it; nothing by default. */
 	readonly stdin?: AsyncIterable<Uint8Array | string>;
+	/** Whether somebody sits there who sees stderr and can answer on stdin. Default: nobody does. */
+	readonly isInteractive?: boolean;
 	/** For colours and proxies. Keys and addresses are read by the providers, from the process's own. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** The working folder. Throws when it has been deleted. */

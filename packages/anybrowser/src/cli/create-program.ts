@@ -34,6 +34,7 @@ export function createProgram(runner: CommandRunner, context: CliContext, isJson
 		.version(ownPackage()?.version ?? 'unknown', '-V, --version')
 		.addOption(providerOption())
 		.option('--config <file>', 'the configuration file, instead of the nearest anybrowser.config.*')
+		.option('--env-file <file>', 'variables such as keys, for what is not set; none is read unless it is named')
 		.option('--json', 'one JSON document on stdout; errors as JSON on stderr')
 		.option('--quiet', 'no progress; of lists the ids alone')
 		.option('--deadline <time>', 'how long it may take in all, such as 90s or 5m', parseDuration)

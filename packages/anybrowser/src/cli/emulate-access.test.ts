@@ -52,3 +52,16 @@ test('emulate --allow-host answers by those names too, and by no other', async (
 test('without --allow-host a name that was made to lead here is refused', async () => {
 	await emulate([], async url => expect(await statusOf(url, { key: 'any', host: 'emulator.test' })).toBe(421));
 });
+
+test.each([
+	['127.0.0.1', false],
+	['0.0.0.0', true],
+])('at %s it warns that others can reach it: %s', async (host, isWarned) => {
+	const stop = new AbortController();
+	const { code, stderr } = await runInProcess(['emulate', '--port', '0', '--host', host, '--key', 'mine'], {
+		signal: stop.signal,
+		onOutput: () => stop.abort(),
+	});
+	expect(code).toBe(0);
+	expect(stderr.includes('others in the network can reach it')).toBe(isWarned);
+});

@@ -140,22 +140,22 @@ describe.each(providerNames)('with %s', provider => {
 		const ledger = join(folder, 'ledger.jsonl');
 		vi.stubEnv('ANYBROWSER_LEDGER', ledger);
 		const { id } = await json('sessions', 'create', ...chosen);
-		expect(await json('sessions', 'close', '--mine', ...chosen)).toMatchObject({ closed: [] });
+		expect(await json('sessions', 'close', '--mine', '--yes', ...chosen)).toMatchObject({ closed: [] });
 		// As if the command had run in a process of its own, which has ended.
 		const text = await readFile(ledger, 'utf8');
 		await writeFile(ledger, text.replaceAll(/"pid":\d+/g, `"pid":${spawnSync('true').pid}`));
 		const { stdout } = await run('doctor', ...chosen);
 		expect(stdout).toContain(`${id} (${provider})`);
-		expect(await json('sessions', 'close', '--mine', ...chosen)).toEqual({
+		expect(await json('sessions', 'close', '--mine', '--yes', ...chosen)).toEqual({
 			closed: [id],
 			busy: [],
 			unproven: [],
 			failed: [],
 		});
 		expect(fixture.openSessions()).toEqual([]);
-		expect((await run('sessions', 'close', '--mine', ...chosen)).stderr).toContain('Nothing was left open');
+		expect((await run('sessions', 'close', '--mine', '--yes', ...chosen)).stderr).toContain('Nothing was left open');
 		expect(await jsonError('sessions', 'close', ...chosen)).toMatchObject({ exitCode: 2 });
-		expect(await jsonError('sessions', 'close', id, '--mine', ...chosen)).toMatchObject({ exitCode: 2 });
+		expect(await jsonError('sessions', 'close', id, '--mine', '--yes', ...chosen)).toMatchObject({ exitCode: 2 });
 	});
 
 	test('tasks are listed, shown, waited for and canceled', async () => {

@@ -1,9 +1,12 @@
 import type { CommandContext } from '../command-context.ts';
+import type { CloseFlags } from '../commands/sessions/close-sessions.ts';
+import { confirm } from '../confirm.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { describeError, errorEntry } from '../render-error.ts';
 
 /** Closes what programs with the same ledger left open. @returns The exit code where some could not be closed. */
-export async function closeMine(context: CommandContext): Promise<ExitCode | undefined> {
+export async function closeMine(context: CommandContext, flags: CloseFlags): Promise<ExitCode | undefined> {
+	await confirm(context, 'Close what programs with this ledger have left open?', flags);
 	const client = await context.client();
 	const { closed, busy, unproven, failed } = await client.sessions.reap(context.request());
 	const failures = await Promise.all(

@@ -30,9 +30,9 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 		const { url, urls: builtIn, serviceUrls, key } = await listen(emulator, flags, plugged.services);
 		const urls = { ...builtIn, ...serviceUrls };
 		const isMade = key !== null && flags.key === undefined;
-		if (isMade)
+		if (!isLoopback(flags.host))
 			context.say(
-				`${context.errorStyle.yellow('warning:')} others in the network can reach it: every request needs the key`,
+				`${context.errorStyle.yellow('warning:')} others in the network can reach it, and it runs the scripts that it is sent: every request needs the key`,
 			);
 		const { bold } = context.style;
 		const byName = Object.fromEntries(Object.entries(urls).map(([name, each]) => [`${name}Url`, each]));
@@ -77,4 +77,9 @@ async function listen(
 function aborted(signal: AbortSignal): Promise<void> {
 	if (signal.aborted) return Promise.resolve();
 	return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Whether only this machine reaches an address. */
+function isLoopback(host: string): boolean {
+	return /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/.test(host);
 }

@@ -23,6 +23,8 @@ export interface InProcessOptions {
 	readonly cwd?: string | (() => string);
 	readonly signal?: AbortSignal;
 	readonly stdin?: string;
+	/** Whether somebody can be asked, who answers on stdin. */
+	readonly isInteractive?: boolean;
 	/** Told everything that has been written to stderr so far, each time there is more. */
 	readonly onProgress?: (stderr: string) => void;
 	/** Told everything that has been written to stdout so far, each time there is more. */
@@ -76,6 +78,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 	});
 	const context: CliContext = {
 		stdin: Readable.from(options.stdin === undefined ? [] : [options.stdin]),
+		isInteractive: options.isInteractive ?? false,
 		stdout: stream('stdout'),
 		stderr: stream('stderr'),
 		env: { TERM: 'xterm', ...options.env },
