@@ -23,14 +23,27 @@ test.each([
 	expect(made.stderr).toBe('');
 	expect(made.code).toBe(0);
 	expect(JSON.parse(made.stdout)).toBeTypeOf('object');
-	const listed = await runInProcess(['api', 'GET', list, ...(provider === 'browserbase' ? ['--query', 'status=RUNNING'] : []), ...chosen]);
+	const listed = await runInProcess([
+		'api',
+		'GET',
+		list,
+		...(provider === 'browserbase' ? ['--query', 'status=RUNNING'] : []),
+		...chosen,
+	]);
 	expect([listed.code, listed.stderr]).toEqual([0, '']);
 	const last = fixture.emulator[provider as 'smooth'].requests().at(-1);
 	expect(last).toMatchObject({ method: 'GET', status: 200 });
 });
 
 test('a refusal ends with 1, and says what was answered', async () => {
-	const { code, stdout, stderr } = await runInProcess(['api', 'GET', '/runs/tsk_none', '--provider', 'skyvern', '--json']);
+	const { code, stdout, stderr } = await runInProcess([
+		'api',
+		'GET',
+		'/runs/tsk_none',
+		'--provider',
+		'skyvern',
+		'--json',
+	]);
 	expect([code, stdout]).toEqual([1, '']);
 	expect(JSON.parse(stderr).error).toMatchObject({ code: 'not_found', status: 404 });
 	const { stderr: text } = await runInProcess(['api', 'GET', '/runs/tsk_none', '--provider', 'skyvern']);
@@ -56,6 +69,12 @@ test.each([
 	expect(code).toBe(2);
 	expect(stderr).toContain('is no path of an operation');
 	expect(fixture.emulator.skyvern.requests()).toEqual([]);
+});
+
+test('an answer that does not come in time ends with 5', async () => {
+	fixture.emulator.faults.add({ provider: 'skyvern', delayMs: 60_000, times: 3 });
+	const argv = ['api', 'GET', '/browser_sessions', '--deadline', '100ms', '--provider', 'skyvern'];
+	expect((await runInProcess(argv)).code).toBe(5);
 });
 
 test('a redirect elsewhere is not followed with the key', async () => {

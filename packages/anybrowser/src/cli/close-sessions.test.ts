@@ -42,7 +42,10 @@ test('where nobody can be asked, nothing is closed without --yes', async () => {
 		// A script that reads JSON is asked nothing either.
 		['--all', { isInteractive: true }],
 	] as const) {
-		const { code, stderr } = await runInProcess(['sessions', 'close', way, '--json', ...chosen], { ...options, stdin: 'y\n' });
+		const { code, stderr } = await runInProcess(['sessions', 'close', way, '--json', ...chosen], {
+			...options,
+			stdin: 'y\n',
+		});
 		expect(code).toBe(2);
 		expect(stderr).toContain('pass --yes');
 	}

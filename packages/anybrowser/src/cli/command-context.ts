@@ -146,7 +146,14 @@ export class CommandContext implements Circumstances {
 
 	/** How it goes on, for people alone who want to know. */
 	say(text: string): void {
-		if (!this.isQuiet) this.#tell(text);
+		if (!this.isQuiet) this.complain(text);
+	}
+
+	/** What people have to know, however quiet it is to be. */
+	complain(text: string): void {
+		if (this.isJson) return;
+		this.showStatus(undefined);
+		this.#context.stderr.write(`${text}\n`);
 	}
 
 	/** A question, whose answer is to stand behind it. */
@@ -164,15 +171,9 @@ export class CommandContext implements Circumstances {
 		this.#hasStatus = isShown;
 	}
 
-	#tell(text: string): void {
-		if (this.isJson) return;
-		this.showStatus(undefined);
-		this.#context.stderr.write(`${text}\n`);
-	}
-
 	/** What didn't stop the command, but should be known. With `--json` it is in the result's `warnings`. */
 	warn(warnings: readonly Warning[]): void {
-		for (const { message } of warnings) this.#tell(`${this.errorStyle.yellow('warning:')} ${message}`);
+		for (const { message } of warnings) this.complain(`${this.errorStyle.yellow('warning:')} ${message}`);
 	}
 
 	/** The next line of stdin, or what there is of it after `maxBytes`. */

@@ -41,13 +41,13 @@ export async function forEachId(
 			if (context.signal.aborted) {
 				const untried = ids.slice(index);
 				context.result({ ...lists, untried }, () => '');
-				context.say(`not done: ${untried.join(' ')}`);
+				context.complain(`not done: ${untried.join(' ')}`);
 				throw error;
 			}
 			const description = await describeError(error, context);
 			failures.push(description);
 			note('failed', { id, error: errorEntry(description) });
-			context.say(errorLines({ ...description, message: `${id}: ${description.message}` }, context.errorStyle));
+			context.complain(errorLines({ ...description, message: `${id}: ${description.message}` }, context.errorStyle));
 		}
 	}
 	context.result(lists, () => '');

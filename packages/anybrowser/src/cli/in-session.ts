@@ -1,4 +1,4 @@
-import type { SessionHandle } from '@anybrowser/core';
+import type { Client, SessionHandle } from '@anybrowser/core';
 import type { CommandContext } from './command-context.ts';
 
 /**
@@ -19,26 +19,33 @@ export async function inSession<Result>(
 	}
 }
 
-/**
- * The same for a step that is done in the browser itself. Some vendors end a session with its last connection, unless it
- * was opened to stay: then it says so.
- */
+/** The same for a step that may be done in the browser itself; it says so when the session has ended with the connection. */
 export async function inBrowser<Result>(
 	context: CommandContext,
 	id: string,
 	step: (session: SessionHandle) => Promise<Result>,
 ): Promise<Result> {
-	const { isFinalSessionStatus } = await import('@anybrowser/core');
-	let used: SessionHandle | undefined;
-	const result = await inSession(context, id, session => {
-		used = session;
-		return step(session);
-	});
-	const after = await used?.refresh(context.request()).catch(() => undefined);
-	if (after !== undefined && isFinalSessionStatus(after.status)) {
-		context.say(
-			`${context.errorStyle.yellow('warning:')} the session has ended with its connection; \`--provider-option\` of \`sessions create\` may keep one open, see the provider's README`,
-		);
+	const client = await context.client();
+	const session = await client.sessions.get(id, context.request());
+	try {
+		return await step(session);
+	} finally {
+		await leave(context, client, session);
 	}
-	return result;
+}
+
+/**
+ * Ends the connection to a session's browser. Some vendors end a session with its last connection, unless it was opened to
+ * stay: then it is said.
+ */
+export async function leave(context: CommandContext, client: Client, session: SessionHandle): Promise<void> {
+	await session.disconnect();
+	if (client.capabilities['cdp.connect'] === 'none') return;
+	const { isFinalSessionStatus } = await import('@anybrowser/core');
+	const after = await session.refresh(context.tidying()).catch(() => undefined);
+	if (after === undefined || !isFinalSessionStatus(after.status)) return;
+	const warning = context.errorStyle.yellow('warning:');
+	context.complain(
+		`${warning} the session has ended with its connection; \`--provider-option\` of \`sessions create\` may keep one open, see the provider's README`,
+	);
 }

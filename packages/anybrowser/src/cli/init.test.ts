@@ -41,7 +41,9 @@ test('what it writes works, and git leaves the keys out', async () => {
 	const doctor = ['doctor', '--json', '--env-file', '.env'];
 	const { code, stdout } = await runInProcess(doctor, { cwd: folder });
 	expect(code).toBe(0);
-	expect(JSON.parse(stdout).findings).toContainEqual(expect.objectContaining({ name: 'skyvern service', status: 'ok' }));
+	expect(JSON.parse(stdout).findings).toContainEqual(
+		expect.objectContaining({ name: 'skyvern service', status: 'ok' }),
+	);
 	expect(stdout).not.toContain('a-key-from-the-file');
 });
 

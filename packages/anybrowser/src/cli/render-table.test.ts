@@ -33,6 +33,8 @@ test.each([80, 60, 52, 44, 30, 20])('in %i columns nothing is wider, and every i
 test('the widest cells are cut first, and where that is not enough each thing takes two lines', () => {
 	expect(lines(60)[1]).toBe('tsk_v2_000000000001  running    3 min  Find the cheapest 本…');
 	expect(lines(44)).toEqual([
+		'id',
+		'  status  age  prompt',
 		'tsk_v2_000000000001',
 		'  running  3 min  Find the cheapest 本屋 fl…',
 		'tsk_v2_000000000002',

@@ -25,7 +25,7 @@ export function renderTable<Row extends object>(
 		Math.max(column.length, ...cells.map(row => displayWidth(row[index] ?? ''))),
 	);
 	const widths = fittingWidths(widest, width);
-	if (widths === undefined) return stacked(cells, width);
+	if (widths === undefined) return stacked([shown, ...cells], width);
 	const line = (row: readonly string[]) =>
 		row
 			.map((cell, index) => padColumns(cutColumns(cell, widths[index] ?? 0), widths[index] ?? 0))
@@ -47,10 +47,7 @@ function fittingWidths(widest: readonly number[], width: number): readonly numbe
 	return widths;
 }
 
+/** The names of the fields first, so that it can be told what is what. */
 function stacked(cells: readonly (readonly string[])[], width: number): string {
-	return cells
-		.map(
-			([id = '', ...others]) => `${id}\n${cutColumns(`${gap}${others.filter(each => each !== '–').join(gap)}`, width)}`,
-		)
-		.join('\n');
+	return cells.map(([id = '', ...others]) => `${id}\n${cutColumns(gap + others.join(gap), width)}`).join('\n');
 }

@@ -38,7 +38,7 @@ export class TaskProgress {
 
 	/** What there is to say once the task has ended: how long it was waited for, and what it has used. */
 	sayOutcome({ usage }: Task): void {
-		const used = renderUsage(usage);
+		const used = renderUsage({ ...usage, durationMs: null });
 		this.#context.say(
 			`took ${elapsed(performance.now() - this.#startedAt)}${used === undefined ? '' : `; used: ${used}`}`,
 		);

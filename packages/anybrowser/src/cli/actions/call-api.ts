@@ -30,12 +30,18 @@ export async function callApi(
 	const { native } = provider;
 	if (!isNativeClient(native)) throw new UsageError(`${provider.name} has no client of its own for \`api\``);
 	const { signal, deadline = maxMs } = context.request();
-	const { response, data, error } = await native.request(name.toLowerCase(), path, {
-		...(flags.query && { params: { query: flags.query } }),
-		...(body !== undefined && { body }),
-		parseAs: 'text',
-		signal: AbortSignal.any([AbortSignal.timeout(deadline), ...(signal ? [signal] : [])]),
-	});
+	const { response, data, error } = await native
+		.request(name.toLowerCase(), path, {
+			...(flags.query && { params: { query: flags.query } }),
+			...(body !== undefined && { body }),
+			parseAs: 'text',
+			signal: AbortSignal.any([AbortSignal.timeout(deadline), ...(signal ? [signal] : [])]),
+		})
+		.catch(cause => {
+			if (!(cause instanceof DOMException && cause.name === 'TimeoutError')) throw cause;
+			const message = `${name} ${path} was not answered in ${deadline} ms: --deadline gives it more time`;
+			throw new AnyBrowserError('timeout', message, { provider: provider.name, operation: 'api', cause });
+		});
 	const answer = jsonOrText(response.ok ? data : error);
 	if (!response.ok) throw refusal(provider.name, `${name} ${path}`, response.status, answer);
 	context.result(answer ?? null, () => (answer === undefined || answer === '' ? '' : renderOutput(answer)));

@@ -14,7 +14,7 @@ export async function closeAll(context: CommandContext, flags: CloseFlags): Prom
 		context.say('Nothing is open.');
 		return undefined;
 	}
-	context.say(ids.join('\n'));
+	if (!flags.yes) context.complain(ids.join('\n'));
 	const what = ids.length === 1 ? 'this session' : `these ${ids.length} sessions`;
 	await confirm(context, `Close ${what} of ${client.provider.name}?`, flags);
 	return forEachId(context, ids, 'closed', async id => {

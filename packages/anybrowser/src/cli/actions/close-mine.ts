@@ -19,7 +19,7 @@ export async function closeMine(context: CommandContext, flags: CloseFlags): Pro
 			`what was opened at ${begunAt}, if anything, can't be told from what others have opened: look at the list`,
 		);
 	}
-	for (const { id, description } of failures) context.say(`${id} could not be closed: ${description.message}`);
+	for (const { id, description } of failures) context.complain(`${id} could not be closed: ${description.message}`);
 	if (closed.length + busy.length + unproven.length + failed.length === 0) context.say('Nothing was left open.');
 	const told = failures.map(({ id, description }) => ({ id, error: errorEntry(description) }));
 	context.result({ closed, busy, unproven, failed: told }, () => '');

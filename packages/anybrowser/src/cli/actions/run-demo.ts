@@ -48,7 +48,7 @@ export async function runDemo(
 		: await runEmulated(context, chosen, { url, flags });
 	context.signal.throwIfAborted();
 	context.result(reports, () => `\n${sideBySide(reports, context.columns)}`);
-	if (leftOpen.length > 0) context.say(`Sessions were left open: ${leftOpen.join(', ')}`);
+	if (leftOpen.length > 0) context.complain(`Sessions were left open: ${leftOpen.join(', ')}`);
 	return leftOpen.length > 0 || reports.some(report => !report.ok) ? exitCodes.failure : undefined;
 }
 

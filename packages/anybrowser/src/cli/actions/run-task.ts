@@ -181,7 +181,7 @@ async function closeAfterFailure(context: CommandContext, session: SessionHandle
 		return true;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		context.say(`${context.errorStyle.yellow('warning:')} the session ${session.id} may still be open: ${why}`);
+		context.complain(`${context.errorStyle.yellow('warning:')} the session ${session.id} may still be open: ${why}`);
 		context.noteOpen(`the session ${session.id}`);
 		return false;
 	}

@@ -31,7 +31,7 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 		const urls = { ...builtIn, ...serviceUrls };
 		const isMade = key !== null && flags.key === undefined;
 		if (!isLoopback(flags.host))
-			context.say(
+			context.complain(
 				`${context.errorStyle.yellow('warning:')} others in the network can reach it, and it runs the scripts that it is sent: every request needs the key`,
 			);
 		const { bold } = context.style;

@@ -3,7 +3,6 @@ import { findDescriptor } from '../../config/find-descriptor.ts';
 import { descriptors, loadProvider } from '../../providers.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { renderTable } from '../render-table.ts';
 
 /** `anybrowser capabilities`: the manifests, with a reason for whatever isn't native. */
 export async function showCapabilities(context: CommandContext): Promise<ExitCode | undefined> {
@@ -28,9 +27,7 @@ export async function showCapabilities(context: CommandContext): Promise<ExitCod
 		}));
 		// The cast is sound: each provider is a column of every row.
 		const columns = ['capability', ...providers.map(({ name }) => name)] as 'capability'[];
-		return [renderTable(rows, columns, context.style), ...providers.map(provider => notes(provider, context))].join(
-			'\n\n',
-		);
+		return [context.table(rows, columns), ...providers.map(provider => notes(provider, context))].join('\n\n');
 	});
 	return undefined;
 }

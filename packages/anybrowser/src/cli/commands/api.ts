@@ -4,8 +4,8 @@ import { collectPairs } from '../parse-value.ts';
 
 const examples = `
 Examples:
-  anybrowser api GET /runs/<id> --provider skyvern
-  anybrowser api GET /v1/sessions --query status=RUNNING --provider browserbase
+  anybrowser api GET /runs/<id>
+  anybrowser api GET /sessions --query status=running --provider <name> --json
   echo '{"title": "nightly"}' | anybrowser api POST /run/tasks --body -
 
 The path is the vendor's own, behind the address that \`anybrowser doctor\` shows; the key goes there and nowhere else. Reads are

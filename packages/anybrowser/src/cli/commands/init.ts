@@ -3,7 +3,7 @@ import type { CommandRunner } from '../command-runner.ts';
 
 const examples = `
 Examples:
-  anybrowser init --provider skyvern
+  anybrowser init --provider <name>
   anybrowser --env-file .env doctor              with the key that was written into .env
 
 It writes anybrowser.config.ts (or .json, where there is no tsconfig.json) and .env, which .gitignore leaves out then. What is there

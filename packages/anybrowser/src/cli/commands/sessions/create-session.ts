@@ -20,7 +20,8 @@ export function addCreateSession(parent: Command, runner: CommandRunner): void {
 				const session = await context.making(openingSession, work);
 				const { snapshot } = session;
 				// Opening a page may have taken a connection, which would keep this process.
-				await session.disconnect();
+				const { leave } = await import('../../in-session.ts');
+				await (options.url === undefined ? session.disconnect() : leave(context, client, session));
 				context.warn(snapshot.warnings);
 				context.result(snapshot, () => renderRecord(snapshot));
 				return undefined;
