@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { providerNames } from '../testing/provider-names.ts';
 import { openCliFixture, runInProcess } from './testing/cli-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openCliFixture>>;
@@ -78,3 +79,22 @@ test('run - reads the task from stdin, and --detach leaves it to itself', async 
 	expect(fixture.openSessions()).toEqual([]);
 	expect((await runInProcess(['run', '-', ...chosen], { stdin: ' \n' })).code).toBe(2);
 });
+
+test.each(providerNames)(
+	'%s: tasks logs tells when a task was made and how it ended, once it has with --follow',
+	async provider => {
+		const [good = '', bad = ''] = await startTasks(provider, 'Describe the page', 'Ponder the orb');
+		const logs = (id: string, ...argv: readonly string[]) =>
+			runInProcess(['tasks', 'logs', id, '--provider', provider, ...argv]);
+		const done = await logs(good, '--follow', '--json');
+		expect(done.code).toBe(0);
+		const { status, entries } = JSON.parse(done.stdout);
+		expect(status).toBe('succeeded');
+		expect(entries[0].text).toMatch(/^created/);
+		expect(new Date(entries[0].at).getTime()).toBeGreaterThan(0);
+		expect(entries.map(({ text }: { text: string }) => text)).toContain('succeeded');
+		const failed = await logs(bad, '--follow');
+		expect(failed.stdout).toMatch(/^\S+ +created/);
+		expect(failed.stdout).toContain('failed: Not understood');
+	},
+);

@@ -4,6 +4,7 @@ import { addCancelTasks } from './cancel-tasks.ts';
 import { addDownloadsOfTask } from './downloads-of-task.ts';
 import { addGetTask } from './get-task.ts';
 import { addListTasks } from './list-tasks.ts';
+import { addLogOfTask } from './log-of-task.ts';
 import { addWaitTask } from './wait-task.ts';
 
 const examples = `
@@ -17,5 +18,13 @@ export const taskCommands: CommandGroup = {
 	name: 'tasks',
 	description: 'what agents do',
 	examples,
-	commands: [addListTasks, addGetTask, addWaitTask, addDownloadsOfTask, addArtifactsOfTask, addCancelTasks],
+	commands: [
+		addListTasks,
+		addGetTask,
+		addLogOfTask,
+		addWaitTask,
+		addDownloadsOfTask,
+		addArtifactsOfTask,
+		addCancelTasks,
+	],
 };
