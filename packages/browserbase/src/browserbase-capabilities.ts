@@ -94,6 +94,9 @@ export const browserbaseCapabilities = defineCapabilities({
 	'profiles.list': none('it lists no profiles', 'keep the ids of those that you make'),
 	'profiles.update': none('a profile keeps its name for life', 'make another one'),
 	'profiles.delete': 'native',
+	'profiles.login': emulated(
+		'a session saves into the profile as it ends, which can be used about 10 seconds later; another process finds the profile by its `id` only; work that fails may leave its traces in a profile that was there before',
+	),
 	'files.upload': noStore(sendToSession),
 	'files.upload.purpose': noStore(sendToSession),
 	'files.upload.retentionDays': noStore(sendToSession),

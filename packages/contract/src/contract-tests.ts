@@ -10,6 +10,7 @@ import { deadlineChecks } from './checks/deadline-checks.ts';
 import { faultChecks } from './checks/fault-checks.ts';
 import { fileChecks } from './checks/file-checks.ts';
 import { inputChecks } from './checks/input-checks.ts';
+import { loginChecks } from './checks/login-checks.ts';
 import { novelStatusChecks } from './checks/novel-status-checks.ts';
 import { observerChecks } from './checks/observer-checks.ts';
 import { pageChecks } from './checks/page-checks.ts';
@@ -63,6 +64,7 @@ export function contractTests(options: ContractOptions): void {
 		...traceChecks(),
 		...usageChecks(),
 		...profileChecks(),
+		...loginChecks(),
 		...fileChecks(),
 		...artifactChecks(),
 		...faultChecks(operations),

@@ -45,5 +45,6 @@ export { TaskFailedError } from './errors/task-failed-error.ts';
 export { UnsupportedCapabilityError } from './errors/unsupported-capability-error.ts';
 export type { OutputSchema } from './output/output-schema.ts';
 export { withJsonSchema } from './output/with-json-schema.ts';
+export type { LoginOptions, LoginWork } from './profiles/login-options.ts';
 export type { OnceOptions, SentStart, SessionTicket, TaskTicket, Ticket, TicketSubject } from './tickets/ticket.ts';
 export type { WebhookHandlerOptions } from './webhooks/webhook-handler-options.ts';

@@ -90,6 +90,9 @@ export const skyvernCapabilities = defineCapabilities({
 	'profiles.list': 'native',
 	'profiles.update': 'native',
 	'profiles.delete': 'native',
+	'profiles.login': emulated(
+		'a session is saved as the profile as it ends; renewing it makes another one, with another id',
+	),
 	'files.upload': 'native',
 	'files.upload.purpose': none('a file has no purpose of its own', 'say in the prompt what it is for'),
 	'files.upload.retentionDays': 'native',

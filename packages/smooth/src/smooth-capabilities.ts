@@ -99,6 +99,9 @@ const table = {
 	'profiles.list': 'native',
 	'profiles.update': noPatch,
 	'profiles.delete': 'native',
+	'profiles.login': emulated(
+		'a session saves into the profile as it ends, which can be used about 5 seconds later; work that fails may leave its traces in a profile that was there before',
+	),
 	'files.upload': 'native',
 	'files.upload.purpose': 'native',
 	'files.upload.retentionDays': none('a file is deleted after 24 hours'),

@@ -1,11 +1,14 @@
 import type { ProfileOperations } from '@anybrowser/core';
 import { profileCapabilities } from '@anybrowser/core/provider';
 import type { FallbackContext } from './fallback-context.ts';
+import { mergeKeeping } from './merge-keeping.ts';
 
 /** Profiles: each belongs to the provider that made it, and so do the sessions that start from it. */
 export function fallbackProfiles(context: FallbackContext): ProfileOperations {
 	const { routes, failover } = context;
 	return {
+		keeping: mergeKeeping(routes.all),
+
 		async create(options = {}, request) {
 			const operation = 'profiles.create';
 			context.check(operation, () => profileCapabilities(options));

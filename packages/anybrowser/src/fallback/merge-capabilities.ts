@@ -6,9 +6,15 @@ import {
 	type CapabilitySupport,
 } from '@anybrowser/core';
 import { type CapabilityDeclaration, defineCapabilities, emulated, none } from '@anybrowser/core/provider';
+import { mergeKeeping } from './merge-keeping.ts';
 import type { Route } from './routes.ts';
 
 const strength: Readonly<Record<CapabilitySupport, number>> = { none: 0, emulated: 1, native: 2 };
+
+const keptDifferently = none(
+	'its providers keep logins in different ways, or not at all',
+	'log in with a client of one of them, and use its profile there',
+);
 
 /** One manifest for several providers: of each capability the weakest support (`all`), or the strongest (`any`). */
 export function mergeCapabilities(
@@ -17,7 +23,11 @@ export function mergeCapabilities(
 ): { readonly manifest: CapabilityManifest; readonly notes: CapabilityNotes } {
 	const entries = allCapabilities.map(capability => [capability, merged(routes, capability, mode)]);
 	// The cast is sound: every capability has just become a key.
-	return defineCapabilities(Object.fromEntries(entries) as Record<Capability, CapabilityDeclaration>);
+	const declared = Object.fromEntries(entries) as Record<Capability, CapabilityDeclaration>;
+	if (routes.length > 1 && mergeKeeping(routes) === undefined) {
+		return defineCapabilities({ ...declared, 'profiles.login': keptDifferently });
+	}
+	return defineCapabilities(declared);
 }
 
 function merged(

@@ -4,6 +4,7 @@ import type { Ledger } from '../contract/ledger.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { UsageTotals } from '../contract/usage-totals.ts';
 import { UsageMeter } from '../usage/usage-meter.ts';
+import { clientProfiles, type Logins } from './client-profiles.ts';
 import { lazyProvider } from './lazy-provider.ts';
 import { Sessions } from './sessions.ts';
 import type { Claims, SupportedBudget, SupportedOperations, SupportedWebhooks } from './supported.ts';
@@ -17,7 +18,7 @@ export interface Client<Provider extends BrowserSessionProvider = BrowserSession
 	readonly capabilities: Provider['capabilities'];
 	readonly sessions: Sessions<Provider>;
 	readonly tasks: Tasks<Provider>;
-	readonly profiles: SupportedOperations<Provider, 'profiles', Provider['profiles']>;
+	readonly profiles: SupportedOperations<Provider, 'profiles', Provider['profiles'] & Logins<Provider>>;
 	readonly files: SupportedOperations<Provider, 'files', FileOperations>;
 	readonly webhooks: SupportedWebhooks<Provider>;
 	/** What everything that this client has started has used so far, as far as it was told. */
@@ -57,12 +58,13 @@ export function createClient<Provider extends BrowserSessionProvider>(
 		);
 	}
 	const tasks = new Tasks(provider, meter);
+	const sessions = new Sessions(provider, tasks, { ledger, meter });
 	const client: Client = {
 		provider,
 		capabilities: provider.capabilities,
-		sessions: new Sessions(provider, tasks, { ledger, meter }),
+		sessions,
 		tasks,
-		profiles: provider.profiles,
+		profiles: clientProfiles(provider, sessions),
 		files: provider.files,
 		webhooks: new Webhooks(provider),
 		get usage() {

@@ -30,6 +30,7 @@ const operations = [
 	'profiles.list',
 	'profiles.update',
 	'profiles.delete',
+	'profiles.login',
 	'files.upload',
 	'files.upload.purpose',
 	'files.upload.retentionDays',

@@ -51,6 +51,14 @@ export interface ListProfilesQuery {
 	readonly cursor?: string | undefined;
 }
 
+/** How a vendor keeps the state of a session as a profile. */
+export interface ProfileKeeping {
+	/** `into`: a session saves into the profile that it was opened with, as it ends. `from`: a profile is made of one that ends. */
+	readonly way: 'into' | 'from';
+	/** Milliseconds after a session's end until the profile that it saved into can be used. */
+	readonly settleTime: number;
+}
+
 /** What a provider can do with profiles. */
 export interface ProfileOperations {
 	create(options?: CreateProfileOptions, request?: RequestOptions): Promise<Profile>;
@@ -67,4 +75,6 @@ export interface ProfileOperations {
 	 * says what has become of the session. Calling it again goes on where it stopped.
 	 */
 	saveFrom(sessionId: string, options: SaveProfileOptions, request?: RequestOptions): Promise<Profile>;
+	/** How logins are kept, where the manifest claims `profiles.login`. */
+	readonly keeping?: ProfileKeeping | undefined;
 }

@@ -14,6 +14,8 @@ import { toProfile } from './to-profile.ts';
 export function skyvernProfiles(context: SkyvernContext, sessions: SavingSessions): SkyvernProfiles {
 	const { begin, provider } = context;
 	return {
+		keeping: { way: 'from', settleTime: 0 },
+
 		async saveFrom(sessionId, options, request) {
 			const call = begin('sessions.saveProfile', { ...request, deadline: request?.deadline ?? archiveWaitMs });
 			const id = call.id(sessionId, 'session id');

@@ -67,6 +67,7 @@ export const memoryCapabilities = defineCapabilities({
 	'profiles.list': 'native',
 	'profiles.update': 'native',
 	'profiles.delete': 'native',
+	'profiles.login': emulated('a browser saves into the profile that it was opened with'),
 	'files.upload': 'native',
 	'files.upload.purpose': notThere,
 	'files.upload.retentionDays': 'native',

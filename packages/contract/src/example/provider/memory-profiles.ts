@@ -9,6 +9,8 @@ import type { MemoryContext } from './memory-context.ts';
 export function memoryProfiles(context: MemoryContext): Omit<ProfileOperations, 'saveFrom'> {
 	const { begin } = context;
 	return {
+		keeping: { way: 'into', settleTime: 0 },
+
 		async create(options = {}, request) {
 			const call = begin('profiles.create', request);
 			const warnings = call.check(profileCapabilities(options));

@@ -1,0 +1,104 @@
+import type { SessionHandle } from '../client/session-handle.ts';
+import type { Profile, ProfileKeeping } from '../contract/profile.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { systemClock } from '../http/clock.ts';
+import type { LoginCall } from './login-call.ts';
+import type { LoginRequest } from './login-options.ts';
+import { inLoginSession } from './login-session.ts';
+
+/** Logs in, in the way in which the provider keeps sessions, and gives the profile once it can be used. */
+export async function keepLogin(
+	call: LoginCall,
+	login: LoginRequest,
+	{ keeping, existing }: { readonly keeping: ProfileKeeping; readonly existing: Profile | undefined },
+): Promise<Profile> {
+	return keeping.way === 'from' ? saveFrom(call, login, existing) : saveInto(call, login, { keeping, existing });
+}
+
+/** A session saves into the profile that it was opened with. */
+async function saveInto(
+	call: LoginCall,
+	login: LoginRequest,
+	{ keeping, existing }: { readonly keeping: ProfileKeeping; readonly existing: Profile | undefined },
+): Promise<Profile> {
+	const { profiles, capabilities } = call.provider;
+	const profile =
+		existing ?? (await profiles.create({ name: login.name }, call.left).catch(error => taken(call, login, error)));
+	const { id } = profile;
+	const save = capabilities['session.profile.save'] === 'none' ? {} : { save: true };
+	try {
+		await inLoginSession(call, { ...login.session, profile: { id, ...save } }, session => worked(call, login, session));
+	} catch (error) {
+		if (existing === undefined) await discard(call, id, { settleTime: keeping.settleTime, cause: error });
+		throw error;
+	}
+	await systemClock.sleep(login.settleTime ?? keeping.settleTime, call.signal);
+	return profiles.get(id, call.left);
+}
+
+/** A profile is made from a session that ends; where there was one, the new one takes its place. */
+async function saveFrom(call: LoginCall, login: LoginRequest, existing: Profile | undefined): Promise<Profile> {
+	const { profiles } = call.provider;
+	const { name } = login;
+	const start = existing === undefined ? {} : { profile: { id: existing.id } };
+	const save = { name: existing === undefined ? name : `${name} (${crypto.randomUUID()})` };
+	const saved = await inLoginSession(call, { ...login.session, ...start }, async session => {
+		await worked(call, login, session);
+		return session.saveProfile(save.name, {}, call.left);
+	});
+	if (existing === undefined) return saved;
+	try {
+		await profiles.delete(existing.id, call.left);
+		return await profiles.update(saved.id, { name }, call.left);
+	} catch (error) {
+		if (!AnyBrowserError.is(error)) throw error;
+		const what = `the login is saved as ${saved.id} (${save.name}), and could not take the place of ${existing.id}`;
+		throw call.error(
+			error.code,
+			`${what}: ${error.message}. Delete ${existing.id} if it is there, and name the other one ${JSON.stringify(name)}`,
+			{ cause: error },
+		);
+	}
+}
+
+async function worked(call: LoginCall, { work }: LoginRequest, session: SessionHandle): Promise<void> {
+	await work(session, { signal: call.signal });
+}
+
+function taken(call: LoginCall, { name }: LoginRequest, error: unknown): never {
+	if (!AnyBrowserError.is(error, 'conflict')) throw error;
+	const message = `there is a profile called ${JSON.stringify(name)}, which can't be found by its name here. Pass its \`id\`, as the login that made it returned it, or take another name`;
+	throw call.error('conflict', message, { cause: error });
+}
+
+/** Milliseconds before another attempt to delete a profile. */
+const pauseMs = 250;
+
+/**
+ * Deletes a profile that a login has begun and not finished.
+ *
+ * @throws AnyBrowserError that says so, when it stays: the next login would take it for a good one.
+ */
+async function discard(
+	call: LoginCall,
+	id: string,
+	{ settleTime, cause }: { readonly settleTime: number; readonly cause: unknown },
+): Promise<void> {
+	const pausesMs = [pauseMs, settleTime];
+	for (let tries = 0; ; tries++) {
+		try {
+			await call.provider.profiles.delete(id, call.ending);
+			return;
+		} catch (failure) {
+			if (AnyBrowserError.is(failure, 'not_found')) return;
+			const pause = pausesMs[tries];
+			if (pause !== undefined) {
+				await systemClock.sleep(pause);
+				continue;
+			}
+			const why = failure instanceof Error ? failure.message : String(failure);
+			const what = `the login failed, and its profile ${id}, which is half made, could not be deleted: ${why}. Delete it before you log in again`;
+			throw call.error('provider', what, { cause });
+		}
+	}
+}

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createClient } from '../client/create-client.ts';
+import { PagePromise } from '../contract/page-promise.ts';
+import type { Profile, ProfileKeeping } from '../contract/profile.ts';
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { createFakeProvider } from '../testing/fake-provider.ts';
+// Loaded before time stands still.
+import './profile-logins.ts';
+
+const profile = (id: string, more: Partial<Profile> = {}): Profile => ({
+	provider: 'fake',
+	id,
+	name: id,
+	description: null,
+	createdAt: null,
+	updatedAt: null,
+	warnings: [],
+	raw: {},
+	...more,
+});
+
+/** A client of a provider whose profiles are a list. */
+function clientWith(profiles: Profile[], keeping: ProfileKeeping = { way: 'into', settleTime: 5_000 }) {
+	const fake = createFakeProvider();
+	const deleted: string[] = [];
+	const faults: { delete?: unknown; update?: unknown } = {};
+	const closed: string[] = [];
+	const provider = {
+		...fake,
+		close: async (id: string) => void closed.push(id),
+		capabilities: { ...fake.capabilities, 'profiles.login': 'emulated', 'profiles.list': 'native' } as const,
+		profiles: {
+			...fake.profiles,
+			keeping,
+			list: () => new PagePromise(async () => ({ items: profiles, nextCursor: null })),
+			async get(id: string) {
+				const found = profiles.find(each => each.id === id);
+				if (found === undefined) throw new AnyBrowserError('not_found', 'no such profile');
+				return found;
+			},
+			async create({ name = 'any' } = {}) {
+				const made = profile(name);
+				profiles.push(made);
+				return made;
+			},
+			async delete(id: string) {
+				if (faults.delete) throw faults.delete;
+				deleted.push(id);
+				profiles.splice(0, profiles.length, ...profiles.filter(each => each.id !== id));
+			},
+			async update(id: string, { name = null }: { readonly name?: string | null | undefined }) {
+				if (faults.update) throw faults.update;
+				return profile(id, { name });
+			},
+			async saveFrom(_id: string, { name }: { readonly name: string }) {
+				const made = profile(`saved ${profiles.length}`, { name });
+				profiles.push(made);
+				return made;
+			},
+		},
+	};
+	return { client: createClient({ provider }), fake, closed, deleted, faults };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a profile that a session saved into is given once it can be used', async () => {
+	const { client, closed } = clientWith([]);
+	let isGiven = false;
+	const login = client.profiles
+		.login('shop', () => {})
+		.then(() => {
+			isGiven = true;
+		});
+	await vi.advanceTimersByTimeAsync(4_999);
+	expect(closed).toEqual(['s1']);
+	expect(isGiven).toBe(false);
+	await vi.advanceTimersByTimeAsync(1);
+	await login;
+	expect(isGiven).toBe(true);
+});
+
+test('of several profiles with the name none is taken', async () => {
+	const { client, fake } = clientWith([profile('a', { name: 'shop' }), profile('b', { name: 'shop' })]);
+	const login = client.profiles.login('shop', () => {});
+	await expect(login).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('(a, b)') });
+	expect(fake.created).toEqual([]);
+});
+
+test('a list without an end is not read without an end', async () => {
+	const { client } = clientWith(Array.from({ length: 10_001 }, (_, index) => profile(`p${index}`)));
+	const login = client.profiles.login('shop', () => {});
+	await expect(login).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('more than 10000') });
+});
+
+test('a half-made profile that can not be deleted is told, with why the login failed', async () => {
+	const { client, faults } = clientWith([]);
+	faults.delete = new AnyBrowserError('provider', 'out of order');
+	const cause = new Error('wrong password');
+	const login = client.profiles.login('shop', () => Promise.reject(cause));
+	const failing = expect(login).rejects.toMatchObject({
+		code: 'provider',
+		message: expect.stringMatching(/profile shop, which is half made, could not be deleted: out of order/),
+		cause,
+	});
+	await vi.runAllTimersAsync();
+	await failing;
+});
+
+test('a profile that was there before outlives work that fails', async () => {
+	const { client, deleted } = clientWith([profile('shop')]);
+	const failing = client.profiles.login('shop', () => Promise.reject(new Error('no')), { renew: true });
+	await expect(failing).rejects.toThrow('no');
+	expect(deleted).toEqual([]);
+});
+
+test('where profiles are made of sessions, the new one takes the place of the old one, which stays until then', async () => {
+	const from = { way: 'from', settleTime: 0 } as const;
+	const { client, deleted, faults } = clientWith([profile('old', { name: 'shop' })], from);
+	const failing = client.profiles.login('shop', () => Promise.reject(new Error('no')), { renew: true });
+	await expect(failing).rejects.toThrow('no');
+	expect(deleted).toEqual([]);
+	expect(await client.profiles.login('shop', () => {}, { renew: true })).toMatchObject({ id: 'saved 1', name: 'shop' });
+	expect(deleted).toEqual(['old']);
+	faults.update = new AnyBrowserError('provider', 'out of order');
+	await expect(client.profiles.login('other', () => {}, { renew: true, id: 'saved 1' })).rejects.toMatchObject({
+		code: 'provider',
+		message: expect.stringMatching(/is saved as saved \d .* take the place of saved 1: out of order/),
+	});
+});
+
+test.each([
+	['younger', 1_000, 0],
+	['older', 3_000, 1],
+	['of an age that nobody tells', undefined, 1],
+])('one that is %s than it may be', async (_, ageMs, logins) => {
+	const updatedAt = ageMs === undefined ? null : new Date(Date.now() - ageMs);
+	const { client } = clientWith([profile('shop', { updatedAt })], { way: 'into', settleTime: 0 });
+	let done = 0;
+	const login = client.profiles.login('shop', () => done++, { maxAge: 2_000 });
+	await vi.runAllTimersAsync();
+	await login;
+	expect(done).toBe(logins);
+});
+
+test('a provider that keeps no sessions refuses, with what to do instead', async () => {
+	const fake = createFakeProvider();
+	const capabilities = { ...fake.capabilities, 'profiles.login': 'none' as const };
+	const notes = { 'profiles.login': { reason: 'it keeps nothing', instead: 'log in each time' } };
+	const client = createClient({ provider: { ...fake, capabilities, capabilityNotes: notes } as typeof fake });
+	const login = client.profiles.login('shop', () => {});
+	await expect(login).rejects.toMatchObject({
+		code: 'unsupported',
+		message: expect.stringContaining('log in each time'),
+	});
+	expect(fake.calls).toEqual([]);
+});
