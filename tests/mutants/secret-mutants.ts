@@ -50,6 +50,21 @@ export const secretMutants: readonly Mutant[] = [
 		mutate: createdWith(asOwnOptions),
 	},
 	{
+		name: 'where one-time codes come from not sent',
+		of: ['skyvern'],
+		noticedBy: /wire: task.*credential/,
+		mutate: withSentJson(({ totp_identifier: _identifier, totp_url: _url, ...body }) => body),
+	},
+	{
+		name: 'a vault that is another one',
+		of: ['skyvern'],
+		noticedBy: /wire: task.*credential/,
+		mutate: createdWith(({ credential, ...options }) => ({
+			...options,
+			...(credential && { credential: { vault: 'bitwarden', itemId: 'any', totp: credential.totp } }),
+		})),
+	},
+	{
 		name: 'a secret that is none taken for no secret',
 		of: ['smooth', 'browserbase'],
 		noticedBy: /task secrets: those that are none/,

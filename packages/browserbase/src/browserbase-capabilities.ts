@@ -131,6 +131,8 @@ export const browserbaseCapabilities = defineCapabilities({
 	),
 	'taskInSession.secrets': noTasksInSession,
 	'taskInSession.secrets.allowedUrls': noTasksInSession,
+	'task.credential': none('it reaches no vault', 'read the login yourself, and pass it as `secrets`'),
+	'taskInSession.credential': noTasksInSession,
 	...browserTable('session', browser),
 	...browserTable('task', {
 		...browser,

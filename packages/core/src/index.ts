@@ -28,6 +28,7 @@ export type * from './contract/registered-providers.ts';
 export type * from './contract/request-options.ts';
 export * from './contract/session.ts';
 export * from './contract/task.ts';
+export type * from './contract/task-credential.ts';
 export type * from './contract/task-secret.ts';
 export type * from './contract/ticket-operations.ts';
 export * from './contract/usage.ts';

@@ -123,6 +123,8 @@ export const skyvernCapabilities = defineCapabilities({
 	'task.secrets.allowedUrls': noSecrets,
 	'taskInSession.secrets': noSecrets,
 	'taskInSession.secrets.allowedUrls': noSecrets,
+	'task.credential': 'native',
+	'taskInSession.credential': 'native',
 	...browserTable('session', browser),
 	...browserTable('task', {
 		...browser,

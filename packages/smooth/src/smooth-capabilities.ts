@@ -16,6 +16,7 @@ const alwaysLive = emulated('every session has a live view; `false` leaves it un
 const noWebhooks = none('it sends no webhooks', 'wait with `result()`: all waits share one timer');
 const noPatch = none('a profile has nothing but its id');
 
+const noVault = none('it reaches no vault', 'read the login yourself, and pass it as `secrets`');
 const secretsInSession = emulated(
 	'only a task in a session takes secrets, so it has a session of its own, which this process closes once the task has ended',
 );
@@ -130,6 +131,8 @@ const table = {
 	'task.secrets.allowedUrls': secretsInSession,
 	'taskInSession.secrets': 'native',
 	'taskInSession.secrets.allowedUrls': 'native',
+	'task.credential': noVault,
+	'taskInSession.credential': noVault,
 	...browserTable('session', browser),
 	...browserTable('task', { ...browser, url: 'native' }),
 } as const;

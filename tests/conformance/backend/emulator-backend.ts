@@ -43,7 +43,12 @@ export async function startEmulatorBackend(
 		agent: downloadingAgent,
 		// What a test does to the time of this machine is nothing to the service.
 		timing: { startup: 5, task: 20, longPoll: 1_000, signingKey: dayMs, firstConnection: dayMs, idle: dayMs },
-		...(isReal ? { browser: 'chromium' } : { skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` } }),
+		skyvern: {
+			// Whatever vault a login is named in has it.
+			vault: () => ({ username: 'ada', password: 'hunter2', totp: null }),
+			...(!isReal && { browserAddress: (id: string) => `ws://emulated.localhost/${id}` }),
+		},
+		...(isReal && { browser: 'chromium' }),
 	});
 	const emulated = emulator[provider];
 	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);

@@ -13,6 +13,32 @@ import { reachesTheWire, refused, type Sample, type Samples, type Send, type Wir
 
 const prompt = 'Read the title';
 const webhookSample = { options: { webhookUrl: 'http://127.0.0.1:9/marker' }, markers: ['http://127.0.0.1:9/marker'] };
+const credentialSamples: readonly Sample<Partial<CreateTaskOptions>>[] = [
+	{
+		options: { credential: { vault: 'bitwarden', itemId: 'marker-item', totp: { identifier: 'marker-codes' } } },
+		markers: ['marker-item', 'marker-codes'],
+	},
+	{
+		options: { credential: { vault: '1password', vaultId: 'marker-vault', itemId: 'marker-item' } },
+		markers: ['marker-vault', 'marker-item'],
+	},
+	{
+		options: {
+			credential: {
+				vault: 'azure',
+				vaultName: 'marker-vault',
+				usernameKey: 'marker-user',
+				passwordKey: 'marker-word',
+				totpKey: 'marker-codes',
+			},
+		},
+		markers: ['marker-vault', 'marker-user', 'marker-word', 'marker-codes'],
+	},
+	{
+		options: { credential: { totp: { url: 'https://marker.test/codes' } } },
+		markers: ['https://marker.test/codes'],
+	},
+];
 const secretSample = (allowedUrls?: readonly string[]) => ({
 	options: { prompt: 'Type %pin%', secrets: { pin: { value: 'marker secret', ...(allowedUrls && { allowedUrls }) } } },
 	markers: ['marker secret', ...(allowedUrls ?? [])],
@@ -66,6 +92,7 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 			]),
 			option('task.maxSteps', createTask, () => [{ options: { maxSteps: 23 }, markers: [23] }]),
 			option('task.webhookUrl', createTask, () => [webhookSample]),
+			option('task.credential', createTask, () => credentialSamples),
 			option('task.secrets', createTask, () => secretSamples),
 			option('task.secrets.allowedUrls', createTask, () => boundSecretSamples),
 		]),
@@ -75,6 +102,7 @@ export function wireChecks(capabilities: CapabilityManifest, withoutTrace: reado
 			inSession('task.schema', [{ options: { schema: schema('markerField') } }, { options: { schema: schema('a') } }]),
 			inSession('task.maxSteps', [{ options: { maxSteps: 23 }, markers: [23] }]),
 			inSession('task.webhookUrl', [webhookSample]),
+			inSession('taskInSession.credential', credentialSamples),
 			inSession('taskInSession.secrets', secretSamples),
 			inSession('taskInSession.secrets.allowedUrls', boundSecretSamples),
 		]),

@@ -3,6 +3,7 @@ import type { Capability } from '../contract/capability.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { CreateSessionOptions } from '../contract/session.ts';
 import type { CreateTaskOptions } from '../contract/task.ts';
+import type { TaskCredential } from '../contract/task-credential.ts';
 import type { TaskSecrets } from '../contract/task-secret.ts';
 import type { Budget } from '../contract/usage-totals.ts';
 import type { OutputSchema } from '../output/output-schema.ts';
@@ -91,6 +92,10 @@ export type SupportedTaskOptions<Provider extends Claims, Output> = Omit<
 		readonly sessionId?: Supported<Provider, 'tasks.createInSession', string> | undefined;
 		/** What the agent types where the prompt says so, as in `%password%`, and nobody is told. */
 		readonly secrets?: SupportedEither<Provider, 'task.secrets', 'taskInSession.secrets', TaskSecrets> | undefined;
+		/** What it logs in with: a login in a vault that the vendor reaches, or where one-time codes come from. */
+		readonly credential?:
+			| SupportedEither<Provider, 'task.credential', 'taskInSession.credential', TaskCredential>
+			| undefined;
 	} & SupportedAgentOptions<Provider, Output>;
 
 /** Options of a task in a session, as far as a provider takes them. */
@@ -101,6 +106,8 @@ export type SupportedRunOptions<Provider extends Claims, Output> = Pick<CreateTa
 		| undefined;
 	/** What the agent types where the prompt says so, as in `%password%`, and nobody is told. */
 	readonly secrets?: Supported<Provider, 'taskInSession.secrets', TaskSecrets> | undefined;
+	/** What it logs in with: a login in a vault that the vendor reaches, or where one-time codes come from. */
+	readonly credential?: Supported<Provider, 'taskInSession.credential', TaskCredential> | undefined;
 } & SupportedAgentOptions<Provider, Output>;
 
 interface SupportedAgentOptions<Provider extends Claims, Output> {

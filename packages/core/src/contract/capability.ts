@@ -60,6 +60,8 @@ const taskOptions = [
 	'task.secrets.allowedUrls',
 	'taskInSession.secrets',
 	'taskInSession.secrets.allowedUrls',
+	'task.credential',
+	'taskInSession.credential',
 ] as const;
 
 /** Everything that a provider either can or can't do. Closed: a new capability is a line here and in each provider. */

@@ -4,6 +4,7 @@ import type { PagePromise } from './page-promise.ts';
 import type { TaskProviderOptions } from './provider-options.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { RecordingState } from './session.ts';
+import type { TaskCredential } from './task-credential.ts';
 import type { TaskSecrets } from './task-secret.ts';
 import type { Usage } from './usage.ts';
 import type { Warning } from './warning.ts';
@@ -78,6 +79,8 @@ export interface CreateTaskOptions extends BrowserOptions {
 	 * are in no prompt, message, event, ticket or token, and are masked in what this process reads of the task.
 	 */
 	readonly secrets?: TaskSecrets | undefined;
+	/** What it logs in with: a login in a vault that the vendor reaches, or where one-time codes come from. */
+	readonly credential?: TaskCredential | undefined;
 	/** What only one vendor has. */
 	readonly providerOptions?: TaskProviderOptions | undefined;
 }

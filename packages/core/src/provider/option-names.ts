@@ -36,6 +36,7 @@ export const optionNames = {
 			maxSteps: true,
 			webhookUrl: true,
 			secrets: true,
+			credential: true,
 			providerOptions: true,
 		}),
 	],

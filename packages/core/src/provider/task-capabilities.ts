@@ -32,6 +32,7 @@ export function taskCapabilities(options: CreateTaskOptions, provider: string): 
 	if (webhookUrl !== undefined) used.push('task.webhookUrl');
 	const scope = options.sessionId === undefined ? 'task' : 'taskInSession';
 	if (options.secrets !== undefined) used.push(...secretCapabilities(scope, options.secrets));
+	if (options.credential !== undefined) used.push(`${scope}.credential`);
 	const browser = browserCapabilities('task', options);
 	if (options.sessionId === undefined) return ['tasks.create', ...used, ...browser];
 

@@ -7,6 +7,7 @@ import { checkProfile, checkProfileId } from '../wire/check-profile.ts';
 import { checkPlace } from '../wire/check-proxy.ts';
 import { checkUrl } from '../wire/check-url.ts';
 import { engines, profileEngine } from './engines.ts';
+import { checkCredential } from './login-request.ts';
 
 // Skyvern's names for what every provider has under one name; data from elsewhere may bring them all the same.
 const unifiedNames: Readonly<Record<string, string>> = {
@@ -67,6 +68,7 @@ export function checkValues(call: CheckedCall, options: CreateTaskOptions): void
 			throw call.refuse(`\`providerOptions.skyvern.${misplaced}\` can't be set in a session: it brings the browser`);
 		}
 	}
+	checkCredential(call, options);
 	checkUrl(call, url);
 	checkProxy(call, options.proxy);
 	checkCount(call, 'maxSteps', maxSteps);

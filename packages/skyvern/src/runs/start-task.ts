@@ -1,7 +1,8 @@
 import type { CreateTaskOptions, Task, Warning } from '@anybrowser/core';
-import { zTaskRun } from '../generated/schemas.ts';
+import { zTaskRun, zWorkflowRun } from '../generated/schemas.ts';
 import type { Schemas, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { createRun, type RunStart } from './create-run.ts';
+import { loginRequest } from './login-request.ts';
 import { taskRequest } from './task-request.ts';
 import { toTask } from './to-task.ts';
 
@@ -12,6 +13,16 @@ export async function startTask(
 	options: CreateTaskOptions,
 	{ warnings, sendUntil }: Pick<RunStart<never>, 'sendUntil'> & { readonly warnings: readonly Warning[] },
 ): Promise<Task> {
+	const { credential } = options;
+	if (credential?.vault !== undefined) {
+		const login = loginRequest(options, credential);
+		const run = await createRun(context, call, {
+			sessionId: options.sessionId,
+			schema: zWorkflowRun,
+			send: http => http.POST('/run/tasks/login', { body: login }),
+		});
+		return toTask(context, run, warnings);
+	}
 	const body = taskRequest(options);
 	const raw = await createRun(context, call, {
 		sessionId: options.sessionId,

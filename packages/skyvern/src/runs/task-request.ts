@@ -1,6 +1,7 @@
 import type { CreateTaskOptions } from '@anybrowser/core';
 import type { Schemas } from '../skyvern-context.ts';
 import { proxyLocation } from '../wire/proxy-location.ts';
+import { codesRequest } from './codes-request.ts';
 import { profileEngine } from './engines.ts';
 
 /** A task's options in Skyvern's words; what isn't set isn't sent. `checkTask` has seen to it that nothing contradicts. */
@@ -15,6 +16,7 @@ export function taskRequest(options: CreateTaskOptions): Schemas['TaskRunRequest
 		...(url !== undefined && { url }),
 		...(schema !== undefined && { data_extraction_schema: schema }),
 		...(maxSteps !== undefined && { max_steps: maxSteps }),
+		...codesRequest(options),
 		...(webhookUrl !== undefined && { webhook_url: webhookUrl }),
 		...(sessionId !== undefined && { browser_session_id: sessionId }),
 		...(proxy !== undefined && { proxy_location: proxy }),

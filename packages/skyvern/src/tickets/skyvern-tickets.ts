@@ -10,6 +10,7 @@ import {
 } from '@anybrowser/core';
 import { vendorTime } from '@anybrowser/core/provider';
 import { checkTask } from '../runs/check-task.ts';
+import { isLogin } from '../runs/login-request.ts';
 import { startTask } from '../runs/start-task.ts';
 import { engineOf } from '../runs/task-request.ts';
 import { readSession } from '../sessions/read-session.ts';
@@ -30,11 +31,14 @@ export function skyvernTickets(
 
 	const tasks: StartProof<CreateTaskOptions, Task> = {
 		settleTime,
-		proves: options => options.sessionId === undefined || keepsTitle(options),
+		proves: options => !isLogin(options) && (options.sessionId === undefined || keepsTitle(options)),
 
 		async open(options, request) {
 			const call = begin('tasks.create', request);
 			checkTask(call, options, provider);
+			if (isLogin(options)) {
+				throw call.refuse('a login from a vault is not proven by anything: start it with `tasks.start`');
+			}
 			if (options.sessionId !== undefined || keepsTitle(options)) return { sessionId: null, route: null };
 			if (options.providerOptions?.skyvern?.browser_address) {
 				throw call.refuse(

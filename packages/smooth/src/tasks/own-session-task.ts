@@ -44,6 +44,7 @@ export function browserOf(options: CreateTaskOptions): CreateSessionOptions {
 		url: _url,
 		sessionId: _sessionId,
 		secrets: _secrets,
+		credential: _credential,
 		providerOptions,
 		...browser
 	} = options;

@@ -1,4 +1,11 @@
-import { AnyBrowserError, type SessionHandle, type Task, type TaskHandle, type TaskResult } from '@anybrowser/core';
+import {
+	AnyBrowserError,
+	type SessionHandle,
+	type Task,
+	type TaskCredential,
+	type TaskHandle,
+	type TaskResult,
+} from '@anybrowser/core';
 import type { BrowserFlagValues } from '../browser-flags.ts';
 import { openingSession } from '../circumstances.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -19,6 +26,8 @@ export interface RunFlags extends BrowserFlagValues, ProviderOptionValues {
 	readonly maxSteps?: number;
 	readonly webhookUrl?: string;
 	readonly secret?: readonly string[];
+	/** As it came: the provider checks it. */
+	readonly credential?: TaskCredential;
 }
 
 /**
@@ -32,7 +41,7 @@ export async function runTask(context: CommandContext, typed: string, flags: Run
 	const browser = toBrowserOptions(flags, context.env);
 	const client = await context.client();
 	const providerOptions = toProviderOptions(flags.providerOption, client.provider.name);
-	const own = { schema, maxSteps: flags.maxSteps, webhookUrl: flags.webhookUrl, secrets };
+	const own = { schema, maxSteps: flags.maxSteps, webhookUrl: flags.webhookUrl, secrets, credential: flags.credential };
 	if (flags.session !== undefined) {
 		const { url, ...others } = browser;
 		if (Object.values(others).some(value => value !== undefined)) {
@@ -50,7 +59,9 @@ export async function runTask(context: CommandContext, typed: string, flags: Run
 	}
 	const { capabilities } = client;
 	// What no session takes is refused before one is opened; and a detached task's own session would be left open.
-	const isForSessions = secrets === undefined || capabilities['taskInSession.secrets'] !== 'none';
+	const isForSessions =
+		(secrets === undefined || capabilities['taskInSession.secrets'] !== 'none') &&
+		(flags.credential === undefined || capabilities['taskInSession.credential'] !== 'none');
 	if (flags.detach || capabilities['tasks.createInSession'] === 'none' || !isForSessions) {
 		const start = client.tasks.start(prompt, { ...own, ...browser, providerOptions }, context.request());
 		const task = await context.making('a task: `anybrowser tasks list` shows it', start);

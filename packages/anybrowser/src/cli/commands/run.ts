@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addBrowserFlags } from '../browser-flags.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { collect, parseAddress, parseCount } from '../parse-value.ts';
+import { collect, parseAddress, parseCount, parseObject } from '../parse-value.ts';
 import { providerOptionFlag } from '../provider-option.ts';
 import { schemaFlag } from '../schema-flag.ts';
 
@@ -27,6 +27,7 @@ export function addRun(program: Command, runner: CommandRunner): void {
 		.addOption(schemaFlag("the answer's shape"))
 		.option('--detach', 'print the id of the task, and leave it to itself')
 		.option('--max-steps <count>', 'how many steps the agent may take', parseCount(1))
+		.option('--credential <json>', 'a login in a vault: {"vault":"bitwarden","itemId":"…"}', parseObject)
 		.option('--secret <name=env:VARIABLE>', 'what %name% in the task stands for, which is shown to nobody', collect)
 		.option('--webhook-url <address>', 'where the provider posts the task once it has ended', parseAddress)
 		.addHelpText('after', examples)

@@ -88,6 +88,8 @@ export const memoryCapabilities = defineCapabilities({
 	'task.secrets.allowedUrls': 'native',
 	'taskInSession.secrets': 'native',
 	'taskInSession.secrets.allowedUrls': 'native',
+	'task.credential': none('it reaches no vault', 'pass the login as `secrets`'),
+	'taskInSession.credential': none('it reaches no vault', 'pass the login as `secrets`'),
 	...browserTable('session', browser),
 	...browserTable('task', browser),
 });
