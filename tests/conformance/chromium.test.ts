@@ -8,7 +8,13 @@ const isMissing = findChromium() === null;
 const why = isMissing ? ' (not run: no Chromium was found; set ANYBROWSER_CHROMIUM)' : '';
 
 /** The checks that touch the browser; the others don't know which one it is, and run elsewhere. */
-const aboutTheBrowser = [/^actions: /, /^cdp: /, /^sessions: (create|an action)/, /^tasks: in a session/];
+const aboutTheBrowser = [
+	/^actions: /,
+	/^cdp: /,
+	/^sessions: (create|an action)/,
+	/^tasks: in a session/,
+	/^storage states: /,
+];
 
 // By default these providers connect with playwright; nothing stands in for it here.
 describe.each(['skyvern', 'browserbase'] as const)(`%s over http, with Chromium over DevTools${why}`, name => {

@@ -4,7 +4,10 @@ import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import type { ProviderName } from 'anybrowser';
 
-const withChromium = 'the DOM browser draws nothing; it runs with Chromium';
+const withoutChromium = {
+	'actions.screenshot': 'the DOM browser draws nothing; it runs with Chromium',
+	'profiles.export': 'the DOM browser has no DevTools to read its storage by; it runs with Chromium',
+};
 
 /** The providers that the suite is run for, and what it has to know of each. */
 export const underTest: Readonly<
@@ -13,11 +16,11 @@ export const underTest: Readonly<
 	smooth: { provider: smooth, withoutTrace: ['session.liveView', 'task.liveView'] },
 	skyvern: {
 		provider: skyvern,
-		cannotGive: { 'actions.screenshot': withChromium },
+		cannotGive: withoutChromium,
 	},
 	browserbase: {
 		provider: browserbase,
-		cannotGive: { 'actions.screenshot': withChromium },
+		cannotGive: withoutChromium,
 		// An address goes over DevTools, and the live view is always there.
 		withoutTrace: ['session.url', 'session.liveView', 'task.liveView'],
 	},

@@ -4,6 +4,7 @@ import { behaviourMutants } from './behaviour-mutants.ts';
 import { browserbaseMutants } from './browserbase-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
 import { errorMutants } from './error-mutants.ts';
+import { loginMutants } from './login-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
 import { requestOptionMutants } from './request-option-mutants.ts';
@@ -21,6 +22,7 @@ export const allMutants: readonly Mutant[] = [
 	...webhookMutants,
 	...resultMutants,
 	...secretMutants,
+	...loginMutants,
 	...artifactMutants,
 	...errorMutants,
 	...behaviourMutants,

@@ -97,6 +97,8 @@ export const browserbaseCapabilities = defineCapabilities({
 	'profiles.login': emulated(
 		'a session saves into the profile as it ends, which can be used about 10 seconds later; another process finds the profile by its `id` only; work that fails may leave its traces in a profile that was there before',
 	),
+	'profiles.export': inTheBrowser,
+	'profiles.import': inTheBrowser,
 	'files.upload': noStore(sendToSession),
 	'files.upload.purpose': noStore(sendToSession),
 	'files.upload.retentionDays': noStore(sendToSession),

@@ -21,6 +21,7 @@ import { sessionChecks } from './checks/session-checks.ts';
 import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
 import { stepsInWordsChecks } from './checks/steps-in-words-checks.ts';
+import { storageStateChecks } from './checks/storage-state-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
 import { taskSecretChecks } from './checks/task-secret-checks.ts';
 import { ticketChecks } from './checks/ticket-checks.ts';
@@ -65,6 +66,7 @@ export function contractTests(options: ContractOptions): void {
 		...usageChecks(),
 		...profileChecks(),
 		...loginChecks(),
+		...storageStateChecks(capabilities),
 		...fileChecks(),
 		...artifactChecks(),
 		...faultChecks(operations),

@@ -27,6 +27,7 @@ export type * from './contract/provider-settings.ts';
 export type * from './contract/registered-providers.ts';
 export type * from './contract/request-options.ts';
 export * from './contract/session.ts';
+export type * from './contract/storage-state.ts';
 export * from './contract/task.ts';
 export type * from './contract/task-credential.ts';
 export type * from './contract/task-secret.ts';
@@ -47,5 +48,6 @@ export { UnsupportedCapabilityError } from './errors/unsupported-capability-erro
 export type { OutputSchema } from './output/output-schema.ts';
 export { withJsonSchema } from './output/with-json-schema.ts';
 export type { LoginOptions, LoginWork } from './profiles/login-options.ts';
+export type { ExportProfileOptions, ImportProfileOptions } from './profiles/storage-states.ts';
 export type { OnceOptions, SentStart, SessionTicket, TaskTicket, Ticket, TicketSubject } from './tickets/ticket.ts';
 export type { WebhookHandlerOptions } from './webhooks/webhook-handler-options.ts';

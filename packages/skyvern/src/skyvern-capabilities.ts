@@ -93,6 +93,8 @@ export const skyvernCapabilities = defineCapabilities({
 	'profiles.login': emulated(
 		'a session is saved as the profile as it ends; renewing it makes another one, with another id',
 	),
+	'profiles.export': inTheBrowser,
+	'profiles.import': inTheBrowser,
 	'files.upload': 'native',
 	'files.upload.purpose': none('a file has no purpose of its own', 'say in the prompt what it is for'),
 	'files.upload.retentionDays': 'native',

@@ -53,6 +53,8 @@ const noBrowserAddress = none(
 );
 const byExtraction = emulated('an extraction whose schema has the answer, at its cost');
 
+const noState = none('it gives no address of its browsers', 'log in there: `profiles.login`');
+
 const table = {
 	'sessions.create': 'native',
 	'sessions.get': 'native',
@@ -103,6 +105,8 @@ const table = {
 	'profiles.login': emulated(
 		'a session saves into the profile as it ends, which can be used about 5 seconds later; work that fails may leave its traces in a profile that was there before',
 	),
+	'profiles.export': noBrowserAddress,
+	'profiles.import': noState,
 	'files.upload': 'native',
 	'files.upload.purpose': 'native',
 	'files.upload.retentionDays': none('a file is deleted after 24 hours'),

@@ -1,4 +1,4 @@
-import type { BrowserSessionProvider, Capability } from '@anybrowser/core';
+import { type BrowserSessionProvider, type Capability, UnsupportedCapabilityError } from '@anybrowser/core';
 import type { FallbackContext } from './fallback-context.ts';
 
 /** Single steps in a session, and the way to its browser: both go to the session's own provider. */
@@ -33,6 +33,18 @@ export function fallbackSteps({ check, routes }: FallbackContext): Pick<BrowserS
 			endpoint: (id, request) => at('cdp.endpoint', id, ({ cdp }, own) => cdp.endpoint(own, request)),
 			connect: (id, request) => at('cdp.connect', id, ({ cdp }, own) => cdp.connect(own, request)),
 			page: (id, request) => at('cdp.page', id, ({ cdp }, own) => cdp.page(own, request)),
+			readState: (id, options, request) =>
+				at('profiles.export', id, ({ name, capabilityNotes, cdp }, own) => {
+					const note = capabilityNotes['profiles.export'];
+					if (cdp.readState) return cdp.readState(own, options, request);
+					throw new UnsupportedCapabilityError(name, 'profiles.export', 'profiles.export', note);
+				}),
+			writeState: (id, state, request) =>
+				at('profiles.import', id, ({ name, capabilityNotes, cdp }, own) => {
+					const note = capabilityNotes['profiles.import'];
+					if (cdp.writeState) return cdp.writeState(own, state, request);
+					throw new UnsupportedCapabilityError(name, 'profiles.import', 'profiles.import', note);
+				}),
 			async disconnect(sessionId) {
 				const { route, id } = routes.find(sessionId, 'session id', 'cdp.connect');
 				await route.provider.cdp.disconnect?.(id);

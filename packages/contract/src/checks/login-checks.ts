@@ -139,6 +139,8 @@ const checks: readonly ContractCheck[] = [
 			const options = { settleTime, renew: true };
 			const leader = client.profiles.login(name, forever, options, { signal: leaving.signal });
 			const follower = logIn({ renew: true });
+			const hasty = client.profiles.login(name, forever, options, { deadline: 1 });
+			await expectError('timeout', hasty);
 			await eventually(() => backend.openSessionIds().length === 1, 5_000);
 			leaving.abort(reason);
 			await expectReason(reason, leader, 15_000);
@@ -196,6 +198,10 @@ const checks: readonly ContractCheck[] = [
 			];
 			for (const call of calls) await expectError('invalid_request', call());
 			await expectError(['not_found', 'invalid_request'], client.profiles.login(name, work, { id: 'no-such-profile' }));
+			await expectError(
+				'invalid_request',
+				client.profiles.login(name, work, wrong({ session: { urll: 'https://a.test' } })),
+			);
 			assert.ok(backend.requests().every(({ method }) => method === 'GET'));
 		},
 	},

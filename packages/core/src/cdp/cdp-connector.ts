@@ -1,3 +1,5 @@
+import type { StorageState } from '../contract/storage-state.ts';
+
 /** What a session's browser is reached by. */
 export interface CdpTarget {
 	/** An address of `ws:`, `wss:`, `http:` or `https:`, as the provider gives it. */
@@ -44,6 +46,16 @@ export interface CdpConnection {
 	evaluate(script: CdpScript, options: { readonly signal: AbortSignal }): Promise<unknown>;
 	/** A PNG. */
 	screenshot(options: { readonly fullPage: boolean; readonly signal: AbortSignal }): Promise<Uint8Array>;
+	/**
+	 * What the browser remembers; of origins where they are given, and else of those that are likely. Nothing goes out.
+	 * Default: the client can't, and that is refused.
+	 */
+	readState?(options: {
+		readonly origins: readonly string[] | undefined;
+		readonly signal: AbortSignal;
+	}): Promise<StorageState>;
+	/** Has the browser remember it. Default: the client can't, and that is refused. */
+	writeState?(state: StorageState, options: { readonly signal: AbortSignal }): Promise<void>;
 	/** Ends the connection, and leaves the browser as it is. */
 	close(): Promise<void>;
 }

@@ -78,6 +78,12 @@ function connectionTo(browser: Browser): CdpConnection {
 		async screenshot({ fullPage, signal }) {
 			return (await currentPage(browser)).screenshot({ type: 'png', fullPage, timeout: 0, signal });
 		},
+		async readState({ origins, signal }) {
+			return (await import('./playwright-state.ts')).readState(browser, origins, signal);
+		},
+		async writeState(state, { signal }) {
+			await (await import('./playwright-state.ts')).writeState(browser, state, signal);
+		},
 		close: () => browser.close(),
 	};
 }

@@ -59,11 +59,34 @@ export function reachBrowsers<Http, Own extends string = never>(
 					},
 				});
 			},
+
+			async readState(sessionId, { origins }, request) {
+				const call = begin('cdp.connect', request);
+				return withBrowser(access, call, {
+					sessionId,
+					capability: 'profiles.export',
+					work: async (connection, signal) =>
+						connection.readState?.({ origins, signal }) ?? Promise.reject(call.error('configuration', noState)),
+				});
+			},
+
+			async writeState(sessionId, state, request) {
+				const call = begin('cdp.connect', request);
+				return withBrowser(access, call, {
+					sessionId,
+					capability: 'profiles.import',
+					work: async (connection, signal) =>
+						connection.writeState?.(state, { signal }) ?? Promise.reject(call.error('configuration', noState)),
+				});
+			},
 		},
 		use: (call, work) => withBrowser(access, call, work),
 		end: sessionId => access.connections.close(sessionId),
 	};
 }
+
+const noState =
+	'cdp.connect: the DevTools client neither reads nor writes what a browser remembers. Give its connections `readState` and `writeState`, or leave `cdp` out';
 
 const defaultConnector: CdpConnector = {
 	async connect(target) {

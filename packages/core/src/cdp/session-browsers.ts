@@ -41,7 +41,7 @@ export interface SessionBrowsersOptions<Http, Own extends string = never> {
  * a vendor that ends a session with its last connection leaves it open as long as the caller has it.
  */
 export interface SessionBrowsers<Http, Own extends string = never> {
-	readonly cdp: CdpOperations;
+	readonly cdp: CdpOperations & Required<Pick<CdpOperations, 'readState' | 'writeState'>>;
 	readonly actions: Pick<SessionActions, 'goto' | 'evaluate' | 'screenshot'>;
 	/**
 	 * Does something with a session's browser as a part of another operation, such as opening `url` in a new session. Work
@@ -104,6 +104,8 @@ export function sessionBrowsers<Http, Own extends string = never>(
 			endpoint: async (...given) => (await reach()).cdp.endpoint(...given),
 			connect: async (...given) => (await reach()).cdp.connect(...given),
 			page: async (...given) => (await reach()).cdp.page(...given),
+			readState: async (...given) => (await reach()).cdp.readState(...given),
+			writeState: async (...given) => (await reach()).cdp.writeState(...given),
 			disconnect: end,
 		},
 		use: async (call, work) => (await reach()).use(call, work),

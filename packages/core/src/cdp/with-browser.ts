@@ -1,6 +1,7 @@
 import type { Capability } from '../contract/capability.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { excerpt } from '../errors/excerpt.ts';
+import { secretsOf } from '../http/call-secrets.ts';
 import { createRedactor } from '../http/redactor.ts';
 import type { ProviderCall } from '../provider/provider-call.ts';
 import { bounded } from './bounded.ts';
@@ -110,7 +111,7 @@ function failure<Http, Name extends string>(
 	call: ProviderCall<Http, Name>,
 	{ code, what, cause, secrets }: Failure,
 ): AnyBrowserError {
-	const redactor = createRedactor(secrets);
+	const redactor = createRedactor(secrets, secretsOf(call.scope));
 	const message = redactor.text(`${context.provider}: ${call.operation} ${what}: ${firstLine(cause)}`);
 	return call.error(code, message, { retryable: code === 'connection', cause: redactor.cause(cause) });
 }

@@ -4,7 +4,7 @@ import type { Ledger } from '../contract/ledger.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { UsageTotals } from '../contract/usage-totals.ts';
 import { UsageMeter } from '../usage/usage-meter.ts';
-import { clientProfiles, type Logins } from './client-profiles.ts';
+import { clientProfiles, type Logins, type StorageStateOperations } from './client-profiles.ts';
 import { lazyProvider } from './lazy-provider.ts';
 import { Sessions } from './sessions.ts';
 import type { Claims, SupportedBudget, SupportedOperations, SupportedWebhooks } from './supported.ts';
@@ -18,7 +18,11 @@ export interface Client<Provider extends BrowserSessionProvider = BrowserSession
 	readonly capabilities: Provider['capabilities'];
 	readonly sessions: Sessions<Provider>;
 	readonly tasks: Tasks<Provider>;
-	readonly profiles: SupportedOperations<Provider, 'profiles', Provider['profiles'] & Logins<Provider>>;
+	readonly profiles: SupportedOperations<
+		Provider,
+		'profiles',
+		Provider['profiles'] & Logins<Provider> & StorageStateOperations
+	>;
 	readonly files: SupportedOperations<Provider, 'files', FileOperations>;
 	readonly webhooks: SupportedWebhooks<Provider>;
 	/** What everything that this client has started has used so far, as far as it was told. */

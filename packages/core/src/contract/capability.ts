@@ -31,6 +31,8 @@ const operations = [
 	'profiles.update',
 	'profiles.delete',
 	'profiles.login',
+	'profiles.export',
+	'profiles.import',
 	'files.upload',
 	'files.upload.purpose',
 	'files.upload.retentionDays',

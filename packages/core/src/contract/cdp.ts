@@ -1,4 +1,5 @@
 import type { RequestOptions } from './request-options.ts';
+import type { StorageState } from './storage-state.ts';
 
 /** Where a DevTools client reaches a session's browser. What is secret about it neither prints nor serialises. */
 export interface CdpEndpoint {
@@ -44,6 +45,18 @@ export interface CdpOperations {
 	 * @throws AnyBrowserError as `connect` does; `configuration` when the client knows no pages.
 	 */
 	page(sessionId: string, request?: RequestOptions): Promise<ConnectedPage>;
+	/**
+	 * What the session's browser remembers: its cookies, and the `localStorage` of origins. Nothing is asked of their servers.
+	 *
+	 * @throws AnyBrowserError as `connect` does; `configuration` when the client can't.
+	 */
+	readState?(
+		sessionId: string,
+		options: { readonly origins?: readonly string[] | undefined },
+		request?: RequestOptions,
+	): Promise<StorageState>;
+	/** Has the session's browser remember it. @throws AnyBrowserError as `readState` does. */
+	writeState?(sessionId: string, state: StorageState, request?: RequestOptions): Promise<void>;
 	/**
 	 * Ends this process's connections to a session's browser, and asks the vendor for nothing: the session stays open, unless
 	 * it is one that the vendor ends with its last connection. Takes two seconds at most, and never rejects. A provider that

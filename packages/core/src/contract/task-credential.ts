@@ -13,7 +13,7 @@ interface WithOneTimeCodes {
 
 /** A login in the vendor's own vault. */
 export interface StoredCredential extends WithOneTimeCodes {
-	readonly vault: 'skyvern';
+	readonly vault: 'own';
 	readonly id: string;
 }
 

@@ -41,29 +41,22 @@ export class ProfileLogins {
 		this.#sessions = sessions;
 	}
 
-	async login(
-		name: string,
-		work: LoginWork,
-		options: LoginOptions = {},
-		request: RequestOptions = {},
-	): Promise<Profile> {
-		const login = this.#check(name, work, options);
-		openScope(request, systemClock.now());
-		request.signal?.throwIfAborted();
-		const key = JSON.stringify([request.apiKey, name]);
-		for (;;) {
-			const other = this.#running.get(key);
-			if (other === undefined) return this.#lead(key, login, request);
-			try {
-				return await followed(other.done, request.signal);
-			} catch (error) {
-				// Another caller's time or patience is no reason for this one to fail.
-				if (request.signal?.aborted || !other.hasLeft()) throw error;
-			}
-		}
+	login(name: string, work: LoginWork, options: LoginOptions = {}, request: RequestOptions = {}): Promise<Profile> {
+		return this.#call(this.#check(name, work, options), request, { isShared: true });
 	}
 
-	async #lead(key: string, login: LoginRequest, request: RequestOptions): Promise<Profile> {
+	/** The same for work that no other login of the name stands for: it waits until that one has ended. */
+	replace(name: string, work: LoginWork, options: LoginOptions, request: RequestOptions): Promise<Profile> {
+		const login = this.#check(name, work, options);
+		return this.#call({ ...login, renew: true }, request, { isShared: false });
+	}
+
+	async #call(
+		login: LoginRequest,
+		request: RequestOptions,
+		{ isShared }: { readonly isShared: boolean },
+	): Promise<Profile> {
+		openScope(request, systemClock.now());
 		const stop = createAttemptSignal({
 			clock: systemClock,
 			timeoutMs: Number.POSITIVE_INFINITY,
@@ -71,22 +64,48 @@ export class ProfileLogins {
 			caller: request.signal,
 		});
 		const call = new LoginCall({ provider: this.#provider, sessions: this.#sessions }, request, stop.signal);
-		const done = this.#logIn(key, call, login).catch(error => {
+		const hasLeft = () => stop.stopped !== undefined;
+		try {
+			return await this.#enter(call, login, { key: JSON.stringify([request.apiKey, login.name]), isShared, hasLeft });
+		} catch (error) {
 			if (stop.stopped !== 'deadline' || error !== stop.signal.reason) throw error;
 			throw call.error('timeout', `${JSON.stringify(login.name)} was not logged in within ${request.deadline} ms`);
-		});
-		this.#running.set(key, { done, hasLeft: () => stop.stopped !== undefined });
+		} finally {
+			stop.release();
+		}
+	}
+
+	/** Waits for the login of the name that is under way, or does it. */
+	async #enter(
+		call: LoginCall,
+		login: LoginRequest,
+		{ key, isShared, hasLeft }: { readonly key: string; readonly isShared: boolean; readonly hasLeft: () => boolean },
+	): Promise<Profile> {
+		for (;;) {
+			call.signal.throwIfAborted();
+			const other = this.#running.get(key);
+			if (other === undefined) break;
+			try {
+				const profile = await settleOrAbort(other.done, call.signal, async () => {});
+				if (isShared) return profile;
+			} catch (error) {
+				// Another caller's time or patience is no reason for this one to fail.
+				if (hasLeft() || (isShared && !other.hasLeft())) throw error;
+			}
+		}
+		const done = this.#logIn(key, call, login);
+		this.#running.set(key, { done, hasLeft });
 		try {
 			return await done;
 		} finally {
 			this.#running.delete(key);
-			stop.release();
 		}
 	}
 
 	async #logIn(key: string, call: LoginCall, login: LoginRequest): Promise<Profile> {
 		const { keeping } = this.#provider.profiles;
 		if (keeping === undefined || this.#provider.capabilities[loginOperation] === 'none') throw this.#refusal();
+		await requireOpenable(call, login);
 		const known = login.id ?? this.#ids.get(key);
 		const existing = await findProfile(call, login.name, { id: known, isCallers: login.id !== undefined });
 		if (existing !== undefined && (await isGood(call, login, existing))) return existing;
@@ -153,6 +172,17 @@ async function isGood(
 	return inLoginSession(call, { ...session, profile: opened }, async opened => (await isLoggedIn(opened)) === true);
 }
 
-function followed(done: Promise<Profile>, signal: AbortSignal | undefined): Promise<Profile> {
-	return signal === undefined ? done : settleOrAbort(done, signal, async () => {});
+/**
+ * Has the provider look at the session's options before a profile is made for it: it looks first, and sends nothing for a
+ * caller who has left.
+ *
+ * @throws AnyBrowserError as `sessions.create` does before it sends anything.
+ */
+async function requireOpenable({ provider }: LoginCall, { session }: LoginRequest): Promise<void> {
+	const unsent = new AnyBrowserError('invalid_request', 'it was only to be looked at');
+	try {
+		await provider.create(session, { signal: AbortSignal.abort(unsent) });
+	} catch (error) {
+		if (error !== unsent) throw error;
+	}
 }

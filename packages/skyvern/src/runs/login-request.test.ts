@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { emulated } from '../testing/emulated.ts';
 
 const vault = () => ({ username: 'ada', password: 'hunter2', totp: null });
-const stored = { vault: 'skyvern', id: 'cred_1' } as const;
+const stored = { vault: 'own', id: 'cred_1' } as const;
 const wrong = (credential: unknown) => ({ credential }) as Pick<CreateTaskOptions, 'credential'>;
 
 test('a task with a login in a vault is a login', async () => {
@@ -38,18 +38,20 @@ test.each([
 	['no object', wrong('cred_1'), '`credential` is an object'],
 	['null', wrong(null), '`credential` is an object'],
 	['nothing', wrong({}), '`credential.totp`'],
-	['another vault', wrong({ vault: 'lastpass' }), 'one of skyvern, bitwarden'],
-	['a name of every object', wrong({ vault: 'toString' }), 'one of skyvern, bitwarden'],
-	['no id', wrong({ vault: 'skyvern' }), '`credential.id`'],
+	['another vault', wrong({ vault: 'lastpass' }), 'one of own, bitwarden'],
+	['a name of every object', wrong({ vault: 'toString' }), 'one of own, bitwarden'],
+	['no id', wrong({ vault: 'own' }), '`credential.id`'],
 	['neither an item nor a collection', wrong({ vault: 'bitwarden' }), 'or `credential.collectionId`'],
 	['half of what is needed', wrong({ vault: '1password', vaultId: 'v' }), '`credential.itemId`'],
-	["another vault's field", wrong({ vault: 'skyvern', id: 'a', itemId: 'b' }), '`credential.itemId` leads to nothing'],
-	['a blank id', wrong({ vault: 'skyvern', id: ' ' }), "isn't blank"],
+	["another vault's field", wrong({ vault: 'own', id: 'a', itemId: 'b' }), '`credential.itemId` leads to nothing'],
+	['a blank id', wrong({ vault: 'own', id: ' ' }), "isn't blank"],
 	['codes from nowhere', wrong({ ...stored, totp: {} }), '`credential.totp`'],
 	['codes that are no object', wrong({ ...stored, totp: '123456' }), '`credential.totp`'],
 	['a schema', { credential: stored, schema: {} }, 'no `schema`'],
 	['a bound of steps', { credential: stored, maxSteps: 3 }, 'no `maxSteps`'],
 	['files', { credential: stored, files: ['file_1'] }, 'no `files`'],
+	['a city', { credential: stored, proxy: { country: 'DE', city: 'Berlin' } }, '`proxy`'],
+	["a proxy of one's own", { credential: stored, proxy: { server: 'http://p.test:1' } }, '`proxy`'],
 	['an engine', { credential: stored, providerOptions: { skyvern: { engine: 'skyvern-2.0' } } }, 'skyvern.engine'],
 	['codes twice', { credential: stored, providerOptions: { skyvern: { totp_url: 'https://a.test' } } }, 'same thing'],
 ] as const)('a credential with %s is refused, and nothing is sent', async (_, options, message) => {

@@ -10,7 +10,7 @@ type VaultCredential = Extract<TaskCredential, { readonly vault: Vault }>;
 
 /** What leads to a login in each vault: our names, Skyvern's, and what it can't do without. */
 const vaults = {
-	skyvern: { type: 'skyvern', fields: { id: 'credential_id' }, needs: [['id']] },
+	own: { type: 'skyvern', fields: { id: 'credential_id' }, needs: [['id']] },
 	bitwarden: {
 		type: 'bitwarden',
 		fields: { itemId: 'bitwarden_item_id', collectionId: 'bitwarden_collection_id' },
@@ -47,7 +47,6 @@ const shared = [
 	'prompt',
 	'url',
 	'webhook_url',
-	'proxy_location',
 	'browser_session_id',
 	'browser_profile_id',
 	'start_fresh_browser',
@@ -55,6 +54,38 @@ const shared = [
 	'extra_http_headers',
 	'cdp_connect_headers',
 ] as const;
+
+/** The places that a login can name. */
+const places = [
+	'RESIDENTIAL',
+	'US-CA',
+	'US-NY',
+	'US-TX',
+	'US-FL',
+	'US-WA',
+	'RESIDENTIAL_ES',
+	'RESIDENTIAL_IE',
+	'RESIDENTIAL_GB',
+	'RESIDENTIAL_IN',
+	'RESIDENTIAL_JP',
+	'RESIDENTIAL_FR',
+	'RESIDENTIAL_DE',
+	'RESIDENTIAL_NZ',
+	'RESIDENTIAL_ZA',
+	'RESIDENTIAL_AR',
+	'RESIDENTIAL_AU',
+	'RESIDENTIAL_BR',
+	'RESIDENTIAL_TR',
+	'RESIDENTIAL_CA',
+	'RESIDENTIAL_MX',
+	'RESIDENTIAL_IT',
+	'RESIDENTIAL_NL',
+	'RESIDENTIAL_PH',
+	'RESIDENTIAL_KR',
+	'RESIDENTIAL_SA',
+	'RESIDENTIAL_ISP',
+	'NONE',
+] as const satisfies readonly Schemas['ProxyRegion'][];
 
 /** Whether a task logs in from a vault, which Skyvern does by another kind of run. */
 export function isLogin(options: CreateTaskOptions): boolean {
@@ -91,9 +122,17 @@ export function checkCredential(call: CheckedCall, options: CreateTaskOptions): 
 }
 
 /** A run that logs in has no schema, no bound and no files: it would drop them without a word. */
-function checkLoginAlone(call: CheckedCall, { schema, maxSteps, files, providerOptions }: CreateTaskOptions): void {
+function checkLoginAlone(call: CheckedCall, options: CreateTaskOptions): void {
+	const { schema, maxSteps, files, proxy, providerOptions } = options;
+	const ownPlace = providerOptions?.skyvern?.proxy_location ?? undefined;
+	if ((proxy !== undefined || ownPlace !== undefined) && loginPlace(options) === undefined) {
+		throw call.refuse(
+			`a login from a vault takes a country that Skyvern names by itself, or one of five states of the US: open a session with the \`${proxy === undefined ? 'providerOptions.skyvern.proxy_location' : 'proxy'}\`, and log in there`,
+		);
+	}
 	const unused = Object.entries({ schema, maxSteps, files }).find(([, value]) => value !== undefined);
-	const own = Object.keys(providerOptions?.skyvern ?? {}).find(name => !shared.some(each => each === name));
+	const taken: readonly string[] = [...shared, 'proxy_location'];
+	const own = Object.keys(providerOptions?.skyvern ?? {}).find(name => !taken.includes(name));
 	const name = unused?.[0] ?? (own && `providerOptions.skyvern.${own}`);
 	if (name === undefined) return;
 	throw call.refuse(
@@ -132,5 +171,24 @@ export function loginRequest(options: CreateTaskOptions, credential: VaultCreden
 		values[ours] === undefined ? [] : [[theirs, values[ours]] as const],
 	);
 	const kept = shared.flatMap(name => (task[name] === undefined ? [] : [[name, task[name]] as const]));
-	return { ...Object.fromEntries(kept), credential_type: type, ...Object.fromEntries(leads), ...codesRequest(options) };
+	const place = loginPlace(options);
+	return {
+		...Object.fromEntries(kept),
+		...(place !== undefined && { proxy_location: place }),
+		credential_type: type,
+		...Object.fromEntries(leads),
+		...codesRequest(options),
+	};
+}
+
+/** Where a login's traffic leaves from, by one of the names that are all it takes; `undefined` where none fits. */
+function loginPlace({ proxy, providerOptions }: CreateTaskOptions): Schemas['ProxyRegion'] | undefined {
+	const name = providerOptions?.skyvern?.proxy_location ?? nameOf(proxy);
+	return places.find(place => place === name);
+}
+
+function nameOf(proxy: CreateTaskOptions['proxy']): string | undefined {
+	if (typeof proxy !== 'object' || 'server' in proxy || proxy.city !== undefined) return undefined;
+	const { country, region } = proxy;
+	return region === undefined ? `RESIDENTIAL_${country}` : `${country}-${region}`;
 }

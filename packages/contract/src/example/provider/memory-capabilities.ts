@@ -68,6 +68,8 @@ export const memoryCapabilities = defineCapabilities({
 	'profiles.update': 'native',
 	'profiles.delete': 'native',
 	'profiles.login': emulated('a browser saves into the profile that it was opened with'),
+	'profiles.export': notThere,
+	'profiles.import': notThere,
 	'files.upload': 'native',
 	'files.upload.purpose': notThere,
 	'files.upload.retentionDays': 'native',
