@@ -6,11 +6,13 @@ import { runTask } from './run-task.ts';
 test.each<[string, object, RegExp]>([
 	['a function', { tools: { look: () => 'here' } }, /`request\.options\.tools\.look` is a function/],
 	['bytes', { certificates: [{ file: new Uint8Array(2) }] }, /is a Uint8Array/],
-])('%s, which a history would lose, is refused before anything is done', async (_, options, why) => {
+	['a secret', { secrets: { pin: { value: 'hunter2' } } }, /`secrets\.pin` would stay in the workflow's history/],
+])('%s, which a history would lose or keep, is refused before anything is done', async (_, options, why) => {
 	const failure = await failureOf(runTask({ prompt: 'do it', options }));
 	expect([failure.type, failure.nonRetryable]).toEqual(['invalid_request', true]);
 	expect(failure.message).toMatch(why);
 	expect(failure.message).toContain('addOptions');
+	expect(failure.message).not.toContain('hunter2');
 });
 
 // The sandbox has neither Node's modules nor timers, and everything that is imported is in each workflow's bundle.

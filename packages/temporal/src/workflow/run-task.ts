@@ -49,7 +49,7 @@ const retry = { initialInterval: '1 second', backoffCoefficient: 2, maximumInter
  * @throws ActivityFailure whose cause is an `ApplicationFailure` of the error's code: `task_failed` when it ended without
  * success, `ambiguous_outcome` when nobody knows whether it was started; that one's details have the ticket. A start that took
  * longer than `patience` has a `TimeoutFailure` as its cause, whose `lastHeartbeatDetails` have it.
- * @throws ApplicationFailure `invalid_request` for what isn't JSON; `task_failed` when it took longer than it may.
+ * @throws ApplicationFailure `invalid_request` for what isn't JSON, and for the values of secrets; `task_failed` when it took longer than it may.
  * @throws CancelledFailure when it was canceled.
  */
 export async function runTask(request: TaskRequest, options: RunTaskOptions = {}): Promise<TaskOutcome> {
@@ -57,6 +57,13 @@ export async function runTask(request: TaskRequest, options: RunTaskOptions = {}
 	if (fault !== undefined) {
 		throw ApplicationFailure.nonRetryable(
 			`runTask: ${fault}. Add it on the worker, with \`addOptions\``,
+			'invalid_request',
+		);
+	}
+	const told = Object.entries(request.options?.secrets ?? {}).find(([, secret]) => 'value' in secret);
+	if (told !== undefined) {
+		throw ApplicationFailure.nonRetryable(
+			`runTask: the value of \`secrets.${told[0]}\` would stay in the workflow's history. Write \`{ env }\` with the name of a variable of the workers', or add it there, with \`addOptions\``,
 			'invalid_request',
 		);
 	}
