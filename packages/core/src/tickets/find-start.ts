@@ -54,7 +54,8 @@ function absentSince(
 ): number {
 	if (quietSince !== undefined) return quietSince + settleTime;
 	// The ticket was written before it was read, so this is late enough whatever the clocks say.
-	const atLatest = lookedSince + 2 * settleTime;
+	const windowMs = Date.parse(sent.until) - Date.parse(sent.at);
+	const atLatest = lookedSince + windowMs + settleTime;
 	const vendor = provider.tickets?.now();
 	if (!sent.isVendorTime || !vendor?.isVendors) return atLatest;
 	const leftMs = Date.parse(sent.until) + settleTime + vendorTimeErrorMs - vendor.time;

@@ -38,6 +38,8 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 	let { sent } = work.ticket;
 	/** Since when nothing is sent any more, where this call knows it. */
 	let quietSince: number | undefined;
+	/** Milliseconds for which the next start may be sent. */
+	let windowMs = settleTime;
 	for (let starts = 0; starts < maxStarts; starts++) {
 		if (sent !== null) {
 			const made = await findStart(work, { mark: markOf(fresh, sent), sent, quietSince });
@@ -47,8 +49,8 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 		scope.signal?.throwIfAborted();
 		const place = (await proof.open?.(options, left(work))) ?? nowhere;
 		const { sessionId } = place;
-		const sendUntil = systemClock.now() + settleTime;
-		sent = sentNow(work, place);
+		const sendUntil = systemClock.now() + windowMs;
+		sent = sentNow(work, place, windowMs);
 		try {
 			await once.save({ ...fresh, sent });
 		} catch (error) {
@@ -69,6 +71,8 @@ export async function startOnce<Subject extends TicketSubject, Options, Made ext
 			// The ticket stays as it is also where nothing was made: another process may have stored a newer one meanwhile.
 			const pauseMs = pauseBeforeNext(error);
 			if (pauseMs === undefined || quietSince + pauseMs >= scope.deadlineAt) throw error;
+			// Where many wait for the provider's slots, its turn would come too late again and again.
+			if (wasTooLate(error)) windowMs *= 2;
 			await systemClock.sleep(pauseMs, scope.signal);
 			sent = null;
 		}
@@ -83,18 +87,24 @@ function markOf({ key }: Ticket, sent: SentStart, sendUntil = systemClock.now())
 }
 
 function sentNow(
-	{ provider, settleTime }: Pick<OnceWork<TicketSubject, unknown, unknown>, 'provider' | 'settleTime'>,
+	{ provider }: Pick<OnceWork<TicketSubject, unknown, unknown>, 'provider'>,
 	place: StartPlace,
+	windowMs: number,
 ): SentStart {
 	const { time, isVendors } = provider.tickets?.now() ?? { time: systemClock.wallTime(), isVendors: false };
-	const until = new Date(time + settleTime).toISOString();
+	const until = new Date(time + windowMs).toISOString();
 	return { at: new Date(time).toISOString(), until, isVendorTime: isVendors, ...place };
 }
 
 /** Milliseconds until what surely made nothing may be started again; `undefined` for what the caller has to mend. */
-function pauseBeforeNext({ code, attempts, retryAfterMs }: AnyBrowserError): number | undefined {
-	// Its time to be sent was over before its turn came.
-	if (code === 'timeout' && attempts.length === 0) return 0;
+function pauseBeforeNext(error: AnyBrowserError): number | undefined {
+	if (wasTooLate(error)) return 0;
+	const { code, retryAfterMs } = error;
 	const isBrief = retryAfterMs !== undefined && retryAfterMs <= maxPauseMs;
 	return code === 'rate_limited' && isBrief ? retryAfterMs : undefined;
+}
+
+/** Whether its time to be sent was over before its turn came. */
+function wasTooLate({ code, attempts }: AnyBrowserError): boolean {
+	return code === 'timeout' && attempts.length === 0;
 }

@@ -140,6 +140,22 @@ describe('a ticket', () => {
 		await startOnce(fake, saved);
 		expect(saved).toHaveLength(2);
 		expect(marks[1]?.sendUntil).toBeGreaterThan(0);
+		// Its turn would come too late again.
+		const windows = saved.map(({ sent }) => Date.parse(sent?.until ?? '') - Date.parse(sent?.at ?? ''));
+		expect(windows).toEqual([settleTime, 2 * settleTime]);
+	});
+
+	test('a start that another process may still send is waited for as long as its ticket says', async () => {
+		const fake = fakeProvider();
+		const client = await clientOf(fake.provider);
+		const ticket = await client.tasks.prepare('Look');
+		const windowMs = 4 * settleTime;
+		const [at = '', until = ''] = [0, windowMs].map(ms => new Date(Date.now() + ms).toISOString());
+		const sent = { at, until, isVendorTime: false, sessionId: null, route: null };
+		const startedAt = performance.now();
+		await client.tasks.startOnce({ ...ticket, sent }, 'Look', {}, { save: () => {}, settleTime });
+		expect(fake.starts).toHaveLength(1);
+		expect(performance.now() - startedAt).toBeGreaterThanOrEqual(windowMs + settleTime - 5);
 	});
 
 	test("the deadline ends the wait for what became of a start, and says so; the caller's signal, too", async () => {
