@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 const handshakeMs = 30_000;
 
 /** Bytes of the longest message that Chromium sends to DevTools clients. */
-export const maxBrowserMessage = 256 * 1024 * 1024;
+const maxBrowserMessage = 256 * 1024 * 1024;
 
 /**
  * Connects to a browser at the address that its provider gives now, with the headers that go with it.
@@ -25,14 +25,20 @@ export async function connectBrowser(
 	const headers = { ...endpoint.headers };
 	const url = /^https?:/.test(endpoint.url) ? await askAddress(endpoint, { refuse, signal }) : endpoint.url;
 	signal.throwIfAborted();
-	return new Promise((resolve, reject) => {
-		const socket = new WebSocket(url, {
+	let socket: WebSocket;
+	try {
+		socket = new WebSocket(url, {
 			headers,
 			perMessageDeflate: false,
 			maxPayload: maxBrowserMessage,
 			handshakeTimeout: handshakeMs,
 			followRedirects: false,
 		});
+	} catch {
+		// What is thrown quotes the address.
+		throw refuse('its address is none of a WebSocket');
+	}
+	return new Promise((resolve, reject) => {
 		const settle = (act: () => void) => {
 			signal.removeEventListener('abort', onAbort);
 			act();

@@ -1,6 +1,7 @@
 import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
 import { BoundedMap } from '@anybrowser/core/provider';
 import type { WebSocket } from 'ws';
+import { asBrowserError } from './as-browser-error.ts';
 import { Lease, type LeaseContext } from './lease.ts';
 import type { SessionQuery } from './session-query.ts';
 import type { ClientTarget } from './shared-browser.ts';
@@ -57,9 +58,7 @@ export class LeaseTable {
 			await this.#join(client, key, { query, target });
 			this.#failures.set(key, undefined);
 		} catch (error) {
-			const failure = AnyBrowserError.is(error)
-				? error
-				: new AnyBrowserError('provider', String(error), { cause: error });
+			const failure = asBrowserError(error);
 			this.#failures.set(key, { error: failure, at: this.#context.clock.now() });
 			throw failure;
 		}

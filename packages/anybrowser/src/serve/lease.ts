@@ -1,6 +1,7 @@
 import { AnyBrowserError, type Client, type CreateSessionOptions, type SessionHandle } from '@anybrowser/core';
 import { type Clock, completeAddress } from '@anybrowser/core/provider';
 import type { WebSocket } from 'ws';
+import { asBrowserError } from './as-browser-error.ts';
 import { closeReason } from './close-reason.ts';
 import { connectBrowser } from './connect-browser.ts';
 import type { DevToolsEvent } from './serve-options.ts';
@@ -79,9 +80,8 @@ export class Lease {
 		this.#clients.add(client);
 		client.once('close', () => this.#leave(client));
 		try {
-			const browser = await this.#attached();
-			await browser.admit(client, target);
-			this.#admitted.add(client);
+			await this.#admit(client, target);
+			if (this.#clients.has(client)) this.#admitted.add(client);
 			client.resume();
 		} catch (error) {
 			this.#leave(client);
@@ -98,6 +98,17 @@ export class Lease {
 		return this.#ending;
 	}
 
+	/** Lets a client in; where the connection has ended meanwhile, over another one. */
+	async #admit(client: WebSocket, target: ClientTarget): Promise<void> {
+		const browser = await this.#attached();
+		try {
+			await browser.admit(client, target);
+		} catch (error) {
+			if (!browser.isClosed || this.#ending) throw error;
+			await (await this.#attached()).admit(client, target);
+		}
+	}
+
 	#attached(): Promise<SharedBrowser> {
 		if (this.#browser) return Promise.resolve(this.#browser);
 		this.#attaching ??= this.#attach().finally(() => {
@@ -111,9 +122,7 @@ export class Lease {
 		const session = await this.#opening;
 		try {
 			const browser = await this.#reach(session);
-			if (this.#options.url !== undefined && !this.#wasAttached) {
-				await openStartPage(browser, completeAddress(this.#options.url));
-			}
+			await this.#openStartPage(browser);
 			this.#wasAttached = true;
 			return browser;
 		} catch (error) {
@@ -122,7 +131,20 @@ export class Lease {
 			const isPassing = AnyBrowserError.is(error) && error.retryable;
 			// Nobody can use it any more, or ever could.
 			if (hasEnded) void this.end('the session has ended');
-			else if (!isPassing) void this.end(messageOf(error));
+			else if (!isPassing) void this.end(asBrowserError(error).message);
+			throw error;
+		}
+	}
+
+	async #openStartPage(browser: SharedBrowser): Promise<void> {
+		const { url } = this.#options;
+		if (url === undefined || this.#wasAttached) return;
+		try {
+			await openStartPage(browser, completeAddress(url));
+		} catch (error) {
+			// The next one tries it again.
+			browser.close();
+			this.#forgetBrowser();
 			throw error;
 		}
 	}
@@ -137,7 +159,7 @@ export class Lease {
 			report({ type: 'opened', sessionId: session.id, warnings: session.snapshot.warnings });
 			return session;
 		} catch (error) {
-			void this.end(messageOf(error));
+			void this.end(asBrowserError(error).message);
 			throw error;
 		}
 	}
@@ -216,8 +238,4 @@ export class Lease {
 			client.close(code, closeReason(reason));
 		}
 	}
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -206,6 +206,28 @@ test('where a session may have been opened, no other is until the doubt is over'
 	expect(sessionIds()).toHaveLength(2);
 });
 
+test('a browser that ends the connection at once is asked for again, and a listener that throws changes nothing', async () => {
+	let count = 0;
+	const { webSocketUrl } = await serve(
+		{
+			onEvent: event => {
+				events.push(event);
+				throw new Error('of the listener');
+			},
+		},
+		{
+			onCommand: (_, socket) => {
+				if (count++ > 0) return undefined;
+				socket.close(1008, 'The signing key is too old');
+				return null;
+			},
+		},
+	);
+	expect(await (await connectDevTools(webSocketUrl)).call('Any.thing')).toMatchObject({ id: 1 });
+	expect(typesOf()).toEqual(['opened', 'attached', 'dropped', 'attached']);
+	expect(sessionIds()).toHaveLength(1);
+});
+
 test('a browser that can not be reached is tried at a fresh address; neither key nor address is told', async () => {
 	const clock = createManualClock();
 	const { url, webSocketUrl } = await serve({ clock });

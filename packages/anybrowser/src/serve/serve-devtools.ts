@@ -9,8 +9,9 @@ import {
 	SessionLeftOpenError,
 	UnsupportedCapabilityError,
 } from '@anybrowser/core';
-import { systemClock } from '@anybrowser/core/provider';
+import { observe, systemClock } from '@anybrowser/core/provider';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { asBrowserError } from './as-browser-error.ts';
 import { checkRequest } from './check-request.ts';
 import { checkServeOptions } from './check-serve-options.ts';
 import { closeCodeOf } from './close-code.ts';
@@ -56,7 +57,7 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 	const leftOpen: AnyBrowserError[] = [];
 	const report = (event: DevToolsEvent) => {
 		if (event.type === 'left_open') leftOpen.push(event.error);
-		options.onEvent?.(event);
+		observe(() => options.onEvent?.(event));
 	};
 	const leases = new LeaseTable(
 		{
@@ -106,7 +107,7 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 		try {
 			await leases.join(client, readSessionQuery(search), target);
 		} catch (error) {
-			const failure = AnyBrowserError.is(error) ? error : new AnyBrowserError('provider', String(error));
+			const failure = asBrowserError(error);
 			report({ type: 'refused', error: failure });
 			client.resume();
 			client.close(closeCodeOf(failure.code), closeReason(failure.message));

@@ -20,7 +20,7 @@ export interface ServeDevToolsOptions {
 	readonly openTimeout?: number | undefined;
 	/** Sessions that may be open at once; a client that asks for one more is turned away. Default: 8. */
 	readonly maxSessions?: number | undefined;
-	/** Told what happens. What it throws is not caught. Default: nobody is. */
+	/** Told what happens. What it throws is its own affair. Default: nobody is. */
 	readonly onEvent?: ((event: DevToolsEvent) => void) | undefined;
 	/** Default: the machine's own. */
 	readonly clock?: Clock | undefined;
