@@ -3,6 +3,7 @@ import { browserbaseCases } from './cases/browserbase-cases.ts';
 import { browserbaseDevtoolsCases } from './cases/browserbase-devtools-cases.ts';
 import { browserbaseFaultCases } from './cases/browserbase-fault-cases.ts';
 import { conformanceCases } from './cases/conformance-cases.ts';
+import { devtoolsHostCases } from './cases/devtools-host-cases.ts';
 import { skyvernRunCases } from './cases/skyvern-run-cases.ts';
 import { skyvernSessionCases } from './cases/skyvern-session-cases.ts';
 import { smoothAccountCases } from './cases/smooth-account-cases.ts';
@@ -17,6 +18,7 @@ export const allCases: readonly Case<Stage>[] = [
 	...skyvernRunCases,
 	...browserbaseCases,
 	...browserbaseDevtoolsCases,
+	...devtoolsHostCases,
 	...browserbaseFaultCases,
 	...conformanceCases,
 ];

@@ -11,6 +11,8 @@ export interface ClientSummary {
 	readonly versions: Readonly<
 		Record<keyof typeof clientVersions | keyof typeof nodeClientVersions | 'python' | 'node', string>
 	>;
+	/** Those of the programs that take a DevTools address. */
+	readonly hosts: Readonly<Record<string, string>>;
 	readonly cases: readonly CaseResult[];
 	/** How each SDK's requests, and our answers, leave the specification. */
 	readonly differences: Readonly<Record<ProviderName, readonly Difference[]>>;

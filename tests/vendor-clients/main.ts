@@ -14,16 +14,18 @@ import { installPackages } from '@anybrowser/test-kit/python/install-packages';
 import { openTestSite } from '@anybrowser/test-kit/test-site';
 import { allCases } from './all-cases.ts';
 import { browserbaseDevtoolsCases } from './cases/browserbase-devtools-cases.ts';
+import { devtoolsHostCases } from './cases/devtools-host-cases.ts';
 import { type ClientRunOptions, readClientRunOptions } from './client-run-options.ts';
 import { type ClientSummary, providerNames } from './client-summary.ts';
-import { clientVersions, nodeClientVersions } from './client-versions.ts';
+import { clientVersions, hostVersions, nodeClientVersions } from './client-versions.ts';
 import { renderClientSummary } from './render-client-summary.ts';
 import type { Stage } from './stage.ts';
 import { startVendorClient, type VendorClient } from './vendor-client.ts';
 
 const key = 'a-key-of-this-run';
 
-const help = `Runs the vendors' own SDKs for Python and Node against the emulator over HTTP, on loopback.
+const help = `Runs the vendors' own SDKs for Python and Node against the emulator over HTTP, and programs that take
+a DevTools address against \`anybrowser serve\`, all on loopback.
 They are installed from their registries, once, into .vendor-clients/. It needs Python 3.11 to 3.13,
 and Chromium for the cases that are named so.
 
@@ -48,8 +50,9 @@ await runProgram({
 
 async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunOutcome<ClientSummary>> {
 	const hasChromium = findChromium() !== null;
-	if (!hasChromium) say(`not run, for no Chromium was found: ${browserbaseDevtoolsCases.length} cases`);
-	const runnable = hasChromium ? allCases : allCases.filter(each => !browserbaseDevtoolsCases.includes(each));
+	const inChromium = [...browserbaseDevtoolsCases, ...devtoolsHostCases];
+	if (!hasChromium) say(`not run, for no Chromium was found: ${inChromium.length} cases`);
+	const runnable = hasChromium ? allCases : allCases.filter(each => !inChromium.includes(each));
 	const cases = selectCases(runnable, options.only);
 	const folder = fileURLToPath(new URL('../../.vendor-clients', import.meta.url));
 	const clock = stopwatch();
@@ -69,6 +72,15 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunO
 		onInstall: all => say(`installing ${all} (once) …`),
 		signal,
 	});
+	const hosts = join(folder, 'hosts');
+	if (cases.some(each => devtoolsHostCases.includes(each))) {
+		await installNodePackages({
+			home: hosts,
+			requirements: Object.entries(hostVersions).map(([name, version]) => `${name}@${version}`),
+			onInstall: all => say(`installing ${all} (once) …`),
+			signal,
+		});
+	}
 	const install = clock();
 	await mkdir(folder, { recursive: true });
 	const home = await mkdtemp(join(folder, 'run-'));
@@ -91,6 +103,7 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunO
 			skyvern: start('skyvern_client.py', server.skyvernUrl),
 			browserbasePython: start('browserbase_client.py', server.browserbaseUrl),
 			browserbaseNode: start('browserbase-client.ts', server.browserbaseUrl, node),
+			hosts,
 			emulator,
 			site,
 			home,
@@ -109,6 +122,7 @@ async function run(options: ClientRunOptions, signal: AbortSignal): Promise<RunO
 		Object.fromEntries(providerNames.map(name => [name, of(name)])) as Record<ProviderName, Value>;
 	const summary: ClientSummary = {
 		versions: { ...clientVersions, ...nodeClientVersions, python: foundPython.version, node: process.version.slice(1) },
+		hosts: hostVersions,
 		cases: results,
 		differences: byProvider(name => countDifferences(emulator.violations.filter(each => each.provider === name))),
 		exchanges: byProvider(name => emulator[name].requests().length),

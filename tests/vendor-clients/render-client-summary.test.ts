@@ -12,6 +12,7 @@ const summary: ClientSummary = {
 		python: '3.11.7',
 		node: '20.20.2',
 	},
+	hosts: { 'puppeteer-core': '25.16.0' },
 	cases: [
 		{ name: 'one', state: 'passed', seconds: 1.25, error: null, notes: ['a fact'] },
 		{ name: 'two', state: 'failed', seconds: 0.5, error: 'why', notes: [] },

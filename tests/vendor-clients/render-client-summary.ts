@@ -4,9 +4,9 @@ import { type ClientSummary, providerNames } from './client-summary.ts';
 
 /** A summary for people. */
 export function renderClientSummary(summary: ClientSummary): string {
-	const { versions, cases, outside, seconds } = summary;
+	const { versions, hosts, cases, outside, seconds } = summary;
 	return [
-		Object.entries(versions)
+		Object.entries({ ...versions, ...hosts })
 			.map(([name, version]) => `${name} ${version}`)
 			.join(', '),
 		'',

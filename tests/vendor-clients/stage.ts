@@ -12,6 +12,8 @@ export interface Stage {
 	readonly browserbasePython: VendorClient;
 	/** Browserbase's SDK for Node, by its methods' names. */
 	readonly browserbaseNode: VendorClient;
+	/** Where programs that take a DevTools address are installed. */
+	readonly hosts: string;
 	readonly emulator: Emulator;
 	readonly site: TestSite;
 	/** Where cases may write. */
