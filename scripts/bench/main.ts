@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts';
 import { readBenchOptions } from './bench-options.ts';
 import { bundleRow } from './bundle-row.ts';
 import { callRow } from './call-row.ts';
+import { devtoolsRow } from './devtools-row.ts';
 import { emulatorRow } from './emulator-row.ts';
 import { importRow } from './import-row.ts';
 import { installRow } from './install-row.ts';
@@ -26,6 +27,7 @@ const rows: readonly Row[] = [
 	installRow,
 	memoryRow,
 	batchRow,
+	devtoolsRow,
 	emulatorRow,
 ];
 const names = rows.map(row => row.name);
