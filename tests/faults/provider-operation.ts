@@ -109,6 +109,12 @@ export const providerOperations: readonly ProviderOperation[] = [
 		call: (provider, _, request) => provider.tasks.list({ limit: 1 }, request),
 	},
 	{
+		name: 'tasks.steps',
+		capability: 'tasks.steps',
+		needs: 'task',
+		call: (provider, { id }, request) => provider.tasks.steps(id, {}, request),
+	},
+	{
 		name: 'tasks.cancel',
 		capability: 'tasks.cancel',
 		needs: 'task',

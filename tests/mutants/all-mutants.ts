@@ -10,6 +10,7 @@ import { observerMutants } from './observer-mutants.ts';
 import { requestOptionMutants } from './request-option-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
 import { secretMutants } from './secret-mutants.ts';
+import { stepMutants } from './step-mutants.ts';
 import { stepsInWordsMutants } from './steps-in-words-mutants.ts';
 import { ticketMutants } from './ticket-mutants.ts';
 import { webhookMutants } from './webhook-mutants.ts';
@@ -29,6 +30,7 @@ export const allMutants: readonly Mutant[] = [
 	...requestOptionMutants,
 	...cdpMutants,
 	...stepsInWordsMutants,
+	...stepMutants,
 	...observerMutants,
 	...answerMutants,
 	...browserbaseMutants,

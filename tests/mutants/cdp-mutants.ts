@@ -80,7 +80,10 @@ export const cdpMutants: readonly Mutant[] = [
 		name: 'a page that is not the one in front',
 		of: ['skyvern', 'browserbase'],
 		noticedBy: /cdp: page gives/,
-		mutate: withChanges(() => ({ cdp: { page: async () => ({ evaluate: async () => '' }) as never } })),
+		mutate: withChanges(() => {
+			const other = { evaluate: async () => '', title: async () => '' };
+			return { cdp: { page: async () => other as never } };
+		}),
 	},
 	{
 		name: 'a page that outlives its session',
@@ -89,14 +92,18 @@ export const cdpMutants: readonly Mutant[] = [
 		mutate: withChanges(({ cdp }) => ({
 			cdp: {
 				page: async (id, request) => {
-					// The cast is sound: what the suite gets is the emulator's page.
-					const page = (await cdp.page(id, request)) as EmulatedPage;
-					let last: unknown;
-					const evaluate: EmulatedPage['evaluate'] = async (script, args) => {
-						last = await page.evaluate(script, args).catch(() => last);
-						return last;
+					const last = new Map<PropertyKey, unknown>();
+					const get = (target: object, name: PropertyKey) => {
+						const member: unknown = Reflect.get(target, name);
+						if (typeof member !== 'function') return member;
+						return async (...given: unknown[]) => {
+							const answer = async (): Promise<unknown> => Reflect.apply(member, target, given);
+							last.set(name, await answer().catch(() => last.get(name)));
+							return last.get(name);
+						};
 					};
-					return { evaluate } as never;
+					// The casts are sound: a page is an object, and this one is it.
+					return new Proxy((await cdp.page(id, request)) as object, { get }) as never;
 				},
 			},
 		})),

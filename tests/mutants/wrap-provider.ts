@@ -40,7 +40,7 @@ export function aroundCalls(
 		const wrapAll = (members: object, prefix: string): Record<string, unknown> =>
 			Object.fromEntries(
 				Object.entries(members).map(([name, member]) => {
-					if (typeof member !== 'function' || name === 'list') return [name, member];
+					if (typeof member !== 'function' || name === 'list' || name === 'steps') return [name, member];
 					return [name, (...args: unknown[]) => wrap(member as Method, args, `${prefix}.${name}`)];
 				}),
 			);

@@ -29,6 +29,7 @@ export const contractOperations: readonly ContractOperation[] = [
 	},
 	{ name: 'tasks.get', kind: 'read', call: (provider, request) => provider.tasks.get(id, request) },
 	{ name: 'tasks.list', kind: 'read', call: (provider, request) => provider.tasks.list({}, request) },
+	{ name: 'tasks.steps', kind: 'read', call: (provider, request) => provider.tasks.steps(id, {}, request) },
 	{ name: 'tasks.cancel', kind: 'idempotent', call: (provider, request) => provider.tasks.cancel(id, request) },
 	{
 		name: 'profiles.create',

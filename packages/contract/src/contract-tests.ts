@@ -20,6 +20,7 @@ import { secretChecks } from './checks/secret-checks.ts';
 import { sessionChecks } from './checks/session-checks.ts';
 import { settingChecks } from './checks/setting-checks.ts';
 import { snapshotChecks } from './checks/snapshot-checks.ts';
+import { stepChecks } from './checks/step-checks.ts';
 import { stepsInWordsChecks } from './checks/steps-in-words-checks.ts';
 import { storageStateChecks } from './checks/storage-state-checks.ts';
 import { taskChecks } from './checks/task-checks.ts';
@@ -60,6 +61,7 @@ export function contractTests(options: ContractOptions): void {
 		...stepsInWordsChecks(capabilities),
 		...cdpChecks(),
 		...taskChecks(capabilities),
+		...stepChecks(),
 		...ticketChecks(capabilities),
 		...webhookChecks(),
 		...traceChecks(),

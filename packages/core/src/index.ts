@@ -1,5 +1,6 @@
 export type { ConcurrencyOptions } from './capacity/limited-provider.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
+export type { FollowOptions } from './client/follow-steps.ts';
 export { type Extraction, type RunOptions, SessionHandle } from './client/session-handle.ts';
 export { Sessions } from './client/sessions.ts';
 export type * from './client/supported.ts';
@@ -31,6 +32,7 @@ export type * from './contract/storage-state.ts';
 export * from './contract/task.ts';
 export type * from './contract/task-credential.ts';
 export type * from './contract/task-secret.ts';
+export type { ListStepsQuery, TaskStep, TaskStepKind } from './contract/task-step.ts';
 export type * from './contract/ticket-operations.ts';
 export * from './contract/usage.ts';
 export type * from './contract/usage-totals.ts';

@@ -77,6 +77,9 @@ export const skyvernCapabilities = defineCapabilities({
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('states come from the list; what has ended, or is not listed, is read by itself'),
 	'tasks.list': 'native',
+	'tasks.steps': emulated(
+		'its timeline, read whole each time; runs of the default engine have none, which are those without a schema, a profile or a session',
+	),
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',
 	'tasks.downloads': 'native',

@@ -82,6 +82,9 @@ const table = {
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one request a task'),
 	'tasks.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
+	'tasks.steps': emulated(
+		'it tells of calls of your own tools and of the end, and of nothing else that its agent does; the live view shows it',
+	),
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': none('a task in a session has no cancel of its own', 'close the session'),
 	'tasks.downloads': emulated(

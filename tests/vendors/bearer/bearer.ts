@@ -138,7 +138,10 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 		await call.idempotent(send => send({ method: 'DELETE', path }));
 	};
 
+	const refused = unsupportedOperations(context);
 	const tasks: BrowserSessionProvider['tasks'] = {
+		...refused.tasks,
+
 		async get(id, request) {
 			const call = begin('tasks.get', request);
 			const path = ['runs', call.id(id, 'task id')];
@@ -189,7 +192,7 @@ export function bearer(settings: ProviderSettings = {}): BrowserSessionProvider<
 	};
 
 	return checkedProvider({
-		...unsupportedOperations(context),
+		...refused,
 		name: 'bearer' as const,
 		capabilities: capabilities.manifest,
 		capabilityNotes: capabilities.notes,

@@ -44,7 +44,10 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 	const begin = beginCalls(common, sendRequests(common.baseUrl));
 	const context: RunnerContext = { ...common, begin, made: new Set() };
 
+	const refused = unsupportedOperations(context);
 	const tasks: BrowserSessionProvider['tasks'] = {
+		...refused.tasks,
+
 		async get(id, request) {
 			const call = begin('tasks.get', request);
 			const path = ['jobs', call.id(id, 'task id')];
@@ -62,7 +65,7 @@ export function runner(settings: ProviderSettings = {}): BrowserSessionProvider<
 	};
 
 	return checkedProvider({
-		...unsupportedOperations(context),
+		...refused,
 		name: 'runner' as const,
 		capabilities: capabilities.manifest,
 		capabilityNotes: capabilities.notes,

@@ -98,6 +98,27 @@ describe.each(providerNames)('with %s', provider => {
 		await json('sessions', 'close', id, ...chosen);
 	});
 
+	test('tasks steps shows what was done, line by line, and as one document', async () => {
+		const { task } = await json(
+			'run',
+			'Read the title',
+			'--url',
+			fixture.page.url,
+			'--schema',
+			'title.json',
+			...chosen,
+		);
+		const { stdout, stderr, code } = await run('tasks', 'steps', task.id, ...chosen);
+		expect(code).toBe(0);
+		expect(stderr).toContain(`task ${task.id}: succeeded`);
+		const { steps, status } = await json('tasks', 'steps', task.id, ...chosen);
+		expect(status).toBe('succeeded');
+		expect(stdout.trim().split('\n')).toHaveLength(steps.length);
+		expect(steps.length).toBeGreaterThan(0);
+		const rest = await json('tasks', 'steps', task.id, '--after', steps.at(-1).id, ...chosen);
+		expect(rest.steps).toEqual([]);
+	});
+
 	test('run says on stderr how it goes on, with the live link, and answers on stdout alone', async () => {
 		const { code, stdout, stderr } = await run(
 			'run',

@@ -1,4 +1,4 @@
-import type { TaskOperations } from '@anybrowser/core';
+import { PagePromise, type TaskOperations } from '@anybrowser/core';
 import { taskCapabilities } from '@anybrowser/core/provider';
 import { refuseKey } from './failover.ts';
 import type { FallbackContext } from './fallback-context.ts';
@@ -38,6 +38,14 @@ export function fallbackTasks(context: FallbackContext): TaskOperations {
 		},
 		list: (query = {}, request) =>
 			context.list('tasks.list', query, request, ({ provider }, part) => provider.tasks.list(part, request)),
+		steps(id, query, request) {
+			const operation = 'tasks.steps';
+			return new PagePromise(async cursor => {
+				context.check(operation, () => [operation]);
+				const { route, id: own } = routes.find(id, 'task id', operation);
+				return route.provider.tasks.steps(own, { ...query, ...(cursor !== null && { cursor }) }, request);
+			});
+		},
 		async cancel(id, request) {
 			const { route, id: own } = routes.find(id, 'task id', 'tasks.cancel');
 			await route.provider.tasks.cancel(own, request);

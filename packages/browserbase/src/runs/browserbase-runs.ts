@@ -1,9 +1,10 @@
 import { PagePromise, type RequestOptions, type Task } from '@anybrowser/core';
 import type { BrowserbaseContext, Schemas } from '../browserbase-context.ts';
-import { zRun, zRunMessageList } from '../generated/schemas.ts';
+import { zRun } from '../generated/schemas.ts';
 import { toDate } from '../wire/to-date.ts';
 import { checkVariables } from './check-run.ts';
-import { type BrowserbaseRunsQuery, checkLimit, listRuns } from './list-runs.ts';
+import { type BrowserbaseRunsQuery, listRuns } from './list-runs.ts';
+import { readMessages } from './read-messages.ts';
 import { toTask } from './to-task.ts';
 
 /** What the agent of a run or one of its tools said. */
@@ -47,25 +48,17 @@ export interface BrowserbaseRuns {
 	resume(id: string, options?: ResumeRunOptions, request?: RequestOptions): Promise<Task>;
 }
 
-const maxMessagesPerPage = 100;
-
 /** Browserbase's runs beyond plain tasks. */
 export function browserbaseRuns(context: BrowserbaseContext): BrowserbaseRuns {
 	const { begin } = context;
 	return {
 		list: (query = {}, request) => listRuns(context, () => begin('runs.list', request), query),
 
-		messages(id, { limit = maxMessagesPerPage, cursor } = {}, request) {
+		messages(id, { limit, cursor } = {}, request) {
 			return new PagePromise(async next => {
 				const call = begin('runs.messages', request);
-				checkLimit(call, limit, maxMessagesPerPage);
-				const since = next ?? cursor;
-				const query = { limit, ...(since !== undefined && { since }) };
-				const params = { path: { runId: call.id(id, 'task id') }, query };
-				const raw = await call.read(zRunMessageList, http => http.GET('/v1/agents/runs/{runId}/messages', { params }));
-				// A run that goes on may say where to ask again, though there is nothing more.
-				const isLast = raw.data.length < limit;
-				return { items: raw.data.map(toMessage), nextCursor: isLast ? null : raw.nextSince };
+				const { messages, nextCursor } = await readMessages(call, id, { limit, since: next ?? cursor });
+				return { items: messages.map(toMessage), nextCursor };
 			});
 		},
 

@@ -1,7 +1,8 @@
-import type { Task, TaskOperations } from '@anybrowser/core';
+import { PagePromise, type Task, type TaskOperations } from '@anybrowser/core';
 import { readOneByOne } from '@anybrowser/core/provider';
 import type { BrowserbaseCall, BrowserbaseContext } from '../browserbase-context.ts';
 import { listRuns, maxRunsPerPage, readRunPage } from './list-runs.ts';
+import { readMessages } from './read-messages.ts';
 import { readRun } from './read-run.ts';
 import { startRun } from './start-run.ts';
 import { stopRun } from './stop-run.ts';
@@ -16,6 +17,15 @@ export function browserbaseTasks(context: BrowserbaseContext): TaskOperations {
 		list: (query = {}, request) => listRuns(context, () => begin('tasks.list', request), query),
 
 		get: async (id, request) => readRun(context, begin('tasks.get', request), id),
+
+		steps: (id, { limit, cursor } = {}, request) =>
+			new PagePromise(async next => {
+				const call = begin('tasks.steps', request);
+				const page = await readMessages(call, id, { limit, since: next ?? cursor });
+				const { toStep } = await import('./read-steps.ts');
+				const items = page.messages.flatMap(message => toStep(context.provider, message) ?? []);
+				return { items, nextCursor: page.nextCursor };
+			}),
 
 		cancel: async (id, request) => stopRun(begin('tasks.cancel', request), id),
 

@@ -35,6 +35,7 @@ const calls = {
 	'tasks.get': provider => provider.tasks.get(id),
 	'tasks.getMany': provider => provider.tasks.getMany([id]),
 	'tasks.list': provider => provider.tasks.list(),
+	'tasks.steps': provider => provider.tasks.steps(id),
 	'tasks.cancel': provider => provider.tasks.cancel(id),
 	'profiles.create': provider => provider.profiles.create({ name: 'shop-login' }),
 	'profiles.get': provider => provider.profiles.get(id),

@@ -2,6 +2,7 @@ import type { ArtifactFile, ArtifactOptions } from '../contract/artifact.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalTaskStatus, type Task, type TaskStatus } from '../contract/task.ts';
+import type { TaskStep } from '../contract/task-step.ts';
 import { TaskFailedError } from '../errors/task-failed-error.ts';
 import { withTrace } from '../http/call-trace.ts';
 import { systemClock } from '../http/clock.ts';
@@ -9,6 +10,7 @@ import { checkOutput, type OutputSchema } from '../output/output-schema.ts';
 import { waitUntil } from '../polling/wait-until.ts';
 import { snapshot } from '../provider/snapshot.ts';
 import type { MeteredWork, UsageMeter } from '../usage/usage-meter.ts';
+import type { FollowOptions } from './follow-steps.ts';
 import { beginTaskSpan, endTaskSpan, underTaskSpan } from './task-span.ts';
 import { type TaskToken, taskTokenKind, taskTokenVersion } from './task-token.ts';
 import { type TaskWait, waitForTask } from './wait-for-task.ts';
@@ -159,6 +161,21 @@ export class TaskHandle<Output = unknown> {
 			wait.stop();
 			if (span) endTaskSpan(span, this.#snapshot, failure);
 		}
+	}
+
+	/**
+	 * What the agent does, once each, as it comes, from the first step on; after the task's end those that are left. Contact
+	 * that is lost is taken up again. Leaving the loop ends the wait, not the task.
+	 *
+	 * @throws UnsupportedCapabilityError where the provider doesn't tell.
+	 * @throws AnyBrowserError `timeout` when the deadline passed first: the task goes on, and `after` goes on here.
+	 */
+	async *steps(options: FollowOptions = {}): AsyncGenerator<TaskStep, void, undefined> {
+		const { followSteps } = await import('./follow-steps.ts');
+		const wait = (waiting: WaitOptions) => this.#wait(waiting);
+		const followed = { provider: this.#provider, latest: () => this.#snapshot, since: this.#since, wait };
+		yield* followSteps(followed, options);
+		await this.#endOwnSession(options);
 	}
 
 	/**

@@ -17,6 +17,7 @@ const operations = [
 	'tasks.get',
 	'tasks.getMany',
 	'tasks.list',
+	'tasks.steps',
 	'tasks.cancel',
 	'tasks.cancelInSession',
 	'tasks.downloads',

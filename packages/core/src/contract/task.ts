@@ -6,6 +6,7 @@ import type { RequestOptions } from './request-options.ts';
 import type { RecordingState } from './session.ts';
 import type { TaskCredential } from './task-credential.ts';
 import type { TaskSecrets } from './task-secret.ts';
+import type { ListStepsQuery, TaskStep } from './task-step.ts';
 import type { Usage } from './usage.ts';
 import type { Warning } from './warning.ts';
 
@@ -103,6 +104,11 @@ export interface TaskOperations {
 	list(query?: ListTasksQuery, request?: RequestOptions): PagePromise<Task>;
 	/** How many tasks a page of the list may have: waits for very many ask for as many. Default: 100. */
 	readonly maxPageSize?: number | undefined;
+	/**
+	 * What its agent has done so far, the oldest first. `await` gives one page, `for await` every step. The cursor that a
+	 * step's `id` is holds while the task goes on, so that what comes later is asked for alone.
+	 */
+	steps(id: string, query?: ListStepsQuery, request?: RequestOptions): PagePromise<TaskStep>;
 	/** Stops a task. One that has already ended stays as it is, and that isn't an error. */
 	cancel(id: string, request?: RequestOptions): Promise<void>;
 }

@@ -28,6 +28,7 @@ const places: Readonly<Record<OperationName, Place>> = {
 	'tasks.get': ['tasks', 'get', 1],
 	'tasks.getMany': ['tasks', 'getMany', 1],
 	'tasks.list': ['tasks', 'list', 0],
+	'tasks.steps': ['tasks', 'steps', 1],
 	'tasks.cancel': ['tasks', 'cancel', 1],
 	'profiles.create': ['profiles', 'create', 0],
 	'profiles.get': ['profiles', 'get', 1],
@@ -97,7 +98,7 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 			if (hasOptions) checkGiven(operation, args[before], { provider: provider.name, own: own[operation] });
 			if (request !== undefined) checkRequest(operation, request, provider.name);
 		};
-		members[method] = method === 'list' ? listed(call, check) : called(call, check);
+		members[method] = method === 'list' || method === 'steps' ? listed(call, check) : called(call, check);
 	}
 	const { tickets } = provider;
 	// The cast is sound: the groups were copied above.

@@ -11,6 +11,7 @@ import type {
 } from '../contract/profile.ts';
 import type { CloseSessionOptions, CreateSessionOptions, ListSessionsQuery } from '../contract/session.ts';
 import type { CreateTaskOptions, ListTasksQuery } from '../contract/task.ts';
+import type { ListStepsQuery } from '../contract/task-step.ts';
 
 type BrowserOption = keyof typeof browserOptionTable;
 
@@ -41,6 +42,7 @@ export const optionNames = {
 		}),
 	],
 	'tasks.list': namesOf<ListTasksQuery>({ limit: true, cursor: true }),
+	'tasks.steps': namesOf<ListStepsQuery>({ limit: true, cursor: true }),
 	'profiles.create': namesOf<CreateProfileOptions>({ name: true, id: true, description: true, fromSessionId: true }),
 	'profiles.list': namesOf<ListProfilesQuery>({ limit: true, cursor: true }),
 	'profiles.update': namesOf<UpdateProfileOptions>({ name: true, description: true }),

@@ -25,6 +25,7 @@ export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>)
 			get: refuse('tasks.get'),
 			getMany: refuse('tasks.getMany'),
 			list: refuseList('tasks.list'),
+			steps: refuseList('tasks.steps'),
 			cancel: refuse('tasks.cancel'),
 		},
 		profiles: {

@@ -4,6 +4,7 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { Session } from '../contract/session.ts';
 import type { CreateTaskOptions, Task, TaskStatus } from '../contract/task.ts';
+import type { TaskStep } from '../contract/task-step.ts';
 import { unknownUsage } from '../contract/usage.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { snapshot } from '../provider/snapshot.ts';
@@ -17,7 +18,7 @@ export interface FakeProvider extends BrowserSessionProvider<'fake'> {
 	/** A task's status until it ends; `running` by default. */
 	setStatus(id: string, status: TaskStatus): void;
 	/** Makes the next calls of an operation fail. */
-	failNext(operation: 'get' | 'list', error: unknown, times?: number): void;
+	failNext(operation: 'get' | 'list' | 'steps', error: unknown, times?: number): void;
 	/** Whether tasks are listed. */
 	isListed: boolean;
 	/** Whether the list goes on saying what it said at first. */
@@ -32,6 +33,8 @@ export interface FakeProvider extends BrowserSessionProvider<'fake'> {
 	readonly created: CreateTaskOptions[];
 	/** The request options of the latest call. */
 	lastRequest: RequestOptions | undefined;
+	/** What every task's agent has done so far. */
+	readonly toldSteps: TaskStep[];
 	/** Milliseconds for which `tasks.get` is held when the task goes on. */
 	holdMs: number;
 }
@@ -45,7 +48,7 @@ interface Stored {
 
 export function createFakeProvider(): FakeProvider {
 	const tasks = new Map<string, Stored>();
-	const faults = { get: [] as unknown[], list: [] as unknown[] };
+	const faults = { get: [] as unknown[], list: [] as unknown[], steps: [] as unknown[] };
 	const calls: string[] = [];
 
 	let gets = 0;
@@ -122,6 +125,7 @@ export function createFakeProvider(): FakeProvider {
 		},
 		lastRequest: undefined,
 		holdMs: 0,
+		toldSteps: [],
 		addTask: (id, ms, end = {}) =>
 			void tasks.set(id, { createdAt: Date.now(), endsAt: Date.now() + ms, end, status: 'running' }),
 		setStatus(id, status) {
@@ -177,6 +181,14 @@ export function createFakeProvider(): FakeProvider {
 						items: newest.slice(start, end).map(id => ({ ...read(id, provider.isStale), output: null })),
 						nextCursor: end < newest.length ? String(end) : null,
 					};
+				}),
+			steps: (id, { cursor } = {}, request) =>
+				new PagePromise(async () => {
+					called(`tasks.steps ${id} ${cursor ?? ''}`.trim(), request);
+					if (faults.steps.length > 0) throw faults.steps.shift();
+					const known = provider.toldSteps;
+					const from = cursor === undefined ? 0 : known.findIndex(step => step.id === cursor) + 1;
+					return { items: known.slice(from), nextCursor: null };
 				}),
 			cancel: async (id, request) => {
 				called(`tasks.cancel ${id}`, request);

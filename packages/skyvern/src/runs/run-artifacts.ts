@@ -1,14 +1,11 @@
 import type { RequestOptions } from '@anybrowser/core';
 import { safeFileName } from '@anybrowser/core/provider';
-import * as z from '@anybrowser/core/schema';
 import { zArtifactList, zRun, zWebhookReplay } from '../generated/schemas.ts';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording, recordingArchived } from '../wire/recording.ts';
 import { utcDate } from '../wire/utc-date.ts';
 import { type ByteRange, readArtifact } from './read-artifact.ts';
-
-// A timeline goes through as it is, so only its frame is checked; the generated schema would add a kilobyte to every bundle.
-const zTimeline = /* @__PURE__ */ z.array(/* @__PURE__ */ z.looseObject({ type: /* @__PURE__ */ z.string() }));
+import { readTimeline } from './read-timeline.ts';
 
 /** A file that a run downloaded. */
 export interface RunDownload {
@@ -40,9 +37,7 @@ export function runArtifacts(context: SkyvernContext) {
 			readArtifact(context, id, options, request),
 
 		async timeline(id: string, request?: RequestOptions): Promise<Schemas['RunTimeline']> {
-			const call = begin('runs.timeline', request);
-			const params = { path: { run_id: call.id(id, 'run id') } };
-			return call.read(zTimeline, http => http.GET('/runs/{run_id}/timeline', { params }));
+			return readTimeline(begin('runs.timeline', request), id);
 		},
 
 		async artifacts(

@@ -1,4 +1,4 @@
-import { isFinalTaskStatus, type TaskOperations } from '@anybrowser/core';
+import { isFinalTaskStatus, PagePromise, type TaskOperations } from '@anybrowser/core';
 import { readOneByOne } from '@anybrowser/core/provider';
 import type { SkyvernContext } from '../skyvern-context.ts';
 import { cancelRun } from './cancel-run.ts';
@@ -13,6 +13,13 @@ export function skyvernTasks(context: SkyvernContext): TaskOperations {
 	const { begin, provider } = context;
 
 	return {
+		steps: (id, { cursor } = {}, request) =>
+			new PagePromise(async () => {
+				const call = begin('tasks.steps', request);
+				const { readSteps } = await import('./read-steps.ts');
+				return { items: await readSteps(context, call, { id, after: cursor ?? null }), nextCursor: null };
+			}),
+
 		list: (query = {}, request) => listRuns(context, () => begin('tasks.list', request), query),
 
 		cancel: async (id, request) => cancelRun(context, begin('tasks.cancel', request), id),

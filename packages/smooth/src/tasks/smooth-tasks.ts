@@ -1,4 +1,10 @@
-import { type BrowserSessionProvider, isFinalTaskStatus, type Task, type TaskOperations } from '@anybrowser/core';
+import {
+	type BrowserSessionProvider,
+	isFinalTaskStatus,
+	PagePromise,
+	type Task,
+	type TaskOperations,
+} from '@anybrowser/core';
 import { orDiscard, readOneByOne } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
 import { certificates } from '../create/certificates.ts';
@@ -79,6 +85,13 @@ export function smoothTasks(
 				.filter(entry => kinds.get(entry.id) !== 'session')
 				.map(entry => toTask(context, entry));
 		},
+
+		steps: (id, { cursor } = {}, request) =>
+			new PagePromise(async () => {
+				const call = begin('tasks.steps', request);
+				const { readSteps } = await import('./read-steps.ts');
+				return { items: await readSteps(context, call, { id, after: cursor ?? null }), nextCursor: null };
+			}),
 
 		async cancel(id, request) {
 			const call = begin('tasks.cancel', request);

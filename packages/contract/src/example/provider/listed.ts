@@ -9,7 +9,8 @@ export function listed<Row, Item>(
 	list: {
 		/** Begins the call for one page. */
 		readonly begin: () => ProviderCall<SendRequest>;
-		readonly path: string;
+		/** Its segments, where it has more than one. */
+		readonly path: string | ((call: ProviderCall<SendRequest>) => readonly string[]);
 		readonly schema: AnswerShape<ListRecord<Row>>;
 		readonly query?: ServiceRequest['query'];
 		readonly convert: (row: Row) => Item;
@@ -20,8 +21,9 @@ export function listed<Row, Item>(
 		const call = list.begin();
 		const from = next ?? cursor;
 		if (from !== undefined && !/^\d+$/.test(from)) throw call.refuse(`"${from}" is not a cursor of an earlier page`);
+		const path = typeof list.path === 'string' ? [list.path] : list.path(call);
 		const answer = await call.read<ListRecord<Row>>(list.schema, send =>
-			send({ method: 'GET', path: [list.path], query: { ...list.query, size: limit, from } }),
+			send({ method: 'GET', path, query: { ...list.query, size: limit, from } }),
 		);
 		return { items: answer.items.map(list.convert), nextCursor: answer.next };
 	});

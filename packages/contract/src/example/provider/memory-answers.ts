@@ -1,4 +1,4 @@
-import type { BrowserRecord, FileRecord, JobRecord, ProfileRecord } from '../service/records.ts';
+import type { BrowserRecord, FileRecord, JobRecord, NoteRecord, ProfileRecord } from '../service/records.ts';
 import { answerShape, listShape } from './answer-shape.ts';
 
 const browser = {
@@ -17,6 +17,7 @@ const job = {
 	trouble: ['string', 'null'],
 	cents: ['number', 'null'],
 };
+const note = { number: ['number'], what: ['string'], page: ['string', 'null'], at: ['string'] };
 const profile = { id: ['string'], name: ['string'], note: ['string', 'null'], made_at: ['string'] };
 
 /** What the answers look like; an answer that doesn't is `invalid_response`. */
@@ -25,6 +26,7 @@ export const memoryAnswers = {
 	browsers: listShape<BrowserRecord>(browser),
 	job: answerShape<JobRecord>(job),
 	jobs: listShape<JobRecord>(job),
+	notes: listShape<NoteRecord>(note),
 	profile: answerShape<ProfileRecord>(profile),
 	profiles: listShape<ProfileRecord>(profile),
 	file: answerShape<FileRecord>({ id: ['string'], size: ['number'] }),

@@ -54,6 +54,7 @@ export const memoryCapabilities = defineCapabilities({
 	'tasks.get': 'native',
 	'tasks.getMany': emulated('one request a task'),
 	'tasks.list': 'native',
+	'tasks.steps': 'native',
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',
 	'tasks.downloads': notThere,

@@ -1,4 +1,4 @@
-import type { RequestOptions, Task, TaskOperations } from '@anybrowser/core';
+import type { RequestOptions, Task, TaskOperations, TaskStep } from '@anybrowser/core';
 import {
 	appearedSince,
 	type Credentials,
@@ -6,11 +6,12 @@ import {
 	secretValues,
 	taskCapabilities,
 } from '@anybrowser/core/provider';
-import type { JobRecord } from '../service/records.ts';
+import type { JobRecord, NoteRecord } from '../service/records.ts';
 import { browserRequest } from './browser-request.ts';
 import { listed } from './listed.ts';
 import { memoryAnswers } from './memory-answers.ts';
 import type { MemoryContext } from './memory-context.ts';
+import { toStep } from './to-step.ts';
 import { toTask } from './to-task.ts';
 
 /** Tasks: what the service calls jobs. */
@@ -44,8 +45,21 @@ export function memoryTasks(context: MemoryContext): TaskOperations {
 	const findSince = (since: () => Date, credentials: Credentials) =>
 		appearedSince(list({}, credentials), since, id => made.has(id));
 
+	// A note's number is where the next one starts.
+	const steps: TaskOperations['steps'] = (id, query = {}, request) =>
+		listed<NoteRecord, TaskStep>(
+			{
+				begin: () => begin('tasks.steps', request),
+				path: call => ['jobs', call.id(id, 'task id'), 'notes'],
+				schema: memoryAnswers.notes,
+				convert: raw => toStep(context.provider, raw),
+			},
+			query,
+		);
+
 	return {
 		get,
+		steps,
 		list,
 		cancel,
 		getMany: (ids, request) => readOneByOne(ids, id => get(id, request)),

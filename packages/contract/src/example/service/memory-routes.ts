@@ -62,6 +62,10 @@ export const memoryRoutes = (store: MemoryStore): Routes => ({
 		return [200, store.tellJob(id)];
 	},
 	'GET /jobs/*': ({ ids: [id = ''] }) => told(store.tellJob(id), 'job'),
+	'GET /jobs/*/notes': ({ ids: [id = ''], query }) => {
+		const notes = store.tellNotes(id);
+		return notes === undefined ? nothing('job') : page(notes, query);
+	},
 	'GET /jobs': ({ query }) =>
 		page(
 			[...store.jobs.keys()].reverse().map(id => store.tellJob(id)),

@@ -1,4 +1,4 @@
-import type { BrowserRecord, FileRecord, JobRecord, ProfileRecord } from './records.ts';
+import type { BrowserRecord, FileRecord, JobRecord, NoteRecord, ProfileRecord } from './records.ts';
 
 /** Milliseconds that a job takes. */
 const jobMs = 20;
@@ -46,6 +46,17 @@ export class MemoryStore {
 		if (browser === undefined) return undefined;
 		const { at, ended, page: _page, ...told } = browser;
 		return { ...told, state: ended ? 'gone' : 'open', made_at: new Date(at).toISOString() };
+	}
+
+	/** What was done in a job so far. */
+	tellNotes(id: string): readonly NoteRecord[] | undefined {
+		const job = this.jobs.get(id);
+		if (job === undefined) return undefined;
+		const note = (number: number, what: string, ms: number) => {
+			return { number, what, page: job.page, at: new Date(job.at + ms).toISOString() };
+		};
+		const begun = note(1, 'open the page', 0);
+		return this.tellJob(id)?.state === 'done' ? [begun, note(2, 'read it', jobMs)] : [begun];
 	}
 
 	tellJob(id: string): JobRecord | undefined {

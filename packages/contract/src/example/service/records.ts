@@ -20,6 +20,17 @@ export interface JobRecord {
 	readonly cents: number | null;
 }
 
+/** Something that was done in a job. */
+export interface NoteRecord {
+	/** Counted from 1. */
+	readonly number: number;
+	readonly what: string;
+	/** The page that it was done on. */
+	readonly page: string | null;
+	/** UTC, as ISO text. */
+	readonly at: string;
+}
+
 /** What the service sends to the address that a job was given, once the job is over. */
 export interface WebhookRecord {
 	readonly job: JobRecord;

@@ -5,12 +5,14 @@ import { addDownloadsOfTask } from './downloads-of-task.ts';
 import { addGetTask } from './get-task.ts';
 import { addListTasks } from './list-tasks.ts';
 import { addLogOfTask } from './log-of-task.ts';
+import { addTaskSteps } from './task-steps.ts';
 import { addWaitTask } from './wait-task.ts';
 
 const examples = `
 Examples:
   anybrowser tasks list --limit 5
   anybrowser tasks wait <id> --deadline 10m --json
+  anybrowser tasks steps <id>
   anybrowser tasks downloads <id> --out files`;
 
 /** `anybrowser tasks` */
@@ -23,6 +25,7 @@ export const taskCommands: CommandGroup = {
 		addGetTask,
 		addLogOfTask,
 		addWaitTask,
+		addTaskSteps,
 		addDownloadsOfTask,
 		addArtifactsOfTask,
 		addCancelTasks,
