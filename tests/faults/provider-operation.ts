@@ -115,6 +115,12 @@ export const providerOperations: readonly ProviderOperation[] = [
 		call: (provider, { id }, request) => provider.tasks.steps(id, {}, request),
 	},
 	{
+		name: 'tasks.reply',
+		capability: 'tasks.reply',
+		needs: 'task',
+		call: (provider, { id }, request) => provider.tasks.reply(id, 'the code is 123456', request),
+	},
+	{
 		name: 'tasks.cancel',
 		capability: 'tasks.cancel',
 		needs: 'task',

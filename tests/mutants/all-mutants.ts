@@ -7,6 +7,7 @@ import { errorMutants } from './error-mutants.ts';
 import { loginMutants } from './login-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
+import { replyMutants } from './reply-mutants.ts';
 import { requestOptionMutants } from './request-option-mutants.ts';
 import { resultMutants } from './result-mutants.ts';
 import { secretMutants } from './secret-mutants.ts';
@@ -31,6 +32,7 @@ export const allMutants: readonly Mutant[] = [
 	...cdpMutants,
 	...stepsInWordsMutants,
 	...stepMutants,
+	...replyMutants,
 	...observerMutants,
 	...answerMutants,
 	...browserbaseMutants,

@@ -79,6 +79,7 @@ export const browserbaseCapabilities = defineCapabilities({
 	'tasks.getMany': emulated('one list from the oldest of them on, and the rest one by one'),
 	'tasks.list': 'native',
 	'tasks.steps': 'native',
+	'tasks.reply': 'native',
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': noTasksInSession,
 	'tasks.downloads': emulated("those of the task's own session"),

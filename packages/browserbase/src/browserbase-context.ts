@@ -51,6 +51,17 @@ export interface BrowserbaseContext extends ProviderContext {
 	readonly runsMade: BoundedMap<string, Date>;
 	/** Where the sessions of runs are watched, so that a wait for a run doesn't ask each time. */
 	readonly liveViews: BoundedMap<string, LiveView>;
+	/** What paused runs ask, by their ids. */
+	readonly questions: BoundedMap<string, KnownQuestion>;
+}
+
+/** What a run asked when it was paused. */
+export interface KnownQuestion {
+	/** When the run had changed last. */
+	readonly updatedAt: string;
+	readonly question: string | undefined;
+	/** The last message that was read. */
+	readonly messageId: string | undefined;
 }
 
 /** A live view as it was read. */

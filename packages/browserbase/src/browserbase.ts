@@ -114,6 +114,7 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 		projectId: options.projectId ?? readEnvironment(vendor.variables.projectId[0]),
 		runsMade: new BoundedMap(maxRemembered),
 		liveViews: new BoundedMap(maxRemembered),
+		questions: new BoundedMap(maxRemembered),
 	};
 	const refused = unsupportedOperations(common);
 	return checkedProvider<BrowserbaseProvider>(

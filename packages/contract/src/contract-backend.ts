@@ -1,4 +1,4 @@
-import type { BrowserSessionProvider, Capability, ProviderSettings, WebhookRequest } from '@anybrowser/core';
+import type { BrowserSessionProvider, Capability, ProviderSettings, Task, WebhookRequest } from '@anybrowser/core';
 
 /** One request as it arrived at the backend. */
 export interface RecordedRequest {
@@ -105,6 +105,11 @@ export interface ContractBackend {
 	 * claims `cdp.page` needs it.
 	 */
 	titleOfPage?(page: unknown): Promise<string>;
+	/**
+	 * Starts a task whose agent waits for somebody, and what it asks. Whatever it is told, it goes on, and succeeds. Only a backend
+	 * of a provider that claims `tasks.reply` needs it.
+	 */
+	startAskingTask?(provider: BrowserSessionProvider): Promise<{ readonly task: Task; readonly question: string }>;
 	/** Throws if any request or answer broke the provider's specification. */
 	assertConforming(): void;
 	/** Ends it. */

@@ -16,6 +16,7 @@ import { observerChecks } from './checks/observer-checks.ts';
 import { pageChecks } from './checks/page-checks.ts';
 import { profileChecks } from './checks/profile-checks.ts';
 import { refusalChecks } from './checks/refusal-checks.ts';
+import { replyChecks } from './checks/reply-checks.ts';
 import { secretChecks } from './checks/secret-checks.ts';
 import { sessionChecks } from './checks/session-checks.ts';
 import { settingChecks } from './checks/setting-checks.ts';
@@ -62,6 +63,7 @@ export function contractTests(options: ContractOptions): void {
 		...cdpChecks(),
 		...taskChecks(capabilities),
 		...stepChecks(),
+		...replyChecks(),
 		...ticketChecks(capabilities),
 		...webhookChecks(),
 		...traceChecks(),

@@ -48,6 +48,8 @@ export interface SkyvernContext extends ProviderContext {
 	readonly made: BoundedMap<string, true>;
 	/** In which session a run was started: Skyvern's answers don't say. */
 	readonly sessionOfRun: BoundedMap<string, string>;
+	/** What paused runs ask, by their ids, and when the run had changed last. */
+	readonly questions: BoundedMap<string, { readonly modifiedAt: string; readonly question: string | undefined }>;
 	/** A task as what people hold. */
 	readonly handle: (task: Task) => TaskHandle;
 	/** The sessions' browsers themselves, where the server gives their addresses. */

@@ -98,6 +98,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		begin,
 		made: new BoundedMap(maxRemembered),
 		sessionOfRun: new BoundedMap(maxRemembered),
+		questions: new BoundedMap(maxRemembered),
 		handle: task => new TaskHandle(provider, task),
 		browsers: sessionBrowsers({
 			context: common,

@@ -85,6 +85,10 @@ const table = {
 	'tasks.steps': emulated(
 		'it tells of calls of your own tools and of the end, and of nothing else that its agent does; the live view shows it',
 	),
+	'tasks.reply': none(
+		'its agents ask nobody',
+		'give the session a tool that asks: `providerOptions: { smooth: { tools } }`',
+	),
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': none('a task in a session has no cancel of its own', 'close the session'),
 	'tasks.downloads': emulated(

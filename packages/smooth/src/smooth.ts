@@ -116,7 +116,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			capabilityNotes: capabilities.notes,
 			native: api,
 			...sessions,
-			tasks: smoothTasks(context, sessions),
+			tasks: { ...unsupported.tasks, ...smoothTasks(context, sessions) },
 			profiles: { ...unsupported.profiles, ...smoothProfiles(context) },
 			files: smoothFiles(context),
 			artifacts: lazyArtifacts(async () => {

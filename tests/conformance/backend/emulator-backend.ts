@@ -73,7 +73,7 @@ export async function startEmulatorBackend(
 				.filter(session => session.open)
 				.map(session => session.id),
 		countMade: () => emulated.sessions().length + emulated.tasks().length,
-		...(provider === 'browserbase' && ofBrowserbase(emulator.browserbase, keys)),
+		...(provider === 'browserbase' && ofBrowserbase(emulator.browserbase, keys, page)),
 		requests: () => emulated.requests(),
 		injectFault({ stall, delayMs, ...fault }) {
 			if (fault.times === 0) emulator.faults.clear();

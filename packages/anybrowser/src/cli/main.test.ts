@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browserbase } from '@anybrowser/browserbase';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { providerNames } from '../testing/provider-names.ts';
 import { Interruption } from './interruption.ts';
@@ -26,6 +27,8 @@ afterEach(async () => {
 });
 
 const run = (...argv: string[]) => runInProcess(argv, { cwd: folder });
+
+const browserbaseAt = (baseUrl: string) => browserbase({ apiKey: 'any', baseUrl });
 
 /** Runs a command that must succeed, and reads its one JSON document. */
 async function json(...argv: string[]) {
@@ -117,6 +120,34 @@ describe.each(providerNames)('with %s', provider => {
 		expect(steps.length).toBeGreaterThan(0);
 		const rest = await json('tasks', 'steps', task.id, '--after', steps.at(-1).id, ...chosen);
 		expect(rest.steps).toEqual([]);
+	});
+
+	test('tasks reply answers a paused task, or says why it cannot', async () => {
+		const { task } = await json(
+			'run',
+			'Read the title',
+			'--url',
+			fixture.page.url,
+			'--schema',
+			'title.json',
+			...chosen,
+		);
+		const code = provider === 'browserbase' ? 'conflict' : 'unsupported';
+		expect(await jsonError('tasks', 'reply', task.id, 'yes', ...chosen)).toMatchObject({ code });
+		if (provider !== 'browserbase') return;
+		const { runs, tasks } = browserbaseAt(fixture.server.browserbaseUrl);
+		const { id } = await tasks.create({
+			prompt: 'Read the title',
+			url: fixture.page.url,
+			providerOptions: { browserbase: { pauseWhen: `the title is "${fixture.page.title}"` } },
+		});
+		await vi.waitUntil(async () => (await tasks.get(id)).status === 'paused', { timeout: 5_000 });
+		expect(await json('tasks', 'get', id, ...chosen)).toMatchObject({
+			question: `the title is "${fixture.page.title}"`,
+		});
+		expect(await json('tasks', 'reply', id, 'Look around', ...chosen)).toMatchObject({ id, status: 'running' });
+		expect((await runs.messages(id)).items.length).toBeGreaterThan(0);
+		await json('tasks', 'wait', id, ...chosen);
 	});
 
 	test('run says on stderr how it goes on, with the live link, and answers on stdout alone', async () => {

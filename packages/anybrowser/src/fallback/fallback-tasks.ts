@@ -46,6 +46,12 @@ export function fallbackTasks(context: FallbackContext): TaskOperations {
 				return route.provider.tasks.steps(own, { ...query, ...(cursor !== null && { cursor }) }, request);
 			});
 		},
+		async reply(id, text, request) {
+			const operation = 'tasks.reply';
+			context.check(operation, () => [operation]);
+			const { route, id: own } = routes.find(id, 'task id', operation);
+			return routes.namespace(route, await route.provider.tasks.reply(own, text, request));
+		},
 		async cancel(id, request) {
 			const { route, id: own } = routes.find(id, 'task id', 'tasks.cancel');
 			await route.provider.tasks.cancel(own, request);

@@ -1,10 +1,10 @@
 import { PagePromise, type RequestOptions, type Task } from '@anybrowser/core';
 import type { BrowserbaseContext, Schemas } from '../browserbase-context.ts';
-import { zRun } from '../generated/schemas.ts';
 import { toDate } from '../wire/to-date.ts';
 import { checkVariables } from './check-run.ts';
 import { type BrowserbaseRunsQuery, listRuns } from './list-runs.ts';
 import { readMessages } from './read-messages.ts';
+import { resumeRun } from './resume-run.ts';
 import { toTask } from './to-task.ts';
 
 /** What the agent of a run or one of its tools said. */
@@ -65,16 +65,12 @@ export function browserbaseRuns(context: BrowserbaseContext): BrowserbaseRuns {
 		async resume(id, options = {}, request) {
 			const call = begin('runs.resume', request);
 			const { prompt, variables } = options;
-			const params = { path: { runId: call.id(id, 'task id') } };
 			if (prompt !== undefined && (typeof prompt !== 'string' || prompt.trim() === '')) {
 				throw call.refuse(`\`prompt\` needs some words, got ${JSON.stringify(prompt)}`);
 			}
 			checkVariables(call, 'variables', variables);
 			const body = { ...(prompt !== undefined && { task: prompt }), ...(variables !== undefined && { variables }) };
-			const raw = await call.write(zRun, http => http.POST('/v1/agents/runs/{runId}/resume', { params, body }), {
-				lookFor: 'Read the task: it is no longer `paused` when it goes on.',
-			});
-			return toTask(context, raw);
+			return toTask(context, await resumeRun(call, id, body));
 		},
 	};
 }

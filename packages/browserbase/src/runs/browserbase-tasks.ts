@@ -4,6 +4,7 @@ import type { BrowserbaseCall, BrowserbaseContext } from '../browserbase-context
 import { listRuns, maxRunsPerPage, readRunPage } from './list-runs.ts';
 import { readMessages } from './read-messages.ts';
 import { readRun } from './read-run.ts';
+import { resumeRun } from './resume-run.ts';
 import { startRun } from './start-run.ts';
 import { stopRun } from './stop-run.ts';
 import { toTask } from './to-task.ts';
@@ -26,6 +27,9 @@ export function browserbaseTasks(context: BrowserbaseContext): TaskOperations {
 				const items = page.messages.flatMap(message => toStep(context.provider, message) ?? []);
 				return { items, nextCursor: page.nextCursor };
 			}),
+
+		reply: async (id, text, request) =>
+			toTask(context, await resumeRun(begin('tasks.reply', request), id, { task: text })),
 
 		cancel: async (id, request) => stopRun(begin('tasks.cancel', request), id),
 

@@ -10,7 +10,9 @@ const liveViewMs = 60_000;
 /** Reads one run, with where its session is watched. */
 export async function readRun(context: BrowserbaseContext, call: BrowserbaseCall, id: string): Promise<Task> {
 	const raw = await readRawRun(call, id);
-	return toTask(context, raw, { liveUrl: await liveUrlOf(context, call, raw) });
+	const question =
+		raw.status === 'PAUSED' ? await (await import('./read-question.ts')).readQuestion(context, call, raw) : undefined;
+	return toTask(context, raw, { liveUrl: await liveUrlOf(context, call, raw), question });
 }
 
 /** Reads one run as it is told. */

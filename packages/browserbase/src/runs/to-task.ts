@@ -23,7 +23,12 @@ export function toTask(
 	{
 		warnings: known = [],
 		liveUrl = null,
-	}: { readonly warnings?: readonly Warning[]; readonly liveUrl?: string | null } = {},
+		question,
+	}: {
+		readonly warnings?: readonly Warning[];
+		readonly liveUrl?: string | null;
+		readonly question?: string | undefined;
+	} = {},
 ): Task {
 	const warnings = [...known];
 	// The record is complete for the documented values; a new one is not in it.
@@ -37,6 +42,7 @@ export function toTask(
 			id: raw.runId,
 			status: status ?? 'unknown',
 			prompt: raw.task,
+			...(question !== undefined && { question }),
 			sessionId: raw.sessionId ?? null,
 			output: status === 'succeeded' ? outputOf(raw) : null,
 			failure: failureOf(status, raw),

@@ -18,6 +18,7 @@ const operations = {
 	'sessions.extend': (provider, id) => provider.extend(id, 5),
 	'tasks.get': (provider, id) => provider.tasks.get(id),
 	'tasks.steps': (provider, id) => provider.tasks.steps(id),
+	'tasks.reply': (provider, id) => provider.tasks.reply(id, 'the code is 123456'),
 	'tasks.cancel': (provider, id) => provider.tasks.cancel(id),
 	'profiles.get': (provider, id) => provider.profiles.get(id),
 	'profiles.delete': (provider, id) => provider.profiles.delete(id),

@@ -36,6 +36,7 @@ const calls = {
 	'tasks.getMany': provider => provider.tasks.getMany([id]),
 	'tasks.list': provider => provider.tasks.list(),
 	'tasks.steps': provider => provider.tasks.steps(id),
+	'tasks.reply': provider => provider.tasks.reply(id, 'the code is 123456'),
 	'tasks.cancel': provider => provider.tasks.cancel(id),
 	'profiles.create': provider => provider.profiles.create({ name: 'shop-login' }),
 	'profiles.get': provider => provider.profiles.get(id),

@@ -179,6 +179,18 @@ export class TaskHandle<Output = unknown> {
 	}
 
 	/**
+	 * Answers what a paused task asks: `snapshot.question`, where the provider tells it. The task goes on with what is said.
+	 *
+	 * @throws UnsupportedCapabilityError where nobody can answer by a call; nothing was sent.
+	 * @throws AnyBrowserError `conflict` when the task isn't paused: nothing has changed. `ambiguous_outcome` when it may have been
+	 * answered: it is never sent twice.
+	 */
+	async reply(text: string, request?: RequestOptions): Promise<Task> {
+		this.#snapshot = await this.#provider.tasks.reply(this.id, text, request);
+		return this.#snapshot;
+	}
+
+	/**
 	 * Waits for the video, which comes a while after the task has ended.
 	 *
 	 * @returns `null` when there is none.

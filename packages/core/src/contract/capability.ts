@@ -18,6 +18,7 @@ const operations = [
 	'tasks.getMany',
 	'tasks.list',
 	'tasks.steps',
+	'tasks.reply',
 	'tasks.cancel',
 	'tasks.cancelInSession',
 	'tasks.downloads',

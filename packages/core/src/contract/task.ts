@@ -40,6 +40,8 @@ export interface Task {
 	readonly prompt?: string | undefined;
 	/** What the provider calls it, where it has names. */
 	readonly title?: string | undefined;
+	/** What a paused agent asks, where the provider tells it: `reply` answers. Listed tasks may lack it. */
+	readonly question?: string | undefined;
 	/** The session that it runs in; `null` when it has a browser of its own, or when the provider doesn't say. */
 	readonly sessionId: string | null;
 	/** What the agent answered; `null` until it has succeeded. */
@@ -109,6 +111,13 @@ export interface TaskOperations {
 	 * step's `id` is holds while the task goes on, so that what comes later is asked for alone.
 	 */
 	steps(id: string, query?: ListStepsQuery, request?: RequestOptions): PagePromise<TaskStep>;
+	/**
+	 * Lets a paused task go on with what a person says. One that may have been sent is never repeated: it might answer another
+	 * question.
+	 *
+	 * @throws AnyBrowserError `conflict` for a task that isn't paused, which stays as it is.
+	 */
+	reply(id: string, text: string, request?: RequestOptions): Promise<Task>;
 	/** Stops a task. One that has already ended stays as it is, and that isn't an error. */
 	cancel(id: string, request?: RequestOptions): Promise<void>;
 }

@@ -27,6 +27,8 @@ export interface WatchedTask {
 	dueAt: number;
 	/** Whether a webhook will tell of its end. */
 	readonly isTold: boolean;
+	/** Whether the list has shown it as paused. */
+	isPaused: boolean;
 	/** Ends the read of this task alone that is under way; the server may be holding it. */
 	reading: AbortController | undefined;
 	/** Since when every look has failed. */

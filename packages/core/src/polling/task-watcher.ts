@@ -64,7 +64,7 @@ export class TaskWatcher {
 		if (task === undefined) {
 			const now = this.#clock.now();
 			const dueAt = now + interval({ since, isTold }, now);
-			const unread = { reading: undefined, silentSince: undefined, checkedAt: 0, readAt: now };
+			const unread = { isPaused: false, reading: undefined, silentSince: undefined, checkedAt: 0, readAt: now };
 			task = { id, since, isTold, watches: new Set(), dueAt, ...unread };
 			this.#tasks.set(id, task);
 		}
@@ -192,6 +192,7 @@ export class TaskWatcher {
 				unseen.delete(listed.id);
 				// The list lacks outputs, so what has ended is read alone.
 				if (isFinalTaskStatus(listed.status)) this.#readEnded(task);
+				else if (isNewPause(task, listed)) this.#readIfWatched(task);
 				else if (isListBelieved(task, checkedAt) || reads === maxListedReads) this.#tell(task, listed, checkedAt);
 				else {
 					reads++;
@@ -268,6 +269,13 @@ export class TaskWatcher {
 /** Milliseconds until a task's next look. */
 function interval({ since, isTold }: Pick<WatchedTask, 'since' | 'isTold'>, now: number): number {
 	return isTold ? safetyIntervalMs : pollInterval(now - since);
+}
+
+/** Whether the list shows for the first time that a task is paused: it is read alone then, for what is asked. */
+function isNewPause(task: WatchedTask, { status }: Task): boolean {
+	const isNew = status === 'paused' && !task.isPaused;
+	task.isPaused = status === 'paused';
+	return isNew;
 }
 
 /** Whether the list alone is enough to know that a task goes on. */

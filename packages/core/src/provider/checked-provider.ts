@@ -29,6 +29,7 @@ const places: Readonly<Record<OperationName, Place>> = {
 	'tasks.getMany': ['tasks', 'getMany', 1],
 	'tasks.list': ['tasks', 'list', 0],
 	'tasks.steps': ['tasks', 'steps', 1],
+	'tasks.reply': ['tasks', 'reply', 2],
 	'tasks.cancel': ['tasks', 'cancel', 1],
 	'profiles.create': ['profiles', 'create', 0],
 	'profiles.get': ['profiles', 'get', 1],
@@ -60,8 +61,9 @@ const required: readonly OperationName[] = [
 	'actions.evaluate',
 ];
 
-/** Operations whose second argument is what to do or to find out, and what it is called. */
+/** Operations whose second argument is words, and what it is called. */
 const worded: Readonly<Partial<Record<OperationName, string>>> = {
+	'tasks.reply': 'text',
 	'actions.act': 'instruction',
 	'actions.validate': 'question',
 	'actions.ask': 'question',

@@ -26,6 +26,7 @@ export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>)
 			getMany: refuse('tasks.getMany'),
 			list: refuseList('tasks.list'),
 			steps: refuseList('tasks.steps'),
+			reply: refuse('tasks.reply'),
 			cancel: refuse('tasks.cancel'),
 		},
 		profiles: {

@@ -190,6 +190,10 @@ export function createFakeProvider(): FakeProvider {
 					const from = cursor === undefined ? 0 : known.findIndex(step => step.id === cursor) + 1;
 					return { items: known.slice(from), nextCursor: null };
 				}),
+			reply: async (id, text, request) => {
+				called(`tasks.reply ${id} ${text}`, request);
+				return read(id);
+			},
 			cancel: async (id, request) => {
 				called(`tasks.cancel ${id}`, request);
 			},

@@ -32,6 +32,11 @@ export interface AgentTask {
 	step(description: string, kind?: StepKind): void;
 	/** Waits for something, such as a person; a run of Skyvern or Browserbase shows as paused meanwhile, a Smooth task as running. */
 	pause<T>(until: Promise<T>): Promise<T>;
+	/**
+	 * Asks a person, and waits for the answer. A run of Browserbase shows as paused meanwhile, with the question as its last message,
+	 * and goes on with the words of its `resume`; elsewhere nobody can answer, and it fails.
+	 */
+	ask(question: string): Promise<string>;
 	/** Keeps a file as the task's download. Skyvern shows it with the run, Smooth in the archive of downloads. */
 	saveFile(file: AgentFile): void;
 	/** Aborted when the task is cancelled or runs out of time. */

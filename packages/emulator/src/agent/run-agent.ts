@@ -4,6 +4,7 @@ import type { EmulatorTiming } from '../kernel/emulator-timing.ts';
 import { linkSignals } from '../kernel/link-signals.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 import type { Agent, AgentTask, StepKind } from './agent.ts';
+import { AgentFailure } from './agent-failure.ts';
 import { StepLimitReached } from './step-limit-reached.ts';
 
 /** A task for the agent; what is left out is nothing. */
@@ -12,7 +13,7 @@ export interface AgentWork
 		Partial<
 			Pick<
 				AgentTask,
-				'instructions' | 'tools' | 'credential' | 'files' | 'secrets' | 'errorCodes' | 'pause' | 'saveFile'
+				'instructions' | 'ask' | 'tools' | 'credential' | 'files' | 'secrets' | 'errorCodes' | 'pause' | 'saveFile'
 			>
 		> {
 	/** Told of each step that may be taken. */
@@ -45,6 +46,7 @@ export async function runAgent({ agent, clock, timing }: AgentSetting, work: Age
 		instructions: null,
 		errorCodes: {},
 		pause: until => until,
+		ask: question => Promise.reject(new AgentFailure(`Nobody can be asked here: "${question}"`)),
 		...given,
 		// A page or a server may have named it.
 		saveFile: file => saveFile?.({ ...file, name: safeFileName(file.name) }),

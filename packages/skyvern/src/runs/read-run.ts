@@ -6,7 +6,10 @@ import { toTask } from './to-task.ts';
 
 /** Reads one run, whatever its kind. */
 export async function readRun(context: SkyvernContext, call: SkyvernCall, id: string): Promise<Task> {
-	return explainRun(context, call.next(), await readRawRun(call, id));
+	const raw = await readRawRun(call, id);
+	if (raw.status !== 'paused') return explainRun(context, call.next(), raw);
+	const { readQuestion } = await import('./read-question.ts');
+	return toTask(context, raw, { question: await readQuestion(context, call, raw) });
 }
 
 /** Reads one run as it is told. */
@@ -22,7 +25,7 @@ export async function explainRun(context: SkyvernContext, call: SkyvernCall, raw
 	const task = toTask(context, raw);
 	const isUnexplained = task.status === 'failed' && task.failure?.code === null;
 	if (!isUnexplained || !(await sessionEndedFirst(context, call, task))) return task;
-	return toTask(context, raw, [], 'session_closed');
+	return toTask(context, raw, { endedWith: 'session_closed' });
 }
 
 /** Whether the run's session was over before the run was: then that is why it failed, whatever the reason says. */

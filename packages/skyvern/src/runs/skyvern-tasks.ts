@@ -10,9 +10,13 @@ import { startTask } from './start-task.ts';
 
 /** Skyvern's runs as tasks: those of tasks, and what else runs there. */
 export function skyvernTasks(context: SkyvernContext): TaskOperations {
-	const { begin, provider } = context;
+	const { begin, provider, guard } = context;
 
 	return {
+		async reply() {
+			throw guard.refusal('tasks.reply', 'tasks.reply');
+		},
+
 		steps: (id, { cursor } = {}, request) =>
 			new PagePromise(async () => {
 				const call = begin('tasks.steps', request);

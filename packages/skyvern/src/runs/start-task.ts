@@ -30,7 +30,7 @@ export async function startTask(
 		send: http => http.POST('/run/tasks', { body }),
 		sendUntil,
 	});
-	return toTask(context, raw, [...warnings, ...ignoredFiles(context, options, raw)]);
+	return toTask(context, raw, { warnings: [...warnings, ...ignoredFiles(context, options, raw)] });
 }
 
 /** A server before 1.0.56 takes files without a word, and ignores them. */

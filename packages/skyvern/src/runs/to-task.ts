@@ -20,15 +20,19 @@ const statuses: Readonly<Record<Schemas['RunStatus'], TaskStatus>> = {
 /**
  * Skyvern's answer as a task.
  *
- * @param endedWith The code of a failure that the answer itself has none for.
+ * @param known `endedWith`: the code of a failure that the answer itself has none for. `question`: what it asks.
  */
 export function toTask(
 	context: SkyvernContext,
 	raw: Schemas['Run'],
-	known: readonly Warning[] = [],
-	endedWith: string | null = null,
+	known: {
+		readonly warnings?: readonly Warning[];
+		readonly endedWith?: string;
+		readonly question?: string | undefined;
+	} = {},
 ): Task {
-	const warnings = [...known];
+	const { endedWith = null, question } = known;
+	const warnings = [...(known.warnings ?? [])];
 	const status = readStatus(context, raw.status, warnings);
 	return snapshot(
 		{
@@ -37,6 +41,7 @@ export function toTask(
 			status,
 			prompt: textIn(raw.run_request, 'prompt'),
 			title: textIn(raw.run_request, 'title'),
+			...(question !== undefined && { question }),
 			sessionId: sessionOf(context, raw),
 			output: status === 'succeeded' ? (raw.output ?? null) : null,
 			failure: failureOf(status, raw, endedWith),

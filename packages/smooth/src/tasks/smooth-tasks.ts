@@ -27,7 +27,7 @@ import { toTask } from './to-task.ts';
 export function smoothTasks(
 	context: SessionContext,
 	{ create: open }: Pick<BrowserSessionProvider, 'create'>,
-): TaskOperations {
+): Omit<TaskOperations, 'reply'> {
 	const { begin, kinds, provider } = context;
 
 	async function read(call: SmoothCall, id: string): Promise<Task> {

@@ -55,6 +55,7 @@ export const memoryCapabilities = defineCapabilities({
 	'tasks.getMany': emulated('one request a task'),
 	'tasks.list': 'native',
 	'tasks.steps': 'native',
+	'tasks.reply': notThere,
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',
 	'tasks.downloads': notThere,

@@ -15,7 +15,7 @@ import { toStep } from './to-step.ts';
 import { toTask } from './to-task.ts';
 
 /** Tasks: what the service calls jobs. */
-export function memoryTasks(context: MemoryContext): TaskOperations {
+export function memoryTasks(context: MemoryContext): Omit<TaskOperations, 'reply'> {
 	const { begin, made } = context;
 
 	async function get(id: string, request?: RequestOptions): Promise<Task> {

@@ -35,7 +35,7 @@ export function memory(settings: ProviderSettings = {}): BrowserSessionProvider<
 		// A service with a specification has its typed client here.
 		native: null,
 		...memorySessions(context),
-		tasks: memoryTasks(context),
+		tasks: { ...refused.tasks, ...memoryTasks(context) },
 		profiles: { ...refused.profiles, ...memoryProfiles(context) },
 		files: memoryFiles(context),
 		webhooks: memoryWebhooks(context),

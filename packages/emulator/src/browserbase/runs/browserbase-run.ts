@@ -224,6 +224,7 @@ export class BrowserbaseRun {
 					signal: linked.signal,
 					instructions: this.setting.agent?.body.systemPrompt ?? null,
 					pause: until => this.#pauseUntil(until),
+					ask: async question => (await this.#pauseWith(question, linked.signal)) ?? '',
 					saveFile: file => session.setting.downloads.add(session.id, file.name, file.content),
 					onStep: (description, kind) => {
 						this.#steps++;
@@ -244,14 +245,19 @@ export class BrowserbaseRun {
 		if (pauseWhen === undefined) return undefined;
 		const holds = async () => !isUnloaded(page.url) && judgePage(page, pauseWhen);
 		return new PauseGate(holds, async () => {
-			const resumed = new Promise<string | undefined>(resolve => {
-				this.#resume = resolve;
-			});
-			this.messages.pause(pauseWhen);
-			this.#enter('PAUSED');
-			const task = await untilAborted(resumed, signal);
+			const task = await this.#pauseWith(pauseWhen, signal);
 			if (task !== undefined) onReplaced(task);
 		});
+	}
+
+	/** Shows as paused, with the reason, until it is resumed; what it is resumed with. */
+	async #pauseWith(reason: string, signal: AbortSignal): Promise<string | undefined> {
+		const resumed = new Promise<string | undefined>(resolve => {
+			this.#resume = resolve;
+		});
+		this.messages.pause(reason);
+		this.#enter('PAUSED');
+		return untilAborted(resumed, signal);
 	}
 
 	/** Shows as paused until something has happened, or failed to. */

@@ -5,6 +5,7 @@ import { addDownloadsOfTask } from './downloads-of-task.ts';
 import { addGetTask } from './get-task.ts';
 import { addListTasks } from './list-tasks.ts';
 import { addLogOfTask } from './log-of-task.ts';
+import { addReplyTask } from './reply-task.ts';
 import { addTaskSteps } from './task-steps.ts';
 import { addWaitTask } from './wait-task.ts';
 
@@ -13,6 +14,7 @@ Examples:
   anybrowser tasks list --limit 5
   anybrowser tasks wait <id> --deadline 10m --json
   anybrowser tasks steps <id>
+  anybrowser tasks reply <id> "The code is 123456"
   anybrowser tasks downloads <id> --out files`;
 
 /** `anybrowser tasks` */
@@ -26,6 +28,7 @@ export const taskCommands: CommandGroup = {
 		addLogOfTask,
 		addWaitTask,
 		addTaskSteps,
+		addReplyTask,
 		addDownloadsOfTask,
 		addArtifactsOfTask,
 		addCancelTasks,
