@@ -87,7 +87,7 @@ describe.each(['smooth', 'skyvern'] as const)('on %s', provider => {
 			() => pages.at(-1)?.follow('Approve') ?? Promise.reject(new Error('no page yet')),
 			10_000,
 		);
-		const printed = await run('human-takes-over', [`${shop.url}/order`], { ...choice, LOOK_EVERY_MS: '100' });
+		const printed = await run('human-takes-over', [`${shop.url}/order`], choice);
 		expect(printed).toMatch(/^Approve the order here: http\S+\napproved\n$/);
 		await person;
 	});

@@ -4,6 +4,7 @@ import { behaviourMutants } from './behaviour-mutants.ts';
 import { browserbaseMutants } from './browserbase-mutants.ts';
 import { cdpMutants } from './cdp-mutants.ts';
 import { errorMutants } from './error-mutants.ts';
+import { handOverMutants } from './hand-over-mutants.ts';
 import { loginMutants } from './login-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { observerMutants } from './observer-mutants.ts';
@@ -32,6 +33,7 @@ export const allMutants: readonly Mutant[] = [
 	...cdpMutants,
 	...stepsInWordsMutants,
 	...stepMutants,
+	...handOverMutants,
 	...replyMutants,
 	...observerMutants,
 	...answerMutants,

@@ -60,6 +60,9 @@ export const browserbaseCapabilities = defineCapabilities({
 	),
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.handOver': emulated(
+		'by the live view that it gives for debugging; a condition on the page is looked at over DevTools',
+	),
 	'sessions.openOnce': emulated('proven by a label of ours, which the list of sessions is searched for'),
 	'sessions.extend': none('a session lives as long as it was opened for', 'open it with more `timeoutMinutes`'),
 	'sessions.saveProfile': none(

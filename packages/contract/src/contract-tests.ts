@@ -9,6 +9,7 @@ import { closeChecks } from './checks/close-checks.ts';
 import { deadlineChecks } from './checks/deadline-checks.ts';
 import { faultChecks } from './checks/fault-checks.ts';
 import { fileChecks } from './checks/file-checks.ts';
+import { handOverChecks } from './checks/hand-over-checks.ts';
 import { inputChecks } from './checks/input-checks.ts';
 import { loginChecks } from './checks/login-checks.ts';
 import { novelStatusChecks } from './checks/novel-status-checks.ts';
@@ -60,6 +61,7 @@ export function contractTests(options: ContractOptions): void {
 		...pageChecks(),
 		...actionChecks(capabilities),
 		...stepsInWordsChecks(capabilities),
+		...handOverChecks(),
 		...cdpChecks(),
 		...taskChecks(capabilities),
 		...stepChecks(),

@@ -1,6 +1,7 @@
 export type { ConcurrencyOptions } from './capacity/limited-provider.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export type { FollowOptions } from './client/follow-steps.ts';
+export type { HandedPage, HandOver, HandOverOptions } from './client/hand-over.ts';
 export { type Extraction, type RunOptions, SessionHandle } from './client/session-handle.ts';
 export { Sessions } from './client/sessions.ts';
 export type * from './client/supported.ts';

@@ -59,6 +59,9 @@ export const skyvernCapabilities = defineCapabilities({
 	'sessions.list': 'native',
 	'sessions.listEnded': emulated('those of the last seven days, by an operation that Skyvern has not published'),
 	'sessions.close': 'native',
+	'sessions.handOver': emulated(
+		'by its app, where somebody of the organization takes control; a condition on the page is looked at over DevTools',
+	),
 	'sessions.openOnce': none(
 		'a session takes no label, and what it repeats of its options others may have chosen too',
 		'`sessions.create` with a `ledger`, whose `sessions.reap()` closes what was left behind',

@@ -61,6 +61,9 @@ const table = {
 	'sessions.list': emulated('its list mixes sessions and tasks; those that this process did not make are marked'),
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.handOver': emulated(
+		'by its live view, which takes clicks and keys; a condition on the page is looked at by `evaluate`, at its cost',
+	),
 	'sessions.openOnce': none(
 		'it takes `metadata` and repeats none of it, so that nothing proves whose a session is',
 		'`sessions.create` with a `ledger`, whose `sessions.reap()` closes what was left behind',

@@ -139,6 +139,7 @@ describe.each(providerNames)('with %s', provider => {
 		const { id } = await tasks.create({
 			prompt: 'Read the title',
 			url: fixture.page.url,
+			schema: title,
 			providerOptions: { browserbase: { pauseWhen: `the title is "${fixture.page.title}"` } },
 		});
 		await vi.waitUntil(async () => (await tasks.get(id)).status === 'paused', { timeout: 5_000 });
@@ -148,6 +149,37 @@ describe.each(providerNames)('with %s', provider => {
 		expect(await json('tasks', 'reply', id, 'Look around', ...chosen)).toMatchObject({ id, status: 'running' });
 		expect((await runs.messages(id)).items.length).toBeGreaterThan(0);
 		await json('tasks', 'wait', id, ...chosen);
+	});
+
+	test('sessions hand-over tells where to steer, and waits for the page, or for Enter', async () => {
+		const { id } = await json('sessions', 'create', ...chosen);
+		const steered = async (stderr: string) => {
+			const url = /steer it here: (\S+)/.exec(stderr)?.[1];
+			if (url === undefined) return;
+			const { origin, pathname } = new URL(url);
+			const api = `${origin}${pathname.replace('/inspector/', '/inspector/api/')}/steer`;
+			const headers = { 'content-type': 'application/json', origin };
+			const body = JSON.stringify({ type: 'goto', url: fixture.page.url });
+			await fetch(api, { method: 'POST', headers, body });
+		};
+		const untilThere = [
+			'sessions',
+			'hand-over',
+			id,
+			'--until-text',
+			fixture.page.title,
+			'--deadline',
+			'20s',
+			...chosen,
+		];
+		if (provider === 'smooth') {
+			const { code, stdout } = await runInProcess(untilThere, { cwd: folder, onProgress: text => void steered(text) });
+			expect([code, stdout]).toEqual([0, 'done\n']);
+		}
+		const handed = await runInProcess(['sessions', 'hand-over', id, ...chosen], { cwd: folder, stdin: '\n' });
+		expect(handed.code).toBe(0);
+		expect(handed.stderr).toContain('press Enter');
+		await json('sessions', 'close', id, ...chosen);
 	});
 
 	test('run says on stderr how it goes on, with the live link, and answers on stdout alone', async () => {

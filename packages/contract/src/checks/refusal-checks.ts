@@ -5,7 +5,11 @@ import {
 	type CapabilityManifest,
 	createClient,
 	type OperationName,
+	type Session,
+	SessionHandle,
+	Tasks,
 	UnsupportedCapabilityError,
+	unknownUsage,
 } from '@anybrowser/core';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
@@ -14,6 +18,27 @@ type Call = (provider: BrowserSessionProvider) => PromiseLike<unknown>;
 
 const id = 'some-id';
 const schema = { type: 'object' };
+
+/** What a handle is made of, without opening anything. */
+function someSession(provider: string): Session {
+	return {
+		provider,
+		id,
+		status: 'running',
+		liveUrl: null,
+		recordingUrl: null,
+		recordingState: 'unavailable',
+		cdpUrl: null,
+		profileId: null,
+		timeoutMinutes: null,
+		createdAt: null,
+		startedAt: null,
+		endedAt: null,
+		usage: unknownUsage,
+		warnings: [],
+		raw: null,
+	};
+}
 
 /** A call of every operation, as it is refused by who doesn't have it. */
 const calls = {
@@ -24,6 +49,10 @@ const calls = {
 	'sessions.close': provider => provider.close(id),
 	'sessions.extend': provider => provider.extend(id, 5),
 	'sessions.openOnce': provider => createClient({ provider }).sessions.prepare(),
+	'sessions.handOver': async provider => {
+		const session = new SessionHandle(provider, new Tasks(provider), someSession(provider.name));
+		await session.handOver({ onReady: () => {} });
+	},
 	'sessions.saveProfile': provider => provider.profiles.saveFrom(id, { name: 'shop-login' }),
 	'sessions.downloads': provider => provider.artifacts.sessionDownloads(id),
 	'sessions.artifacts': provider => provider.artifacts.sessionArtifacts(id),
@@ -57,7 +86,12 @@ const calls = {
 	'cdp.connect': provider => provider.cdp.connect(id) as Promise<unknown>,
 	'webhooks.receive': provider => provider.webhooks.receive({ headers: new Headers(), body: new Uint8Array() }),
 } as const satisfies Record<
-	OperationName | 'sessions.listEnded' | 'sessions.openOnce' | 'tasks.createInSession' | 'tasks.startOnce',
+	| OperationName
+	| 'sessions.listEnded'
+	| 'sessions.openOnce'
+	| 'sessions.handOver'
+	| 'tasks.createInSession'
+	| 'tasks.startOnce',
 	Call
 >;
 

@@ -21,6 +21,7 @@ import { waitUntil } from '../polling/wait-until.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
+import type { HandOverOptions } from './hand-over.ts';
 import type { Claims, Supported, SupportedArguments, SupportedRunOptions } from './supported.ts';
 import type { TaskResult } from './task-handle.ts';
 import type { Tasks } from './tasks.ts';
@@ -359,6 +360,27 @@ export class SessionHandle<Provider extends Claims = Claims> {
 	 */
 	async disconnect(): Promise<void> {
 		await this.#provider.cdp.disconnect?.(this.id);
+	}
+
+	/**
+	 * Hands the browser over to a person, who steers it by the live address, and waits until that person is done: until `done` is
+	 * called, or the page shows what `until` waits for.
+	 *
+	 * @throws UnsupportedCapabilityError where nobody can steer a session; nothing was sent.
+	 * @throws AnyBrowserError `session_closed` when the session ends meanwhile, `timeout` when the deadline passed first (by default
+	 * 30 minutes): it can be called again.
+	 */
+	async handOver(options: Supported<Provider, 'sessions.handOver', HandOverOptions>): Promise<void> {
+		const { handOver } = await import('./hand-over.ts');
+		const { actions } = this.#provider;
+		const session = {
+			id: this.id,
+			liveUrl: (request: RequestOptions) => this.liveUrl(request),
+			refresh: (request: RequestOptions) => this.refresh(request),
+			evaluate: async (script: string, request: RequestOptions) =>
+				(await this.#act('actions.evaluate', () => actions.evaluate(this.id, { script }, request))).output,
+		};
+		await handOver(this.#provider, session, options);
 	}
 
 	/** Has the agent do something in this session, and waits for it. */

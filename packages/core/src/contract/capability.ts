@@ -8,6 +8,7 @@ const operations = [
 	'sessions.close',
 	'sessions.extend',
 	'sessions.openOnce',
+	'sessions.handOver',
 	'sessions.saveProfile',
 	'sessions.downloads',
 	'sessions.artifacts',

@@ -4,7 +4,13 @@ import type { Capability } from './capability.ts';
 type Variant = 'sessions.listEnded' | 'tasks.createInSession' | 'tasks.cancelInSession' | Once;
 
 /** Capabilities of the client's, each of several operations. */
-type Once = 'sessions.openOnce' | 'tasks.startOnce' | 'profiles.login' | 'profiles.export' | 'profiles.import';
+type Once =
+	| 'sessions.openOnce'
+	| 'sessions.handOver'
+	| 'tasks.startOnce'
+	| 'profiles.login'
+	| 'profiles.export'
+	| 'profiles.import';
 
 /** Capabilities that are what is told of a task. */
 type Figure = `usage.${string}`;

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { inspectorScript } from '../generated/inspector-script.ts';
 import { pageContentHeaders } from '../http/page-content.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
 import { changeStream } from './change-stream.ts';
 import type { ComplaintView, PageView } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import { createMasker } from './mask-secrets.ts';
 import { inspectorIcon, inspectorShell } from './page/inspector-shell.ts';
 import { inspectorStyle } from './page/inspector-style.ts';
+import { pageControls } from './page-controls.ts';
+import { readSteering } from './read-steering.ts';
+import { steerPage } from './steer-page.ts';
 import { toCoverageViews } from './to-coverage-views.ts';
 import { toOverview } from './to-overview.ts';
 import { toRequestView } from './to-request-view.ts';
@@ -24,7 +28,7 @@ const policy =
 
 /**
  * The inspector: pages for people at `/` and below `/inspector/`, and what they show as JSON below `/inspector/api/`.
- * It reads, and changes nothing. Keys, passwords and the like never leave it.
+ * It reads, and changes nothing but a page that a person steers from there. Keys, passwords and the like never leave it.
  *
  * @returns answers any request; `closing` ends what is still open
  */
@@ -106,12 +110,55 @@ export function createInspector(sources: InspectorSources) {
 		if (!seen?.screenshot) return missing(c);
 		return c.body(new Uint8Array(seen.screenshot), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
 	});
+	app.get('/inspector/api/:provider/:id/controls', async c => {
+		const document = await journal
+			.find(c.req.param('provider'), c.req.param('id'))
+			?.livePage?.snapshot()
+			.catch(() => null);
+		return document ? answer(c, pageControls(document)) : missing(c);
+	});
+	app.post('/inspector/api/:provider/:id/steer', async c => {
+		if (!isFromInspector(c.req.raw)) return c.json({ detail: 'Pages are steered from the inspector alone' }, 403);
+		const page = journal.find(c.req.param('provider'), c.req.param('id'))?.livePage;
+		if (page === undefined) return missing(c);
+		const steering = readSteering(await readJson(c.req.raw));
+		if (steering === undefined) return c.json({ detail: 'That is nothing that can be done to a page' }, 400);
+		try {
+			await steerPage(page, steering);
+		} catch (error) {
+			return c.json({ detail: masker().text(failureMessage(error)) }, 409);
+		}
+		journal.changed();
+		return c.json({});
+	});
 	app.get(`/inspector/:provider{${providers.map(({ name }) => name).join('|')}}/:id`, shell);
 	app.on(['POST', 'PUT', 'PATCH', 'DELETE'], ['/', '/inspector/*'], c => {
 		c.header('allow', 'GET, HEAD');
-		return c.json({ detail: 'The inspector only shows' }, 405);
+		return c.json({ detail: 'The inspector only shows, and steers pages' }, 405);
 	});
 	app.notFound(c => c.json({ detail: 'Not Found' }, 404));
 
 	return async (request: Request, closing: AbortSignal): Promise<Response> => app.fetch(request, { closing });
+}
+
+/** Characters of what is sent for one thing that a person does. */
+const maxSteering = 100_000;
+
+async function readJson(request: Request): Promise<unknown> {
+	if (Number(request.headers.get('content-length') ?? maxSteering) > maxSteering) return undefined;
+	try {
+		return JSON.parse(await request.text());
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Whether a request surely comes from a page of this server: a page from elsewhere has another origin, which browsers tell with
+ * every POST, and needs leave to say that it sends JSON.
+ */
+function isFromInspector({ url, headers }: Request): boolean {
+	const site = headers.get('sec-fetch-site') ?? 'same-origin';
+	const isJson = headers.get('content-type')?.toLowerCase().startsWith('application/json') ?? false;
+	return isJson && site === 'same-origin' && headers.get('origin') === new URL(url).origin;
 }

@@ -74,6 +74,19 @@ export interface SubjectView {
 	readonly timeline: readonly TimelineItem[];
 }
 
+/** Something that a person can click or fill on a page. */
+export interface ControlView {
+	/** A selector that finds it. */
+	readonly ref: string;
+	readonly kind: 'click' | 'field';
+	/** What it is called. */
+	readonly label: string;
+	/** What a field holds. */
+	readonly value: string;
+	/** Whether what is typed into it is not to be seen. */
+	readonly isSecret: boolean;
+}
+
 /** A page as it was last seen. */
 export interface PageView {
 	readonly url: string;

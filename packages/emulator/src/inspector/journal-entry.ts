@@ -87,6 +87,11 @@ export class JournalEntry implements PageWitness {
 		return this.#seen;
 	}
 
+	/** Its page, as long as that is still there. */
+	get livePage(): EmulatedPage | undefined {
+		return this.isLive ? this.#page : undefined;
+	}
+
 	/** Whether its page is still there. */
 	get isLive(): boolean {
 		return this.#page !== undefined && this.#endedAt === null;

@@ -21,7 +21,7 @@ export async function startTask(
 			schema: zWorkflowRun,
 			send: http => http.POST('/run/tasks/login', { body: login }),
 		});
-		return toTask(context, run, warnings);
+		return toTask(context, run, { warnings });
 	}
 	const body = taskRequest(options);
 	const raw = await createRun(context, call, {

@@ -35,6 +35,7 @@ export const memoryCapabilities = defineCapabilities({
 	'sessions.list': 'native',
 	'sessions.listEnded': 'native',
 	'sessions.close': 'native',
+	'sessions.handOver': notThere,
 	'sessions.openOnce': notThere,
 	'sessions.extend': 'native',
 	'sessions.saveProfile': notThere,

@@ -71,6 +71,15 @@ test('has no files, no network, no other processes and no environment, even for 
 	expect(outcomes).toEqual({ ...refused, env: 0 });
 }, 60_000);
 
+test('a page that is on its way when the first script comes is arrived at all the same', async () => {
+	const { page } = await open();
+	const going = page.goto('https://x.test/next');
+	const [address] = await Promise.all([page.evaluate('location.href'), going]);
+	expect(address).toBe('https://x.test/next');
+	expect(page.url).toBe('https://x.test/next');
+	expect(await page.evaluate('location.href')).toBe('https://x.test/next');
+});
+
 test('does not let a busy timer hold up the emulator', async () => {
 	const { page } = await open();
 	await page.evaluate('void setInterval(() => { const end = Date.now() + 500; while (Date.now() < end); }, 1)');

@@ -34,6 +34,8 @@ export class ContainedPage implements EmulatedPage {
 	#local: DomPage;
 	#process: ScriptProcess | null = null;
 	#url: string | null = null;
+	/** What may lead the page elsewhere, as long as it is here. */
+	readonly #underway = new Set<Promise<void>>();
 
 	constructor(setting: ContainedSetting) {
 		this.#setting = setting;
@@ -65,12 +67,12 @@ export class ContainedPage implements EmulatedPage {
 	}
 
 	async goto(url: string, signal?: AbortSignal): Promise<void> {
-		if (this.#process === null) return this.#local.goto(url, signal);
+		if (this.#process === null) return this.#leaving(this.#local.goto(url, signal));
 		await this.#ask({ do: 'goto', url }, 'navigation', signal);
 	}
 
 	async follow(target: string, signal?: AbortSignal): Promise<void> {
-		if (this.#process === null) return this.#local.follow(target, signal);
+		if (this.#process === null) return this.#leaving(this.#local.follow(target, signal));
 		await this.#ask({ do: 'follow', target }, 'element', signal);
 	}
 
@@ -111,10 +113,21 @@ export class ContainedPage implements EmulatedPage {
 
 	/** Goes on in the other process as it is here. */
 	async moveTo(process: ScriptProcess, browser: number): Promise<void> {
+		// A page that was still to come would come here, where nobody looks any longer.
+		while (this.#underway.size > 0) await Promise.allSettled(this.#underway);
 		const state = this.#local.state();
 		this.#url = state.url;
 		this.#process = process;
 		await process.send({ do: 'openPage', browser, page: this.#id, state });
+	}
+
+	async #leaving(work: Promise<void>): Promise<void> {
+		this.#underway.add(work);
+		try {
+			await work;
+		} finally {
+			this.#underway.delete(work);
+		}
 	}
 
 	/** The page to be read: what runs elsewhere is copied here. */

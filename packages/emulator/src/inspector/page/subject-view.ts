@@ -1,6 +1,7 @@
 import type { PageView, SubjectSummary, SubjectView, TimelineItem } from '../inspector-data.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
+import { createSteering } from './steering.ts';
 
 /** One session or task: what happened to it, and its page. Runs in the inspector's page. */
 export function subjectView({ dom, data, main, announce, setTitle }: PageKit): () => Promise<void> {
@@ -33,6 +34,7 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 	);
 	const pageFacts = el('p', { class: 'muted address' }, 'It has no page yet.');
 	const pageBody = el('div', { class: 'page' });
+	const steering = createSteering({ dom, data, announce }, path, () => void refreshPage().catch(() => undefined));
 	main.replaceChildren(
 		el('p', { class: 'crumbs' }, el('a', { href: '/' }, 'Sessions and tasks')),
 		el('h1', {}, el('span', { class: 'id' }, id), ' ', status),
@@ -52,6 +54,7 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 				{},
 				tasksPart,
 				el('section', { 'aria-labelledby': 'page-title' }, el('h2', { id: 'page-title' }, 'Page'), pageFacts, pageBody),
+				steering.section,
 			),
 		),
 	);
@@ -120,15 +123,18 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 			pageBody.replaceChildren(frame);
 			return;
 		}
-		pageBody.replaceChildren(
-			el('img', { src: file('screenshot.png'), alt: `Screenshot of ${page.title || page.url}` }),
-			el('details', {}, el('summary', {}, 'As HTML'), frame),
-		);
+		const picture = el('img', { src: file('screenshot.png'), alt: `Screenshot of ${page.title || page.url}` });
+		steering.onPicture(picture);
+		pageBody.replaceChildren(picture, el('details', {}, el('summary', {}, 'As HTML'), frame));
 	};
 	for (const control of [search, ...kinds.map(each => each.box)]) control.addEventListener('input', show);
 	filters.addEventListener('submit', event => event.preventDefault());
 
-	const refreshPage = async () => showPage(await data.read<PageView>(`${path}/page`));
+	const refreshPage = async () => {
+		const page = await data.read<PageView>(`${path}/page`);
+		showPage(page);
+		await steering.show(page);
+	};
 	// A page may change without anything happening to its session.
 	setInterval(() => {
 		if (latest?.subject.open && !document.hidden) refreshPage().catch(() => undefined);

@@ -10,6 +10,7 @@ import { addExtendSession } from './extend-session.ts';
 import { addExtractInSession } from './extract-in-session.ts';
 import { addGetSession } from './get-session.ts';
 import { addGotoInSession } from './goto-in-session.ts';
+import { addHandOverSession } from './hand-over-session.ts';
 import { addListSessions } from './list-sessions.ts';
 import { addOpenSession } from './open-session.ts';
 import { addScreenshotOfSession } from './screenshot-of-session.ts';
@@ -28,6 +29,7 @@ Examples:
   anybrowser sessions screenshot <id> --out page.png --full-page
   anybrowser sessions open <id>                       the live view, in your browser
   anybrowser sessions ask <id> "Which currency are the prices in?"
+  anybrowser sessions hand-over <id> --until-url /account
   anybrowser sessions close <id>
   anybrowser sessions close --mine
   anybrowser sessions artifacts <id> --out recording`;
@@ -47,6 +49,7 @@ export const sessionCommands: CommandGroup = {
 		addActInSession,
 		addValidateInSession,
 		addAskInSession,
+		addHandOverSession,
 		addExtractInSession,
 		addEvaluateInSession,
 		addScreenshotOfSession,
