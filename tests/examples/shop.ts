@@ -8,7 +8,10 @@ export function openShop(): Promise<LoopbackServer> {
 	return openLoopbackServer((request, response) => {
 		response.setHeader('content-type', 'text/html; charset=utf-8');
 		const { pathname } = new URL(request.url ?? '/', 'http://shop');
-		if (pathname === '/login') {
+		if (pathname === '/prices.csv') {
+			response.setHeader('content-type', 'text/csv');
+			response.end('sku,price\n1,3.50\n');
+		} else if (pathname === '/login') {
 			readBody(request).then(body => {
 				if (body.get('user') === 'demo' && body.get('password') === 'secret') {
 					response.setHeader('set-cookie', 'user=demo; Path=/; Max-Age=3600');
@@ -27,7 +30,7 @@ export function openShop(): Promise<LoopbackServer> {
 		} else {
 			looks++;
 			response.end(`<title>Shop</title><ul><li class="product"><span class="name">Cup</span> <span class="price">${looks + 2}.50</span></li>
-<li class="product"><span class="name">Plate</span> <span class="price">12.00</span></li></ul>`);
+<li class="product"><span class="name">Plate</span> <span class="price">12.00</span></li></ul><p><a href="/prices.csv">Price list</a></p>`);
 		}
 	});
 }
