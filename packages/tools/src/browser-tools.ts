@@ -14,6 +14,7 @@ import { closeSessionTool } from './tools/close-session.ts';
 import { getTaskTool } from './tools/get-task.ts';
 import { openSessionTool } from './tools/open-session.ts';
 import { readSessionTool } from './tools/read-session.ts';
+import { replyToTaskTool } from './tools/reply-to-task.ts';
 import { runScriptTool } from './tools/run-script.ts';
 import { runTaskTool } from './tools/run-task.ts';
 
@@ -66,6 +67,7 @@ export function browserTools(browsers: Client, options: BrowserToolsOptions = {}
 	const offered = [
 		runTaskTool(context),
 		getTaskTool(context),
+		replyToTaskTool(context),
 		cancelTaskTool(context),
 		openSessionTool(context),
 		readSessionTool(context),

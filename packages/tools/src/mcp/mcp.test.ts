@@ -96,6 +96,32 @@ test.each(ways.filter(({ by, revision }) => by === 'stdio' || revision === '2026
 	},
 );
 
+const asking: EmulatorOptions = { agent: async ({ ask }) => `the code was ${await ask('Which code?')}` };
+
+test.each(ways.filter(({ by, revision }) => by === 'stdio' || revision === '2026-07-28'))(
+	'what a task asks is put to the user of a client by $by in $revision that has one',
+	async ({ by, revision }) => {
+		const { tools } = toolsFixture('browserbase', { emulator: asking });
+		const asked: string[] = [];
+		const client = await connectClient(await reach(tools, by), revision, question => {
+			asked.push(question);
+			return '123456';
+		});
+		const done = await client.callTool({ name: 'run_task', arguments: { prompt: 'log in', url } });
+		expect(asked).toEqual(['A browser agent asks: Which code?']);
+		expect(textIn(done)).toContain('the code was 123456');
+	},
+);
+
+test('a user who declines lets the agent know, and a client without a user gets the question', async () => {
+	const { tools } = toolsFixture('browserbase', { emulator: asking });
+	const silent = await connectClient(await reach(tools, 'http'), '2026-07-28');
+	const call = { name: 'run_task', arguments: { prompt: 'log in', url } };
+	expect(textIn(await silent.callTool(call))).toContain('reply_to_task');
+	const client = await connectClient(await reach(tools, 'stdio'), '2026-07-28', () => null);
+	expect(textIn(await client.callTool(call))).toContain('does not want to answer');
+});
+
 describe('the Tasks extension', () => {
 	const framing = {
 		protocolVersion: '2026-07-28',
@@ -178,6 +204,33 @@ describe('the Tasks extension', () => {
 		expect(await ask('tasks/cancel', { taskId: 'nothing' })).toMatchObject({ error: { code: -32_602 } });
 		const silent = { method: 'tasks/get', params: { taskId: 'skyvern/tsk_0', _meta: { ...meta, ...undeclared } } };
 		expect(await dispatch(server, silent)).toMatchObject({ error: { code: -32_021 } });
+	});
+
+	test('a task that asks requires input, and goes on with the answer', async () => {
+		const { tools } = toolsFixture('browserbase', { emulator: asking });
+		const server = await serveForTest(tools);
+		const able = { extensions: framing.clientCapabilities.extensions, elicitation: { form: {} } };
+		const _meta = { ...meta, 'io.modelcontextprotocol/clientCapabilities': able };
+		const ask = async (method: string, params: object) => {
+			const answer = await dispatch(server, { method, params: { ...params, _meta } });
+			return answer.kind === 'result' ? answer.result : expect.fail(JSON.stringify(answer));
+		};
+		const { taskId } = await ask('tools/call', { name: 'run_task', arguments: { prompt: 'log in', url } });
+		const status = async () => (await ask('tasks/get', { taskId })).status;
+		await expect.poll(status, { timeout: 15_000 }).toBe('input_required');
+		const { inputRequests } = await ask('tasks/get', { taskId });
+		const [key] = Object.keys(inputRequests);
+		if (key === undefined) throw new Error('Nothing is asked.');
+		expect(inputRequests[key]).toMatchObject({
+			method: 'elicitation/create',
+			params: { mode: 'form', message: 'A browser agent asks: Which code?' },
+		});
+		const answer = { action: 'accept', content: { reply: '123456' } };
+		await ask('tasks/update', { taskId, inputResponses: { unknown: answer } });
+		expect(await status()).toBe('input_required');
+		await ask('tasks/update', { taskId, inputResponses: { [key]: answer } });
+		await expect.poll(status, { timeout: 15_000 }).toBe('completed');
+		expect(textIn((await ask('tasks/get', { taskId })).result)).toContain('the code was 123456');
 	});
 
 	test('a call that is refused, and one of another tool, is answered with its result', async () => {

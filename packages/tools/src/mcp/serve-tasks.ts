@@ -10,6 +10,8 @@ import {
 import { z } from 'zod';
 import type { BrowserTools } from '../browser-tools.ts';
 import type { ToolResult, ToolTask } from '../result/tool-result.ts';
+import { canAskUser, questionForm, questionKey, replyOf } from './ask-user.ts';
+import { clientCapabilities } from './client-capabilities.ts';
 import { toCallToolResult } from './to-call-tool-result.ts';
 
 /** The extension by which a call of a tool gives a task, and the client looks after it. */
@@ -18,17 +20,11 @@ export const tasksExtension = 'io.modelcontextprotocol/tasks';
 /** Milliseconds after which a client looks again. */
 const pollIntervalMs = 2_000;
 
-const capabilitiesKey = 'io.modelcontextprotocol/clientCapabilities';
-
 const taskParams = z.looseObject({ taskId: z.string() });
 
-/** What a client says of itself with each request. */
-const envelope = z.looseObject({ [capabilitiesKey]: z.looseObject({ extensions: z.looseObject({}).optional() }) });
-
 /** Whether the client of a request takes tasks. */
-export function hasTasks({ mcpReq }: ServerContext): boolean {
-	const { data } = envelope.safeParse(mcpReq.envelope);
-	return data?.[capabilitiesKey]?.extensions?.[tasksExtension] !== undefined;
+export function hasTasks(context: ServerContext): boolean {
+	return clientCapabilities(context)?.extensions?.[tasksExtension] !== undefined;
 }
 
 /** What a call gives at once, in place of its result. */
@@ -42,13 +38,17 @@ export function createTaskResult(task: ToolTask): CallToolResult {
  * again, or another one, answers for it.
  */
 export function serveTasks(server: Server, tools: BrowserTools): void {
-	const call = async (tool: string, taskId: string, context: ServerContext): Promise<ToolResult> => {
+	const call = async (
+		tool: string,
+		input: { readonly task: string; readonly reply?: string },
+		context: ServerContext,
+	): Promise<ToolResult> => {
 		if (!hasTasks(context)) {
 			throw new MissingRequiredClientCapabilityError({
 				requiredCapabilities: { extensions: { [tasksExtension]: {} } },
 			});
 		}
-		const result = await tools.call(tool, { task: taskId }, { signal: context.mcpReq.signal, waitMs: 0 });
+		const result = await tools.call(tool, input, { signal: context.mcpReq.signal, waitMs: 0 });
 		if (result.code === 'not_found' || result.code === 'invalid_request') {
 			throw new ProtocolError(ProtocolErrorCode.InvalidParams, textOf(result));
 		}
@@ -58,15 +58,26 @@ export function serveTasks(server: Server, tools: BrowserTools): void {
 		return result;
 	};
 	server.setRequestHandler('tasks/get', { params: taskParams }, async ({ taskId }, context) => {
-		const result = await call('get_task', taskId, context);
+		const result = await call('get_task', { task: taskId }, context);
 		const { task } = result;
 		if (task === undefined) throw new ProtocolError(ProtocolErrorCode.InternalError, textOf(result));
 		const fields = fieldsOf(task);
+		if (task.status === 'paused' && canAskUser(server, tools, context)) {
+			const request = { method: 'elicitation/create', params: questionForm(task) };
+			return { ...fields, status: 'input_required', inputRequests: { [questionKey(task)]: request } };
+		}
 		if (fields.status !== 'completed') return fields;
 		return { ...fields, result: { resultType: 'complete', ...toCallToolResult(result) } };
 	});
+	server.setRequestHandler('tasks/update', { params: taskParams }, async ({ taskId }, context) => {
+		const { task } = await call('get_task', { task: taskId }, context);
+		// Answers of what isn't asked any more are passed over.
+		const reply = task?.status === 'paused' ? replyOf(context.mcpReq.inputResponses?.[questionKey(task)]) : undefined;
+		if (reply !== undefined) await call('reply_to_task', { task: taskId, reply }, context);
+		return {};
+	});
 	server.setRequestHandler('tasks/cancel', { params: taskParams }, async ({ taskId }, context) => {
-		await call('cancel_task', taskId, context);
+		await call('cancel_task', { task: taskId }, context);
 		return {};
 	});
 }

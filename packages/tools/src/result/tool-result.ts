@@ -14,6 +14,8 @@ export interface ToolTask {
 	readonly createdAt: Date | null;
 	/** What a paused task waits to be told, as the agent put it; `null` where it isn't paused, or doesn't say. */
 	readonly question: string | null;
+	/** Steps that the agent took; `null` where the provider doesn't say. */
+	readonly steps: number | null;
 }
 
 /** What a tool gives back: for a model, and for the program around it. */

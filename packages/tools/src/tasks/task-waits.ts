@@ -126,12 +126,20 @@ export class TaskWaits {
 	#told(handle: TaskHandle): ToolResult {
 		const task = toolTask(handle);
 		const { reference, status } = task;
-		if (status === 'paused') return textResult(`paused: it waits for a person. task: ${reference}`, { task });
+		if (status === 'paused') return textResult(this.#asked(handle, task), { task });
 		return textResult(`${status}. task: ${reference}\nCall get_task with it for the result.`, { task });
+	}
+	/** What a paused task asks, and how it goes on. */
+	#asked({ snapshot }: TaskHandle, { reference, question }: ToolTask): string {
+		const asks = question === null ? '' : `\n${webData(question, this.#options.maxCharacters)}`;
+		const canReply = this.#browsers.capabilities['tasks.reply'] !== 'none';
+		const person =
+			snapshot.liveUrl === null ? 'A person has to go on with it.' : `A person goes on at ${snapshot.liveUrl}`;
+		return `paused. task: ${reference}${asks}\n${canReply ? 'Call reply_to_task with the answer.' : person}`;
 	}
 }
 
 function toolTask(handle: TaskHandle): ToolTask {
-	const { status, createdAt } = handle.snapshot;
-	return { reference: toTaskReference(handle.toJSON()), status, createdAt, question: null };
+	const { status, createdAt, question = null, usage } = handle.snapshot;
+	return { reference: toTaskReference(handle.toJSON()), status, createdAt, question, steps: usage.steps };
 }

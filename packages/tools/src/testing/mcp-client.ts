@@ -34,10 +34,21 @@ export async function reach(tools: BrowserTools, by: (typeof transports)[number]
 	return new StdioServerTransport(toClient, toServer);
 }
 
-/** The protocol's own client, connected in one revision. */
-export async function connectClient(transport: Transport, revision: Revision): Promise<Client> {
+/** The protocol's own client, connected in one revision. @param answer What its user says; `null` declines. Default: it has none. */
+export async function connectClient(
+	transport: Transport,
+	revision: Revision,
+	answer?: (question: string) => string | null,
+): Promise<Client> {
 	const mode = revision === '2025-11-25' ? 'legacy' : ({ pin: revision } as const);
-	const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } });
+	const capabilities = answer === undefined ? {} : { elicitation: { form: {} } };
+	const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode }, capabilities });
+	if (answer) {
+		client.setRequestHandler('elicitation/create', ({ params }) => {
+			const reply = answer(params.message);
+			return reply === null ? { action: 'decline' } : { action: 'accept', content: { reply } };
+		});
+	}
 	await client.connect(transport);
 	onTestFinished(() => client.close());
 	return client;
