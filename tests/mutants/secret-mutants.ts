@@ -78,7 +78,7 @@ export const secretMutants: readonly Mutant[] = [
 /** What is sent, with every `%name%` in a text replaced by the value that stands beside it. */
 function told(body: unknown): unknown {
 	const text = JSON.stringify(body);
-	const value = /"pin":\{"value":("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
+	const value = /"pin":(?:\{"value":)?("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
 	return value === undefined ? body : JSON.parse(text.replaceAll('%pin%', value.slice(1, -1)));
 }
 
