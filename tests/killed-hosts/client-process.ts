@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 
 const browser = await chromium.connectOverCDP(process.argv[2] ?? '');
+process.stdout.write('connected\n');
 for (;;) {
 	const context = await browser.newContext();
 	const page = await context.newPage();

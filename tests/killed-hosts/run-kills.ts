@@ -25,7 +25,7 @@ export interface KillReport {
 
 const idleMs = 1_000;
 /** Milliseconds in which a kill falls. */
-const spanMs = 2_000;
+const spanMs = 1_000;
 /** Milliseconds after the idle time in which what is open is closed. */
 const patienceMs = 30_000;
 
@@ -53,9 +53,11 @@ export async function runKills(
 	let serving = await start();
 	try {
 		while (counts.clientsKilled + counts.servingKilled < kills) {
-			const ends = Array.from({ length: 1 + next(4) }, () =>
-				killAfter(run('client-process.ts', [`${serving.url}?session=${next(2)}`]), next(spanMs)),
-			);
+			const ends = Array.from({ length: 1 + next(4) }, () => {
+				const client = run('client-process.ts', [`${serving.url}?session=${next(2)}`]);
+				// Most are killed while they work, the others while they begin to.
+				return killAfter(client, next(spanMs), next(4) > 0 ? connected(client) : undefined);
+			});
 			const isServingKilled = next(3) === 0;
 			if (isServingKilled) ends.push(killAfter(serving.child, next(spanMs)));
 			await Promise.all(ends);
@@ -94,9 +96,15 @@ async function startServing(parameters: readonly string[]): Promise<Serving> {
 	return { child, ...JSON.parse(String(line)) };
 }
 
-async function killAfter(child: ChildProcess, ms: number): Promise<void> {
+/** Waits until a client works. */
+async function connected({ stdout }: ChildProcess): Promise<void> {
+	if (stdout !== null) await once(createInterface({ input: stdout }), 'line');
+}
+
+/** @param since When the time begins. Default: now. */
+async function killAfter(child: ChildProcess, ms: number, since?: Promise<void>): Promise<void> {
 	const ended = once(child, 'exit');
-	await Promise.race([sleep(ms), ended]);
+	await Promise.race([Promise.resolve(since).then(() => sleep(ms)), ended]);
 	child.kill('SIGKILL');
 	await ended;
 }
