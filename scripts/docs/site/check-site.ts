@@ -26,7 +26,8 @@ export async function checkSite(folder: string, executablePath: string): Promise
 			const { pathname, hash } = new URL(to);
 			const anchor = decodeURIComponent(hash.slice(1));
 			const there = headings.get(pathname);
-			if (there !== undefined && anchor !== '' && !there.has(anchor)) faults.push(`${from} leads to ${pathname}${hash}`);
+			if (there !== undefined && anchor !== '' && !there.has(anchor))
+				faults.push(`${from} leads to ${pathname}${hash}`);
 		}
 		faults.push(...(await checkSearch(page, site.url)), ...(await checkThemes(page, site.url)));
 		return { pages: headings.size, faults };
@@ -68,10 +69,13 @@ async function checkSearch(page: Page, url: string): Promise<readonly string[]> 
 	await page.locator('#local-search button').click();
 	await page.locator('#localsearch-input').fill('ticket');
 	const found = page.locator('#localsearch-list a');
-	const isThere = await found.first().waitFor({ timeout: 10_000 }).then(
-		() => true,
-		() => false,
-	);
+	const isThere = await found
+		.first()
+		.waitFor({ timeout: 10_000 })
+		.then(
+			() => true,
+			() => false,
+		);
 	return isThere ? [] : ['the search finds no page about tickets'];
 }
 
