@@ -65,3 +65,12 @@ test.each<readonly [string, (key: string) => string]>([
 	expect(shown.replace('[redacted]', '').length).toBeLessThanOrEqual(20);
 	for (const part of ['planted', '4711', btoa('planted').slice(1, 8)]) expect(shown).not.toContain(part);
 });
+
+test.each([
+	['first', ['anna', 'anna2024!']],
+	['last', ['anna2024!', 'anna']],
+])('a secret that stands at the start of another one is taken out whole, given %s', (_, secrets) => {
+	const { text } = createRedactor([], secrets);
+	expect(text('typed anna2024! as anna')).toBe('typed [redacted] as [redacted]');
+	expect(createRedactor(secrets).text('anna2024!')).toBe('[redacted]');
+});

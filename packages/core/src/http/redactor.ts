@@ -22,6 +22,8 @@ export interface Redactor {
  */
 export function createRedactor(secrets: readonly string[], named: readonly string[] = []): Redactor {
 	const known = [...named, ...secrets.filter(secret => secret.length >= minSecret)].flatMap(formsOf);
+	// One secret may stand in another: the shorter one, taken out first, would leave the rest of the longer one.
+	known.sort((one, other) => other.length - one.length);
 	const text = (value: string) => known.reduce((result, secret) => result.replaceAll(secret, mask), value);
 
 	const cause = (value: unknown, depth = 0): unknown => {
@@ -64,10 +66,10 @@ export function createRedactor(secrets: readonly string[], named: readonly strin
 	return { text, cause: value => cause(value) };
 }
 
-/** A secret as it is, as JSON and addresses write it, and within base64, longest first. */
+/** A secret as it is, as JSON and addresses write it, and within base64. */
 function formsOf(secret: string): readonly string[] {
 	const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64Forms(secret)];
-	return [...new Set(forms)].sort((one, other) => other.length - one.length);
+	return [...new Set(forms)];
 }
 
 /** What base64 makes of a text that holds the secret, in each of the three places that it can begin at within three bytes. */
