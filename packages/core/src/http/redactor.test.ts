@@ -74,3 +74,22 @@ test.each([
 	expect(text('typed anna2024! as anna')).toBe('typed [redacted] as [redacted]');
 	expect(createRedactor(secrets).text('anna2024!')).toBe('[redacted]');
 });
+
+test.each(['пароль-сайта', '€uro-€uro', 'naïve-naïve', '🔑🔑🔑🔑', 'half-\ud83d-of-it'])(
+	'nothing is left of %j',
+	odd => {
+		const { text } = createRedactor([odd]);
+		expect(text(`said ${odd}`)).toBe('said [redacted]');
+		expect(text(JSON.stringify(odd))).toBe('"[redacted]"');
+		expect(text(`?key=${encodeURIComponent(odd.replace('\ud83d-', '\ufffd-'))}`)).toBe('?key=[redacted]');
+		const bytes = Buffer.from(odd);
+		for (const before of ['', 'a', 'ab', 'abc']) {
+			const shown = text(Buffer.concat([Buffer.from(before), bytes, Buffer.from(':')]).toString('base64'));
+			expect(shown).toMatch(/^.{0,5}\[redacted\].{0,4}$/);
+		}
+	},
+);
+
+test('bytes of Latin-1 are taken out of base64, too', () => {
+	expect(createRedactor(['naïve-naïve']).text(`Basic ${btoa('naïve-naïve')}`)).toMatch(/^Basic \[redacted\].?=?$/);
+});

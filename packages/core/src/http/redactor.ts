@@ -68,16 +68,26 @@ export function createRedactor(secrets: readonly string[], named: readonly strin
 
 /** A secret as it is, as JSON and addresses write it, and within base64. */
 function formsOf(secret: string): readonly string[] {
-	const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64Forms(secret)];
-	return [...new Set(forms)];
+	// What can't be encoded is sent as the replacement character, and `encodeURIComponent` throws for it.
+	const encodable = secret.replace(/\p{Surrogate}/gu, '\ufffd');
+	const inBase64 = byteTexts(encodable).flatMap(base64Forms);
+	return [
+		...new Set([secret, encodable, JSON.stringify(secret).slice(1, -1), encodeURIComponent(encodable), ...inBase64]),
+	];
 }
 
-/** What base64 makes of a text that holds the secret, in each of the three places that it can begin at within three bytes. */
-function base64Forms(secret: string): readonly string[] {
+/** The bytes that may be meant by a text, each as a character: those of UTF-8, and its Latin-1 ones where it has them. */
+function byteTexts(text: string): readonly string[] {
+	const utf8 = Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join('');
+	return utf8 === text || /[\u0100-\uffff]/.test(text) ? [utf8] : [utf8, text];
+}
+
+/** What base64 makes of bytes that hold the secret's, in each of the three places that they can begin at within three bytes. */
+function base64Forms(bytes: string): readonly string[] {
 	return [0, 1, 2].flatMap(offset => {
-		const text = btoa(`${' '.repeat(offset)}${secret}`).replace(/=+$/, '');
+		const text = btoa(`${' '.repeat(offset)}${bytes}`).replace(/=+$/, '');
 		// Characters at both ends also depend on what stands beside the secret.
-		const end = (offset + secret.length) % 3 === 0 ? text.length : text.length - 1;
+		const end = (offset + bytes.length) % 3 === 0 ? text.length : text.length - 1;
 		const inner = text.slice(Math.ceil((offset * 8) / 6), end);
 		return inner.length < minSecret ? [] : [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
 	});
