@@ -1,5 +1,6 @@
 import { openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { Interruption } from './interruption.ts';
 import { openCliFixture, runInProcess } from './testing/cli-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openCliFixture>>;
@@ -75,6 +76,39 @@ test('an answer that does not come in time ends with 5', async () => {
 	fixture.emulator.faults.add({ provider: 'skyvern', delayMs: 60_000, times: 3 });
 	const argv = ['api', 'GET', '/browser_sessions', '--deadline', '100ms', '--provider', 'skyvern'];
 	expect((await runInProcess(argv)).code).toBe(5);
+});
+
+test.each(['POST', 'PATCH'])('a %s that is cut by the deadline may have been executed', async method => {
+	const server = await openLoopbackServer(() => {});
+	onTestFinished(() => server.close());
+	vi.stubEnv('SKYVERN_BASE_URL', `${server.url}/v1`);
+	const argv = ['api', method, '/browser_sessions', '--body', '{}', '--deadline', '100ms', '--provider', 'skyvern'];
+	const { code, stderr } = await runInProcess([...argv, '--json']);
+	expect(code).not.toBe(0);
+	const { error } = JSON.parse(stderr);
+	expect(error).toMatchObject({ code: 'ambiguous_outcome', provider: 'skyvern', operation: 'api', retryable: false });
+	expect(error.message).toContain('look before you repeat it');
+});
+
+test.each([
+	['POST', ['what POST /browser_sessions makes']],
+	['GET', undefined],
+])('a %s that is interrupted tells what may be open', async (method, mayBeOpen) => {
+	const interrupt = new AbortController();
+	const server = await openLoopbackServer(() => interrupt.abort(new Interruption('SIGINT')));
+	onTestFinished(() => server.close());
+	vi.stubEnv('SKYVERN_BASE_URL', `${server.url}/v1`);
+	const argv = ['api', method, '/browser_sessions', '--provider', 'skyvern', '--json'];
+	const { code, stderr } = await runInProcess(argv, { signal: interrupt.signal });
+	expect(code).toBe(130);
+	expect(JSON.parse(stderr).error.mayBeOpen).toEqual(mayBeOpen);
+});
+
+test('a GET with a body is refused before anything is sent', async () => {
+	const { code, stderr } = await runInProcess(['api', 'GET', '/runs', '--body', '{}', '--provider', 'skyvern']);
+	expect(code).toBe(2);
+	expect(stderr).toContain('GET has no --body');
+	expect(fixture.emulator.skyvern.requests()).toEqual([]);
 });
 
 test('a redirect elsewhere is not followed with the key', async () => {

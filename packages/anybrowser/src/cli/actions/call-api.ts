@@ -1,4 +1,4 @@
-import { AnyBrowserError, type ErrorCode } from '@anybrowser/core';
+import { AmbiguousOutcomeError, AnyBrowserError, type ErrorCode } from '@anybrowser/core';
 import type { CommandContext } from '../command-context.ts';
 import type { ApiFlags } from '../commands/api.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -18,6 +18,9 @@ interface NativeClient {
 /** Milliseconds that a call may take, without `--deadline`. */
 const maxMs = 120_000;
 
+/** What does the same when it is executed twice. */
+const repeatable: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
+
 /** `anybrowser api`: one request to the vendor, with the key and the limits of all others. */
 export async function callApi(
 	context: CommandContext,
@@ -25,12 +28,14 @@ export async function callApi(
 	flags: ApiFlags,
 ): Promise<ExitCode | undefined> {
 	requirePath(path);
+	if (name === 'GET' && flags.body !== undefined) throw new UsageError('GET has no --body: parameters go into --query');
 	const body = flags.body === undefined ? undefined : parseBody(await textOrInput(context, flags.body, 'The body'));
 	const { provider } = await context.client();
 	const { native } = provider;
 	if (!isNativeClient(native)) throw new UsageError(`${provider.name} has no client of its own for \`api\``);
 	const { signal, deadline = maxMs } = context.request();
-	const { response, data, error } = await native
+	const mayMake = !repeatable.has(name);
+	const work = native
 		.request(name.toLowerCase(), path, {
 			...(flags.query && { params: { query: flags.query } }),
 			...(body !== undefined && { body }),
@@ -39,9 +44,12 @@ export async function callApi(
 		})
 		.catch(cause => {
 			if (!(cause instanceof DOMException && cause.name === 'TimeoutError')) throw cause;
-			const message = `${name} ${path} was not answered in ${deadline} ms: --deadline gives it more time`;
-			throw new AnyBrowserError('timeout', message, { provider: provider.name, operation: 'api', cause });
+			const message = `${name} ${path} was not answered in ${deadline} ms`;
+			const details = { provider: provider.name, operation: 'api', cause };
+			if (!mayMake) throw new AnyBrowserError('timeout', `${message}: --deadline gives it more time`, details);
+			throw new AmbiguousOutcomeError(`${message}. It may have been executed: look before you repeat it`, details);
 		});
+	const { response, data, error } = await (mayMake ? context.making(`what ${name} ${path} makes`, work) : work);
 	const answer = jsonOrText(response.ok ? data : error);
 	if (!response.ok) throw refusal(provider.name, `${name} ${path}`, response.status, answer);
 	context.result(answer ?? null, () => (answer === undefined || answer === '' ? '' : renderOutput(answer)));
