@@ -1,5 +1,6 @@
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { CreateTaskOptions, Task } from '../contract/task.ts';
+import type { TaskStep } from '../contract/task-step.ts';
 import type { FoundStart } from '../contract/ticket-operations.ts';
 import { withSecrets } from '../http/call-secrets.ts';
 import { redactData } from '../http/redact-data.ts';
@@ -10,6 +11,12 @@ import { snapshot } from './snapshot.ts';
 
 /** Tasks whose secrets are remembered. */
 const maxRemembered = 10_000;
+
+/** What the agent and the vendor say of a task. */
+const saidOfTask = ['output', 'failure', 'warnings', 'prompt', 'title', 'question'] as const;
+
+/** What they say of a step. A picture is no text, and an id is where the next page begins. */
+const saidOfStep = ['text', 'url'] as const;
 
 /** A call that is given a task's options with its secrets read. */
 type Work<Result> = (options: CreateTaskOptions, request: RequestOptions) => Promise<Result>;
@@ -54,6 +61,12 @@ export class SecretTasks {
 		return redactor === undefined ? task : masked(task, redactor);
 	}
 
+	/** A task's step as it may be shown. */
+	hideStep(id: string, step: TaskStep): TaskStep {
+		const redactor = this.#redactors.get(id);
+		return redactor === undefined ? step : maskedFields(step, saidOfStep, redactor);
+	}
+
 	#read(options: CreateTaskOptions, request: RequestOptions) {
 		const secrets = checkSecrets(options, this.#provider);
 		const values = Object.values(secrets).map(({ value }) => value);
@@ -68,10 +81,20 @@ export class SecretTasks {
 }
 
 /** A task without some values in what the agent and the vendor say. */
-function masked(task: Task, { text }: Redactor): Task {
-	const { output, failure, warnings } = task;
-	const said = { output, failure, warnings };
-	const hidden = redactData(said, text);
-	const raw = redactData(task.raw, text);
-	return hidden === said && raw === task.raw ? task : snapshot({ ...task, ...hidden }, raw);
+function masked(task: Task, redactor: Redactor): Task {
+	return maskedFields(task, saidOfTask, redactor);
+}
+
+/** The same data with some fields masked, and `raw`; itself where nothing is. */
+function maskedFields<Told extends { readonly raw: unknown }>(
+	told: Told,
+	names: readonly (keyof Told)[],
+	{ text }: Redactor,
+): Told {
+	const changed = names.flatMap(name => {
+		const shown = redactData(told[name], text);
+		return shown === told[name] ? [] : [[name, shown] as const];
+	});
+	const raw = redactData(told.raw, text);
+	return changed.length === 0 && raw === told.raw ? told : snapshot({ ...told, ...Object.fromEntries(changed) }, raw);
 }

@@ -53,6 +53,12 @@ export function withTaskSecrets(provider: string, { tasks, tickets, webhooks }: 
 				return loaded ? found.map(hide) : found;
 			},
 			list: (query, request) => (loaded ? tasks.list(query, request).map(hide) : tasks.list(query, request)),
+			steps: (id, query, request) => {
+				const steps = tasks.steps(id, query, request);
+				return loaded ? steps.map(step => loaded?.hideStep(id, step) ?? step) : steps;
+			},
+			reply: (id, text, request) =>
+				loaded ? tasks.reply(id, text, request).then(hide) : tasks.reply(id, text, request),
 		},
 		webhooks: {
 			async receive(webhook, request) {
