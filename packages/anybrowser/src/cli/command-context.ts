@@ -176,13 +176,13 @@ export class CommandContext implements Circumstances {
 		for (const { message } of warnings) this.complain(`${this.errorStyle.yellow('warning:')} ${message}`);
 	}
 
-	/** The next line of stdin, or what there is of it after `maxBytes`. */
-	async readLine(maxBytes: number): Promise<string> {
+	/** The next line of stdin, or what there is of it after `maxBytes`; `undefined` where the input has ended. */
+	async readLine(maxBytes: number): Promise<string | undefined> {
 		const bytes = await this.#read(
 			size => size > maxBytes,
 			chunk => chunk.includes('\n'),
 		);
-		return new TextDecoder().decode(bytes).split('\n')[0] ?? '';
+		return bytes.length === 0 ? undefined : new TextDecoder().decode(bytes).split('\n')[0];
 	}
 
 	/** Everything that the command is given on stdin. @throws what `tooLarge` makes, for more than `maxBytes`. */

@@ -19,6 +19,6 @@ export async function confirm(
 		throw new UsageError(`${question} Nobody can be asked here: pass --yes`);
 	}
 	context.ask(`${question} [y/N] `);
-	const answer = await context.readLine(maxAnswerBytes);
+	const answer = (await context.readLine(maxAnswerBytes)) ?? '';
 	if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError('Nothing was done, as the answer was not yes');
 }

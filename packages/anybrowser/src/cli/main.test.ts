@@ -176,6 +176,9 @@ describe.each(providerNames)('with %s', provider => {
 			const { code, stdout } = await runInProcess(untilThere, { cwd: folder, onProgress: text => void steered(text) });
 			expect([code, stdout]).toEqual([0, 'done\n']);
 		}
+		const unattended = await runInProcess(['sessions', 'hand-over', id, ...chosen], { cwd: folder });
+		expect([unattended.code, unattended.stdout]).toEqual([2, '']);
+		expect(unattended.stderr).toContain('Nobody can press Enter here');
 		const handed = await runInProcess(['sessions', 'hand-over', id, ...chosen], { cwd: folder, stdin: '\n' });
 		expect(handed.code).toBe(0);
 		expect(handed.stderr).toContain('press Enter');

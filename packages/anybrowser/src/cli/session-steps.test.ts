@@ -87,6 +87,25 @@ describe('with a provider that does the steps itself', () => {
 	});
 });
 
+describe('a hand-over with --json', () => {
+	test('is JSON and nothing else', async () => {
+		await open();
+		const { id } = await json(['sessions', 'create', '--url', fixture.page.url, '--provider', 'smooth']);
+		const { liveUrl } = await json(['sessions', 'open', id, '--provider', 'smooth']);
+		const handOver = ['sessions', 'hand-over', id, '--until-text', fixture.page.title, '--provider', 'smooth'];
+		expect(await json([...handOver, '--message', 'Log in'])).toEqual({ id, liveUrl, done: true });
+	});
+
+	test('needs a condition, as nobody is asked', async () => {
+		await open();
+		const argv = ['sessions', 'hand-over', 'any', '--provider', 'smooth', '--json'];
+		const { code, stdout, stderr } = await runInProcess(argv, { stdin: '\n' });
+		expect([code, stdout]).toEqual([2, '']);
+		expect(JSON.parse(stderr).error.message).toContain('--until-url');
+		expect(fixture.emulator.smooth.requests()).toEqual([]);
+	});
+});
+
 const isMissing = findChromium() === null;
 
 describe.skipIf(isMissing)(`with DevTools${isMissing ? ' (not run: no Chromium was found)' : ''}`, () => {

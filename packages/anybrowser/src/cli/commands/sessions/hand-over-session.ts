@@ -10,6 +10,10 @@ interface HandOverFlags {
 /** Bytes that are read of what is typed before Enter. */
 const maxLineBytes = 1_000;
 
+const help = `
+With --json nobody is asked and nothing is said before the end: --until-url or --until-text is needed, and \`sessions open\` tells
+the address.`;
+
 /** `anybrowser sessions hand-over` */
 export function addHandOverSession(parent: Command, runner: CommandRunner): void {
 	parent
@@ -19,11 +23,16 @@ export function addHandOverSession(parent: Command, runner: CommandRunner): void
 		.option('--until-url <part>', "until the page's address has this in it")
 		.option('--until-text <words>', 'until the page shows these words')
 		.option('--message <words>', 'what the person is to do')
+		.addHelpText('after', help)
 		.action((id: string, { untilUrl, untilText, message }: HandOverFlags, self: Command) =>
 			runner.run(self, async context => {
+				const { UsageError } = await import('../../usage-error.ts');
+				const hasCondition = untilUrl !== undefined || untilText !== undefined;
+				if (context.isJson && !hasCondition) {
+					throw new UsageError('Nobody is asked with --json: pass --until-url or --until-text');
+				}
 				const client = await context.client();
 				const session = await client.sessions.get(id, context.request());
-				const hasCondition = untilUrl !== undefined || untilText !== undefined;
 				let address = '';
 				await session.handOver({
 					...context.request(),
@@ -35,10 +44,13 @@ export function addHandOverSession(parent: Command, runner: CommandRunner): void
 					}),
 					async onReady({ url, done }) {
 						address = url;
+						if (context.isJson) return;
 						context.ask(message === undefined ? `steer it here: ${url}\n` : `${message}: ${url}\n`);
 						if (hasCondition) return;
 						context.ask('press Enter when it is done\n');
-						await context.readLine(maxLineBytes);
+						if ((await context.readLine(maxLineBytes)) === undefined) {
+							throw new UsageError('Nobody can press Enter here: pass --until-url or --until-text');
+						}
 						done();
 					},
 				});
