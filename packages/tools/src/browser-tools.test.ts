@@ -289,6 +289,37 @@ test('so many sessions may be open, and all are closed at the end but those in w
 	expect(openCount()).toBe(1);
 });
 
+test.each(['smooth', 'skyvern'] as const)(
+	'%s: a session whose call is being aborted is closed at the end: its task is canceled, and goes on nowhere',
+	async name => {
+		const { tools, openCount, connect } = toolsFixture(name, { emulator: endless });
+		const session = /session: (\S+)$/.exec(textOf(await tools.call('open_session', {})))?.[1];
+		const stop = new AbortController();
+		const ended = new Promise<void>(resolve => {
+			stop.signal.addEventListener('abort', () => resolve(tools.close()));
+		});
+		const onProgress = () => stop.abort();
+		const call = tools.call('run_task', { session, prompt: 'wait' }, { signal: stop.signal, onProgress });
+		await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+		await ended;
+		expect(openCount()).toBe(0);
+		expect((await connect().tasks.list()).items.map(({ status }) => status)).toEqual(['canceled']);
+	},
+);
+
+test('a session that is being opened at the end is closed, and none is opened or used afterwards', async () => {
+	const { tools, emulator, openCount } = toolsFixture('skyvern');
+	const session = /session: (\S+)$/.exec(textOf(await tools.call('open_session', {})))?.[1];
+	const opening = tools.call('open_session', {});
+	await tools.close();
+	expect(emulator.skyvern.sessions()).toHaveLength(2);
+	expect(openCount()).toBe(0);
+	expect(await opening).toMatchObject({ isError: true, code: 'session_closed' });
+	expect(await tools.call('open_session', {})).toMatchObject({ isError: true, code: 'session_closed' });
+	expect(await tools.call('run_task', { session, prompt: 'x' })).toMatchObject({ isError: true });
+	expect(emulator.skyvern.sessions()).toHaveLength(2);
+});
+
 test('a session that nobody uses is closed', async () => {
 	const { tools, openCount } = toolsFixture('smooth', { idleMs: 1 });
 	await tools.call('open_session', {});

@@ -51,8 +51,10 @@ export function runTaskTool({ can, browsers, sessions, waits, costs }: ToolConte
 			}
 			return sessions.use(session, { signal: call.signal }, async ({ id }) => {
 				const handle = await start({ sessionId: id });
+				const result = await waits.wait(handle, call, 'cancel');
+				// It may outlive the call. That of an aborted one is canceled.
 				sessions.noteTask(id, handle);
-				return waits.wait(handle, call, 'cancel');
+				return result;
 			});
 		},
 	};
