@@ -2,6 +2,7 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import type { CreateTaskOptions, Task } from '../contract/task.ts';
 import type { TaskStep } from '../contract/task-step.ts';
 import type { FoundStart } from '../contract/ticket-operations.ts';
+import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { withSecrets } from '../http/call-secrets.ts';
 import { redactData } from '../http/redact-data.ts';
 import { createRedactor, type Redactor } from '../http/redactor.ts';
@@ -39,7 +40,11 @@ export class SecretTasks {
 	/** Starts a task. @throws AnyBrowserError as `checkSecrets` does. */
 	async start(options: CreateTaskOptions, request: RequestOptions, work: Work<Task>): Promise<Task> {
 		const { given, redactor } = this.#read(options, request);
-		return this.#keep(await work(...given), redactor);
+		try {
+			return this.#keep(await work(...given), redactor);
+		} catch (error) {
+			throw reconcilingMasked(error, redactor);
+		}
 	}
 
 	/** Looks for a task that was started. @throws AnyBrowserError as `checkSecrets` does. */
@@ -83,6 +88,17 @@ export class SecretTasks {
 /** A task without some values in what the agent and the vendor say. */
 function masked(task: Task, redactor: Redactor): Task {
 	return maskedFields(task, saidOfTask, redactor);
+}
+
+/** The same error, which shows no values in what it finds. */
+function reconcilingMasked(error: unknown, redactor: Redactor): unknown {
+	if (!(error instanceof AmbiguousOutcomeError) || !error.canReconcile) return error;
+	// What is found may be somebody else's, so none of it is remembered.
+	return new AmbiguousOutcomeError<Task>(error.message, error, async () => {
+		// The cast is sound: the call was to make a task.
+		const found = (await error.reconcile()) as readonly Task[];
+		return found.map(task => masked(task, redactor));
+	});
 }
 
 /** The same data with some fields masked, and `raw`; itself where nothing is. */

@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Task } from '../contract/task.ts';
+import type { Task, TaskOperations } from '../contract/task.ts';
 import type { TaskStep } from '../contract/task-step.ts';
+import { AmbiguousOutcomeError } from '../errors/ambiguous-outcome-error.ts';
 import { createFakeProvider } from '../testing/fake-provider.ts';
 import { checkedProvider } from './checked-provider.ts';
 import { snapshot } from './snapshot.ts';
@@ -63,4 +64,19 @@ test('a task that goes on after a reply shows no secret', async () => {
 	const { provider } = telling({ question: `is ${value} right?` });
 	const { id } = await provider.tasks.create({ prompt, secrets });
 	expect(shown(await provider.tasks.reply(id, 'yes'))).not.toContain(value);
+});
+
+test('what may have been made by a start whose answer is lost shows no secret', async () => {
+	const fake = createFakeProvider();
+	fake.addTask('t1', 1_000);
+	const found = async () => [snapshot({ ...(await fake.tasks.get('t1')), output: `typed ${value}` }, { said: value })];
+	const lost = new AmbiguousOutcomeError('no answer', { provider: 'fake', operation: 'tasks.create' }, found);
+	const tasks: TaskOperations = { ...fake.tasks, create: () => Promise.reject(lost) };
+	const provider = checkedProvider({ ...fake, tasks });
+	const error = await provider.tasks.create({ prompt, secrets }).catch(thrown => thrown);
+	expect(error).toMatchObject({ code: 'ambiguous_outcome', message: 'no answer', provider: 'fake' });
+	const likely = await error.reconcile();
+	expect(likely).toMatchObject([{ id: 't1', output: 'typed [redacted]' }]);
+	expect(shown(likely)).not.toContain(value);
+	await expect(provider.tasks.create({ prompt })).rejects.toBe(lost);
 });
