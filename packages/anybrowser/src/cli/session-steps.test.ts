@@ -136,6 +136,13 @@ describe.skipIf(isMissing)(`with DevTools${isMissing ? ' (not run: no Chromium w
 		const { code, stderr } = await runInProcess(['sessions', 'evaluate', id, '1 + 1', '--provider', 'browserbase']);
 		expect(code).toBe(0);
 		expect(stderr).toContain('the session has ended with its connection');
+		// A hand-over that looks at the page has a connection too.
+		const handed = await json(['sessions', 'create', '--provider', 'browserbase']);
+		const handOver = ['sessions', 'hand-over', handed.id, '--until-url', ':', '--provider', 'browserbase'];
+		const outcome = await runInProcess(handOver);
+		expect([outcome.code, outcome.stdout]).toEqual([0, 'done\n']);
+		expect(outcome.stderr).toContain('the session has ended with its connection');
+		expect(fixture.openSessions()).toEqual([]);
 	});
 });
 

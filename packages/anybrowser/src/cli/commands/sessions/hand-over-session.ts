@@ -1,3 +1,4 @@
+import type { HandOverOptions } from '@anybrowser/core';
 import type { Command } from 'commander';
 import type { CommandRunner } from '../../command-runner.ts';
 
@@ -26,16 +27,16 @@ export function addHandOverSession(parent: Command, runner: CommandRunner): void
 		.addHelpText('after', help)
 		.action((id: string, { untilUrl, untilText, message }: HandOverFlags, self: Command) =>
 			runner.run(self, async context => {
-				const { UsageError } = await import('../../usage-error.ts');
+				const [{ inBrowser }, { UsageError }] = await Promise.all([
+					import('../../in-session.ts'),
+					import('../../usage-error.ts'),
+				]);
 				const hasCondition = untilUrl !== undefined || untilText !== undefined;
 				if (context.isJson && !hasCondition) {
 					throw new UsageError('Nobody is asked with --json: pass --until-url or --until-text');
 				}
-				const client = await context.client();
-				const session = await client.sessions.get(id, context.request());
 				let address = '';
-				await session.handOver({
-					...context.request(),
+				const handOver: HandOverOptions = {
 					message,
 					...(hasCondition && {
 						until: page =>
@@ -53,7 +54,8 @@ export function addHandOverSession(parent: Command, runner: CommandRunner): void
 						}
 						done();
 					},
-				});
+				};
+				await inBrowser(context, id, session => session.handOver({ ...handOver, ...context.request() }));
 				context.result({ id, liveUrl: address, done: true }, () => 'done');
 				return undefined;
 			}),
