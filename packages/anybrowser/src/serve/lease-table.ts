@@ -59,7 +59,10 @@ export class LeaseTable {
 			this.#failures.set(key, undefined);
 		} catch (error) {
 			const failure = asBrowserError(error);
-			this.#failures.set(key, { error: failure, at: this.#context.clock.now() });
+			// Whoever is turned away meanwhile neither ends the doubt nor prolongs it.
+			if (this.#doubtOf(key) === undefined) {
+				this.#failures.set(key, { error: failure, at: this.#context.clock.now() });
+			}
 			throw failure;
 		}
 	}
@@ -92,9 +95,8 @@ export class LeaseTable {
 	}
 
 	#begin(key: string, { options }: SessionQuery): Lease {
-		const failure = this.#failures.get(key);
-		const isInDoubt = failure !== undefined && failure.at + doubtMs > this.#context.clock.now();
-		if (isInDoubt && failure.error.code === 'ambiguous_outcome') throw failure.error;
+		const doubt = this.#doubtOf(key);
+		if (doubt !== undefined) throw doubt;
 		if (this.#isClosed) throw new AnyBrowserError('session_closed', 'the address is no longer served');
 		if (this.#leases.size + this.#ending.size >= this.#maxSessions) {
 			const message = `${this.#maxSessions} sessions are open already, as many as \`maxSessions\` allows`;
@@ -103,6 +105,13 @@ export class LeaseTable {
 		const lease = new Lease({ ...this.#defaults, ...options }, this.#context);
 		this.#leases.set(key, lease);
 		return lease;
+	}
+
+	/** Why a session may be open that nobody knows of. */
+	#doubtOf(key: string): AnyBrowserError | undefined {
+		const failure = this.#failures.get(key);
+		if (failure?.error.code !== 'ambiguous_outcome') return undefined;
+		return failure.at + doubtMs > this.#context.clock.now() ? failure.error : undefined;
 	}
 
 	#release(lease: Lease, closed: Promise<void>): void {

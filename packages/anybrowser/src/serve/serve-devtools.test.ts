@@ -199,9 +199,13 @@ test('where a session may have been opened, no other is until the doubt is over'
 	const clock = createManualClock();
 	const { webSocketUrl } = await serve({ clock });
 	emulator.faults.add({ provider: 'skyvern', operation: 'createBrowserSession', drop: 'after' });
-	for (const _ of [1, 2]) expect((await closingOf(webSocketUrl)).reason).toContain('sessions.create');
+	expect((await closingOf(webSocketUrl)).reason).toContain('sessions.create');
+	clock.advance(30_000);
+	// What comes of other tries neither ends the doubt nor prolongs it.
+	expect((await closingOf(`${webSocketUrl}/devtools/page/P1`)).reason).toContain('no such page');
+	expect((await closingOf(webSocketUrl)).reason).toContain('sessions.create');
 	expect(sessionIds()).toHaveLength(1);
-	clock.advance(60_000);
+	clock.advance(30_000);
 	await (await connectDevTools(webSocketUrl)).call('Any.thing');
 	expect(sessionIds()).toHaveLength(2);
 });
