@@ -3,6 +3,7 @@ import type { RequestOptions } from '../contract/request-options.ts';
 import { isFinalSessionStatus, type Session } from '../contract/session.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
+import { createAttemptSignal } from '../http/attempt-signal.ts';
 import { requirePositive } from '../http/call-scope.ts';
 import { systemClock } from '../http/clock.ts';
 import { onAbort } from '../http/on-abort.ts';
@@ -80,7 +81,7 @@ export async function handOver(
 			operation,
 			request: { ...request, signal: over.signal, deadline: left() },
 			attributes: { 'anybrowser.session.id': session.id },
-			read: async look => (until === undefined ? isEnded(session, look) : isFulfilled(session, until, look)),
+			read: async look => (until === undefined ? isEnded(session, look) : isFulfilledInTime(session, until, look)),
 			isDone: isDone => isDone,
 			describe: () => `nobody was done with the session ${session.id}`,
 		});
@@ -97,6 +98,24 @@ async function isEnded(session: HandedSession, request: RequestOptions): Promise
 	if (!isFinalSessionStatus(status)) return false;
 	const message = `${operation}: the session ${session.id} has ended (${status}). Open a new one`;
 	throw new AnyBrowserError('session_closed', message, { provider, operation });
+}
+
+/** A condition of the caller's may never settle, and knows neither signal nor deadline. */
+async function isFulfilledInTime(
+	session: HandedSession,
+	until: NonNullable<HandOverOptions['until']>,
+	request: RequestOptions,
+): Promise<boolean> {
+	const { signal: caller, deadline: leftMs = defaultWaitMs } = request;
+	const bound = createAttemptSignal({ clock: systemClock, timeoutMs: Number.POSITIVE_INFINITY, leftMs, caller });
+	try {
+		return await bound.orStopped(isFulfilled(session, until, request));
+	} catch (error) {
+		if (bound.stopped === 'deadline') return false;
+		throw error;
+	} finally {
+		bound.release();
+	}
 }
 
 async function isFulfilled(
