@@ -1,4 +1,5 @@
 import type { Profile } from '../contract/profile.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { LoginCall } from './login-call.ts';
 
@@ -11,19 +12,24 @@ const pageSize = 100;
 /**
  * The profile of a name, where there is one.
  *
- * @param known Its id, as the caller or an earlier login gives it.
+ * @param known `id`: as the caller or an earlier login gives it. `request`: default: one that ends with the login.
  * @throws AnyBrowserError `not_found` for an id of the caller's that leads to nothing; `conflict` where several profiles have
  * the name, or there are too many to tell.
  */
 export async function findProfile(
 	call: LoginCall,
 	name: string,
-	known: { readonly id: string | undefined; readonly isCallers: boolean },
+	known: {
+		readonly id?: string | undefined;
+		readonly isCallers?: boolean | undefined;
+		readonly request?: RequestOptions | undefined;
+	},
 ): Promise<Profile | undefined> {
 	const { profiles, capabilities } = call.provider;
+	const { request = call.left } = known;
 	if (known.id !== undefined) {
 		try {
-			return await profiles.get(known.id, call.left);
+			return await profiles.get(known.id, request);
 		} catch (error) {
 			if (known.isCallers || !AnyBrowserError.is(error, 'not_found')) throw error;
 		}
@@ -31,7 +37,7 @@ export async function findProfile(
 	if (capabilities['profiles.list'] === 'none') return undefined;
 	const found: Profile[] = [];
 	let listed = 0;
-	for await (const profile of profiles.list({ limit: pageSize }, call.left)) {
+	for await (const profile of profiles.list({ limit: pageSize }, request)) {
 		if (++listed > maxListed) {
 			throw call.error(
 				'conflict',

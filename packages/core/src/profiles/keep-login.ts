@@ -2,6 +2,7 @@ import type { SessionHandle } from '../client/session-handle.ts';
 import type { Profile, ProfileKeeping } from '../contract/profile.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { systemClock } from '../http/clock.ts';
+import { discardProfile, discardUnanswered } from './discard-profile.ts';
 import type { LoginCall } from './login-call.ts';
 import type { LoginRequest } from './login-options.ts';
 import { inLoginSession } from './login-session.ts';
@@ -22,18 +23,27 @@ async function saveInto(
 	{ keeping, existing }: { readonly keeping: ProfileKeeping; readonly existing: Profile | undefined },
 ): Promise<Profile> {
 	const { profiles, capabilities } = call.provider;
-	const profile =
-		existing ?? (await profiles.create({ name: login.name }, call.left).catch(error => taken(call, login, error)));
-	const { id } = profile;
+	const { settleTime } = keeping;
+	const { id } = existing ?? (await create(call, login, settleTime));
 	const save = capabilities['session.profile.save'] === 'none' ? {} : { save: true };
 	try {
 		await inLoginSession(call, { ...login.session, profile: { id, ...save } }, session => worked(call, login, session));
 	} catch (error) {
-		if (existing === undefined) await discard(call, id, { settleTime: keeping.settleTime, cause: error });
+		if (existing === undefined) await discardProfile(call, id, { settleTime, cause: error });
 		throw error;
 	}
-	await systemClock.sleep(login.settleTime ?? keeping.settleTime, call.signal);
+	await systemClock.sleep(login.settleTime ?? settleTime, call.signal);
 	return profiles.get(id, call.left);
+}
+
+async function create(call: LoginCall, login: LoginRequest, settleTime: number): Promise<Profile> {
+	try {
+		return await call.provider.profiles.create({ name: login.name }, call.left);
+	} catch (error) {
+		const isUnknown = AnyBrowserError.is(error, 'ambiguous_outcome') || call.signal.aborted;
+		if (isUnknown) await discardUnanswered(call, login.name, { settleTime, cause: error });
+		return taken(call, login, error);
+	}
 }
 
 /** A profile is made from a session that ends; where there was one, the new one takes its place. */
@@ -69,36 +79,4 @@ function taken(call: LoginCall, { name }: LoginRequest, error: unknown): never {
 	if (!AnyBrowserError.is(error, 'conflict')) throw error;
 	const message = `there is a profile called ${JSON.stringify(name)}, which can't be found by its name here. Pass its \`id\`, as the login that made it returned it, or take another name`;
 	throw call.error('conflict', message, { cause: error });
-}
-
-/** Milliseconds before another attempt to delete a profile. */
-const pauseMs = 250;
-
-/**
- * Deletes a profile that a login has begun and not finished.
- *
- * @throws AnyBrowserError that says so, when it stays: the next login would take it for a good one.
- */
-async function discard(
-	call: LoginCall,
-	id: string,
-	{ settleTime, cause }: { readonly settleTime: number; readonly cause: unknown },
-): Promise<void> {
-	const pausesMs = [pauseMs, settleTime];
-	for (let tries = 0; ; tries++) {
-		try {
-			await call.provider.profiles.delete(id, call.ending);
-			return;
-		} catch (failure) {
-			if (AnyBrowserError.is(failure, 'not_found')) return;
-			const pause = pausesMs[tries];
-			if (pause !== undefined) {
-				await systemClock.sleep(pause);
-				continue;
-			}
-			const why = failure instanceof Error ? failure.message : String(failure);
-			const what = `the login failed, and its profile ${id}, which is half made, could not be deleted: ${why}. Delete it before you log in again`;
-			throw call.error('provider', what, { cause });
-		}
-	}
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createClient } from '../client/create-client.ts';
 import { PagePromise } from '../contract/page-promise.ts';
 import type { Profile, ProfileKeeping } from '../contract/profile.ts';
+import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { createFakeProvider } from '../testing/fake-provider.ts';
 // Loaded before time stands still.
@@ -23,7 +24,7 @@ const profile = (id: string, more: Partial<Profile> = {}): Profile => ({
 function clientWith(profiles: Profile[], keeping: ProfileKeeping = { way: 'into', settleTime: 5_000 }) {
 	const fake = createFakeProvider();
 	const deleted: string[] = [];
-	const faults: { delete?: unknown; update?: unknown } = {};
+	const faults: { delete?: unknown; update?: unknown; list?: unknown; create?: (made: () => void) => never } = {};
 	const closed: string[] = [];
 	const provider = {
 		...fake,
@@ -32,7 +33,12 @@ function clientWith(profiles: Profile[], keeping: ProfileKeeping = { way: 'into'
 		profiles: {
 			...fake.profiles,
 			keeping,
-			list: () => new PagePromise(async () => ({ items: profiles, nextCursor: null })),
+			list: (_query?: unknown, { signal }: RequestOptions = {}) =>
+				new PagePromise(async () => {
+					signal?.throwIfAborted();
+					if (faults.list) throw faults.list;
+					return { items: [...profiles], nextCursor: null };
+				}),
 			async get(id: string) {
 				const found = profiles.find(each => each.id === id);
 				if (found === undefined) throw new AnyBrowserError('not_found', 'no such profile');
@@ -40,6 +46,7 @@ function clientWith(profiles: Profile[], keeping: ProfileKeeping = { way: 'into'
 			},
 			async create({ name = 'any' } = {}) {
 				const made = profile(name);
+				faults.create?.(() => void profiles.push(made));
 				profiles.push(made);
 				return made;
 			},
@@ -106,6 +113,75 @@ test('a half-made profile that can not be deleted is told, with why the login fa
 	});
 	await vi.runAllTimersAsync();
 	await failing;
+});
+
+const lost = () => new AnyBrowserError('ambiguous_outcome', 'no answer');
+
+test.each([
+	['at once', 0],
+	['a little later', 100],
+	['once it has settled', 4_000],
+])('a profile whose making is not answered, and that appears %s, is not left for the next login', async (_, ms) => {
+	const profiles: Profile[] = [];
+	const { client, fake, deleted, faults } = clientWith(profiles);
+	const error = lost();
+	faults.create = made => {
+		if (ms === 0) made();
+		else setTimeout(made, ms);
+		throw error;
+	};
+	const failing = expect(client.profiles.login('shop', () => {})).rejects.toBe(error);
+	await vi.runAllTimersAsync();
+	await failing;
+	expect(deleted).toEqual(['shop']);
+	expect(profiles).toEqual([]);
+	expect(fake.created).toEqual([]);
+});
+
+test('nor is one whose making the caller left', async () => {
+	const { client, deleted, faults } = clientWith([]);
+	const leaving = new AbortController();
+	const reason = new Error('left');
+	faults.create = made => {
+		made();
+		leaving.abort(reason);
+		throw reason;
+	};
+	const login = client.profiles.login('shop', () => {}, {}, { signal: leaving.signal });
+	const failing = expect(login).rejects.toBe(reason);
+	await vi.runAllTimersAsync();
+	await failing;
+	expect(deleted).toEqual(['shop']);
+});
+
+test('one that may be there and can not be looked for is told, with why the login failed', async () => {
+	const { client, deleted, faults } = clientWith([]);
+	const cause = lost();
+	faults.create = () => {
+		faults.list = new AnyBrowserError('provider', 'out of order');
+		throw cause;
+	};
+	const failing = expect(client.profiles.login('shop', () => {})).rejects.toMatchObject({
+		code: 'provider',
+		message: expect.stringMatching(/an empty profile called "shop", which could not be looked for: out of order/),
+		cause,
+	});
+	await vi.runAllTimersAsync();
+	await failing;
+	expect(deleted).toEqual([]);
+});
+
+test('a create that was refused has made nothing, so nothing is looked for', async () => {
+	const profiles: Profile[] = [];
+	const { client, deleted, faults } = clientWith(profiles);
+	const refusal = new AnyBrowserError('rate_limited', 'too many');
+	faults.create = () => {
+		// Somebody else's.
+		profiles.push(profile('shop'));
+		throw refusal;
+	};
+	await expect(client.profiles.login('shop', () => {})).rejects.toBe(refusal);
+	expect(deleted).toEqual([]);
 });
 
 test('a profile that was there before outlives work that fails', async () => {
