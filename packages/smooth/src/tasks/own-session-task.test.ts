@@ -19,6 +19,14 @@ test('a task with secrets has a session of its own, which ends with it', async (
 	});
 });
 
+test('what a call adds to its request goes along with the task, and not with the session', async () => {
+	const { provider, emulator, sent } = emulated();
+	await provider.tasks.create({ prompt, secrets }, { body: { timestamp: 7 } });
+	expect(sent('createTask')).toEqual([{ task: null }]);
+	expect(sent('sendEvent')).toEqual([expect.objectContaining({ name: 'session_action', timestamp: 7 })]);
+	await vi.waitFor(() => expect(openSessions(emulator)).toEqual([]));
+});
+
 test('its session ends as well when it fails, when it is canceled, and when it can not be started', async () => {
 	const { client, provider, emulator } = emulated({
 		agent: ({ signal, prompt: words }) =>

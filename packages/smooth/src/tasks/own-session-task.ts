@@ -27,7 +27,7 @@ export async function createOwnSessionTask(
 	const eventId = crypto.randomUUID();
 	let task: Task | undefined;
 	await orDiscard(context, call, { id, discard }, async () => {
-		task = await createSessionTask(context, call.next(), { options: { ...options, sessionId: id }, warnings, eventId });
+		task = await createSessionTask(context, call, { options: { ...options, sessionId: id }, warnings, eventId });
 	});
 	context.ownSessions.set(id, true);
 	void closeAfter(context, call, { id, eventId });
