@@ -256,6 +256,25 @@ test('messages come page by page, with their texts', async () => {
 	await expect(provider.runs.messages(id, { limit: 101 })).rejects.toMatchObject({ code: 'invalid_request' });
 });
 
+test('what a paused run asks is found, and not for ever, where no page starts as asked', async () => {
+	const message = (each: number, content: unknown) => ({
+		id: `message-${each}`,
+		createdAt: now(),
+		message: { role: 'assistant', content },
+	});
+	const pause = { type: 'tool-call', toolName: 'pause', input: { message: 'which one?' } };
+	const data = Array.from({ length: 100 }, (_, index) => message(index, index === 99 ? [pause] : 'Hello'));
+	let pages = 0;
+	// It ignores `since`, as a cache may.
+	const { provider } = answering(({ path }) => {
+		if (!path.endsWith('/messages')) return [200, { ...rawRun, status: 'PAUSED' }];
+		pages++;
+		return pages < 10 ? [200, { data, nextSince: 'message-99' }] : refusal(404, 'asked without end');
+	});
+	expect(await provider.tasks.get(id)).toMatchObject({ status: 'paused', question: 'which one?' });
+	expect(pages).toBe(2);
+});
+
 test('a paused run goes on with words and values, once', async () => {
 	const { provider, sent } = answering(() => [202, rawRun]);
 	const variables = { code: { value: '1234' } };

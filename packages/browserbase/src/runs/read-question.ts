@@ -23,8 +23,10 @@ export async function readQuestion(
 				const step = toStep(provider, message);
 				if (step?.kind === 'pause') question = step.text;
 			}
-			since = page.messages.at(-1)?.id ?? since;
-			if (page.nextCursor === null) break;
+			const start = since;
+			since = page.messages.at(-1)?.id ?? start;
+			// A server, or a cache before it, that ignores where a page starts gives no others.
+			if (page.nextCursor === null || since === start) break;
 		}
 	} catch (error) {
 		if (AnyBrowserError.is(error)) return undefined;
