@@ -7,7 +7,9 @@ import type { CreateSessionOptions } from '../contract/session.ts';
 import type { StorageState } from '../contract/storage-state.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { UnsupportedCapabilityError } from '../errors/unsupported-capability-error.ts';
+import { openScope, remaining } from '../http/call-scope.ts';
 import { withSecrets } from '../http/call-secrets.ts';
+import { systemClock } from '../http/clock.ts';
 import { nearestName } from '../provider/nearest-name.ts';
 import { checkOrigin, checkStorageState } from './check-storage-state.ts';
 import type { LoginOptions } from './login-options.ts';
@@ -59,7 +61,12 @@ export class StorageStates {
 		const profile = { id, ...(isDiscarded && { readOnly: true }) };
 		// The cast is sound: whatever the provider's own options are, the provider checks them.
 		const opened = { ...(session as CreateSessionOptions), profile };
-		return this.#sessions.use(opened, ({ id: sessionId }) => read(sessionId, { origins }, request), request);
+		const scope = openScope(request, systemClock.now());
+		return this.#sessions.use(
+			opened,
+			({ id: sessionId }) => read(sessionId, { origins }, remaining(scope, systemClock.now())),
+			request,
+		);
 	}
 
 	async import(state: StorageState, options: ImportProfileOptions, request: RequestOptions = {}): Promise<Profile> {
