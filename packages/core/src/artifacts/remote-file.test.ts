@@ -199,6 +199,13 @@ test('saveTo keeps a file in a folder under a free name, or as the file that it 
 	expect(await readFile(join(path, 'own.csv'), 'utf8')).toBe('onetwo');
 });
 
+test('saveTo keeps names of long scripts, of which file systems take fewer characters', async () => {
+	const path = await folder();
+	const file = fileOf(async () => answered(bodyOf(['one']).body), { name: `${'名'.repeat(150)}.pdf` });
+	expect(await file.saveTo(path)).toBe(join(path, `${'名'.repeat(78)}.pdf`));
+	expect(await file.saveTo(path)).toBe(join(path, `${'名'.repeat(78)} (2).pdf`));
+});
+
 test('saveTo leaves nothing behind of what was not there as a whole, and names what can not be written', async () => {
 	const path = await folder();
 	const broken = fileOf(async () => answered(bodyOf(['one'], 'break').body));

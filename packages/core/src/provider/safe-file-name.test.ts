@@ -21,6 +21,9 @@ test.each([
 	['\ud800', 'download'],
 	['', 'download'],
 	[`${'long'.repeat(1000)}.pdf`, `${'long'.repeat(49)}.pdf`],
+	[`${'名'.repeat(150)}.pdf`, `${'名'.repeat(78)}.pdf`],
+	[`${'名'.repeat(78)}.pdf`, `${'名'.repeat(78)}.pdf`],
+	[`a${'😀'.repeat(90)}`, `a${'😀'.repeat(59)}`],
 	[`${'a'.repeat(195)}😀.pdf`, `${'a'.repeat(195)}.pdf`],
 	[' . .x', 'x'],
 ])('makes %j %j', (name, safe) => expect(safeFileName(name)).toBe(safe));
