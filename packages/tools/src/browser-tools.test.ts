@@ -387,19 +387,23 @@ test('every code of an error has its advice, and a server that fails is told wit
 	expect(textOf(result)).toMatch(/^authentication: Tell the user/);
 });
 
-/** A client whose tasks cost a cent more each time that they are looked at, and say so. */
-function costly(browsers: Client): Client {
-	const { tasks } = browsers.provider;
+/** A client whose tasks cost a cent more each time that they are looked at, and say so. @param onLook Called before each look. */
+function costly(browsers: Client, onLook = () => {}): Client {
+	const { tasks, capabilities } = browsers.provider;
 	const cents = new Map<string, number>();
 	const priced = (task: Task): Task => {
 		const dollars = ((cents.get(task.id) ?? 0) + 1) / 100;
 		cents.set(task.id, dollars * 100);
 		return { ...task, usage: { ...task.usage, dollars } };
 	};
-	const get = async (...args: Parameters<typeof tasks.get>) => priced(await tasks.get(...args));
+	const get = async (...args: Parameters<typeof tasks.get>) => {
+		onLook();
+		return priced(await tasks.get(...args));
+	};
 	const getMany = (ids: readonly string[]) => Promise.all(ids.map(id => get(id)));
 	const list = () => new PagePromise<Task>(async () => ({ items: [], nextCursor: null }));
-	return createClient({ provider: { ...browsers.provider, tasks: { ...tasks, get, getMany, list } } });
+	const provider = { ...browsers.provider, capabilities: { ...capabilities, 'usage.dollars': 'native' as const } };
+	return createClient({ provider: { ...provider, tasks: { ...tasks, get, getMany, list } } });
 }
 
 test('a task is canceled once it has used its maxCost', async () => {
@@ -430,6 +434,45 @@ test('a cap over all calls cancels what runs, and refuses what would start', asy
 	}
 	expect(emulator.smooth.requests()).toHaveLength(sent);
 	await tools.close();
+});
+
+test('costs are watched on after looks that fail', async () => {
+	let failures = 0;
+	const { browsers } = toolsFixture('smooth', { emulator: endless });
+	const tools = browserTools(
+		costly(browsers, () => {
+			if (failures-- > 0) throw new AnyBrowserError('permission', 'not now');
+		}),
+	);
+	await tools.call('run_task', { prompt: 'spend', url, maxCost: 0.02 }, { waitMs: 0 });
+	failures = 1;
+	const statuses = async () => (await browsers.tasks.list()).items.map(({ status }) => status);
+	await vi.waitFor(async () => expect(await statuses()).toEqual(['canceled']), { timeout: 15_000 });
+	expect(failures).toBeLessThan(0);
+	await tools.close();
+});
+
+test('a task that another process has started is kept within the cap once it is found', async () => {
+	const { browsers, connect, tools: before } = toolsFixture('smooth', { emulator: endless });
+	const task = referenceOf(await before.call('run_task', { prompt: 'spend', url }, { waitMs: 0 }));
+	await before.close();
+	const tools = browserTools(costly(connect()), { maxCost: 0.03 });
+	expect(await tools.call('get_task', { task }, { waitMs: 0 })).toMatchObject({ isError: false });
+	const statuses = async () => (await browsers.tasks.list()).items.map(({ status }) => status);
+	await vi.waitFor(async () => expect(await statuses()).toEqual(['canceled']), { timeout: 15_000 });
+	expect(textOf(await tools.call('get_task', { task }))).toContain('the spending cap of $0.03 is reached');
+	await tools.close();
+});
+
+test('no task is answered once the cap is reached: it would go on', async () => {
+	const { browsers, emulator } = toolsFixture('browserbase', { emulator: { agent: ({ ask }) => ask('Which code?') } });
+	const tools = browserTools(costly(browsers), { maxCost: 0.01 });
+	const task = referenceOf(await tools.call('run_task', { prompt: 'log in', url }));
+	await tools.close();
+	const sent = emulator.browserbase.requests().length;
+	const refused = await tools.call('reply_to_task', { task, reply: '123456' });
+	expect(refused).toMatchObject({ isError: true, code: 'budget_exceeded' });
+	expect(emulator.browserbase.requests()).toHaveLength(sent);
 });
 
 test('a cap that could not be kept, and a number that is none, are refused at once', () => {

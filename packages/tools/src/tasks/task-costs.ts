@@ -7,7 +7,7 @@ import {
 	type TaskHandle,
 	UnsupportedCapabilityError,
 } from '@anybrowser/core';
-import { BoundedMap } from '@anybrowser/core/provider';
+import { BoundedMap, systemClock } from '@anybrowser/core/provider';
 
 /** Tasks whose end is remembered. */
 const maxRemembered = 1_000;
@@ -15,12 +15,17 @@ const maxRemembered = 1_000;
 /** A day: no task goes on for longer. */
 const maxWatchMs = 24 * 60 * 60_000;
 
+/** Milliseconds before a task that could not be read is watched again: the first and the longest pause. */
+const pauseMs = { first: 1_000, longest: 5 * 60_000 };
+
 /** Cancels tasks that have used up what they may, one by one and all together. */
 export class TaskCosts {
 	readonly #browsers: Client;
 	readonly #maxCost: number | undefined;
 	readonly #before: number;
-	readonly #running = new Map<TaskHandle, AbortController>();
+	/** By the task's id. */
+	readonly #running = new Map<string, TaskHandle>();
+	readonly #stop = new AbortController();
 	readonly #canceled = new BoundedMap<string, string | undefined>(maxRemembered);
 
 	/**
@@ -55,18 +60,10 @@ export class TaskCosts {
 	/** Watches a task until it has ended, if anything bounds it. @param maxCost US dollars of this task. */
 	watch(handle: TaskHandle, maxCost: number | undefined): void {
 		if (maxCost === undefined && this.#maxCost === undefined) return;
-		const stop = new AbortController();
-		this.#running.set(handle, stop);
-		const onUpdate = (task: Task) => {
-			const used = task.usage.dollars ?? 0;
-			if (maxCost !== undefined && used >= maxCost) this.#cancel(handle, `it has used its maxCost of $${maxCost}`);
-			// The client adds up what was read after this.
-			queueMicrotask(() => this.#cancelAll());
-		};
-		const watching = handle.result({ signal: stop.signal, deadline: maxWatchMs, onUpdate });
-		// Whoever waits for the task is told of its failure.
-		const end = () => void this.#running.delete(handle);
-		watching.then(end, end);
+		if (this.#running.has(handle.id) || isFinalTaskStatus(handle.status) || this.#stop.signal.aborted) return;
+		this.#running.set(handle.id, handle);
+		const end = () => void this.#running.delete(handle.id);
+		this.#watchUntilEnd(handle, maxCost).then(end, end);
 	}
 
 	/** Why a task was canceled here; `undefined` for one that wasn't. */
@@ -76,7 +73,34 @@ export class TaskCosts {
 
 	/** Stops watching. */
 	close(): void {
-		for (const stop of this.#running.values()) stop.abort();
+		this.#stop.abort();
+	}
+
+	/** Goes on when a task can't be read for a while, as the task does. */
+	async #watchUntilEnd(handle: TaskHandle, maxCost: number | undefined): Promise<void> {
+		const { signal } = this.#stop;
+		const endAt = systemClock.now() + maxWatchMs;
+		let pause = pauseMs.first;
+		const onUpdate = (task: Task) => {
+			pause = pauseMs.first;
+			const used = task.usage.dollars ?? 0;
+			if (maxCost !== undefined && used >= maxCost) this.#cancel(handle, `it has used its maxCost of $${maxCost}`);
+			// The client adds up what was read after this.
+			queueMicrotask(() => this.#cancelAll());
+		};
+		for (;;) {
+			const deadline = endAt - systemClock.now();
+			if (deadline <= 0) return;
+			try {
+				await handle.result({ signal, deadline, onUpdate });
+				return;
+			} catch {
+				// Whoever waits for the task is told of its failure.
+				if (isFinalTaskStatus(handle.status)) return;
+			}
+			await systemClock.sleep(pause, signal);
+			pause = Math.min(2 * pause, pauseMs.longest);
+		}
 	}
 
 	#spent(): number {
@@ -85,7 +109,8 @@ export class TaskCosts {
 
 	#cancelAll(): void {
 		if (this.#maxCost === undefined || this.#spent() < this.#maxCost) return;
-		for (const handle of this.#running.keys()) this.#cancel(handle, `the spending cap of $${this.#maxCost} is reached`);
+		for (const handle of this.#running.values())
+			this.#cancel(handle, `the spending cap of $${this.#maxCost} is reached`);
 	}
 
 	#cancel(handle: TaskHandle, why: string): void {

@@ -63,6 +63,8 @@ export class TaskWaits {
 		}
 		const handle = await this.#browsers.tasks.resume(token, {}, request);
 		this.add(handle);
+		// Nothing else keeps what another process has started within the cap of these tools.
+		this.#options.costs.watch(handle, undefined);
 		return handle;
 	}
 

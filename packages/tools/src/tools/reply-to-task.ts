@@ -10,7 +10,7 @@ interface ReplyToTaskInput {
 }
 
 /** Answers what a paused task asks, and waits for it again. */
-export function replyToTaskTool({ can, waits }: ToolContext): ToolDefinition<ReplyToTaskInput> | undefined {
+export function replyToTaskTool({ can, waits, costs }: ToolContext): ToolDefinition<ReplyToTaskInput> | undefined {
 	if (!can('tasks.reply')) return undefined;
 	return {
 		name: 'reply_to_task',
@@ -18,6 +18,7 @@ export function replyToTaskTool({ can, waits }: ToolContext): ToolDefinition<Rep
 		annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
 		input: toolInput({ task: text('its reference'), reply: text() }),
 		async run({ task, reply }, call) {
+			costs.requireLeft('tasks.reply');
 			const handle = await waits.find(task, { signal: call.signal });
 			if (handle.status !== 'paused') {
 				return refusedResult(
