@@ -17,6 +17,8 @@ const addressMs = 120_000;
 /** Milliseconds before a browser that could not be reached is tried again, at the address that it then has. */
 const pausesMs = [500, 2_000];
 
+const lostReason = 'the connection to the browser was lost: connect again';
+
 /** What leases are made with. */
 export interface LeaseContext {
 	readonly browsers: Client;
@@ -80,9 +82,12 @@ export class Lease {
 		this.#clients.add(client);
 		client.once('close', () => this.#leave(client));
 		try {
-			await this.#admit(client, target);
+			const browser = await this.#admit(client, target);
 			if (this.#clients.has(client)) this.#admitted.add(client);
 			client.resume();
+			// Those who were in were told of the end meanwhile.
+			if (this.#ending) client.close(1001, closeReason(asBrowserError(this.#stop.signal.reason).message));
+			else if (browser.isClosed) client.close(1012, closeReason(lostReason));
 		} catch (error) {
 			this.#leave(client);
 			throw error;
@@ -99,13 +104,16 @@ export class Lease {
 	}
 
 	/** Lets a client in; where the connection has ended meanwhile, over another one. */
-	async #admit(client: WebSocket, target: ClientTarget): Promise<void> {
+	async #admit(client: WebSocket, target: ClientTarget): Promise<SharedBrowser> {
 		const browser = await this.#attached();
 		try {
 			await browser.admit(client, target);
+			return browser;
 		} catch (error) {
 			if (!browser.isClosed || this.#ending) throw error;
-			await (await this.#attached()).admit(client, target);
+			const next = await this.#attached();
+			await next.admit(client, target);
+			return next;
 		}
 	}
 
@@ -195,7 +203,7 @@ export class Lease {
 		this.#forgetBrowser();
 		if (this.#ending) return;
 		this.#context.report({ type: 'dropped', sessionId });
-		this.#closeAdmitted(1012, 'the connection to the browser was lost: connect again');
+		this.#closeAdmitted(1012, lostReason);
 	}
 
 	#forgetBrowser(): void {

@@ -29,11 +29,23 @@ afterEach(async () => {
 
 async function serve(
 	options: ServeDevToolsOptions = {},
-	{ ledger, ...fake }: FakeBrowserOptions & { readonly ledger?: Ledger } = {},
+	{
+		ledger,
+		mayClose,
+		...fake
+	}: FakeBrowserOptions & {
+		readonly ledger?: Ledger;
+		/** What closing a session waits for. */
+		readonly mayClose?: Promise<void>;
+	} = {},
 ): Promise<DevToolsServer> {
 	browser = await startFakeBrowser(fake);
 	emulator = createEmulator({ skyvern: { browserAddress: () => browser.url } });
-	const provider = skyvern({ apiKey: key, maxRetries: 0, fetch: request => emulator.skyvern.fetch(request) });
+	const fetch = async (request: Request) => {
+		if (request.url.endsWith('/close')) await mayClose;
+		return emulator.skyvern.fetch(request);
+	};
+	const provider = skyvern({ apiKey: key, maxRetries: 0, fetch });
 	server = await serveDevTools(createClient({ provider, ledger }), {
 		port: 0,
 		onEvent: event => events.push(event),
@@ -142,6 +154,39 @@ test('Browser.close is answered, closes the session, and lets the next one have 
 	expect(browser.commands.map(({ method }) => method)).not.toContain('Browser.close');
 	await (await connectDevTools(webSocketUrl)).call('Any.thing');
 	expect(sessionIds()).toHaveLength(2);
+});
+
+test('who is being let in when another one closes the browser is told so, too', async () => {
+	let attaches = 0;
+	let letIn: (() => void) | undefined;
+	let close = () => {};
+	const mayClose = new Promise<void>(resolve => {
+		close = resolve;
+	});
+	const { webSocketUrl } = await serve(
+		{},
+		{
+			mayClose,
+			onCommand: ({ id, method }, socket) => {
+				if (method !== 'Target.attachToBrowserTarget' || ++attaches !== 2) return undefined;
+				letIn = () => socket.send(JSON.stringify({ id, result: { sessionId: 'late' } }));
+				return null;
+			},
+		},
+	);
+	const one = await connectDevTools(webSocketUrl);
+	await one.call('Any.thing');
+	const other = await connectDevTools(webSocketUrl);
+	await expect.poll(() => letIn, patience).toBeDefined();
+	await one.call('Browser.close');
+	await one.closed;
+	letIn?.();
+	try {
+		expect(await other.closed).toEqual({ code: 1001, reason: 'the browser was closed' });
+	} finally {
+		close();
+	}
+	await expect.poll(openIds, patience).toEqual([]);
 });
 
 test('after a drop clients are told, and the next one is attached to the same session at the address that it then has', async () => {
