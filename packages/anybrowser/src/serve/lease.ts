@@ -153,6 +153,8 @@ export class Lease {
 			// The next one tries it again.
 			browser.close();
 			this.#forgetBrowser();
+			// Others were let in meanwhile.
+			this.#closeAdmitted(1012, lostReason);
 			throw error;
 		}
 	}

@@ -367,6 +367,31 @@ test('the page to start on is opened over the one connection that there is', asy
 	expect(creates()[0]?.body).not.toHaveProperty('url');
 });
 
+test('when the page to start on can not be opened, who was let in meanwhile is told to connect again', async () => {
+	let navigations = 0;
+	let fail: (() => void) | undefined;
+	const { webSocketUrl } = await serve(
+		{ session: { url: 'example.com' } },
+		{
+			onCommand: ({ id, method, sessionId }, socket) => {
+				if (method !== 'Page.navigate' || ++navigations > 1) return undefined;
+				fail = () => socket.send(JSON.stringify({ id, sessionId, error: { code: -32000, message: 'not now' } }));
+				return null;
+			},
+		},
+	);
+	const first = await connectDevTools(webSocketUrl);
+	await expect.poll(() => fail, patience).toBeDefined();
+	const other = await connectDevTools(webSocketUrl);
+	await other.call('Any.thing');
+	fail?.();
+	expect(await other.closed).toEqual({ code: 1012, reason: 'the connection to the browser was lost: connect again' });
+	expect(await first.closed).toEqual({ code: 1011, reason: 'Page.navigate: not now' });
+	await (await connectDevTools(webSocketUrl)).call('Any.thing');
+	expect(navigations).toBe(2);
+	expect(sessionIds()).toHaveLength(1);
+});
+
 test('a browser without sessions for its clients is one client’s at a time', async () => {
 	const { webSocketUrl } = await serve({}, { hasSessions: false });
 	const first = await connectDevTools(webSocketUrl);
