@@ -1,6 +1,9 @@
 import type { Client, SessionHandle } from '@anybrowser/core';
 import type { CommandContext } from './command-context.ts';
 
+/** Milliseconds between the looks whether a session has ended with its connection: vendors tell it a moment later. */
+const untilNextLookMs = [100, 400];
+
 /**
  * Does a step in an open session, and leaves the session to whoever has it: a connection that the step needed ends with it,
  * or the process would stay for it.
@@ -41,11 +44,25 @@ export async function inBrowser<Result>(
 export async function leave(context: CommandContext, client: Client, session: SessionHandle): Promise<void> {
 	await session.disconnect();
 	if (client.capabilities['cdp.connect'] === 'none') return;
-	const { isFinalSessionStatus } = await import('@anybrowser/core');
-	const after = await session.refresh(context.tidying()).catch(() => undefined);
-	if (after === undefined || !isFinalSessionStatus(after.status)) return;
+	if (!(await endsSoon(context, session))) return;
 	const warning = context.errorStyle.yellow('warning:');
 	context.complain(
 		`${warning} the session has ended with its connection; \`--provider-option\` of \`sessions create\` may keep one open, see the provider's README`,
 	);
+}
+
+/** Whether a session has ended, or does so in the next moment. */
+async function endsSoon(context: CommandContext, session: SessionHandle): Promise<boolean> {
+	const [{ isFinalSessionStatus }, { setTimeout: sleep }] = await Promise.all([
+		import('@anybrowser/core'),
+		import('node:timers/promises'),
+	]);
+	for (const ms of [0, ...untilNextLookMs]) {
+		if (ms > 0) await sleep(ms);
+		const seen = await session.refresh(context.tidying()).catch(() => undefined);
+		if (seen === undefined) return false;
+		if (isFinalSessionStatus(seen.status)) return true;
+		if (context.signal.aborted) return false;
+	}
+	return false;
 }

@@ -112,7 +112,8 @@ describe.skipIf(isMissing)(`with DevTools${isMissing ? ' (not run: no Chromium w
 	test('each step has a connection of its own; what the session was opened with says whether it stays', {
 		timeout: 90_000,
 	}, async () => {
-		await open({ browser: 'chromium' });
+		// The vendor tells a moment later that a session has ended.
+		await open({ browser: 'chromium', timing: { startup: 1, task: 1, release: 200 } });
 		const folder = await mkdtemp(join(tmpdir(), 'anybrowser-steps-'));
 		onTestFinished(() => rm(folder, { recursive: true }));
 		const { url, title } = fixture.page;
