@@ -48,8 +48,10 @@ test('doctor says which proxy it uses, and asks through it', async () => {
 	expect(stdout).not.toContain('s3cret');
 	const { findings } = JSON.parse(stdout);
 	expect(findings).toContainEqual({ name: 'proxy', status: 'ok', detail: `${proxy.url} (from HTTP_PROXY)` });
-	expect(findings).toContainEqual(expect.objectContaining({ name: 'smooth service', status: 'ok' }));
-	expect(proxy.asked).toHaveLength(1);
+	const services = findings.filter(({ name }: { readonly name: string }) => name.endsWith(' service'));
+	expect(services).toContainEqual(expect.objectContaining({ name: 'smooth service', status: 'ok' }));
+	// Every provider that has a key is asked.
+	expect(proxy.asked.length).toBeGreaterThanOrEqual(services.length);
 });
 
 test('a proxy that refuses is named by the error and by doctor', async () => {

@@ -60,7 +60,8 @@ describe(
 
 		test.skipIf(isMissing)('a cookie that the browser refuses is an error of the call', async () => {
 			const { session, writeState } = await openSession();
-			const refused = { cookies: [{ ...cookie, domain: 'not a domain' }], origins: [] };
+			// A cookie with this prefix is its host's alone.
+			const refused = { cookies: [{ ...cookie, name: '__Host-who' }], origins: [] };
 			const error = await rejection(writeState(session.id, refused));
 			expect(error).toMatchObject({ code: 'action_failed' });
 			await session.close();
