@@ -152,7 +152,7 @@ export class Lease {
 		} catch (error) {
 			// The next one tries it again.
 			browser.close();
-			this.#forgetBrowser();
+			this.#forgetBrowser(browser);
 			// Others were let in meanwhile.
 			this.#closeAdmitted(1012, lostReason);
 			throw error;
@@ -184,8 +184,8 @@ export class Lease {
 				const socket = await connectBrowser(endpoint, { provider: browsers.provider.name, signal });
 				const browser = new SharedBrowser(socket, {
 					clock,
-					onLost: () => this.#lose(session.id),
-					onUnshared: () => this.#forgetBrowser(),
+					onLost: () => this.#lose(session.id, browser),
+					onUnshared: () => this.#forgetBrowser(browser),
 					onBrowserClose: () => void this.end('the browser was closed'),
 				});
 				this.#browser = browser;
@@ -201,15 +201,16 @@ export class Lease {
 	}
 
 	/** The connection was lost, and what clients had in it with it: the next one that connects finds another. */
-	#lose(sessionId: string): void {
-		this.#forgetBrowser();
+	#lose(sessionId: string, browser: SharedBrowser): void {
+		this.#forgetBrowser(browser);
 		if (this.#ending) return;
 		this.#context.report({ type: 'dropped', sessionId });
 		this.#closeAdmitted(1012, lostReason);
 	}
 
-	#forgetBrowser(): void {
-		this.#browser = undefined;
+	/** A slow client of a connection that was lost may leave it when there is another one. */
+	#forgetBrowser(browser: SharedBrowser): void {
+		if (this.#browser === browser) this.#browser = undefined;
 	}
 
 	#leave(client: WebSocket): void {

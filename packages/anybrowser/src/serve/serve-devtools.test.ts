@@ -411,6 +411,25 @@ test('a browser without sessions for its clients is one client’s at a time', a
 	expect(typesOf()).not.toContain('dropped');
 });
 
+test('a slow client of a connection that was lost does not end the one that came after it', async () => {
+	const { webSocketUrl } = await serve({}, { hasSessions: false });
+	const slow = await connectDevTools(webSocketUrl);
+	await slow.call('Any.thing');
+	slow.socket.pause();
+	browser.cut();
+	await expect.poll(typesOf, patience).toContain('dropped');
+	const second = await connectDevTools(webSocketUrl);
+	await second.call('Any.thing');
+	slow.socket.resume();
+	await slow.closed;
+	expect(await closingOf(webSocketUrl)).toMatchObject({
+		code: 1013,
+		reason: expect.stringContaining('one client at a time'),
+	});
+	expect(await second.call('Any.thing')).toMatchObject({ id: 2 });
+	expect(browser.requests).toHaveLength(2);
+});
+
 /** Two clients of one browser, and the session that each takes for its connection. */
 async function two(): Promise<readonly [DevToolsClient, DevToolsClient]> {
 	const { webSocketUrl } = await serve();
