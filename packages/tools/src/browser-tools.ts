@@ -42,9 +42,11 @@ export interface BrowserTools {
 	 */
 	call(name: string, input: unknown, options?: ToolCallOptions): Promise<ToolResult>;
 	/**
-	 * Ends waits and closes the sessions that were opened here. Tasks that run go on, and so do sessions that they run in.
+	 * Ends waits and closes the sessions that were opened here, also one that is only being opened. Tasks that run go on, and so
+	 * do sessions that they run in, unless their call was aborted. Nothing can be opened afterwards.
 	 *
 	 * @throws SessionLeftOpenError for a session that could not be closed in three attempts.
+	 * @throws AnyBrowserError `timeout` when a session is still being opened after 30 s: it is closed once it is open.
 	 */
 	close(): Promise<void>;
 }
