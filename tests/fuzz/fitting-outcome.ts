@@ -55,18 +55,26 @@ const goesOn: readonly { readonly operation: RegExp; readonly answer: RegExp; re
 		answer: /^stopRun 409$/,
 		why: 'that a run has finished is believed of the run',
 	},
+	{
+		operation: /^actions\./,
+		answer: /^getBrowserSession (403|404|429|500|503)$/,
+		why: 'whether a session has ended is looked up after a refusal, which stays what it is where that can not be told',
+	},
 	{ operation: /^tasks.getMany$/, answer: /^getRun 404$/, why: 'what the first look misses is read once more' },
 ];
 
 /** What no documented success may be taken for. */
 const misread = /^(untyped|invalid_response|ambiguous_outcome|provider|authentication|permission|rate_limited)/;
 
+/** What is answered has the shape that it was asked for, which no document knows. */
+const isAsked = /^actions\.(validate|ask)$/;
+
 /**
  * Whether an operation may end like this after an answer. What becomes of a success depends on what it tells: the
  * session in it may have ended, or the action failed.
  */
 export function isFitting(operation: string, answered: string, status: number, outcome: string): boolean {
-	if (status < 300) return !misread.test(outcome);
+	if (status < 300) return !misread.test(outcome) || (isAsked.test(operation) && outcome === 'invalid_response');
 	const isLate = goesOn.some(each => each.operation.test(operation) && each.answer.test(`${answered} ${status}`));
 	const isUsual = codes[status]?.some(code => code === outcome) ?? false;
 	return isUsual || (isLate && !misread.test(outcome));

@@ -96,7 +96,8 @@ test('a task in a session is offered what it takes, and nothing that the session
 	const session =
 		"const browsers = await createClient({ provider: 'skyvern' });\nconst session = await browsers.sessions.create();\n";
 	const names = offered(`${session}await session.run('look', { | });`);
-	expect(names.toSorted()).toEqual(['maxSteps', 'metadata', 'providerOptions', 'schema', 'url', 'webhookUrl']);
+	const ofTask = ['credential', 'maxSteps', 'metadata', 'providerOptions', 'schema', 'secrets', 'url', 'webhookUrl'];
+	expect(names.toSorted()).toEqual(ofTask);
 });
 
 const open = (name: string) =>
@@ -114,7 +115,7 @@ test.each([
 	['smooth', 'await session.extend(5);', 'a session lives until it is closed'],
 	['smooth', "await browsers.profiles.update('p', { name: 'n' });", 'a profile has nothing but its id'],
 	['smooth', 'browsers.webhooks.handler();', 'it sends no webhooks'],
-	['browserbase', "await session.extract({ type: 'object' });", "no model of its reads a session's page"],
+	['browserbase', "await session.extract({ type: 'object' });", "no model of its works on a session's page"],
 	['browserbase', "await browsers.tasks.start('look', { sessionId: session.id });", 'its agent brings its own browser'],
 	['browserbase', "await browsers.files.delete('f');", 'it stores no files of yours'],
 ])('%s refuses `%s` as it is written, with the reason', (provider, code, reason) => {

@@ -43,6 +43,8 @@ function merged(
 	const support = decisive.provider.capabilities[capability];
 	if (support === 'native') return 'native';
 	const note = decisive.provider.capabilityNotes[capability];
-	const reason = `${decisive.label}: ${note?.reason ?? 'it has no such thing'}`;
+	const why = note?.reason ?? 'it has no such thing';
+	// One alone speaks for itself.
+	const reason = others.length === 0 ? why : `${decisive.label}: ${why}`;
 	return support === 'emulated' ? emulated(reason) : none(reason, note?.instead ?? null);
 }

@@ -56,7 +56,7 @@ export class StorageStates {
 		for (const origin of origins ?? []) checkOrigin(origin, message => refuse(`each of \`origins\` ${message}`));
 		const read = this.#provider.cdp.readState;
 		if (read === undefined) throw this.#unsupported(operation);
-		this.#require(operation);
+		this.#requireSupport(operation);
 		const isDiscarded = this.#provider.capabilities['session.profile.readOnly'] !== 'none';
 		const profile = { id, ...(isDiscarded && { readOnly: true }) };
 		// The cast is sound: whatever the provider's own options are, the provider checks them.
@@ -77,7 +77,7 @@ export class StorageStates {
 		const { name, ...rest } = options;
 		const write = this.#provider.cdp.writeState;
 		if (write === undefined) throw this.#unsupported(operation);
-		this.#require(operation);
+		this.#requireSupport(operation);
 		const { apiKey, headers, timeout, maxRetries } = request;
 		const own = withSecrets({ apiKey, headers, timeout, maxRetries }, valuesOf(checked));
 		return this.#logins.replace(name, ({ id }, { signal }) => write(id, checked, { ...own, signal }), rest, request);
@@ -88,7 +88,7 @@ export class StorageStates {
 		return message => new AnyBrowserError('invalid_request', `${operation}: ${message}`, { provider, operation });
 	}
 
-	#require(operation: Operation): void {
+	#requireSupport(operation: Operation): void {
 		if (this.#provider.capabilities[operation] === 'none') throw this.#unsupported(operation);
 	}
 

@@ -79,8 +79,9 @@ function idOf({ moment, key }: Told): string {
 	return `${seconds}.${fraction.padEnd(6, '0')}/${key}`;
 }
 
-function toldIn({ block, thought, children = [], created_at }: Schemas['TimelineItem']): Told[] {
-	const told: Told[] = children.flatMap(toldIn);
+function toldIn({ block, thought, children, created_at }: Schemas['TimelineItem']): Told[] {
+	// The schema looks at the outermost items alone.
+	const told: Told[] = Array.isArray(children) ? children.flatMap(toldIn) : [];
 	if (thought) {
 		const text = thought.answer || thought.thought || thought.observation || thought.user_input;
 		const moment = thought.created_at;
