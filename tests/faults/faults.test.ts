@@ -28,7 +28,7 @@ describe.each(providerNames)('%s', name => {
 	);
 
 	test('every operation under every fault: a typed error or success, nothing twice, nothing left', {
-		timeout: 90_000,
+		timeout: 180_000,
 	}, async () => {
 		const results = new Map<Cell, CellResult>();
 		const queue = [...cells];
