@@ -1,4 +1,5 @@
 import {
+	type ArtifactKind,
 	type ArtifactLook,
 	type ArtifactOperations,
 	isFinalSessionStatus,
@@ -24,6 +25,22 @@ const recordingSettleMs = 10_000;
 /** Milliseconds after the end from which on nothing more is expected. */
 const completeMs = 60_000;
 
+type Files = readonly Schemas['FileInfo'][] | null | undefined;
+
+/** Where files are told of, and which. */
+interface FileSource<Raw> {
+	readonly operation: ArtifactOperation;
+	readonly read: (request: RequestOptions) => Promise<Raw>;
+	readonly kind: ArtifactKind;
+	readonly filesIn: (raw: Raw) => Files;
+}
+
+const downloads = {
+	kind: 'download',
+	filesIn: (raw: { readonly downloaded_files?: Files }) => raw.downloaded_files,
+} as const;
+const recordings = { kind: 'recording', filesIn: (raw: { readonly recordings?: Files }) => raw.recordings } as const;
+
 /** What comes out of Skyvern: files, recordings, and all that a run has written down. */
 export function skyvernArtifacts(context: SkyvernContext): ArtifactOperations {
 	const { begin, provider, runtime } = context;
@@ -38,19 +55,26 @@ export function skyvernArtifacts(context: SkyvernContext): ArtifactOperations {
 		readRawSession(begin(operation, request), id);
 	const runNow = (operation: ArtifactOperation, id: string) => (request: RequestOptions) =>
 		readRawRun(begin(operation, request), id);
+	/** Reads a session or a run, with what it tells of its files: their addresses are read anew when they have run out. */
+	async function readWithFiles<Raw>(
+		{ operation, read, kind, filesIn }: FileSource<Raw>,
+		request: RequestOptions,
+	): Promise<{ readonly raw: Raw; readonly facts: readonly FileFacts[] }> {
+		const raw = await read(request);
+		const listing = {
+			context,
+			operation,
+			read: async (rest: RequestOptions) => filesIn(await read(rest)) ?? [],
+		} as const;
+		return { raw, facts: (filesIn(raw) ?? []).map(file => fileInfoFacts(listing, kind, file)) };
+	}
 
 	return {
 		async sessionDownloads(id, request = {}) {
 			const operation = 'sessions.downloads';
 			const read = sessionNow(operation, id);
-			const raw = await read(request);
+			const { raw, facts } = await readWithFiles({ operation, read, ...downloads }, request);
 			const { status, endedAt } = toSession(context, raw);
-			const listing = {
-				context,
-				operation,
-				read: async (rest: RequestOptions) => (await read(rest)).downloaded_files ?? [],
-			} as const;
-			const facts = (raw.downloaded_files ?? []).map(file => fileInfoFacts(listing, 'download', file));
 			const state = isFinalSessionStatus(status) ? stateAfter(endedAt, downloadsSettleMs) : 'settled';
 			return { state, files: filesOf(operation, facts) };
 		},
@@ -58,14 +82,8 @@ export function skyvernArtifacts(context: SkyvernContext): ArtifactOperations {
 		async taskDownloads(id, request = {}) {
 			const operation = 'tasks.downloads';
 			const read = runNow(operation, id);
-			const raw = await read(request);
+			const { raw, facts } = await readWithFiles({ operation, read, ...downloads }, request);
 			const { status, endedAt } = toTask(context, raw);
-			const listing = {
-				context,
-				operation,
-				read: async (rest: RequestOptions) => (await read(rest)).downloaded_files ?? [],
-			} as const;
-			const facts = (raw.downloaded_files ?? []).map(file => fileInfoFacts(listing, 'download', file));
 			const state = isFinalTaskStatus(status) ? stateAfter(endedAt, downloadsSettleMs) : 'pending';
 			return { state, files: filesOf(operation, facts) };
 		},
@@ -73,18 +91,12 @@ export function skyvernArtifacts(context: SkyvernContext): ArtifactOperations {
 		async sessionArtifacts(id, request = {}) {
 			const operation = 'sessions.artifacts';
 			const read = sessionNow(operation, id);
-			const raw = await read(request);
+			const { raw, facts } = await readWithFiles({ operation, read, ...recordings }, request);
 			const { status, endedAt } = toSession(context, raw);
 			if (!isFinalSessionStatus(status)) {
 				const message = `${operation}: Skyvern records a session until its end. Close the session ${id}, and call it again`;
 				throw begin(operation, request).error('conflict', message);
 			}
-			const listing = {
-				context,
-				operation,
-				read: async (rest: RequestOptions) => (await read(rest)).recordings ?? [],
-			} as const;
-			const facts = (raw.recordings ?? []).map(file => fileInfoFacts(listing, 'recording', file));
 			const state = facts.length > 0 ? 'complete' : stateAfter(endedAt, recordingSettleMs);
 			return { state, files: filesOf(operation, facts) };
 		},
