@@ -4,36 +4,32 @@ import type { CommandContext } from './command-context.ts';
 /** Milliseconds between the looks whether a session has ended with its connection: vendors tell it a moment later. */
 const untilNextLookMs = [100, 400];
 
+type Step<Result> = (session: SessionHandle) => Promise<Result>;
+
 /**
  * Does a step in an open session, and leaves the session to whoever has it: a connection that the step needed ends with it,
  * or the process would stay for it.
  */
-export async function inSession<Result>(
-	context: CommandContext,
-	id: string,
-	step: (session: SessionHandle) => Promise<Result>,
-): Promise<Result> {
-	const client = await context.client();
-	const session = await client.sessions.get(id, context.request());
-	try {
-		return await step(session);
-	} finally {
-		await session.disconnect();
-	}
+export function inSession<Result>(context: CommandContext, id: string, step: Step<Result>): Promise<Result> {
+	return doStep(context, id, { step, end: session => session.disconnect() });
 }
 
 /** The same for a step that may be done in the browser itself; it says so when the session has ended with the connection. */
-export async function inBrowser<Result>(
+export function inBrowser<Result>(context: CommandContext, id: string, step: Step<Result>): Promise<Result> {
+	return doStep(context, id, { step, end: (session, client) => leave(context, client, session) });
+}
+
+async function doStep<Result>(
 	context: CommandContext,
 	id: string,
-	step: (session: SessionHandle) => Promise<Result>,
+	{ step, end }: { readonly step: Step<Result>; end(session: SessionHandle, client: Client): Promise<void> },
 ): Promise<Result> {
 	const client = await context.client();
 	const session = await client.sessions.get(id, context.request());
 	try {
 		return await step(session);
 	} finally {
-		await leave(context, client, session);
+		await end(session, client);
 	}
 }
 
