@@ -1,5 +1,5 @@
 import { type CreateSessionOptions, createClient, type Session, type TaskHandle } from '@anybrowser/core';
-import type { ContractFixture } from './contract-options.ts';
+import type { ContractCheck, ContractFixture } from './contract-options.ts';
 
 type Opened = Pick<ContractFixture, 'provider' | 'backend'>;
 
@@ -10,6 +10,20 @@ export async function openOnPage({ provider, backend }: Opened, options: CreateS
 	const session = await provider.create(options);
 	if (capabilities['actions.goto'] !== 'none') await provider.actions.goto(session.id, backend.pageUrl);
 	return session;
+}
+
+/** Runs a check in a session on the backend's page, and closes it. */
+export function inSessionOnPage(
+	work: (fixture: ContractFixture, id: string) => Promise<unknown>,
+): ContractCheck['run'] {
+	return async fixture => {
+		const { id } = await openOnPage(fixture);
+		try {
+			await work(fixture, id);
+		} finally {
+			await fixture.provider.close(id);
+		}
+	};
 }
 
 /** What starts a task on a page: its address as an option, or within the prompt. */

@@ -3,7 +3,7 @@ import type { CapabilityManifest } from '@anybrowser/core';
 import { assertOpen } from '../assert-open.ts';
 import type { ContractCheck, ContractFixture } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
-import { openOnPage } from '../on-page.ts';
+import { inSessionOnPage } from '../on-page.ts';
 
 const products = {
 	type: 'object',
@@ -27,7 +27,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 		{
 			name: 'actions: extract fills a JSON Schema from the page',
 			needs: ['actions.extract', 'sessions.create'],
-			run: inSession(async ({ provider }, id) => {
+			run: inSessionOnPage(async ({ provider }, id) => {
 				const { output } = await provider.actions.extract(id, { schema: products, prompt: 'all products' });
 				assert.ok(typeof output === 'object' && output !== null && 'products' in output);
 				assert.ok(Array.isArray(output.products) && output.products.length > 1);
@@ -40,7 +40,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 		{
 			name: 'actions: extract of what the page does not have is action_failed',
 			needs: ['actions.extract', 'sessions.create'],
-			run: inSession(async ({ provider }, id) => {
+			run: inSessionOnPage(async ({ provider }, id) => {
 				await expectError('action_failed', provider.actions.extract(id, { schema: nowhere }));
 			}),
 		},
@@ -60,7 +60,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 		{
 			name: 'actions: evaluate takes an expression, statements and a function of args',
 			needs: ['actions.evaluate', 'sessions.create'],
-			run: inSession(async ({ provider, backend }, id) => {
+			run: inSessionOnPage(async ({ provider, backend }, id) => {
 				const results = [
 					await provider.actions.evaluate(id, { script: 'document.title' }),
 					await provider.actions.evaluate(id, { script: 'const t = document.title; return t' }),
@@ -73,7 +73,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 		{
 			name: 'actions: evaluate gives what the script gives, also where the page has a JSON of its own',
 			needs: ['actions.evaluate', 'sessions.create'],
-			run: inSession(async ({ provider }, id) => {
+			run: inSessionOnPage(async ({ provider }, id) => {
 				const script = "Array.prototype.toJSON = () => 'changed'; return [1, 2]";
 				assert.deepEqual((await provider.actions.evaluate(id, { script })).output, [1, 2]);
 			}),
@@ -81,7 +81,7 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 		{
 			name: 'actions: screenshot is a PNG, and of the whole page when asked for',
 			needs: ['actions.screenshot', 'sessions.create'],
-			run: inSession(async ({ provider }, id) => {
+			run: inSessionOnPage(async ({ provider }, id) => {
 				for (const fullPage of [undefined, false, true]) {
 					const { output } = await provider.actions.screenshot(id, { fullPage });
 					assert.deepEqual([...output.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47], 'it is a PNG');
@@ -101,16 +101,4 @@ export function actionChecks(capabilities: CapabilityManifest): ContractCheck[] 
 				]
 			: []),
 	];
-}
-
-/** Runs a check in a session on the backend's page, and closes it. */
-function inSession(work: (fixture: ContractFixture, id: string) => Promise<unknown>): ContractCheck['run'] {
-	return async fixture => {
-		const { id } = await openOnPage(fixture);
-		try {
-			await work(fixture, id);
-		} finally {
-			await fixture.provider.close(id);
-		}
-	};
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Capability, type CapabilityManifest, createClient } from '@anybrowser/core';
 import type { ContractCheck, ContractFixture } from '../contract-options.ts';
 import { expectError, outcomeOf } from '../expect-error.ts';
-import { openOnPage } from '../on-page.ts';
+import { inSessionOnPage, openOnPage } from '../on-page.ts';
 
 const names = ['actions.act', 'actions.validate', 'actions.ask'] as const;
 const list = {
@@ -18,7 +18,7 @@ export function stepsInWordsChecks(capabilities: CapabilityManifest): ContractCh
 		{
 			name: 'actions: act does on the page what the words say',
 			needs: ['actions.act', 'actions.validate', 'sessions.create'],
-			run: inSession(async ({ provider, backend }, id) => {
+			run: inSessionOnPage(async ({ provider, backend }, id) => {
 				const isThere = async () =>
 					(await provider.actions.validate(id, 'Does the address contain "acted=yes"?')).output;
 				assert.equal(await isThere(), false);
@@ -30,7 +30,7 @@ export function stepsInWordsChecks(capabilities: CapabilityManifest): ContractCh
 		{
 			name: 'actions: act of what the page does not have is action_failed, or as the note says changes nothing',
 			needs: ['actions.act', 'actions.ask', 'sessions.create'],
-			run: inSession(async ({ provider, backend }, id) => {
+			run: inSessionOnPage(async ({ provider, backend }, id) => {
 				const outcome = await outcomeOf(provider.actions.act(id, 'click "Dive with the submarine"'));
 				if ('value' in outcome)
 					assert.notEqual(capabilities['actions.act'], 'native', 'what could not be done is told');
@@ -41,7 +41,7 @@ export function stepsInWordsChecks(capabilities: CapabilityManifest): ContractCh
 		{
 			name: 'actions: act whose answer is lost is not sent again',
 			needs: ['actions.act', 'sessions.create'],
-			run: inSession(async ({ provider, backend }, id) => {
+			run: inSessionOnPage(async ({ provider, backend }, id) => {
 				const sent = () => backend.requests().filter(({ body }) => JSON.stringify(body ?? null).includes('acted=yes'));
 				backend.injectFault({ drop: 'after' });
 				const error = await expectError(
@@ -55,7 +55,7 @@ export function stepsInWordsChecks(capabilities: CapabilityManifest): ContractCh
 		{
 			name: 'actions: validate says yes to what holds on the page, and no to what does not',
 			needs: ['actions.validate', 'sessions.create'],
-			run: inSession(async ({ provider, backend }, id) => {
+			run: inSessionOnPage(async ({ provider, backend }, id) => {
 				const { output } = await provider.actions.validate(id, `Is the title "${backend.expectedTitle}"?`);
 				assert.equal(output, true);
 				assert.equal((await provider.actions.validate(id, 'Is the title "Submarine depot"?')).output, false);
@@ -64,7 +64,7 @@ export function stepsInWordsChecks(capabilities: CapabilityManifest): ContractCh
 		{
 			name: 'actions: ask answers with a text, and with what fits a schema; what the page does not tell is action_failed',
 			needs: ['actions.ask', 'sessions.create'],
-			run: inSession(async ({ provider, backend }, id) => {
+			run: inSessionOnPage(async ({ provider, backend }, id) => {
 				assert.equal((await provider.actions.ask(id, 'What is the title?')).output, backend.expectedTitle);
 				const { output } = await provider.actions.ask(id, 'Which products are there?', { schema: list });
 				assert.ok(
@@ -126,16 +126,4 @@ function call(
 ): Promise<unknown> {
 	const { act, validate, ask } = provider.actions;
 	return { 'actions.act': act, 'actions.validate': validate, 'actions.ask': ask }[name](id, words);
-}
-
-/** Runs a check in a session on the backend's page, and closes it. */
-function inSession(work: (fixture: ContractFixture, id: string) => Promise<unknown>): ContractCheck['run'] {
-	return async fixture => {
-		const { id } = await openOnPage(fixture);
-		try {
-			await work(fixture, id);
-		} finally {
-			await fixture.provider.close(id);
-		}
-	};
 }
