@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '@anybrowser/emulator';
+import { runCommand } from '../../bench/run-command.ts';
 import { checkSite } from './check-site.ts';
 import { writeChangelog } from './write-changelog.ts';
 
@@ -24,19 +24,6 @@ else {
 }
 
 /** What the tools print is shown when they fail. */
-function run(command: string, parameters: readonly string[]): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(command, parameters, {
-			cwd: root,
-			stdio: ['ignore', 'pipe', 'pipe'],
-			env: { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) },
-		});
-		let said = '';
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (said += text));
-		child.on('error', reject);
-		child.on('exit', code => {
-			if (code === 0) resolve();
-			else reject(new Error(`${command} ended with ${code}:\n${said}`));
-		});
-	});
+async function run(command: string, parameters: readonly string[]): Promise<void> {
+	await runCommand(join(root, 'node_modules', '.bin', command), parameters, root);
 }

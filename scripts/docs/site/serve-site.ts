@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { type LoopbackServer, openLoopbackServer } from '@anybrowser/test-kit/loopback-server';
 
 const types: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -13,8 +12,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The built site on loopback, with addresses without `.html`, as hosts of static sites serve it. */
-export async function serveSite(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
-	const server = createServer(async (request, response) => {
+export function serveSite(folder: string): Promise<LoopbackServer> {
+	return openLoopbackServer(async (request, response) => {
 		const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
 		for (const file of [path, `${path}.html`, join(path, 'index.html')]) {
 			const body = await readFile(join(folder, file)).catch(() => undefined);
@@ -24,15 +23,4 @@ export async function serveSite(folder: string): Promise<{ readonly url: string;
 		}
 		response.writeHead(404).end('There is no such page.');
 	});
-	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-	// A server that listens on a port has such an address.
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}`,
-		close: () =>
-			new Promise(resolve => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
-	};
 }
