@@ -88,7 +88,7 @@ function connectionTo(browser: Browser): CdpConnection {
 	};
 }
 
-/** The page that was opened last, as Skyvern's own clients choose it. */
+/** The page that was opened last, as vendors' own clients choose it. */
 async function currentPage(browser: Browser): Promise<Page> {
 	const context = browser.contexts()[0] ?? (await browser.newContext());
 	return context.pages().at(-1) ?? context.newPage();

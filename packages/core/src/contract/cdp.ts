@@ -11,7 +11,7 @@ export interface CdpEndpoint {
 
 /**
  * What a DevTools client gives as its browser. Empty, so that nobody needs a client's types to compile: a program that has a
- * client adds `browser` and `page` by declaration merging, as `import '@anybrowser/skyvern/playwright'` does for Playwright.
+ * client adds `browser` and `page` by declaration merging, as a provider's `/playwright` entry does for Playwright.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: clients add `browser` and `page` by declaration merging
 export interface CdpClientTypes {}

@@ -1,8 +1,8 @@
 /** How an agent fails that has more to say than a message. */
 export interface AgentFailureOptions extends ErrorOptions {
-	/** One of the codes in the request's `error_code_mapping`; Skyvern lists it in the run's `errors`. */
+	/** One of the task's `errorCodes`; the vendor lists it among the task's errors. */
 	readonly code?: string;
-	/** Whether the agent gives up because the task can't be done: `terminated` at Skyvern, `failed` at Smooth. */
+	/** Whether the agent gives up because the task can't be done: a state of its own where the vendor has one, a failure elsewhere. */
 	readonly terminated?: boolean;
 }
 

@@ -11,33 +11,34 @@ export interface AgentTask {
 	readonly maxSteps: number;
 	readonly page: EmulatedPage;
 	/**
-	 * The client's own tools, by name, and those of Smooth's that make files: `screenshot` and `print_page`. A call rejects when the client answers with an error that the agent may work
-	 * around; one that it may not ends the task. Without any it is empty, and at Skyvern it always is.
+	 * The client's own tools, by name, and those of the vendor's that make files, such as `screenshot`. A call rejects when
+	 * the client answers with an error that the agent may work around; one that it may not ends the task. It is empty without
+	 * any, and where the vendor has no tools.
 	 */
 	readonly tools: Readonly<Record<string, (input?: unknown) => Promise<unknown>>>;
-	/** What to log in with, in a Skyvern login; null otherwise. */
+	/** What to log in with, where the vendor has a task for that; null otherwise. */
 	readonly credential: AgentCredential | null;
-	/** The files that came with the task, which Smooth calls `files`; at Skyvern there are none. */
+	/** The files that came with the task; none where a vendor's tasks take none. */
 	readonly files: readonly AgentFile[];
-	/** What Smooth's `run_task` calls `secrets`: values by name, to be typed where they may be; empty otherwise. */
+	/** The task's secrets: values by name, to be typed where they may be; empty where a vendor's tasks take none. */
 	readonly secrets: Readonly<Record<string, AgentSecret>>;
-	/** What Browserbase's agents are told for all of their runs; null otherwise. The built-in agent doesn't read it. */
+	/** What an agent that was made at the vendor is told for all of its runs; null otherwise. The built-in agent doesn't read it. */
 	readonly instructions: string | null;
-	/** Skyvern's `error_code_mapping`: what each code of an `AgentFailure` stands for, in words; empty otherwise. */
+	/** What each code of an `AgentFailure` stands for, in words, where a vendor's tasks name such codes; empty otherwise. */
 	readonly errorCodes: Readonly<Record<string, string>>;
 	/**
-	 * Says what the agent is about to do, and counts it. Skyvern shows it in the run's timeline and `step_count`, Smooth
-	 * nowhere. Beyond `maxSteps` it throws, and the task fails whatever the agent makes of that.
+	 * Says what the agent is about to do, and counts it. It is shown where the vendor's API tells a task's steps. Beyond
+	 * `maxSteps` it throws, and the task fails whatever the agent makes of that.
 	 */
 	step(description: string, kind?: StepKind): void;
-	/** Waits for something, such as a person; a run of Skyvern or Browserbase shows as paused meanwhile, a Smooth task as running. */
+	/** Waits for something, such as a person; the task shows as paused meanwhile where the vendor has such a state, and as running elsewhere. */
 	pause<T>(until: Promise<T>): Promise<T>;
 	/**
-	 * Asks a person, and waits for the answer. A run of Browserbase shows as paused meanwhile, with the question as its last message,
-	 * and goes on with the words of its `resume`; elsewhere nobody can answer, and it fails.
+	 * Asks a person, and waits for the answer. Where the vendor's API takes answers, the task shows as paused meanwhile, with
+	 * the question, and goes on with the words that it is sent; elsewhere nobody can answer, and it fails.
 	 */
 	ask(question: string): Promise<string>;
-	/** Keeps a file as the task's download. Skyvern shows it with the run, Smooth in the archive of downloads. */
+	/** Keeps a file as the task's download: shown with the task or with its session, as the vendor does. */
 	saveFile(file: AgentFile): void;
 	/** Aborted when the task is cancelled or runs out of time. */
 	readonly signal: AbortSignal;

@@ -7,7 +7,7 @@ import { isLoopbackHost } from './loopback-host.ts';
 import { createServerApp, type ServedParts } from './server-app.ts';
 import { startListening } from './start-listening.ts';
 
-/** Every API's base URL, as `smoothUrl` for the provider `smooth`. */
+/** Every API's base URL, under the provider's name with `Url` behind it. */
 export type ServerUrls = { readonly [Name in ProviderName as `${Name}Url`]: string };
 
 /** All APIs over HTTP, and the inspector. */

@@ -8,7 +8,7 @@ export interface Call {
 	/** The fields of a multipart body; empty otherwise. */
 	readonly form: Readonly<Record<string, string | File>>;
 	readonly headers: Headers;
-	/** What the client's addresses begin with, up to the API's base path included: `https://api.skyvern.com/v1`. */
+	/** What the client's addresses begin with, up to the API's base path included: `https://api.example.com/v1`. */
 	readonly baseUrl: string;
 	/** Aborted when the client goes away or the emulator closes. */
 	readonly signal: AbortSignal;

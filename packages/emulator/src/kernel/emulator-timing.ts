@@ -5,13 +5,13 @@ export interface EmulatorTiming {
 	/** How long an agent's task takes at least; 50. */
 	readonly task: number;
 	/**
-	 * How long Smooth's `GET /task/{id}` is held while there is nothing new; 2000. Smooth's own TypeScript SDK loses a
-	 * result when such reads are answered at once, and none from 2000 on.
+	 * How long a read of a task is held while there is nothing new, where the vendor holds such reads; 2000. A vendor's own
+	 * TypeScript SDK loses a result when such reads are answered at once, and none from 2000 on.
 	 */
 	readonly longPoll: number;
 	/**
-	 * From the result of Smooth's `close` event until the session is done; 20. Smooth's own SDK drops a result that comes
-	 * with the end, and looks once a second: give it 3000 to close gracefully.
+	 * From the result of an event that closes a session until the session is done; 20. A vendor's own SDK drops a result that
+	 * comes with the end, and looks once a second: give it 3000 to close gracefully.
 	 */
 	readonly closing: number;
 	/** From the end until a recording is there; 50. */
@@ -22,25 +22,25 @@ export interface EmulatorTiming {
 	readonly fileWriting: number;
 	/** How long a signed address lets in; 6 hours. */
 	readonly fileAddress: number;
-	/** From the end of a session at Smooth or Browserbase until its profile or context has what the session left there: 0, and 5000 to 10 000 at the real ones. */
+	/** From the end of a session until its profile has what the session left there, where that is saved at the end: 0, and 5000 to 10 000 at the real ones. */
 	readonly profileSave: number;
-	/** From the creation of a run at Skyvern or Browserbase until it leaves the queue; 10. */
+	/** From the creation of a run until it leaves the queue, where the vendor has one; 10. */
 	readonly queue: number;
-	/** From the end of a Skyvern session until a profile can be made from it; 30. */
+	/** From the end of a session until a profile can be made from it, where profiles are made so; 30. */
 	readonly profileArchive: number;
 	/** From an attempt to deliver a webhook that failed until the next; 20. */
 	readonly webhookRetry: number;
-	/** From the release of a Browserbase session, or the stop of a run, until it is told as over; 30. */
+	/** From the release of a session, or the stop of a run, until it is told as over, where that takes a while; 30. */
 	readonly release: number;
-	/** From the creation of a Browserbase session until lists have it; 0. */
+	/** From the creation of a session until lists have it, where they lag; 0. */
 	readonly listing: number;
-	/** From an upload into a Browserbase session until its browser can read the file; 30. */
+	/** From an upload into a session until its browser can read the file; 30. */
 	readonly upload: number;
-	/** How long the address that a Browserbase session was told with opens it; 5 minutes. */
+	/** How long a signed DevTools address opens its session; 5 minutes. */
 	readonly signingKey: number;
-	/** How long a Browserbase session waits for its first DevTools client; 5 minutes. */
+	/** How long a session that lives by its DevTools client waits for the first one; 5 minutes. */
 	readonly firstConnection: number;
-	/** How long a DevTools client of Browserbase may send nothing; 10 minutes. */
+	/** How long a DevTools client may send nothing, where the vendor minds; 10 minutes. */
 	readonly idle: number;
 }
 

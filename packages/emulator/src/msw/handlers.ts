@@ -4,8 +4,8 @@ import { type ProviderName, providerNames } from '../generated/provider-names.ts
 import type { ProviderEmulator } from '../vendor/provider-emulator.ts';
 
 /**
- * Where the vendors' APIs are taken to be: the base URL of each, its version included, as `smoothUrl` for the provider
- * `smooth`; the vendor's own address by default.
+ * Where the vendors' APIs are taken to be: the base URL of each, its version included, under the provider's name with
+ * `Url` behind it; the vendor's own address by default.
  */
 export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?: string };
 
