@@ -51,6 +51,31 @@ test('msw handlers answer at other addresses, when told so, and nowhere else', a
 	expect(() => handlers(createEmulator(), { smoothUrl: 'localhost' })).toThrow(/base URL "localhost" is none/);
 });
 
+test('msw handlers answer for the service of a provider that is plugged in, below whatever base URL its clients have', async () => {
+	const asked: string[] = [];
+	const service = {
+		basePath: '/v2',
+		fetch: async (request: Request) => {
+			asked.push(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`);
+			return Response.json({ id: 'acme-1' }, { status: 201 });
+		},
+	};
+	setUp(
+		{},
+		{
+			services: [
+				{ url: 'https://api.acme.test/v2', ...service },
+				{ url: 'http://localhost:9000/api/', ...service },
+			],
+		},
+	);
+	const init = { method: 'POST', headers, body: '{"a":1}' };
+	const made = await fetch('https://api.acme.test/v2/sessions?x=1', init);
+	expect([made.status, await made.json()]).toEqual([201, { id: 'acme-1' }]);
+	await fetch('http://localhost:9000/api/sessions', init);
+	expect(asked).toEqual(['POST /v2/sessions {"a":1}', 'POST /v2/sessions {"a":1}']);
+});
+
 test('msw handlers take forms', async () => {
 	setUp();
 	const form = new FormData();

@@ -1,13 +1,24 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { Emulator } from '../emulator.ts';
 import { type ProviderName, providerNames } from '../generated/provider-names.ts';
+import type { ServedService } from '../http/listen-options.ts';
+import type { Fetch } from '../http/provider-fetch.ts';
 import type { ProviderEmulator } from '../vendor/provider-emulator.ts';
 
 /**
  * Where the vendors' APIs are taken to be: the base URL of each, its version included, under the provider's name with
  * `Url` behind it; the vendor's own address by default.
  */
-export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?: string };
+export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?: string } & {
+	/** APIs of others that are answered beside, as `listen` serves them; none by default. */
+	readonly services?: readonly InterceptedService[];
+};
+
+/** An API of somebody else's, answered by a function: what a provider's own `createService` makes, and where it is taken to be. */
+export interface InterceptedService extends Pick<ServedService, 'basePath' | 'fetch'> {
+	/** The base URL that its clients have, its version included. */
+	readonly url: string;
+}
 
 /**
  * msw handlers that have an emulator answer what is sent to the vendors' addresses, for tests of code whose `fetch` or
@@ -23,22 +34,27 @@ export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?:
  * server.listen({ onUnhandledRequest: 'error' });
  */
 export function handlers(emulator: Pick<Emulator, ProviderName>, options: HandlerOptions = {}): HttpHandler[] {
-	return providerNames.flatMap(name => {
-		const provider = emulator[name];
-		// What sessions and tasks leave behind is elsewhere.
-		return [
-			handlerFor(provider, options[`${name}Url`] ?? provider.baseUrl, provider.baseUrl),
-			handlerFor(provider, `${provider.filesUrl}/files/${name}`),
-		];
+	const ofServices = (options.services ?? []).map(({ url, basePath = '', fetch }) => {
+		const answer = { fetch: (...request: Parameters<Fetch>) => fetch(new Request(...request)) };
+		const from = normalBase(url);
+		return handlerFor(answer, from, `${new URL(from).origin}${basePath}`);
 	});
+	const ofVendors = providerNames.flatMap(name => {
+		const provider = emulator[name];
+		const from = normalBase(options[`${name}Url`] ?? provider.baseUrl);
+		const files = `${provider.filesUrl}/files/${name}`;
+		// The emulator goes by its own base path, whatever the other one is; where it ends with that, addresses lead back here.
+		const to = from.endsWith(new URL(provider.baseUrl).pathname.replace(/\/$/, '')) ? from : provider.baseUrl;
+		// What sessions and tasks leave behind is elsewhere.
+		return [handlerFor(provider, from, to), handlerFor(provider, files, files)];
+	});
+	return [...ofServices, ...ofVendors];
 }
 
-function handlerFor(provider: ProviderEmulator, given: string, to = given): HttpHandler {
-	const from = normalBase(given);
-	const own = from.endsWith(new URL(to).pathname.replace(/\/$/, '')) ? from : to;
+/** Answers what begins with `from` as if it began with `to`. */
+function handlerFor(provider: Pick<ProviderEmulator, 'fetch'>, from: string, to: string): HttpHandler {
 	return http.all(new RegExp(`^${escapeRegExp(from)}(?:/|$)`), async ({ request }) => {
-		// The emulator goes by its own base path, whatever the other one is; where it ends with that, addresses lead back here.
-		const url = `${own}${request.url.slice(from.length)}`;
+		const url = `${to}${request.url.slice(from.length)}`;
 		const { method, headers, body, signal } = request;
 		try {
 			return await provider.fetch(url, { method, headers, signal, ...(body && { body, duplex: 'half' }) });
