@@ -24,6 +24,9 @@ const tidyMs = 15_000;
 /** The same after an interruption. */
 const interruptedTidyMs = 5_000;
 
+/** The longest time that a timer can be set to. */
+const maxTimerMs = 2 ** 31 - 1;
+
 /** What a command works with: its streams, its time, its client. */
 export class CommandContext implements Circumstances {
 	readonly #context: CliContext;
@@ -91,6 +94,21 @@ export class CommandContext implements Circumstances {
 	request(): RequestOptions {
 		const deadline = this.#endsAt === undefined ? undefined : Math.max(1, Math.ceil(this.#endsAt - performance.now()));
 		return { signal: this.signal, deadline };
+	}
+
+	/** Aborted by Ctrl-C, and by `late` once `--deadline` has passed. */
+	boundedBy(late: () => Error): AbortSignal {
+		const { deadline } = this.request();
+		if (deadline === undefined) return this.signal;
+		const passing = new AbortController();
+		setTimeout(() => passing.abort(late()), Math.min(deadline, maxTimerMs)).unref();
+		return AbortSignal.any([this.signal, passing.signal]);
+	}
+
+	/** Waits until the command is told to stop, by Ctrl-C or by `--deadline`: what serves ends well so. */
+	async untilStopped(): Promise<void> {
+		const signal = this.boundedBy(() => new Error('--deadline passed'));
+		if (!signal.aborted) await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
 	}
 
 	/** How long tidying up may take: a container's processes have ten seconds for everything after SIGTERM. */
@@ -199,9 +217,11 @@ export class CommandContext implements Circumstances {
 		const chunks: Uint8Array[] = [];
 		let size = 0;
 		const input = this.#context.stdin?.[Symbol.asyncIterator]();
+		const message = '--deadline passed before the input had ended';
+		const signal = this.boundedBy(() => new AnyBrowserError('timeout', message));
 		for (;;) {
 			// Nobody may ever write anything.
-			const next = await settleOrAbort(Promise.resolve(input?.next()), this.signal, async () => input?.return?.());
+			const next = await settleOrAbort(Promise.resolve(input?.next()), signal, async () => input?.return?.());
 			if (next === undefined || next.done) break;
 			const { value } = next;
 			const chunk = typeof value === 'string' ? Buffer.from(value) : Buffer.from(value);

@@ -53,6 +53,11 @@ test('without --allow-host a name that was made to lead here is refused', async 
 	await emulate([], async url => expect(await statusOf(url, { key: 'any', host: 'emulator.test' })).toBe(421));
 });
 
+test('emulate ends well by itself when --deadline passes', async () => {
+	const { code, stderr } = await runInProcess(['emulate', '--port', '0', '--deadline', '10ms']);
+	expect([code, stderr]).toEqual([0, 'stopping …\n']);
+});
+
 test.each([
 	['127.0.0.1', false],
 	['0.0.0.0', true],

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { providerNames } from '../testing/provider-names.ts';
@@ -78,6 +79,12 @@ test('run - reads the task from stdin, and --detach leaves it to itself', async 
 	expect(JSON.parse(waited.stdout).task).toMatchObject({ id, status: 'succeeded', prompt: 'Describe the page' });
 	expect(fixture.openSessions()).toEqual([]);
 	expect((await runInProcess(['run', '-', ...chosen], { stdin: ' \n' })).code).toBe(2);
+});
+
+test('an input that nobody ends is waited for as long as --deadline allows', async () => {
+	const argv = ['run', '-', '--deadline', '50ms', '--url', fixture.page.url, '--provider', 'skyvern'];
+	const { code, stderr } = await runInProcess(argv, { stdin: new Readable({ read: () => undefined }) });
+	expect([code, stderr]).toEqual([5, expect.stringContaining('--deadline passed before the input had ended')]);
 });
 
 test.each(providerNames)(

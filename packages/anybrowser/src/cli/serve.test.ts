@@ -54,6 +54,12 @@ test('serve gives its addresses, opens with the flags, and closes when it is tol
 	expect(create?.body).toMatchObject({ timeout: 20 });
 });
 
+test('serve ends well by itself when --deadline passes', async () => {
+	const argv = ['serve', '--provider', 'skyvern', '--port', '0', '--deadline', '10ms'];
+	const { code, stderr } = await runInProcess(argv, { env });
+	expect([code, stderr]).toEqual([0, 'stopping …\n']);
+});
+
 test('serve says for people what happens, without a secret', async () => {
 	const ending = new AbortController();
 	let isUsed = false;

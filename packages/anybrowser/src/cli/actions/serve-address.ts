@@ -31,7 +31,7 @@ export async function serveAddress(context: CommandContext, flags: ServeFlags): 
 				'  Ctrl-C closes the sessions and stops it',
 			].join('\n'),
 		);
-		await aborted(context.signal);
+		await context.untilStopped();
 		context.say('stopping …');
 	} finally {
 		await server.close();
@@ -66,9 +66,4 @@ function tell(context: CommandContext, event: DevToolsEvent): void {
 	if (event.type === 'opened') context.warn(event.warnings);
 	// The cast is sound: it is the function of its own type.
 	context.say((told[event.type] as (event: DevToolsEvent) => string)(event));
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return Promise.resolve();
-	return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -45,7 +45,7 @@ export async function serveEmulator(context: CommandContext, flags: EmulateFlags
 				`  ${key === null ? 'any key will do' : isMade ? `the key is ${key}` : 'the key is the one given'}; Ctrl-C stops it`,
 			].join('\n'),
 		);
-		await aborted(context.signal);
+		await context.untilStopped();
 		context.say('stopping …');
 	} finally {
 		await emulator.close();
@@ -72,11 +72,6 @@ async function listen(
 		const why = cause instanceof Error ? cause.message : String(cause);
 		throw new AnyBrowserError('configuration', `${why} (--port, --host; --port 0 takes any port)`, { cause });
 	}
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return Promise.resolve();
-	return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Whether only this machine reaches an address. */

@@ -32,7 +32,7 @@ const version = ownPackage()?.version;
 
 async function serveStdio(context: CommandContext, tools: BrowserTools, { serveMcpStdio }: ToolsPackage) {
 	const server = serveMcpStdio(tools, { version, onError: ({ message }) => context.say(message) });
-	await Promise.race([server.closed, aborted(context.signal)]);
+	await Promise.race([server.closed, context.untilStopped()]);
 	await server.close();
 }
 
@@ -59,12 +59,7 @@ async function serveHttp(
 			'  Ctrl-C stops it',
 		].join('\n'),
 	);
-	await aborted(context.signal);
+	await context.untilStopped();
 	context.say('stopping …');
 	await server.close();
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return Promise.resolve();
-	return new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -22,7 +22,8 @@ export interface InProcessOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly cwd?: string | (() => string);
 	readonly signal?: AbortSignal;
-	readonly stdin?: string;
+	/** What stdin says before it ends, or a stream of its own. */
+	readonly stdin?: string | Readable;
 	/** Whether somebody can be asked, who answers on stdin. */
 	readonly isInteractive?: boolean;
 	/** Told everything that has been written to stderr so far, each time there is more. */
@@ -77,7 +78,7 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 		},
 	});
 	const context: CliContext = {
-		stdin: Readable.from(options.stdin === undefined ? [] : [options.stdin]),
+		stdin: typeof options.stdin === 'object' ? options.stdin : Readable.from(options.stdin ?? []),
 		isInteractive: options.isInteractive ?? false,
 		stdout: stream('stdout'),
 		stderr: stream('stderr'),
