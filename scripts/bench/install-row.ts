@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pack } from '../packages/pack.ts';
-import { installed, maxInstalled } from '../packages/try/installed.ts';
+import { installed, maxInstalled } from '../packages/try/new-user/installed.ts';
 import { workspacePackages } from '../packages/workspace-package.ts';
 import type { Bench } from './bench.ts';
 import { npmInstall } from './npm-install.ts';

@@ -1,50 +1,56 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { withTempFolder } from '../../bench/temp-folder.ts';
-import { pack } from '../pack.ts';
-import { workspacePackages } from '../workspace-package.ts';
-import { prepare, tryCases } from './cases.ts';
-import { compileWithOne } from './compile-with-one.ts';
-import { emulate } from './emulated.ts';
-import { installed, maxInstalled } from './installed.ts';
-import { NewUser } from './new-user.ts';
+import { exits, say } from '@anybrowser/test-kit/cases/run-program';
+import { MissingPrerequisite } from '@anybrowser/test-kit/missing-prerequisite';
+import { tryCases } from './case-list.ts';
+import { endStarted } from './start-bounded.ts';
+import { readTryOptions } from './try-options.ts';
+import { tryPackages } from './try-packages.ts';
+import { renderResults } from './try-result.ts';
 
-// `npm run packages:try`: what somebody new meets, from the packed tarballs in an empty folder. What the packages depend on
-// comes from the registry.
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-let failures = 0;
+// `npm run packages:try`: what people meet, from the packed tarballs in empty folders. What the packages depend on, and the
+// tools that use them, come from the registry.
+const help = `Tries the packages as they would be published: with package managers, runtimes, bundlers, compilers and test runners,
+each in an empty folder with one provider installed, against an emulator on loopback.
 
-function report(name: string, isFine: boolean, what: string): void {
-	if (!isFine) failures++;
-	console.log(`${isFine ? '✓' : '✗'} ${name}: ${what}`);
+  npm run packages:try                               everything
+  npm run packages:try -- --only deno                cases whose area or name has this; may be repeated
+  npm run packages:try -- --provider skyvern         with another provider installed
+  npm run packages:try -- --list                     their names
+  npm run --silent packages:try -- --json            the results as JSON, for scripts
+
+It ends with 0 when all cases work, or are seen not to as the documentation says; with ${exits.failed} when one failed, ${exits.missing} when
+something is missing that one needs, ${exits.stopped} when it was stopped.`;
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.on(signal, () => {
+		say(`${signal}: stopping`);
+		stopping.abort(new Error(`stopped by ${signal}`));
+		endStarted();
+	});
+}
+process.on('exit', endStarted);
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	say(`packages:try: ${error instanceof Error ? error.message : String(error)}`);
+	const isMissing = error instanceof MissingPrerequisite;
+	process.exitCode = stopping.signal.aborted ? exits.stopped : isMissing ? exits.missing : exits.failed;
 }
 
-await withTempFolder(async folder => {
-	const tarballs = new Map<string, string>();
-	for (const each of await workspacePackages(root)) tarballs.set(each.short, await pack(each, root, folder));
-	const packed = (...names: readonly string[]) => names.map(name => tarballs.get(name) ?? name);
-
-	for (const provider of ['smooth', 'skyvern'] as const) {
-		const user = await NewUser.with(join(folder, `only-${provider}`), packed('anybrowser', 'core', provider));
-		const { packages, megabytes } = await installed(user.folder);
-		const isFine = packages <= maxInstalled.packages && megabytes <= maxInstalled.megabytes;
-		report(`installed with ${provider}`, isFine, `${packages} packages, ${megabytes.toFixed(1)} MB`);
-		const complaints = await compileWithOne(user, provider);
-		report(`${provider} alone compiles, with its options typed`, complaints === '', complaints || 'no complaints');
+async function main(): Promise<number> {
+	const options = readTryOptions(process.argv.slice(2), tryCases);
+	if (options.help) {
+		console.log(help);
+		return 0;
 	}
-
-	const all = packed('anybrowser', 'core', 'smooth', 'skyvern', 'emulator');
-	const user = await NewUser.with(join(folder, 'user'), [...all, 'zod', 'typescript@6', '@types/node@20']);
-	await prepare(user, root);
-	const emulated = await emulate(user);
-	for (const each of tryCases) {
-		try {
-			report(each.name, true, await each.run(user, emulated));
-		} catch (error) {
-			report(each.name, false, error instanceof Error ? error.message : String(error));
-		}
+	if (options.list) {
+		console.log(options.cases.map(({ area, name }) => `${area}: ${name}`).join('\n'));
+		return 0;
 	}
-	const code = await emulated.stop();
-	report('emulate, stopped with Ctrl-C', code === 0 || code === 130, `ends with ${code}`);
-});
-if (failures > 0) process.exit(1);
+	const results = await tryPackages(options, stopping.signal);
+	console.log(options.json ? JSON.stringify({ results }, null, 2) : `\n${renderResults(results)}`);
+	if (stopping.signal.aborted) return exits.stopped;
+	const has = (verdict: string) => results.some(each => each.verdict === verdict);
+	return has('failed') ? exits.failed : has('not run') ? exits.missing : 0;
+}

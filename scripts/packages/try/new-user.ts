@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { npmInstall } from '../../bench/npm-install.ts';
 import { collectOutput, type Ran } from '../collect-output.ts';
+import { startBounded } from './start-bounded.ts';
 
-/** Milliseconds for a command; what takes longer hangs. */
-const maxMs = 240_000;
+type Variables = Readonly<Record<string, string>>;
 
-/** Somebody with an empty folder, Node and npm. Nothing of the workspace is within reach. */
+/** Somebody with a folder, Node and npm. Nothing of the workspace is within reach. */
 export class NewUser {
 	readonly folder: string;
 
@@ -15,37 +14,50 @@ export class NewUser {
 		this.folder = folder;
 	}
 
-	/** Makes the folder, and installs tarballs (or names) there. */
-	static async with(folder: string, packages: readonly string[]): Promise<NewUser> {
+	/** Makes the folder with its package.json, and installs tarballs (or names) there with npm. */
+	static async with(
+		folder: string,
+		packages: readonly string[],
+		manifest: Readonly<Record<string, unknown>> = { type: 'module' },
+	): Promise<NewUser> {
 		await mkdir(folder, { recursive: true });
-		await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-		await npmInstall(folder, packages);
-		return new NewUser(folder);
+		await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, ...manifest }));
+		const user = new NewUser(folder);
+		if (packages.length > 0) await user.install(packages);
+		return user;
 	}
 
-	/** Installs more into the folder. */
+	/** Installs more into the folder, with npm. */
 	async install(packages: readonly string[]): Promise<void> {
 		await npmInstall(this.folder, packages);
 	}
 
+	/** Writes a file, in folders that are made when they aren't there. */
 	async write(name: string, text: string): Promise<void> {
-		await writeFile(join(this.folder, name), text);
+		const path = join(this.folder, name);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
 	}
 
-	/** Runs what npm has installed, or `node`, with no variables of ours but those given. */
-	run(command: readonly [string, ...string[]], variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
-		return collectOutput(this.start(command, variables));
+	/**
+	 * Runs a command to its end: a path, `node`, or what npm has installed in the folder. It sees no variables of ours
+	 * but those given, and ends with the signal `SIGKILL` when its time is up.
+	 */
+	run(command: readonly [string, ...string[]], variables: Variables = {}, maxMs?: number): Promise<Ran> {
+		return collectOutput(this.start(command, variables, maxMs));
 	}
 
 	/** Starts a command, and leaves it running. */
-	start([command, ...parameters]: readonly [string, ...string[]], variables: Readonly<Record<string, string>> = {}) {
-		const program = command === 'node' ? process.execPath : join(this.folder, 'node_modules', '.bin', command);
-		return spawn(program, parameters, {
+	start([command, ...parameters]: readonly [string, ...string[]], variables: Variables = {}, maxMs?: number) {
+		return startBounded(this.#program(command), parameters, {
 			cwd: this.folder,
 			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
-			timeout: maxMs,
-			shell: process.platform === 'win32',
-			stdio: ['ignore', 'pipe', 'pipe'],
+			maxMs,
 		});
+	}
+
+	#program(command: string): string {
+		if (command === 'node') return process.execPath;
+		return isAbsolute(command) ? command : join(this.folder, 'node_modules', '.bin', command);
 	}
 }

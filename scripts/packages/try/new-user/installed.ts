@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderSize } from '../../bench/folder-size.ts';
+import { folderSize } from '../../../bench/folder-size.ts';
 
 /** What an installation put on the disk. */
 export interface Installed {

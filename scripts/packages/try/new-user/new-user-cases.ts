@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Emulated } from './emulated.ts';
-import type { NewUser } from './new-user.ts';
+import { type Emulated, emulate } from '../emulated.ts';
+import type { NewUser } from '../new-user.ts';
+import type { TryCase } from '../try-case.ts';
+import type { TryContext } from '../try-context.ts';
+import { compileWithOne } from './compile-with-one.ts';
+import { installed, maxInstalled } from './installed.ts';
 import { strictestSettings } from './strictest-settings.ts';
 
-/** One thing that somebody new tries. @returns The outcome, in a line. */
-export interface TryCase {
+const area = 'new user';
+
+/** One thing that somebody tries who has installed everything. @returns The outcome, in a line. */
+interface Trial {
 	readonly name: string;
 	run(user: NewUser, emulated: Emulated): Promise<string>;
 }
@@ -14,7 +20,7 @@ export interface TryCase {
 const page = 'http://127.0.0.1:9/';
 const run = ['anybrowser', 'run', 'Extract the title', '--json'] as const;
 
-export const tryCases: readonly TryCase[] = [
+const trials: readonly Trial[] = [
 	{
 		name: "the README's first example compiles, with the strictest settings",
 		async run(user) {
@@ -152,19 +158,58 @@ async function refused(
 	return `ends with ${code}: ${said}`;
 }
 
+const version = `node ${process.versions.node}`;
+
+/** What somebody new meets: an installation with one provider alone, and the first commands with everything. */
+export const newUserCases: readonly TryCase[] = [
+	...(['smooth', 'skyvern'] as const).map(
+		(provider): TryCase => ({
+			name: `anybrowser with ${provider} alone`,
+			area,
+			async run({ user, packed }) {
+				const one = await user({ packages: packed('anybrowser', 'core', provider) });
+				const { packages, megabytes } = await installed(one.folder);
+				const size = `${packages} packages, ${megabytes.toFixed(1)} MB`;
+				assert(packages <= maxInstalled.packages && megabytes <= maxInstalled.megabytes, `too much: ${size}`);
+				assert.equal(await compileWithOne(one, provider), '');
+				return { version, detail: `${size}; compiles, with its options typed` };
+			},
+		}),
+	),
+	...trials.map(
+		({ name, run: tryIt }): TryCase => ({
+			name,
+			area,
+			async run(context) {
+				await prepare(context);
+				return { version, detail: await tryIt(context.everything, context.emulated) };
+			},
+		}),
+	),
+	{
+		name: 'emulate, stopped with Ctrl-C',
+		area,
+		async run({ everything }) {
+			const code = await (await emulate(everything)).stop();
+			assert(code === 0 || code === 130, `it ended with ${code}`);
+			return { version, detail: `ends with ${code}` };
+		},
+	},
+];
+
 /** Puts what the cases run into the folder. */
-export async function prepare(user: NewUser, root: string): Promise<void> {
+async function prepare({ everything, root }: TryContext): Promise<void> {
 	const readme = await readFile(join(root, 'README.md'), 'utf8');
 	const example = /^```ts run\n([\s\S]*?)^```$/m.exec(readme)?.[1];
 	assert(example, 'the README has a first example');
-	await user.write('first-example.ts', example);
-	await user.write('first-example.mjs', example);
-	await user.write(
+	await everything.write('first-example.ts', example);
+	await everything.write('first-example.mjs', example);
+	await everything.write(
 		'strict-emulator.mjs',
 		`import { createEmulator } from '@anybrowser/emulator';
 const { skyvernUrl } = await createEmulator({ apiKey: 'right' }).listen();
 console.log(skyvernUrl);
 `,
 	);
-	await user.write('tsconfig.json', strictestSettings('first-example.ts'));
+	await everything.write('tsconfig.json', strictestSettings('first-example.ts'));
 }

@@ -1,4 +1,4 @@
-import type { NewUser } from './new-user.ts';
+import type { NewUser } from '../new-user.ts';
 import { strictestSettings } from './strictest-settings.ts';
 
 const others = { smooth: 'skyvern', skyvern: 'smooth' } as const;

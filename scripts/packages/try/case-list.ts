@@ -1,0 +1,5 @@
+import { newUserCases } from './new-user/new-user-cases.ts';
+import type { TryCase } from './try-case.ts';
+
+/** Everything that is tried, area by area. A new area is a folder and a line here. */
+export const tryCases: readonly TryCase[] = [...newUserCases];
