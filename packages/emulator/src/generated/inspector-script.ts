@@ -466,6 +466,7 @@ export const inspectorScript = [
 	"\t\t});",
 	"\t\tconst kinds = [",
 	"\t\t\t\"state\",",
+	"\t\t\t\"step\",",
 	"\t\t\t\"event\",",
 	"\t\t\t\"request\",",
 	"\t\t\t\"complaint\"",

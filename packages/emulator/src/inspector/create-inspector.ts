@@ -110,6 +110,13 @@ export function createInspector(sources: InspectorSources) {
 		if (!seen?.screenshot) return missing(c);
 		return c.body(new Uint8Array(seen.screenshot), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
 	});
+	app.get('/inspector/api/:provider/:id/steps/:ref/:picture{before.png|after.png}', c => {
+		const { provider, id, ref, picture } = c.req.param();
+		const step = journal.find(provider, id)?.steps.find(each => each.ref === ref);
+		const png = step?.pictureOf(picture === 'before.png' ? 'before' : 'after');
+		if (png === undefined) return missing(c);
+		return c.body(new Uint8Array(png), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
+	});
 	app.get('/inspector/api/:provider/:id/controls', async c => {
 		const document = await journal
 			.find(c.req.param('provider'), c.req.param('id'))

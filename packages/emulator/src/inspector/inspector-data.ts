@@ -28,13 +28,31 @@ export interface TimelineItem {
 	readonly ref: string;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
-	readonly kind: 'state' | 'event' | 'request' | 'complaint';
+	readonly kind: 'state' | 'step' | 'event' | 'request' | 'complaint';
 	readonly title: string;
 	/** What became of it, in a word: a status, a code. */
 	readonly outcome: string | null;
 	readonly tone: Tone;
 	/** Everything there is to it, for those who want to see it. */
 	readonly detail: unknown;
+}
+
+/** One thing that an agent did, or is doing. */
+export interface StepView {
+	/** The same for the same step in every answer. */
+	readonly ref: string;
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+	readonly text: string;
+	readonly kind: string;
+	/** Where the page was; null before there was one. */
+	readonly url: string | null;
+	readonly tone: Tone;
+	/** What became of it, where that isn't what was wanted. */
+	readonly outcome: string | null;
+	/** The addresses of its pictures, below the API; null where there is none. */
+	readonly before: string | null;
+	readonly after: string | null;
 }
 
 /** How something went. */
@@ -68,6 +86,8 @@ export interface ProviderSummary {
 export interface SubjectView {
 	readonly revision: number;
 	readonly subject: SubjectSummary;
+	/** The last steps of its agent, the earliest first. */
+	readonly steps: readonly StepView[];
 	/** The tasks of a session. */
 	readonly tasks: readonly SubjectSummary[];
 	/** The earliest first. */

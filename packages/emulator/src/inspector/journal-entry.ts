@@ -2,6 +2,7 @@ import type { PageWitness } from '../browser/browser-pool.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { ProviderName } from '../generated/provider-names.ts';
 import type { SubjectSummary, TimelineItem, Tone } from './inspector-data.ts';
+import { JournalStep, type StepFacts } from './journal-step.ts';
 import { type LastSeen, lookAt } from './look-at.ts';
 
 /** What a session or task is, from its beginning on. */
@@ -20,8 +21,17 @@ interface Surroundings {
 	changed(): void;
 }
 
-/** How many items a timeline keeps. */
+/** How a session or task ended. */
+export interface SubjectEnd {
+	/** Why, where it wasn't to end like this. */
+	readonly reason?: string | null | undefined;
+	/** What a task answered. */
+	readonly output?: unknown;
+}
+
+/** How many items a timeline keeps, and how many steps there are beside it. */
 const itemsKept = 500;
+const stepsKept = 200;
 
 /** What happened to one session or task. */
 export class JournalEntry implements PageWitness {
@@ -30,6 +40,9 @@ export class JournalEntry implements PageWitness {
 	#facts: SubjectFacts;
 	#items: TimelineItem[] = [];
 	#itemCount = 0;
+	#steps: JournalStep[] = [];
+	#stepCount = 0;
+	#end: SubjectEnd | undefined;
 	#status = '';
 	#tone: Tone = 'busy';
 	#endedAt: number | null = null;
@@ -53,10 +66,14 @@ export class JournalEntry implements PageWitness {
 	}
 
 	/** Notes another status, in the provider's words; the last one says how it ended. */
-	state(status: string, end?: { readonly reason?: string | null | undefined }): void {
+	state(status: string, end?: SubjectEnd): void {
 		this.#status = status;
-		if (end) this.#endedAt = this.#around.now();
 		this.#tone = end ? toneOfEnd(status) : 'busy';
+		if (end) {
+			this.#end = end;
+			this.#endedAt = this.#around.now();
+			this.#steps.at(-1)?.end(this.#tone, end.reason ?? (this.#tone === 'good' ? null : status));
+		}
 		this.#note('state', status, end?.reason ?? null, this.#tone, undefined);
 	}
 
@@ -65,6 +82,28 @@ export class JournalEntry implements PageWitness {
 		const tone = code === null ? 'neutral' : code === 200 ? 'good' : 'bad';
 		const outcome = [code, problem].filter(each => each !== null && each !== undefined).join(' ');
 		this.#note('event', title, outcome === '' ? null : outcome, tone, detail);
+	}
+
+	/** Notes what its agent is about to do; what it did before is done. The step takes what is learned of it later. */
+	step(facts: StepFacts): JournalStep {
+		const { now, changed } = this.#around;
+		this.#steps.at(-1)?.end('good');
+		const step = new JournalStep(facts, { ref: `step-${this.#stepCount}`, at: now(), changed });
+		this.#stepCount++;
+		this.#steps.push(step);
+		if (this.#steps.length > stepsKept) this.#steps.shift();
+		this.#note('step', facts.text, null, 'neutral', { kind: facts.kind, url: facts.url });
+		return step;
+	}
+
+	/** The last steps of its agent, the earliest first. */
+	get steps(): readonly JournalStep[] {
+		return this.#steps;
+	}
+
+	/** How it ended; undefined while it goes on. */
+	get end(): SubjectEnd | undefined {
+		return this.#end;
 	}
 
 	/** This is its page from now on, until it is left. */
@@ -116,11 +155,14 @@ export class JournalEntry implements PageWitness {
 
 	forgetPage(): void {
 		this.#seen = undefined;
+		for (const step of this.#steps) step.forgetPictures();
 	}
 
 	forget(): void {
 		this.forgetPage();
 		this.#items = [];
+		this.#steps = [];
+		this.#end = this.#end && {};
 	}
 
 	#note(kind: TimelineItem['kind'], title: string, outcome: string | null, tone: Tone, detail: unknown): void {

@@ -5,6 +5,7 @@ import type { SubjectView, TimelineItem } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { toRequestView } from './to-request-view.ts';
+import { toStepViews } from './to-step-views.ts';
 
 /** One session or task, with what happened to it in the order of time. */
 export function toSubjectView({ journal, providers }: InspectorSources, entry: JournalEntry): SubjectView {
@@ -15,6 +16,7 @@ export function toSubjectView({ journal, providers }: InspectorSources, entry: J
 	return {
 		revision: journal.revision,
 		subject: entry.summary(),
+		steps: toStepViews(entry),
 		tasks: journal
 			.entries()
 			.filter(each => each.facts.sessionId === id)

@@ -35,7 +35,7 @@ export async function executeBlock(block: RunBlock, { run, page, context, signal
 						signal,
 						onStep(description, kind) {
 							run.step();
-							run.record.event(description, null, { kind });
+							run.record.step({ text: description, kind, url: page.url });
 							entry.step(description, kind);
 						},
 					});

@@ -204,7 +204,7 @@ export class SkyvernRun {
 		if (!isFirst && status !== 'canceled') return;
 		this.#status = status;
 		this.#end = status === 'canceled' ? { output: this.output } : end;
-		this.record.state(status, { reason: this.failure });
+		this.record.state(status, { reason: this.failure, output: this.output });
 		this.#finished = this.#touch();
 		this.#finishedAt = this.#context.clock.now();
 		this.#ending.abort(new DOMException(`The run is ${status}.`, 'AbortError'));

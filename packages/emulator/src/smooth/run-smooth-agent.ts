@@ -38,7 +38,7 @@ export async function runSmoothAgent(
 			files: task.files,
 			secrets: Object.fromEntries(secrets),
 			saveFile: file => task.keep(file),
-			onStep: (description, kind) => task.record.event(description, null, { kind }),
+			onStep: (text, kind) => task.record.step({ text, kind, url: page.url }),
 			signal: stop,
 		});
 	return task.toolCalls.during(work, signal);

@@ -109,7 +109,7 @@ export class SmoothTask {
 		this.#status = status;
 		this.#output = output;
 		this.#endedAt = this.#context.clock.now();
-		this.record.state(status, { reason: status === 'failed' ? String(output) : null });
+		this.record.state(status, status === 'failed' ? { reason: String(output) } : { output });
 		this.#ending.abort(new DOMException(`The task is ${status}.`, 'AbortError'));
 		this.changes.announce();
 	}

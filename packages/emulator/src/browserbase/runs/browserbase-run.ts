@@ -228,6 +228,7 @@ export class BrowserbaseRun {
 					saveFile: file => session.setting.downloads.add(session.id, file.name, file.content),
 					onStep: (description, kind) => {
 						this.#steps++;
+						this.record.step({ text: description, kind, url: page.url });
 						this.messages.step(description, kind);
 					},
 				});
@@ -284,7 +285,7 @@ export class BrowserbaseRun {
 		this.#end = end;
 		this.#updated = this.#environment.stamp();
 		this.#ended = this.#updated;
-		this.record.state(status, { reason: end.cause?.message });
+		this.record.state(status, { reason: end.cause?.message, output: end.result });
 		this.#ending.abort(new DOMException(`The run is ${status}.`, 'AbortError'));
 	}
 }

@@ -20,7 +20,7 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 		tasks,
 	);
 	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
-	const kinds = (['state', 'event', 'request', 'complaint'] as const).map(kind => {
+	const kinds = (['state', 'step', 'event', 'request', 'complaint'] as const).map(kind => {
 		const box = el('input', { type: 'checkbox' });
 		box.checked = true;
 		return { kind, box, label: el('label', { class: 'check' }, box, `${kind}s`) };
