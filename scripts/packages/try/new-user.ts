@@ -40,7 +40,7 @@ export class NewUser {
 	}
 
 	/**
-	 * Runs a command to its end: a path, `node`, or what npm has installed in the folder. It sees no variables of ours
+	 * Runs a command to its end: a path, `node`, `npm`, or what npm has installed in the folder. It sees no variables of ours
 	 * but those given, and ends with the signal `SIGKILL` when its time is up.
 	 */
 	run(command: readonly [string, ...string[]], variables: Variables = {}, maxMs?: number): Promise<Ran> {
@@ -58,6 +58,6 @@ export class NewUser {
 
 	#program(command: string): string {
 		if (command === 'node') return process.execPath;
-		return isAbsolute(command) ? command : join(this.folder, 'node_modules', '.bin', command);
+		return command === 'npm' || isAbsolute(command) ? command : join(this.folder, 'node_modules', '.bin', command);
 	}
 }

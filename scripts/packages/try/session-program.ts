@@ -1,0 +1,41 @@
+/** What a program prints as its last line, as JSON. */
+export interface SessionProgramResult {
+	readonly provider: string;
+	readonly title: unknown;
+	/** Of the session after it was closed, and read again. */
+	readonly status: string;
+	/** What `createClient` says of a provider that isn't installed. */
+	readonly missing: string;
+}
+
+/** The statements that open a session, read it, let an agent read its page, and close it; they print the outcome. */
+const work = `
+const { createClient } = await loaded;
+const url = env('PAGE_URL');
+const provider = env('ANYBROWSER_PROVIDER');
+const client = await createClient();
+const session = await client.sessions.create({ url });
+let title;
+try {
+	const again = await client.sessions.get(session.id);
+	const task = await again.run('Extract the title', { schema: { type: 'object', properties: { title: { type: 'string' } } } });
+	title = task.output.title;
+} finally {
+	await session.close();
+}
+const { status } = await client.sessions.get(session.id);
+const missing = await createClient({ provider: env('MISSING_PROVIDER') }).then(() => 'loaded', error => error.message);
+console.log(JSON.stringify({ provider: client.provider.name, title, status, missing }));
+`;
+
+const environment = `const env = name => globalThis.process?.env[name] ?? globalThis.Deno?.env.get(name);\n`;
+
+/** An ES module that does the work. */
+export const esmProgram = `import * as anybrowser from 'anybrowser';
+const loaded = anybrowser;
+${environment}${work}`;
+
+/** A CommonJS module that does the work, with what \`require\` gives, or another expression. */
+export function cjsProgram(loads = "require('anybrowser')"): string {
+	return `const loaded = ${loads};\n${environment}(async () => {${work}})();\n`;
+}
