@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const all = ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'];
 
@@ -17,14 +19,27 @@ const machine = [
 	'tests/!(house|scoreboard|vendors)/**/*.test.ts',
 ];
 
+/** Folders whose files are short and run long. */
+const long = ['/tests/chaos/', '/tests/conformance/', '/tests/faults/', '/tests/mutants/', '/tests/soak/'];
+
+/** Starts what runs long first: vitest goes by the sizes of files, so it would be left with one of them at the end. */
+class LongFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLong = ({ moduleId }: TestSpecification) => long.some(folder => moduleId.includes(folder));
+		const sorted = await super.sort(files);
+		return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))];
+	}
+}
+
 // Tests run against the sources: the custom condition in every package's `exports` leads there.
 export default defineConfig({
 	resolve: { conditions: ['anybrowser-source'] },
 	ssr: { resolve: { conditions: ['anybrowser-source'] } },
 	test: {
 		testTimeout: 20_000,
-		// Much of the time is waiting: a core that vitest leaves free by default would be idle.
-		maxWorkers: '100%',
+		// Half of the time is waiting: with one worker a core, half of the machine would be idle.
+		maxWorkers: 2 * availableParallelism(),
+		sequence: { sequencer: LongFirst },
 		projects: [
 			{
 				extends: true,
