@@ -1,6 +1,7 @@
 import { type MessageBody, readBody } from '../guard/message-body.ts';
 import type { RouteReader } from '../guard/route-reader.ts';
 import type { Violation } from '../guard/violation.ts';
+import type { Fault } from './fault.ts';
 import type { HostContext } from './host-context.ts';
 import { plainBody, plainQuery } from './plain-request.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
@@ -12,6 +13,8 @@ export interface LoggedRequest {
 	readonly body: MessageBody;
 	readonly query: URLSearchParams;
 	readonly context: HostContext;
+	/** Takes note of the planned fault that it is hit by. */
+	noteFault(fault: Fault | undefined): void;
 }
 
 /** An answer, before and after it is made a response. */
@@ -56,8 +59,12 @@ export async function logRequest(
 			context.report(violation);
 		};
 		let reply: Reply | undefined;
+		let fault: Fault | undefined;
+		const noteFault = (noted: Fault | undefined) => {
+			fault = noted;
+		};
 		try {
-			const answered = await work({ body, query: searchParams, context: { ...context, report } });
+			const answered = await work({ body, query: searchParams, context: { ...context, report }, noteFault });
 			reply = answered.reply;
 			return answered.response;
 		} finally {
@@ -65,6 +72,7 @@ export async function logRequest(
 				status: reply?.status ?? 0,
 				answer: reply?.body,
 				durationMs: clock.now() - startedAt,
+				...(fault && { fault }),
 			});
 			context.onRequest({ provider, operation, method, path, status, durationMs });
 		}

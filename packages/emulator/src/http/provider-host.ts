@@ -57,13 +57,14 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	for (const operation of [...guard.operations].sort((a, b) => countParameters(a) - countParameters(b))) {
 		app.on(operation.method, operation.path.replace(/\{([^}]+)\}/g, ':$1'), c => {
 			const { raw } = c.req;
-			return logRequest(setting, raw, operation.id, async ({ body, query, context: own }) => {
+			return logRequest(setting, raw, operation.id, async ({ body, query, context: own, noteFault }) => {
 				const { signal, unlink } = linkSignals(raw.signal, closing);
 				const baseUrl = baseOf(raw.url, routes);
 				const read = { params: c.req.param(), query, headers: raw.headers, baseUrl, body, signal };
 				const post = { operation, guard, handler: handlers[operation.id], definition, context: own };
 				// Faults are for the client under test, and not for others who call.
 				const fault = isAuthorized(post, raw.headers) ? faults.take(provider, operation.id) : undefined;
+				noteFault(fault);
 				try {
 					const reply = await serveRequest(post, read, fault);
 					const to = { transport: c.env, client: raw.signal, closing };

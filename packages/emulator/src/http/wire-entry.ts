@@ -1,5 +1,6 @@
 import type { ProviderName } from '../generated/provider-names.ts';
 import type { Violation } from '../guard/violation.ts';
+import type { Fault } from './fault.ts';
 
 /** One request as it came over the wire, and how it was answered. */
 export interface WireEntry {
@@ -24,6 +25,8 @@ export interface WireEntry {
 	/** Milliseconds since the epoch. */
 	readonly startedAt: number;
 	readonly durationMs: number;
+	/** The planned fault that it was hit by. */
+	readonly fault?: Fault | undefined;
 	/** Where the request, or its answer, left the specification. */
 	readonly violations: readonly Violation[];
 }
@@ -32,4 +35,4 @@ export interface WireEntry {
 export type RequestSummary = Pick<WireEntry, 'provider' | 'operation' | 'method' | 'path' | 'status' | 'durationMs'>;
 
 /** How a request was answered. */
-export type WireOutcome = Pick<WireEntry, 'status' | 'durationMs' | 'answer'>;
+export type WireOutcome = Pick<WireEntry, 'status' | 'durationMs' | 'answer' | 'fault'>;

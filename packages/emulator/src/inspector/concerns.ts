@@ -1,8 +1,12 @@
 import type { WireEntry } from '../http/wire-entry.ts';
 import { isRecord } from '../json/record.ts';
 
-/** Whether a request is about the session or task of an id, and not only about a list that has it. */
-export function concerns(entry: WireEntry, id: string): boolean {
+/** Whether a request is about the session or task that goes by these names, and not only about a list that has it. */
+export function concerns(entry: WireEntry, ...names: readonly string[]): boolean {
+	return names.every(name => isNamed(entry, name));
+}
+
+function isNamed(entry: WireEntry, id: string): boolean {
 	return (
 		entry.path.split('/').some(step => step === id || step === encodeURIComponent(id)) ||
 		namesOf(entry.body).includes(id) ||

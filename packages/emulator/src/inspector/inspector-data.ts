@@ -10,6 +10,8 @@ export interface SubjectSummary {
 	/** In the provider's words. */
 	readonly status: string;
 	readonly tone: Tone;
+	/** Why it ended like this, where that wasn't wanted; the beginning of a long one. */
+	readonly reason: string | null;
 	readonly open: boolean;
 	/** What it is for: the prompt of a task; null for a session. */
 	readonly prompt: string | null;
@@ -33,8 +35,22 @@ export interface TimelineItem {
 	/** What became of it, in a word: a status, a code. */
 	readonly outcome: string | null;
 	readonly tone: Tone;
+	/** What the vendor said of a request that failed, in its own words. */
+	readonly words?: string | null;
+	/** What was planned to go wrong with a request. */
+	readonly fault?: string | null;
 	/** Everything there is to it, for those who want to see it. */
 	readonly detail: unknown;
+}
+
+/** What went wrong with a session or task. */
+export interface FailureView {
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+	/** What failed. */
+	readonly title: string;
+	/** Why, in the words of who said so. */
+	readonly words: string;
 }
 
 /** One thing that an agent did, or is doing. */
@@ -86,6 +102,10 @@ export interface ProviderSummary {
 export interface SubjectView {
 	readonly revision: number;
 	readonly subject: SubjectSummary;
+	/** What it answered; null as long as it hasn't, and for a session. */
+	readonly output: { readonly value: unknown } | null;
+	/** Why it failed, or what failed last in a session; null where nothing did. */
+	readonly failure: FailureView | null;
 	/** The last steps of its agent, the earliest first. */
 	readonly steps: readonly StepView[];
 	/** The tasks of a session. */
@@ -129,6 +149,10 @@ export interface RequestView {
 	readonly tone: Tone;
 	readonly startedAt: number;
 	readonly durationMs: number;
+	/** What the vendor said of one that failed, in its own words. */
+	readonly words: string | null;
+	/** What was planned to go wrong with it; null where nothing was. */
+	readonly fault: string | null;
 	readonly detail: unknown;
 }
 

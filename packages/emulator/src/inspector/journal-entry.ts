@@ -12,6 +12,8 @@ export interface SubjectFacts {
 	readonly id: string;
 	readonly prompt: string | null;
 	readonly sessionId: string | null;
+	/** The names that a request has to have all of to be about it; its id by default. */
+	readonly namedBy?: readonly string[];
 }
 
 interface Surroundings {
@@ -142,9 +144,11 @@ export class JournalEntry implements PageWitness {
 
 	summary(): SubjectSummary {
 		const url = this.#page?.url ?? this.#seen?.url ?? null;
+		const { namedBy: _, ...facts } = this.#facts;
 		return {
-			...this.#facts,
+			...facts,
 			status: this.#status,
+			reason: cut(this.#end?.reason),
 			tone: this.#tone,
 			open: this.#endedAt === null,
 			url: url === 'about:blank' ? null : url,
@@ -172,6 +176,14 @@ export class JournalEntry implements PageWitness {
 		if (this.#items.length > itemsKept) this.#items.shift();
 		this.#around.changed();
 	}
+}
+
+/** How many characters of a reason go along with every list. */
+const reasonShown = 300;
+
+function cut(reason: string | null | undefined): string | null {
+	if (!reason) return null;
+	return reason.length > reasonShown ? `${reason.slice(0, reasonShown - 1)}…` : reason;
 }
 
 const goodEnds: ReadonlySet<string> = new Set(['done', 'completed']);

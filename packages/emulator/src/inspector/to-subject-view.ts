@@ -4,27 +4,38 @@ import { concerns } from './concerns.ts';
 import type { SubjectView, TimelineItem } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { toFailureView } from './to-failure-view.ts';
 import { toRequestView } from './to-request-view.ts';
 import { toStepViews } from './to-step-views.ts';
 
 /** One session or task, with what happened to it in the order of time. */
 export function toSubjectView({ journal, providers }: InspectorSources, entry: JournalEntry): SubjectView {
-	const { id, provider } = entry.facts;
+	const { id, provider, namedBy = [id] } = entry.facts;
 	const log = providers.find(each => each.name === provider)?.log;
-	const requests = (log?.entries() ?? []).filter(request => concerns(request, id));
+	const requests = (log?.entries() ?? []).filter(request => concerns(request, ...namedBy));
 	const actions = actionsOf(requests);
+	const timeline = [...requests.flatMap(toItems), ...entry.timeline.map(item => named(item, actions))].sort(
+		(a, b) => a.at - b.at,
+	);
 	return {
 		revision: journal.revision,
 		subject: entry.summary(),
+		output: toOutput(entry),
+		failure: toFailureView(entry, timeline),
 		steps: toStepViews(entry),
 		tasks: journal
 			.entries()
 			.filter(each => each.facts.sessionId === id)
 			.map(each => each.summary()),
-		timeline: [...requests.flatMap(toItems), ...entry.timeline.map(item => named(item, actions))].sort(
-			(a, b) => a.at - b.at,
-		),
+		timeline,
 	};
+}
+
+/** One that has said nothing has an answer where it ended well. */
+function toOutput(entry: JournalEntry): SubjectView['output'] {
+	const { kind, tone } = entry.summary();
+	const output = entry.end?.output ?? null;
+	return kind === 'task' && entry.end && (output !== null || tone === 'good') ? { value: output } : null;
 }
 
 /** What was asked for in an event, such as `goto`. */
@@ -47,7 +58,7 @@ function named(item: TimelineItem, actions: ReadonlyMap<unknown, string | undefi
 
 /** A request, and what the guard had to say about it. */
 function toItems(entry: WireEntry): TimelineItem[] {
-	const { ref, tone, startedAt: at, detail } = toRequestView(entry);
+	const { ref, tone, startedAt: at, words, fault, detail } = toRequestView(entry);
 	const outcome = entry.status === 0 ? 'no answer' : `${entry.status} in ${Math.round(entry.durationMs)} ms`;
 	const complaints = entry.violations.map(
 		({ side, place, expected, got }, index): TimelineItem => ({
@@ -61,5 +72,5 @@ function toItems(entry: WireEntry): TimelineItem[] {
 		}),
 	);
 	const title = [`${entry.method} ${entry.path}`, actionOf(entry)].filter(text => text !== undefined).join(' · ');
-	return [{ ref, at, kind: 'request', title, outcome, tone, detail }, ...complaints];
+	return [{ ref, at, kind: 'request', title, outcome, tone, words, fault, detail }, ...complaints];
 }

@@ -22,7 +22,7 @@ export async function runOneShot(
 		task.start();
 		task.charge(taskCredits);
 		const errand = { ...request, task: request.task ?? '' };
-		const output = await runSmoothAgent(task, errand, tab.page, context, signal);
+		const output = await runSmoothAgent(errand, { task, record: task.record, page: tab.page, context, signal });
 		task.finish('done', output);
 	} catch (error) {
 		task.finish('failed', failureMessage(error));

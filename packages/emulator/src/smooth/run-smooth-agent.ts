@@ -1,6 +1,7 @@
 import { runAgent } from '../agent/run-agent.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { components } from '../generated/smooth.types.ts';
+import type { JournalEntry } from '../inspector/journal-entry.ts';
 import type { VendorContext } from '../vendor/vendor-context.ts';
 import { isAllowedUrl } from './allowed-urls.ts';
 import { fileTools } from './file-tools.ts';
@@ -14,13 +15,21 @@ export type SmoothErrand = Pick<
 	'task' | 'url' | 'response_model' | 'max_steps' | 'secrets'
 >;
 
+/** Where an errand is done. */
+export interface ErrandSetting {
+	/** The task itself, or the session that it is done in. */
+	readonly task: SmoothTask;
+	/** Where its steps are noted. */
+	readonly record: JournalEntry;
+	readonly page: EmulatedPage;
+	readonly context: VendorContext;
+	readonly signal: AbortSignal;
+}
+
 /** Opens the page that an errand begins on, and has the agent do it there; its output. */
 export async function runSmoothAgent(
-	task: SmoothTask,
 	errand: SmoothErrand,
-	page: EmulatedPage,
-	context: VendorContext,
-	signal: AbortSignal,
+	{ task, record, page, context, signal }: ErrandSetting,
 ): Promise<unknown> {
 	if (errand.url) await openPage(page, errand.url, task.request.allowed_urls, signal);
 	const secrets = Object.entries(errand.secrets ?? {}).map(([name, { value, allowed_urls: allowed }]) => {
@@ -38,7 +47,7 @@ export async function runSmoothAgent(
 			files: task.files,
 			secrets: Object.fromEntries(secrets),
 			saveFile: file => task.keep(file),
-			onStep: (text, kind) => task.record.step({ text, kind, url: page.url }),
+			onStep: (text, kind) => record.step({ text, kind, url: page.url }),
 			signal: stop,
 		});
 	return task.toolCalls.during(work, signal);

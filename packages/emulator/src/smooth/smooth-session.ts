@@ -12,6 +12,7 @@ import { openPage } from './open-page.ts';
 import { performAction } from './perform-action.ts';
 import { actionCredits, taskCredits } from './prices.ts';
 import { runSmoothAgent } from './run-smooth-agent.ts';
+import { SessionTaskRecords } from './session-task-records.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import type { SmoothTask } from './smooth-task.ts';
 import { wrapResult } from './wrap-result.ts';
@@ -28,6 +29,7 @@ export class SmoothSession {
 	readonly #context: VendorContext;
 	readonly #results: SmoothEmulatorOptions['results'];
 	readonly #queue = new SerialQueue();
+	readonly #records: SessionTaskRecords;
 	#tab: Tab | undefined;
 	#agentBusy = false;
 	#isClosing = false;
@@ -42,6 +44,7 @@ export class SmoothSession {
 		this.#profile = profile;
 		this.#context = context;
 		this.#results = results;
+		this.#records = new SessionTaskRecords(task, context);
 	}
 
 	/** Null before there is a browser. */
@@ -81,6 +84,7 @@ export class SmoothSession {
 
 	/** Takes an event on; its result comes later. */
 	receive(event: SessionEvent): void {
+		this.#records.open(event);
 		const isClose = event.name === 'session_action' && event.payload.name === 'close';
 		if (this.#agentBusy && this.task.toolCalls.isWaiting && !isClose) {
 			// The agent's turn is the tool's for as long as the agent waits for it.
@@ -88,6 +92,7 @@ export class SmoothSession {
 		} else if (this.#agentBusy) {
 			// The one thing that a busy session says without failing is that it doesn't close.
 			const refusal = { code: 400, output: 'The session is busy with a task' };
+			this.#records.end(event, 'failed', { reason: refusal.output });
 			this.task.append(event.id, event.name, isClose ? this.#success(false, 0, 0) : refusal);
 		} else if (event.name === 'browser_action') {
 			this.#enqueue(signal => this.#do(event, signal));
@@ -121,7 +126,11 @@ export class SmoothSession {
 			await this.#perform(
 				event,
 				taskCredits,
-				() => runSmoothAgent(this.task, input, this.#openTab().page, this.#context, signal),
+				() => {
+					const { page } = this.#openTab();
+					const record = this.#records.start(event, page);
+					return runSmoothAgent(input, { task: this.task, record, page, context: this.#context, signal });
+				},
 				signal,
 			);
 		}
@@ -144,10 +153,13 @@ export class SmoothSession {
 			// A script on the page may never end, and doesn't listen to signals.
 			const output = await untilAborted(work(), signal);
 			this.task.charge(credits);
+			if (!signal.aborted) this.#records.end(event, 'done', { output });
 			settle(this.#success(output, credits, clock.now() - startedAt));
 		} catch (error) {
 			const isOurs = event.name === 'browser_action' && !(error instanceof PageError || error instanceof ActionRefused);
-			settle({ code: isOurs ? 500 : 400, output: failureMessage(error) });
+			const reason = failureMessage(error);
+			if (!signal.aborted) this.#records.end(event, 'failed', { reason });
+			settle({ code: isOurs ? 500 : 400, output: reason });
 		}
 	}
 
