@@ -7,6 +7,7 @@ import type { ProviderHost } from './http/provider-host.ts';
 import { createInspector } from './inspector/create-inspector.ts';
 import { NonconformanceError } from './nonconformance-error.ts';
 import { fileAnswers, type Plugged, plugVendors, toProviderEmulator } from './plug-vendors.ts';
+import { toInspected } from './to-inspected.ts';
 
 /**
  * All APIs in one process, with their state, each request and response held to its specification.
@@ -23,14 +24,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const inspect = createInspector({
 		journal,
 		violations,
-		providers: plugged.map(({ vendor: { name, title, example }, host: { mount, log, guard } }) => ({
-			name,
-			title,
-			example,
-			mount,
-			log,
-			coverage: () => guard.coverage.entries(),
-		})),
+		faults,
+		providers: plugged.map(toInspected),
 	});
 	const byName = <Value>(toValue: (each: Plugged) => Value) =>
 		Object.fromEntries(plugged.map(each => [each.vendor.name, toValue(each)]));

@@ -30,6 +30,7 @@ export const browserbase = defineVendor({
 	// The document has the version in its paths, as the address that its SDK takes has none.
 	basePath: '',
 	document: browserbaseDocument,
+	keyVariable: 'BROWSERBASE_API_KEY',
 	example: {
 		title: 'Browserbase, with curl',
 		code: baseUrl =>
@@ -76,6 +77,12 @@ function createBrowserbase(shared: VendorContext, options: BrowserbaseEmulatorOp
 			name === recordingName && sessions.get(id)?.recording
 				? recording(environment.links.to('browserbase', id) ?? '/')
 				: undefined,
+		actionsOn(id) {
+			const session = sessions.get(id);
+			if (session) return { close: () => session.release() };
+			const run = runs.get(id);
+			return run && { cancel: () => run.stop(), question: run.question };
+		},
 		own: {
 			cdp: createSessionConnector(({ url }) => {
 				const found = find(new URL(url));

@@ -1,22 +1,43 @@
 import type { ProviderName } from '../generated/provider-names.ts';
 import type { Fault, Faults } from './fault.ts';
 
-interface PlannedFault {
+/** A fault that waits for its requests. */
+export interface PlannedFault {
+	/** Counts them from 1. */
+	readonly number: number;
 	readonly fault: Fault;
+	/** How many matching requests still pass. */
 	skip: number;
+	/** How many requests it is still going to hit. */
 	times: number;
 }
 
 /** Deals out faults, the earliest planned first, one a request. */
 export class FaultPlan implements Faults {
 	#planned: PlannedFault[] = [];
+	#count = 0;
 
 	add(...faults: readonly Fault[]): void {
-		for (const fault of faults) this.#planned.push({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 });
+		for (const fault of faults) {
+			this.#count++;
+			this.#planned.push({ number: this.#count, fault, skip: fault.skip ?? 0, times: fault.times ?? 1 });
+		}
 	}
 
 	clear(): void {
 		this.#planned = [];
+	}
+
+	/** The earliest first. */
+	get planned(): readonly Readonly<PlannedFault>[] {
+		return this.#planned;
+	}
+
+	/** Forgets one. @returns Whether it was still planned. */
+	remove(number: number): boolean {
+		const before = this.#planned.length;
+		this.#planned = this.#planned.filter(each => each.number !== number);
+		return this.#planned.length < before;
 	}
 
 	get pending(): number {

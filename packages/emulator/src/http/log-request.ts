@@ -3,7 +3,7 @@ import type { RouteReader } from '../guard/route-reader.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { Fault } from './fault.ts';
 import type { HostContext } from './host-context.ts';
-import { plainBody, plainQuery } from './plain-request.ts';
+import { missingOf, plainBody, plainQuery } from './plain-request.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import type { Reply } from './reply.ts';
 import type { WireLog } from './wire-log.ts';
@@ -53,7 +53,8 @@ export async function logRequest(
 		const query = plainQuery(searchParams);
 		const violations: Violation[] = [];
 		const plain = plainBody(body);
-		const close = log.open({ provider, operation, method, path, query, headers, body: plain, startedAt, violations });
+		const arrived = { provider, operation, method, path, query, headers, body: plain, startedAt, violations };
+		const close = log.open(arrived, missingOf(body));
 		const report = (violation: Violation) => {
 			violations.push(violation);
 			context.report(violation);

@@ -33,7 +33,8 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	const { name: provider, basePath, handlers, aliases, ignoresTrailingSlash = false } = definition;
 	const { faults, closing } = context;
 	const guard = createGuard(provider, definition.document);
-	const log = new WireLog(context.logLimit);
+	const keyHeaders = [...new Set(guard.operations.flatMap(each => each.keyHeader?.toLowerCase() ?? []))];
+	const log = new WireLog(context.logLimit, { keyHeaders });
 	const routes = createRouteReader(
 		basePath,
 		guard.operations.map(({ path }) => path),
@@ -94,7 +95,7 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 		log,
 		definition,
 		mount: `/${provider}${basePath}`,
-		keyHeaders: [...new Set(guard.operations.flatMap(each => each.keyHeader ?? []))],
+		keyHeaders,
 		async handle(request, transport) {
 			if (closing.aborted) throw new ConnectionDropped('ECONNREFUSED');
 			// Neither vendor's server answers HEAD where it answers GET, and Hono would.

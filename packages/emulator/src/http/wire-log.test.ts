@@ -22,7 +22,7 @@ test('the wire log forgets the oldest requests when there are too many', () => {
 });
 
 test('the wire log forgets them sooner when they are big, on their way in and out', () => {
-	const log = new WireLog(1000, 100_000);
+	const log = new WireLog(1000, { budget: 100_000 });
 	const big = 'x'.repeat(20_000);
 	log.open(arrival('/a', { big }))({ status: 200, durationMs: 1 });
 	log.open(arrival('/b', { big }))({ status: 200, durationMs: 1 });
@@ -39,7 +39,7 @@ test('the wire log forgets them sooner when they are big, on their way in and ou
 });
 
 test('the wire log completes a request that it has forgotten in the meantime, at no cost', () => {
-	const log = new WireLog(1, 10_000);
+	const log = new WireLog(1, { budget: 10_000 });
 	const late = log.open(arrival('/a'));
 	log.open(arrival('/b'))({ status: 200, durationMs: 1 });
 	expect(late({ status: 204, durationMs: 5, answer: 'x'.repeat(100_000) })).toMatchObject({
@@ -52,7 +52,7 @@ test('the wire log completes a request that it has forgotten in the meantime, at
 });
 
 test('the wire log knows the keys that came, the last thousand of them', () => {
-	const log = new WireLog(1);
+	const log = new WireLog(1, { keyHeaders: ['apikey', 'x-api-key'] });
 	for (let count = 0; count < 1001; count++) log.open(arrival('/a', undefined, { apikey: `key ${count}` }));
 	log.open(arrival('/a', undefined, { 'x-api-key': 'key 1' }));
 	log.open(arrival('/a', undefined, { 'x-api-key': 'other' }));

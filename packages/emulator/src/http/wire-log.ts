@@ -6,20 +6,35 @@ const defaultBudget = 64 * 1024 * 1024;
 /** What an entry takes besides its headers and bodies. */
 const entryWeight = 500;
 
-/** The headers that carry the providers' keys. */
-const keyHeaders = ['apikey', 'x-api-key'];
 const keysKept = 1000;
+
+/** A request, and what was not kept of it. */
+export interface KeptRequest {
+	readonly entry: WireEntry;
+	/** Why its body is not there as it came; undefined where it is. */
+	readonly missing: string | undefined;
+	/** Whether it has been answered, or its connection dropped. */
+	readonly isOver: boolean;
+}
 
 interface Noted {
 	readonly entry: WireEntry;
+	readonly missing: string | undefined;
+	isOver: boolean;
 	weight: number;
 	forgotten: boolean;
+}
+
+interface WireLogOptions {
+	readonly budget?: number;
+	readonly keyHeaders?: readonly string[];
 }
 
 /** Remembers the last requests, as many as a number and a budget of memory allow. */
 export class WireLog {
 	readonly #limit: number;
 	readonly #budget: number;
+	readonly #keyHeaders: readonly string[];
 	readonly #noted: Noted[] = [];
 	readonly #keys = new Set<string>();
 	#weight = 0;
@@ -27,11 +42,13 @@ export class WireLog {
 
 	/**
 	 * @param limit how many requests to remember
-	 * @param budget bytes for all of them, about; 64 MiB by default
+	 * @param options `budget` is bytes for all of them, about; 64 MiB by default. `keyHeaders` are the headers that keys come in,
+	 * in lower case; none by default.
 	 */
-	constructor(limit: number, budget = defaultBudget) {
+	constructor(limit: number, { budget = defaultBudget, keyHeaders = [] }: WireLogOptions = {}) {
 		this.#limit = limit;
 		this.#budget = budget;
+		this.#keyHeaders = keyHeaders;
 	}
 
 	/** How many requests there have been, forgotten ones too. */
@@ -44,12 +61,18 @@ export class WireLog {
 		return this.#keys;
 	}
 
-	/** Notes a request that has arrived; the returned function completes the entry. */
-	open(entry: Omit<WireEntry, keyof WireOutcome | 'number'>): (outcome: WireOutcome) => WireEntry {
+	/**
+	 * Notes a request that has arrived; the returned function completes the entry.
+	 *
+	 * @param missing why its body isn't kept as it came; undefined where it is
+	 */
+	open(entry: Omit<WireEntry, keyof WireOutcome | 'number'>, missing?: string): (outcome: WireOutcome) => WireEntry {
 		const weight = entryWeight + weightOf(entry.headers) + weightOf(entry.query) + weightOf(entry.body, this.#budget);
 		this.#total++;
 		const noted: Noted = {
 			entry: { ...entry, number: this.#total, status: 0, durationMs: 0 },
+			missing,
+			isOver: false,
 			weight,
 			forgotten: false,
 		};
@@ -59,6 +82,7 @@ export class WireLog {
 		this.#forget();
 		return outcome => {
 			const done = Object.assign(noted.entry, outcome);
+			noted.isOver = true;
 			if (!noted.forgotten) {
 				const more = weightOf(outcome.answer, this.#budget);
 				noted.weight += more;
@@ -73,8 +97,13 @@ export class WireLog {
 		return this.#noted.map(({ entry }) => ({ ...entry }));
 	}
 
+	/** Those that are remembered, with what was not kept of them. */
+	kept(): readonly KeptRequest[] {
+		return this.#noted.map(({ entry, missing, isOver }) => ({ entry: { ...entry }, missing, isOver }));
+	}
+
 	#noteKeys(headers: WireEntry['headers']): void {
-		for (const name of keyHeaders) {
+		for (const name of this.#keyHeaders) {
 			const key = headers[name];
 			if (key === undefined) continue;
 			// Deleted first, so that it is the newest again.

@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { inspectorScript } from '../generated/inspector-script.ts';
 import { pageContentHeaders } from '../http/page-content.ts';
-import { failureMessage } from '../kernel/failure-message.ts';
+import type { InspectorEnv } from './actions/action-routes.ts';
+import { addActions } from './actions/add-actions.ts';
+import { ShownParts } from './actions/shown-parts.ts';
 import { changeStream } from './change-stream.ts';
-import type { ComplaintView, PageView } from './inspector-data.ts';
+import type { PageView } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import { createMasker } from './mask-secrets.ts';
 import { inspectorIcon, inspectorShell } from './page/inspector-shell.ts';
 import { inspectorStyle } from './page/inspector-style.ts';
 import { pageControls } from './page-controls.ts';
-import { readSteering } from './read-steering.ts';
-import { steerPage } from './steer-page.ts';
 import { toCoverageViews } from './to-coverage-views.ts';
 import { toOverview } from './to-overview.ts';
 import { toRequestView } from './to-request-view.ts';
 import { toSubjectView } from './to-subject-view.ts';
 
-type Env = { Bindings: { readonly closing: AbortSignal } };
+type Env = InspectorEnv;
 
 /** How many requests are shown. */
 const requestsShown = 200;
@@ -28,7 +28,8 @@ const policy =
 
 /**
  * The inspector: pages for people at `/` and below `/inspector/`, and what they show as JSON below `/inspector/api/`.
- * It reads, and changes nothing but a page that a person steers from there. Keys, passwords and the like never leave it.
+ * It changes what a person changes there (`actions/`), and nothing for anybody who asks from elsewhere. Keys, passwords and the
+ * like never leave it.
  *
  * @returns answers any request; `closing` ends what is still open
  */
@@ -45,7 +46,8 @@ export function createInspector(sources: InspectorSources) {
 	});
 
 	const shell = (c: Context<Env>) => c.html(inspectorShell);
-	for (const path of ['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage']) app.get(path, shell);
+	for (const path of ['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage', '/inspector/faults'])
+		app.get(path, shell);
 	app.get('/inspector', c => c.redirect('/'));
 	app.get('/inspector/style.css', c => c.body(inspectorStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
 	app.get('/inspector/icon.svg', c => c.body(inspectorIcon, 200, { 'content-type': 'image/svg+xml' }));
@@ -66,17 +68,14 @@ export function createInspector(sources: InspectorSources) {
 	const missing = (c: Context<Env>) => c.json({ detail: 'There is no such session or task, or no longer' }, 404);
 
 	app.get('/inspector/api/overview', c => answer(c, toOverview(sources, new URL(c.req.url).origin)));
+	const shown = new ShownParts(sources);
+	addActions(app, { sources, shown, masker, answer });
 	app.get('/inspector/api/requests', c => {
-		const entries = providers.flatMap(each => each.log.entries());
+		const entries = shown.requests().map(({ entry }) => entry);
 		const newest = entries.sort((a, b) => b.startedAt - a.startedAt || b.number - a.number).slice(0, requestsShown);
 		return answer(c, newest.map(toRequestView));
 	});
-	app.get('/inspector/api/complaints', c => {
-		const views = sources.violations.map(
-			({ message: _, ...facts }, index): ComplaintView => ({ ...facts, ref: String(index) }),
-		);
-		return answer(c, views.reverse());
-	});
+	app.get('/inspector/api/complaints', c => answer(c, shown.complaints().toReversed()));
 	app.get('/inspector/api/coverage', c => answer(c, toCoverageViews(providers.flatMap(each => each.coverage()))));
 	app.get('/inspector/api/events', c =>
 		c.body(changeStream(journal, c.env.closing), 200, { 'content-type': 'text/event-stream' }),
@@ -124,48 +123,12 @@ export function createInspector(sources: InspectorSources) {
 			.catch(() => null);
 		return document ? answer(c, pageControls(document)) : missing(c);
 	});
-	app.post('/inspector/api/:provider/:id/steer', async c => {
-		if (!isFromInspector(c.req.raw)) return c.json({ detail: 'Pages are steered from the inspector alone' }, 403);
-		const page = journal.find(c.req.param('provider'), c.req.param('id'))?.livePage;
-		if (page === undefined) return missing(c);
-		const steering = readSteering(await readJson(c.req.raw));
-		if (steering === undefined) return c.json({ detail: 'That is nothing that can be done to a page' }, 400);
-		try {
-			await steerPage(page, steering);
-		} catch (error) {
-			return c.json({ detail: masker().text(failureMessage(error)) }, 409);
-		}
-		journal.changed();
-		return c.json({});
-	});
 	app.get(`/inspector/:provider{${providers.map(({ name }) => name).join('|')}}/:id`, shell);
 	app.on(['POST', 'PUT', 'PATCH', 'DELETE'], ['/', '/inspector/*'], c => {
 		c.header('allow', 'GET, HEAD');
-		return c.json({ detail: 'The inspector only shows, and steers pages' }, 405);
+		return c.json({ detail: 'There is nothing to send there' }, 405);
 	});
 	app.notFound(c => c.json({ detail: 'Not Found' }, 404));
 
 	return async (request: Request, closing: AbortSignal): Promise<Response> => app.fetch(request, { closing });
-}
-
-/** Characters of what is sent for one thing that a person does. */
-const maxSteering = 100_000;
-
-async function readJson(request: Request): Promise<unknown> {
-	if (Number(request.headers.get('content-length') ?? maxSteering) > maxSteering) return undefined;
-	try {
-		return JSON.parse(await request.text());
-	} catch {
-		return undefined;
-	}
-}
-
-/**
- * Whether a request surely comes from a page of this server: a page from elsewhere has another origin, which browsers tell with
- * every POST, and needs leave to say that it sends JSON.
- */
-function isFromInspector({ url, headers }: Request): boolean {
-	const site = headers.get('sec-fetch-site') ?? 'same-origin';
-	const isJson = headers.get('content-type')?.toLowerCase().startsWith('application/json') ?? false;
-	return isJson && site === 'same-origin' && headers.get('origin') === new URL(url).origin;
 }

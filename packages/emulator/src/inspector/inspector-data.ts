@@ -170,3 +170,56 @@ export interface CoverageView {
 	readonly requestFields: Share;
 	readonly responseFields: Share;
 }
+
+/** What a person can do to a session or task. */
+export interface SubjectActionsView {
+	/** How it is ended before its time; null where its API has no way to. */
+	readonly stop: 'close' | 'cancel' | null;
+	/** Whether it can be by now. */
+	readonly open: boolean;
+	/** What it asks; null as long as it asks nothing. */
+	readonly question: string | null;
+}
+
+/** How a request was answered that was sent again. */
+export interface ReplayView {
+	/** Null where there was no answer. */
+	readonly status: number | null;
+}
+
+/** What goes wrong by a fault that a person plans. */
+export type FaultKind =
+	| 'status'
+	| 'status-executed'
+	| 'drop-before'
+	| 'drop-after'
+	| 'stall'
+	| 'truncate'
+	| 'garbage'
+	| 'delay';
+
+/** A fault that waits for its requests. */
+export interface PlannedFaultView {
+	readonly ref: string;
+	/** Null is any. */
+	readonly provider: ProviderName | null;
+	/** Null is any. */
+	readonly operation: string | null;
+	/** What becomes of a request that it hits. */
+	readonly effect: string;
+	/** How many requests it is still going to hit. */
+	readonly times: number;
+	/** How many matching requests still pass. */
+	readonly skip: number;
+}
+
+/** The faults that are planned, and what they can be planned for. */
+export interface FaultsView {
+	readonly providers: readonly {
+		readonly name: ProviderName;
+		readonly title: string;
+		readonly operations: readonly string[];
+	}[];
+	/** The earliest first. */
+	readonly planned: readonly PlannedFaultView[];
+}

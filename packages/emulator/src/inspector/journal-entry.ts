@@ -138,6 +138,11 @@ export class JournalEntry implements PageWitness {
 		return this.#page !== undefined && this.#endedAt === null;
 	}
 
+	/** Whether it goes on. */
+	get isOpen(): boolean {
+		return this.#endedAt === null;
+	}
+
 	get timeline(): readonly TimelineItem[] {
 		return this.#items;
 	}

@@ -24,7 +24,7 @@ export class Journal {
 		return this.#revision;
 	}
 
-	/** How many entries there have been, forgotten ones too. */
+	/** How many entries there have been, also those that made room for newer ones. */
 	get count(): number {
 		return this.#count;
 	}
@@ -50,6 +50,18 @@ export class Journal {
 	/** The earliest first. */
 	entries(): readonly JournalEntry[] {
 		return [...this.#entries.values()];
+	}
+
+	/** Forgets those that have ended, and that there were any. @returns How many. */
+	forgetEnded(): number {
+		const ended = [...this.#entries].filter(([, entry]) => !entry.isOpen);
+		for (const [key, entry] of ended) {
+			this.#entries.delete(key);
+			entry.forget();
+		}
+		this.#count = this.#entries.size;
+		this.changed();
+		return ended.length;
 	}
 
 	/** Something has changed, here or in what belongs to it. */

@@ -57,7 +57,7 @@ export function sessionHandlers(account: SkyvernAccount, context: SkyvernContext
 		},
 
 		closeBrowserSession({ params }) {
-			account.findSession(params.browser_session_id).end(context.options.closedAs ?? 'completed');
+			account.closeSession(params.browser_session_id);
 			return { status: 200, body: { message: 'Browser session closed' } };
 		},
 

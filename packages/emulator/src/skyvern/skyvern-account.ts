@@ -67,6 +67,11 @@ export class SkyvernAccount {
 		return session;
 	}
 
+	/** Ends a session as the server does that is asked for it. @throws ApiError 404 */
+	closeSession(id: string): void {
+		this.findSession(id).end(this.#context.options.closedAs ?? 'completed');
+	}
+
 	/** A run that a single action made; undefined where there is none, or no longer. */
 	findActionRun(id: string): ActionRun | undefined {
 		return this.#actionRuns.get(id);

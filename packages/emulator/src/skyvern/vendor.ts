@@ -23,6 +23,7 @@ export const skyvern = defineVendor({
 	origin: 'https://api.skyvern.com',
 	basePath: '/v1',
 	document: skyvernDocument,
+	keyVariable: 'SKYVERN_API_KEY',
 	example: {
 		title: 'Skyvern, with anybrowser',
 		code: baseUrl =>
@@ -60,6 +61,10 @@ function createSkyvern(shared: VendorContext, options: SkyvernEmulatorOptions): 
 		fileOf: (id: string, name: string) => {
 			const isKnown = account.sessions.get(id) !== undefined || account.runs.has(id);
 			return isKnown && name === recordingName ? recording(context.links.to('skyvern', id) ?? '/', 'webm') : undefined;
+		},
+		actionsOn(id) {
+			if (account.sessions.get(id)) return { close: () => account.closeSession(id) };
+			return account.runs.has(id) ? { cancel: () => account.cancelRun(id) } : undefined;
 		},
 		own: {
 			cdp: createSessionConnector(({ url, headers }) => {

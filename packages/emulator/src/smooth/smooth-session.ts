@@ -2,6 +2,7 @@ import type { Tab } from '../browser/browser-pool.ts';
 import type { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/smooth.types.ts';
 import { failureMessage } from '../kernel/failure-message.ts';
+import { randomId } from '../kernel/random-id.ts';
 import { SerialQueue } from '../kernel/serial-queue.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 import { PageError } from '../page/page-error.ts';
@@ -103,6 +104,12 @@ export class SmoothSession {
 			this.#isClosing = true;
 			this.#enqueue(signal => this.#close(event.id, signal));
 		}
+	}
+
+	/** Closes it as clients do: by an event, and by force where an agent is busy in it or an earlier close goes on. */
+	close(): void {
+		if (this.#agentBusy || this.#isClosing) this.task.finish('cancelled');
+		else this.receive({ id: randomId(), name: 'session_action', payload: { name: 'close' } });
 	}
 
 	#enqueue(work: (signal: AbortSignal) => Promise<void>): void {

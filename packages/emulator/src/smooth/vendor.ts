@@ -14,6 +14,7 @@ export const smooth = defineVendor({
 	origin: 'https://api.smooth.sh',
 	basePath: '/api/v1',
 	document: smoothDocument,
+	keyVariable: 'SMOOTH_API_KEY',
 	example: {
 		title: 'Smooth, with curl',
 		code: baseUrl =>
@@ -35,6 +36,12 @@ function createSmooth(context: VendorContext, options: SmoothEmulatorOptions): E
 		definition,
 		own: {},
 		fileOf: (id: string, name: string) => account.tasks.get(id)?.fileOf(name),
+		actionsOn(id) {
+			const session = account.sessions.get(id);
+			if (session) return { close: () => session.close() };
+			const task = account.tasks.get(id);
+			return task && { cancel: () => task.finish('cancelled') };
+		},
 		sessions: (): readonly SessionState[] =>
 			[...account.sessions.values()].map(({ task, url }) => ({
 				id: task.id,

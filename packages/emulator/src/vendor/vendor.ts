@@ -2,6 +2,7 @@ import type { ProviderDefinition } from '../http/provider-definition.ts';
 import type { ServedFile } from '../http/served-file.ts';
 import type { JsonRecord } from '../json/record.ts';
 import type { ProviderEmulator } from './provider-emulator.ts';
+import type { SubjectActions } from './subject-actions.ts';
 import type { VendorContext } from './vendor-context.ts';
 
 /** One vendor, as it is plugged into the emulator: everything else goes over the list of them. */
@@ -15,6 +16,8 @@ export interface Vendor<Name extends string = string, Options = never, Own exten
 	/** What the path of every request ends its prefix with: `/api/v1`. */
 	readonly basePath: string;
 	readonly document: JsonRecord;
+	/** The variable that clients take its key from, for commands that people copy. */
+	readonly keyVariable: string;
 	/** How a first request is sent, for people who look at the inspector. */
 	readonly example: { readonly title: string; code(baseUrl: string): string };
 	/** Makes its API, with an account of its own. */
@@ -28,6 +31,8 @@ export interface EmulatedVendor<Own extends object = object> extends Pick<Provid
 	readonly own: Own;
 	/** What a session or task left behind under a name; nothing where there is none. */
 	fileOf(id: string, name: string): ServedFile | undefined;
+	/** What a person can do to a session or task; undefined where there is none. Without it nothing can be done. */
+	actionsOn?(id: string): SubjectActions | undefined;
 }
 
 /** Defines a vendor, with its name and the type of its options. */

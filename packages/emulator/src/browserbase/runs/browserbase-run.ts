@@ -8,6 +8,7 @@ import { linkSignals } from '../../kernel/link-signals.ts';
 import { unlimitedAbortController } from '../../kernel/unlimited-abort-controller.ts';
 import { untilAborted } from '../../kernel/until-aborted.ts';
 import { isUnloaded } from '../../page/is-unloaded.ts';
+import type { Question } from '../../vendor/subject-actions.ts';
 import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
 import type { BrowserbaseSession } from '../sessions/browserbase-session.ts';
 import type { KeptAgent } from './agent-store.ts';
@@ -57,6 +58,8 @@ export class BrowserbaseRun {
 	#variables: Schemas['RunVariables'];
 	/** What a paused run goes on by. */
 	#resume: ((task: string | undefined) => void) | undefined;
+	/** What it waits for words about. */
+	#asked: string | undefined;
 
 	constructor(setting: RunSetting, environment: BrowserbaseEnvironment) {
 		const { task, variables = {} } = setting.request;
@@ -131,6 +134,13 @@ export class BrowserbaseRun {
 		this.#variables = { ...this.#variables, ...variables };
 		this.#enter('RUNNING');
 		this.#resume?.(task);
+	}
+
+	/** What it asks while it is paused with a question. */
+	get question(): Question | undefined {
+		const text = this.#asked;
+		if (text === undefined || this.#status !== 'PAUSED' || this.#stopping.signal.aborted) return undefined;
+		return { text, answer: words => this.resume(words === '' ? {} : { task: words }) };
 	}
 
 	get #schema(): Schemas['ResultSchema'] | undefined {
@@ -257,8 +267,13 @@ export class BrowserbaseRun {
 			this.#resume = resolve;
 		});
 		this.messages.pause(reason);
+		this.#asked = reason;
 		this.#enter('PAUSED');
-		return untilAborted(resumed, signal);
+		try {
+			return await untilAborted(resumed, signal);
+		} finally {
+			this.#asked = undefined;
+		}
 	}
 
 	/** Shows as paused until something has happened, or failed to. */

@@ -59,9 +59,14 @@ export class RunRegistry {
 
 	/** @throws ApiError 404 */
 	find(id: string): BrowserbaseRun {
-		const run = this.#runs.get(id);
+		const run = this.get(id);
 		if (run === undefined) throw new ApiError(404, `There is no run ${id}`);
 		return run;
+	}
+
+	/** The same, of which there may be none. */
+	get(id: string): BrowserbaseRun | undefined {
+		return this.#runs.get(id);
 	}
 
 	/** Newest first. */

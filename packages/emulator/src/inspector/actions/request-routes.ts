@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import type { KeptRequest } from '../../http/wire-log.ts';
+import { concerns } from '../concerns.ts';
+import type { ReplayView } from '../inspector-data.ts';
+import type { InspectedProvider } from '../inspector-sources.ts';
+import { type ActionRoutes, type InspectorEnv, noSubject, say, subjectOf } from './action-routes.ts';
+import { replayRequest } from './replay-request.ts';
+import { toCurl } from './to-curl.ts';
+import { toHar } from './to-har.ts';
+
+type Call = Context<InspectorEnv>;
+
+/** What a person does with recorded requests: send them again, copy them, take them along. */
+export function addRequestRoutes({ get, post, sources, shown, masker, answer }: ActionRoutes): void {
+	const { providers } = sources;
+	const baseUrlOf = (c: Call, name: string) =>
+		`${new URL(c.req.url).origin}${providers.find(each => each.name === name)?.mount ?? ''}`;
+
+	/** The request that a path names, with its provider; an answer where it can't be sent again as it came. */
+	function repeatable(c: Call): { readonly kept: KeptRequest; readonly provider: InspectedProvider } | Response {
+		const ref = c.req.param('ref') ?? '';
+		for (const provider of providers) {
+			const kept = provider.log.kept().find(({ entry }) => `${entry.provider}-${entry.number}` === ref);
+			if (kept?.missing !== undefined) return say(c, 409, kept.missing);
+			if (kept !== undefined) return { kept, provider };
+		}
+		return say(c, 404, 'There is no such request, or no longer');
+	}
+
+	post('/requests/:ref/replay', async c => {
+		const found = repeatable(c);
+		if (found instanceof Response) return found;
+		const { provider, kept } = found;
+		const signal = AbortSignal.any([c.req.raw.signal, c.env.closing]);
+		const status = await provider.send(replayRequest(kept.entry, baseUrlOf(c, provider.name), signal));
+		const view: ReplayView = { status };
+		return answer(c, view);
+	});
+
+	get('/requests/:ref/curl', c => {
+		const found = repeatable(c);
+		if (found instanceof Response) return found;
+		const { keyHeaders, keyVariable, name } = found.provider;
+		const setting = { baseUrl: baseUrlOf(c, name), keyHeaders, keyVariable, masker: masker() };
+		return c.json({ command: toCurl(found.kept.entry, setting) });
+	});
+
+	get('/requests/har', c =>
+		c.json(
+			toHar(
+				shown.requests().map(({ entry }) => entry),
+				archive(c),
+			),
+		),
+	);
+
+	get('/:provider/:id/har', c => {
+		const subject = subjectOf(c, sources);
+		if (subject === undefined) return noSubject(c);
+		const { id, provider } = subject.facts;
+		const log = providers.find(({ name }) => name === provider)?.log;
+		return c.json(
+			toHar(
+				(log?.entries() ?? []).filter(entry => concerns(entry, id)),
+				archive(c),
+			),
+		);
+	});
+
+	function archive(c: Call) {
+		return { baseUrlOf: (name: string) => baseUrlOf(c, name), masker: masker() };
+	}
+}
