@@ -23,7 +23,12 @@ async function importInstalledProviders(name: string): Promise<void> {
 const shared = { ...base, deps: { alwaysBundle: [/^@anybrowser\/\w+\/descriptor$/] } };
 
 export default defineConfig([
-	{ ...shared, entry: { index: 'src/index.ts' }, onSuccess: () => importInstalledProviders('index.d.ts') },
+	{
+		...shared,
+		// In two files, so that the bundle of an application that takes an error's class from here is without the client.
+		entry: { index: 'src/index.ts', client: 'src/client.ts' },
+		onSuccess: () => importInstalledProviders('index.d.ts'),
+	},
 	// What runs on Node alone, apart from the main entry, which runs wherever there are web standards.
 	{
 		...shared,

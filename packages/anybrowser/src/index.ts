@@ -12,8 +12,7 @@ export {
 	UnsupportedCapabilityError,
 	withJsonSchema,
 } from '@anybrowser/core';
+export { createClient, fallback, providerNames } from './client.ts';
 export type { ClientConfig, ClientConfigOf, Misplaced, ProviderByName, ProviderName } from './client-config.ts';
-export { createClient } from './create-client.ts';
-export { type FallbackProvider, fallback } from './fallback/fallback.ts';
+export type { FallbackProvider } from './fallback/fallback.ts';
 export type { FallbackOptions } from './fallback/fallback-options.ts';
-export { providerNames } from './providers.ts';

@@ -1,7 +1,6 @@
 import { AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
 import { nearestName, type ProviderDescriptor } from '@anybrowser/core/provider';
 import { builtInProviders } from './generated/built-in-providers.ts';
-import { whyNotLoaded } from './why-not-loaded.ts';
 
 /** The descriptors of the providers that are chosen by name alone. */
 export const descriptors: readonly ProviderDescriptor[] = builtInProviders;
@@ -31,13 +30,11 @@ export function unknownProvider(name: unknown, source: string): never {
 /** @throws AnyBrowserError `configuration` that says what to install when the provider's package is missing. */
 export async function loadProvider(descriptor: ProviderDescriptor, options: unknown): Promise<BrowserSessionProvider> {
 	const { name } = descriptor;
-	let create: (options: never) => BrowserSessionProvider;
-	try {
-		create = await descriptor.load();
-	} catch (cause) {
-		const packageName = `@anybrowser/${name}`;
-		throw new AnyBrowserError('configuration', whyNotLoaded(packageName, cause), { provider: name, cause });
-	}
+	const create = await descriptor.load().catch(cause => {
+		if (AnyBrowserError.is(cause)) throw cause;
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new AnyBrowserError('configuration', `${name} could not be loaded (${why})`, { provider: name, cause });
+	});
 	// The descriptor's settings schema has checked them, or the compiler has.
 	return create((options ?? {}) as never);
 }

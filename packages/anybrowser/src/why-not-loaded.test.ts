@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { whyNotLoaded } from './why-not-loaded.ts';
+import { providerNotLoaded, whyNotLoaded } from './why-not-loaded.ts';
 
 const missing = (name: string) =>
-	Object.assign(new Error(`Cannot find package '${name}' imported from /app/x.js`), { code: 'ERR_MODULE_NOT_FOUND' });
+	Object.assign(new Error(`Cannot find package '${name}' imported from /app/node_modules/@anybrowser/smooth/x.js`), {
+		code: 'ERR_MODULE_NOT_FOUND',
+	});
 
 test('what is missing is told from what is there and broken', () => {
 	expect(whyNotLoaded('@anybrowser/smooth', missing('@anybrowser/smooth'))).toBe(
@@ -11,4 +13,23 @@ test('what is missing is told from what is there and broken', () => {
 	const broken = whyNotLoaded('@anybrowser/smooth', missing('@anybrowser/core'));
 	expect(broken).toContain("could not be loaded (Cannot find package '@anybrowser/core'");
 	expect(whyNotLoaded('@anybrowser/smooth', 'odd')).toContain('could not be loaded (odd)');
+});
+
+test.each([
+	['webpack', "Cannot find module './smooth/dist/index.js'"],
+	['Turbopack', "Cannot find module '@anybrowser/smooth'"],
+	['Vite', 'Could not resolve "@anybrowser/smooth" imported by "anybrowser". Is it installed?'],
+	['Chromium', "Failed to resolve module specifier '@anybrowser/smooth'"],
+	['Firefox', 'The specifier “@anybrowser/smooth” was a bare specifier, but was not remapped to anything.'],
+	['Safari', "Module name, '@anybrowser/smooth' does not resolve to a valid URL."],
+	['workerd', 'No such module "@anybrowser/smooth".'],
+])('what is missing in what %s has built or runs is to be installed, and built again', (_, message) => {
+	expect(whyNotLoaded('@anybrowser/smooth', new Error(message))).toBe(
+		'@anybrowser/smooth is not installed. Install it: npm install @anybrowser/smooth. A program that is bundled has to be built again afterwards',
+	);
+});
+
+test('the error of a provider says which', () => {
+	const error = providerNotLoaded('smooth', missing('@anybrowser/smooth'));
+	expect(error).toMatchObject({ code: 'configuration', provider: 'smooth' });
 });

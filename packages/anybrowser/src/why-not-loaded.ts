@@ -1,8 +1,29 @@
+import { AnyBrowserError } from '@anybrowser/core';
+
+/** How runtimes and bundled programs say that a module isn't there. */
+const missing = /cannot find|can't find|not found|no such|(could not|failed to|does not|can't) resolve|bare specifier/i;
+
 /** Why an optional package can't be used: what is missing is to be installed, what is there and doesn't load says why. */
 export function whyNotLoaded(packageName: string, cause: unknown, install = `npm install ${packageName}`): string {
 	const why = cause instanceof Error ? cause.message : String(cause);
-	const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND';
-	return isMissing && why.includes(`'${packageName}'`)
-		? `${packageName} is not installed. Install it: ${install}`
-		: `${packageName} could not be loaded (${why}). Install it anew: ${install}`;
+	if (!isMissing(packageName, why)) return `${packageName} could not be loaded (${why}). Install it anew: ${install}`;
+	// Node's own error has this code. Whoever says it in other words may have been told when the program was bundled.
+	const isCertain = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND';
+	const then = isCertain ? '' : '. A program that is bundled has to be built again afterwards';
+	return `${packageName} is not installed. Install it: ${install}${then}`;
+}
+
+/** The error for the package of a provider that can't be used. */
+export function providerNotLoaded(provider: string, cause: unknown): AnyBrowserError {
+	return new AnyBrowserError('configuration', whyNotLoaded(`@anybrowser/${provider}`, cause), { provider, cause });
+}
+
+/**
+ * Whether it is the package that isn't there, and not something that it imports. The message names it in quotation marks;
+ * webpack names the file that would have been taken.
+ */
+function isMissing(packageName: string, why: string): boolean {
+	const named = [...why.matchAll(/['"\u2018\u201c`](.+?)['"\u2019\u201d`]/g)].map(([, name]) => name);
+	const file = `./${packageName.split('/').at(-1)}/dist/index.js`;
+	return missing.test(why) && (named.includes(packageName) || named.includes(file));
 }

@@ -2,10 +2,15 @@ import { defineProvider, objectSetting, settingsSchema, textSetting } from '@any
 import type { BrowserbaseOptions, BrowserbaseProvider } from './browserbase.ts';
 import { vendor } from './vendor.ts';
 
-/** How Browserbase is plugged in. */
-export const provider = defineProvider({
+/** What is known of Browserbase before it is loaded. */
+export const description = {
 	...vendor,
 	settings: settingsSchema<BrowserbaseOptions>({ cdp: objectSetting, projectId: textSetting }),
+};
+
+/** How Browserbase is plugged in. */
+export const provider = /* @__PURE__ */ defineProvider({
+	...description,
 	load: async () => (await import('@anybrowser/browserbase')).browserbase,
 });
 

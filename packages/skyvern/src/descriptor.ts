@@ -2,10 +2,15 @@ import { defineProvider, objectSetting, settingsSchema, textsSetting } from '@an
 import type { SkyvernOptions, SkyvernProvider } from './skyvern.ts';
 import { vendor } from './vendor.ts';
 
-/** How Skyvern is plugged in. */
-export const provider = defineProvider({
+/** What is known of Skyvern before it is loaded. */
+export const description = {
 	...vendor,
 	settings: settingsSchema<SkyvernOptions>({ cdp: objectSetting, cdpHosts: textsSetting }),
+};
+
+/** How Skyvern is plugged in. */
+export const provider = /* @__PURE__ */ defineProvider({
+	...description,
 	load: async () => (await import('@anybrowser/skyvern')).skyvern,
 });
 

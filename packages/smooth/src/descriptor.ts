@@ -2,10 +2,15 @@ import { defineProvider, objectSetting, settingsSchema } from '@anybrowser/core/
 import type { SmoothOptions, SmoothProvider } from './smooth.ts';
 import { vendor } from './vendor.ts';
 
-/** How Smooth is plugged in. */
-export const provider = defineProvider({
+/** What is known of Smooth before it is loaded. */
+export const description = {
 	...vendor,
 	settings: settingsSchema<SmoothOptions>({ tunnel: objectSetting }),
+};
+
+/** How Smooth is plugged in. */
+export const provider = /* @__PURE__ */ defineProvider({
+	...description,
 	load: async () => (await import('@anybrowser/smooth')).smooth,
 });
 

@@ -79,8 +79,8 @@ function refusals({ owner: { provider, operation } }: RemoteSource, { name }: Ar
 async function loadPlatform(refuse: Refuse): Promise<Platform> {
 	try {
 		// The casts name the parts of the modules that are used.
-		const files = (await import(fileSystemModule)) as FileSystem;
-		return { files, paths: (await import(pathModule)) as Paths };
+		const files = (await import(/* webpackIgnore: true */ /* @vite-ignore */ fileSystemModule)) as FileSystem;
+		return { files, paths: (await import(/* webpackIgnore: true */ /* @vite-ignore */ pathModule)) as Paths };
 	} catch (cause) {
 		throw refuse('this platform has no files. Take `bytes()` or `stream()`', cause);
 	}

@@ -36,7 +36,9 @@ async function loadChromium(): Promise<BrowserType> {
 	let loaded: { readonly chromium: BrowserType };
 	try {
 		// The module of this name, whose types are known here; or it isn't there.
-		loaded = (await import(moduleName)) as { readonly chromium: BrowserType };
+		loaded = (await import(/* webpackIgnore: true */ /* @vite-ignore */ moduleName)) as {
+			readonly chromium: BrowserType;
+		};
 	} catch (cause) {
 		const message =
 			"Controlling the browser needs `playwright-core`, which could not be loaded. Install it (npm install playwright-core), or pass a client of your own as the provider's `cdp`";

@@ -47,7 +47,7 @@ export async function readLocalFile({ path }: LocalFile, call: ContentCall): Pro
 
 async function read(path: string, bounds: ContentBounds, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
 	// The cast names the part of the module that is used.
-	const { stat, readFile } = (await import(fileSystem)) as FileSystem;
+	const { stat, readFile } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ fileSystem)) as FileSystem;
 	const found = await stat(path);
 	if (!found.isFile()) {
 		const kind = found.isDirectory() ? 'a folder' : 'a pipe, a socket or a device';
