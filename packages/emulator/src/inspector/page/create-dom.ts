@@ -34,6 +34,17 @@ export function createDom(doc: Document) {
 			if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
 			return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 		},
+		/** What became of something: a mark, a word and a colour, so that nobody needs all of them. */
+		outcome: (tone: string, text: string): HTMLElement =>
+			el('span', { class: `outcome ${tone}` }, tone === 'bad' ? `failed${text === '' ? '' : ': '}${text}` : text),
+		/** An address, which can be followed where it leads to a page. Whatever named it may be hostile. */
+		address: (url: string): HTMLElement => {
+			const isPage = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+			if (!isPage) return el('code', {}, url);
+			return el('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, url);
+		},
+		json: (value: unknown): HTMLElement =>
+			el('pre', { tabindex: '0' }, el('code', {}, JSON.stringify(value, null, 2) ?? '')),
 		/** A status in words and in colour. */
 		badge: (text: string, tone: string): HTMLElement => el('span', { class: `badge ${tone}` }, text),
 		share: ({ covered, total }: { readonly covered: number; readonly total: number }): string =>

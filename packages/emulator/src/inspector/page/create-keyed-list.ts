@@ -9,12 +9,13 @@ export function createKeyedList<Item extends { readonly ref: string }>(
 	const shown = new Map<string, { readonly element: Element; readonly text: string }>();
 
 	const replace = (old: Element, next: Element) => {
-		const focused = old.contains(document.activeElement);
+		const focusable = 'a, summary, button, input';
+		const focused = [...old.querySelectorAll(focusable)].findIndex(each => each.matches(':focus'));
 		const unfolded = old.querySelector('details')?.open === true;
 		const details = next.querySelector('details');
 		if (details !== null && unfolded) details.open = true;
 		old.replaceWith(next);
-		if (focused) next.querySelector<HTMLElement>('a, summary')?.focus();
+		if (focused >= 0) [...next.querySelectorAll<HTMLElement>(focusable)][focused]?.focus();
 	};
 
 	return (items: readonly Item[]) => {

@@ -68,6 +68,13 @@ input[type='search'], select {
 	font: inherit; font-size: 13px; color: var(--ink); background: var(--paper);
 	border: 1px solid color-mix(in srgb, var(--soft) 70%, var(--paper)); border-radius: 6px; padding: 4px 8px; min-width: 0;
 }
+button {
+	font: inherit; font-size: 13px; color: var(--ink); background: var(--paper); cursor: pointer;
+	border: 1px solid color-mix(in srgb, var(--soft) 70%, var(--paper)); border-radius: 6px; padding: 4px 10px;
+}
+button:hover { background: var(--neutral-ground); }
+button:disabled { color: var(--soft); background: var(--ground); cursor: default; }
+button[aria-pressed='true'] { border-color: var(--link); color: var(--link); font-weight: 600; }
 input[type='search'] { width: 220px; }
 input[type='checkbox'] { accent-color: var(--link); margin: 0; width: 15px; height: 15px; }
 
@@ -79,6 +86,11 @@ tbody tr:hover { background: color-mix(in srgb, var(--neutral-ground) 45%, var(-
 .number { white-space: nowrap; }
 .subjects td:first-child { width: 1%; }
 .what a { display: block; font-weight: 550; overflow-wrap: anywhere; }
+.within th, .within td { background: color-mix(in srgb, var(--neutral-ground) 35%, var(--paper)); }
+.within .what { padding-left: 34px; position: relative; }
+.within .what::before { content: '↳'; content: '↳' / ''; position: absolute; left: 14px; color: var(--soft); }
+.what a.session { display: inline; font-weight: 400; }
+.reason { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
 .what .muted { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
 td code { overflow-wrap: anywhere; }
 .unseen th { color: var(--soft); }
@@ -89,6 +101,10 @@ td code { overflow-wrap: anywhere; }
 
 .badge { display: inline-block; padding: 1px 8px; border-radius: 999px; font: 500 12px/1.5 system-ui, sans-serif; white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .busy { color: var(--busy); } .neutral { color: var(--neutral); }
+.badge::before, .outcome::before { content: '– '; content: '– ' / ''; }
+.badge.good::before, .outcome.good::before { content: '✓ '; content: '✓ ' / ''; }
+.badge.bad::before, .outcome.bad::before { content: '✕ '; content: '✕ ' / ''; }
+.badge.busy::before, .outcome.busy::before { content: '… '; content: '… ' / ''; }
 .badge.good { background: var(--good-ground); } .badge.bad { background: var(--bad-ground); }
 .badge.busy { background: var(--busy-ground); } .badge.neutral { background: var(--neutral-ground); }
 
@@ -114,6 +130,39 @@ details[open] > summary.line .title::after { content: ' ⌄'; }
 .kind.complaint { color: var(--bad); font-weight: 600; }
 .title, .outcome { overflow-wrap: anywhere; }
 .outcome { text-align: right; max-width: 36ch; }
+.notes { grid-column: 2 / -1; font-size: 12.5px; overflow-wrap: anywhere; }
+.notes q { color: var(--bad); }
+.failed { box-shadow: inset 3px 0 0 var(--bad); }
+
+.outcome-of { background: var(--paper); border: 1px solid var(--line); border-left: 4px solid var(--good); border-radius: 8px; padding: 12px 14px; margin-bottom: 16px; }
+.outcome-of.bad { border-left-color: var(--bad); }
+.outcome-of h2 .outcome { font: inherit; text-align: left; max-width: none; }
+.outcome-of h2 time { color: var(--soft); font-weight: 400; margin-left: 8px; }
+.outcome-of .words { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.steps { list-style: none; counter-reset: step; margin: 0 0 20px; padding: 0; display: grid; gap: 8px; }
+.steps > li { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; min-width: 0; }
+.step { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; }
+.step .what { font-weight: 550; overflow-wrap: anywhere; min-width: 0; }
+.step time { color: var(--soft); }
+.step .outcome { flex-basis: 100%; text-align: left; max-width: none; }
+.step .address { flex-basis: 100%; font-size: 12.5px; }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px; margin-top: 8px; }
+figure { margin: 0; min-width: 0; }
+figcaption { color: var(--soft); font-size: 12px; text-align: center; }
+.small { position: relative; height: 170px; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+.small img { width: 100%; height: 100%; object-fit: cover; object-position: top; display: block; }
+.small iframe { width: 300%; height: 300%; border: 0; transform: scale(calc(1 / 3)); transform-origin: 0 0; pointer-events: none; background: #fff; color-scheme: light; }
+.zoom { position: absolute; inset: 0; width: 100%; padding: 0; border: 0; background: none; cursor: zoom-in; }
+.zoom:hover { background: color-mix(in srgb, var(--link) 12%, transparent); }
+.zoom:focus-visible { outline-offset: -3px; }
+.step-dialog { width: min(1200px, calc(100vw - 24px)); height: calc(100vh - 24px); max-width: none; max-height: none; border: 1px solid var(--line); border-radius: 10px; padding: 14px; background: var(--paper); color: var(--ink); }
+.step-dialog[open] { display: flex; flex-direction: column; }
+.step-dialog::backdrop { background: rgb(0 0 0 / 60%); }
+.step-dialog h2 { overflow-wrap: anywhere; }
+.step-dialog p { margin-bottom: 8px; }
+.full { flex: 1; min-height: 0; overflow: auto; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+.full img { display: block; max-width: 100%; }
+.full iframe { width: 100%; height: 2400px; border: 0; pointer-events: none; background: #fff; color-scheme: light; }
 pre { margin: 0; padding: 10px 12px; background: var(--code); overflow-x: auto; max-height: 420px; border-radius: 6px; }
 .timeline pre { border-radius: 0; border-top: 1px solid var(--line); }
 
@@ -135,6 +184,8 @@ pre { margin: 0; padding: 10px 12px; background: var(--code); overflow-x: auto; 
 	.line .title { grid-column: 1 / -1; grid-row: 2; }
 	.line .outcome { max-width: none; }
 	.line .outcome.bad { grid-column: 1 / -1; grid-row: 3; text-align: left; }
+	.line .notes { grid-column: 1 / -1; }
+	.small { height: 110px; }
 	#connection { order: 1; }
 	nav { order: 2; flex-basis: 100%; margin: 0 -8px; }
 	nav a { padding: 4px 6px; font-size: 13px; }

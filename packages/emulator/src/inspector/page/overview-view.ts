@@ -1,5 +1,6 @@
-import type { Overview, ProviderSummary, SubjectSummary } from '../inspector-data.ts';
+import type { Overview, ProviderSummary } from '../inspector-data.ts';
 import { createKeyedList } from './create-keyed-list.ts';
+import { groupBySession, type SubjectRow } from './group-by-session.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** All sessions and tasks. Runs in the inspector's page. */
@@ -10,14 +11,24 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 	const providers = el('div', { class: 'cards' });
 	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
 	const provider = el('select', { id: 'provider' }, el('option', { value: '' }, 'All'));
+	const kind = el(
+		'select',
+		{ id: 'kind' },
+		el('option', { value: '' }, 'All'),
+		el('option', { value: 'session' }, 'Sessions'),
+		el('option', { value: 'task' }, 'Tasks'),
+	);
 	const openOnly = el('input', { type: 'checkbox', id: 'open-only' });
+	const failedOnly = el('input', { type: 'checkbox', id: 'failed-only' });
 	const count = el('p', { class: 'muted count' });
 	const toolbar = el(
 		'form',
 		{ class: 'toolbar', role: 'search', 'aria-label': 'Sessions and tasks' },
 		el('span', { class: 'field' }, el('label', { for: 'filter' }, 'Filter'), search),
 		el('span', { class: 'field' }, el('label', { for: 'provider' }, 'Provider'), provider),
+		el('span', { class: 'field' }, el('label', { for: 'kind' }, 'Kind'), kind),
 		el('label', { class: 'check' }, openOnly, 'Open only'),
+		el('label', { class: 'check' }, failedOnly, 'Failed only'),
 		count,
 	);
 	const rows = el('tbody');
@@ -47,10 +58,17 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 			),
 		),
 	);
-	const showRows = createKeyedList<SubjectSummary & { readonly ref: string }>(rows, each =>
+	const sessionOf = (of: string, id: string, isAbove: boolean) =>
+		el(
+			'span',
+			{ class: 'muted' },
+			isAbove ? 'in the session above: ' : 'in the session ',
+			el('a', { class: 'session', href: dom.pathOf({ provider: of, id }) }, id),
+		);
+	const showRows = createKeyedList<SubjectRow>(rows, each =>
 		el(
 			'tr',
-			{},
+			each.isWithin ? { class: 'within' } : {},
 			el('td', {}, dom.badge(each.status, each.tone)),
 			el(
 				'th',
@@ -60,7 +78,10 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 					'span',
 					{ class: 'muted' },
 					[each.kind, each.prompt === null ? null : each.id, each.url].filter(text => text !== null).join(' · '),
+					each.taskCount === 0 ? null : ` · ${each.taskCount} ${each.taskCount === 1 ? 'task' : 'tasks'} in it`,
 				),
+				each.sessionId === null ? null : sessionOf(each.provider, each.sessionId, each.isWithin),
+				each.reason === null ? null : el('span', { class: `reason ${each.tone}` }, each.reason),
 			),
 			el('td', { class: 'wide' }, each.provider),
 			el('td', { class: 'number' }, dom.time(each.createdAt)),
@@ -90,13 +111,17 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 		const subjects = latest.subjects.filter(
 			each =>
 				(provider.value === '' || each.provider === provider.value) &&
+				(kind.value === '' || each.kind === kind.value) &&
 				(!openOnly.checked || each.open) &&
-				[each.id, each.status, each.prompt, each.url, each.kind].some(text => text?.toLowerCase().includes(wanted)),
+				(!failedOnly.checked || each.tone === 'bad') &&
+				[each.id, each.status, each.prompt, each.url, each.kind, each.sessionId, each.reason].some(text =>
+					text?.toLowerCase().includes(wanted),
+				),
 		);
 		if (provider.options.length === 1)
 			provider.append(...latest.providers.map(each => el('option', { value: each.name }, each.title)));
 		showProviders(latest.providers.map(each => ({ ...each, ref: each.name })));
-		showRows(subjects.map(each => ({ ...each, ref: `${each.provider} ${each.id}` })));
+		showRows(groupBySession(subjects));
 		const open = latest.subjects.filter(each => each.open).length;
 		const isEmpty = latest.subjectCount === 0;
 		if (isEmpty && !isExplained) explain(latest);
@@ -108,7 +133,7 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 		count.textContent = `${subjects.length} of ${latest.subjectCount} shown, ${open} open${older > 0 ? `; ${older} older ones are left out` : ''}`;
 		if (!isEmpty) announce(`${latest.subjectCount} sessions and tasks, ${open} open`);
 	};
-	for (const control of [search, provider, openOnly]) control.addEventListener('input', show);
+	for (const control of [search, provider, kind, openOnly, failedOnly]) control.addEventListener('input', show);
 	toolbar.addEventListener('submit', event => event.preventDefault());
 	return async () => {
 		latest = await data.read<Overview>('/overview');

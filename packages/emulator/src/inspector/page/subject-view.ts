@@ -1,9 +1,12 @@
-import type { PageView, SubjectSummary, SubjectView, TimelineItem } from '../inspector-data.ts';
+import type { PageView, SubjectSummary, SubjectView } from '../inspector-data.ts';
 import { createKeyedList } from './create-keyed-list.ts';
+import { createOutcomeSection } from './outcome-section.ts';
 import type { PageKit } from './page-kit.ts';
 import { createSteering } from './steering.ts';
+import { createStepsSection } from './steps-section.ts';
+import { createTimelineSection } from './timeline-section.ts';
 
-/** One session or task: what happened to it, and its page. Runs in the inspector's page. */
+/** One session or task: how it came out, what happened to it, and its page. Runs in the inspector's page. */
 export function subjectView({ dom, data, main, announce, setTitle }: PageKit): () => Promise<void> {
 	const { el } = dom;
 	const path = location.pathname.replace(/^\/inspector/, '');
@@ -12,6 +15,9 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 
 	const status = el('span', {});
 	const facts = el('dl', { class: 'facts' });
+	const outcome = createOutcomeSection({ dom });
+	const steps = createStepsSection({ dom, announce });
+	const timeline = createTimelineSection({ dom });
 	const tasks = el('ul', { class: 'plain' });
 	const tasksPart = el(
 		'section',
@@ -19,36 +25,18 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 		el('h2', { id: 'tasks-title' }, 'Tasks'),
 		tasks,
 	);
-	const search = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
-	const kinds = (['state', 'step', 'event', 'request', 'complaint'] as const).map(kind => {
-		const box = el('input', { type: 'checkbox' });
-		box.checked = true;
-		return { kind, box, label: el('label', { class: 'check' }, box, `${kind}s`) };
-	});
-	const items = el('ol', { class: 'timeline' });
-	const filters = el(
-		'form',
-		{ class: 'toolbar', role: 'search', 'aria-label': 'Timeline' },
-		el('span', { class: 'field' }, el('label', { for: 'filter' }, 'Filter'), search),
-		...kinds.map(each => each.label),
-	);
 	const pageFacts = el('p', { class: 'muted address' }, 'It has no page yet.');
 	const pageBody = el('div', { class: 'page' });
 	const steering = createSteering({ dom, data, announce }, path, () => void refreshPage().catch(() => undefined));
 	main.replaceChildren(
 		el('p', { class: 'crumbs' }, el('a', { href: '/' }, 'Sessions and tasks')),
 		el('h1', {}, el('span', { class: 'id' }, id), ' ', status),
+		outcome.section,
 		facts,
 		el(
 			'div',
 			{ class: 'columns' },
-			el(
-				'section',
-				{ 'aria-labelledby': 'timeline-title' },
-				el('h2', { id: 'timeline-title' }, 'Timeline'),
-				filters,
-				items,
-			),
+			el('div', {}, steps.section, timeline.section),
 			el(
 				'div',
 				{},
@@ -59,38 +47,10 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 		),
 	);
 
-	const json = (value: unknown) => el('pre', { tabindex: '0' }, el('code', {}, JSON.stringify(value, null, 2)));
-	const toItem = (item: TimelineItem) => {
-		const line = [
-			dom.time(item.at, true),
-			el('span', { class: `kind ${item.kind}` }, item.kind),
-			el('span', { class: 'title' }, item.title),
-			item.outcome === null ? null : el('span', { class: `outcome ${item.tone}` }, item.outcome),
-		];
-		if (item.detail === undefined || item.detail === null) return el('li', {}, el('div', { class: 'line' }, ...line));
-		const details = el('details', {}, el('summary', { class: 'line' }, ...line));
-		// Made when somebody looks: most are never unfolded.
-		details.addEventListener('toggle', () => {
-			if (details.open && details.childElementCount === 1) details.append(json(item.detail));
-		});
-		return el('li', {}, details);
-	};
-	const showItems = createKeyedList<TimelineItem>(items, toItem);
 	const showTasks = createKeyedList<SubjectSummary & { readonly ref: string }>(tasks, each =>
 		el('li', {}, dom.badge(each.status, each.tone), ' ', el('a', { href: dom.pathOf(each) }, each.prompt ?? each.id)),
 	);
-
 	let latest: SubjectView | null = null;
-	const show = () => {
-		if (latest === null) return;
-		const wanted = search.value.trim().toLowerCase();
-		const chosen = new Set(kinds.filter(each => each.box.checked).map(each => each.kind));
-		showItems(
-			latest.timeline.filter(
-				item => chosen.has(item.kind) && `${item.title} ${item.outcome ?? ''}`.toLowerCase().includes(wanted),
-			),
-		);
-	};
 	const showSubject = ({ subject, tasks: own }: SubjectView) => {
 		status.replaceChildren(dom.badge(subject.status, subject.tone));
 		const rows: (readonly [string, string | Node])[] = [
@@ -127,8 +87,6 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 		steering.onPicture(picture);
 		pageBody.replaceChildren(picture, el('details', {}, el('summary', {}, 'As HTML'), frame));
 	};
-	for (const control of [search, ...kinds.map(each => each.box)]) control.addEventListener('input', show);
-	filters.addEventListener('submit', event => event.preventDefault());
 
 	const refreshPage = async () => {
 		const page = await data.read<PageView>(`${path}/page`);
@@ -151,7 +109,9 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 			return;
 		}
 		showSubject(latest);
-		show();
+		outcome.show(latest);
+		steps.show(latest.steps);
+		timeline.show(latest.timeline);
 		await refreshPage();
 	};
 }
