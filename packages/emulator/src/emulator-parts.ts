@@ -1,4 +1,5 @@
 import { instructedAgent } from './agent/instructed-agent.ts';
+import { StepPictures } from './agent/step-pictures.ts';
 import { BrowserPool } from './browser/browser-pool.ts';
 import { toSupply } from './browser/browser-supply.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -47,6 +48,7 @@ export function createEmulatorParts(options: EmulatorOptions): EmulatorParts {
 		timing,
 		files: new FileStore(clock, timing, () => links.origin),
 		agent: options.agent ?? instructedAgent,
+		pictures: new StepPictures(() => journal.isWatched),
 		browsers: new BrowserPool(toSupply(options.browser ?? 'dom')),
 		lifetime,
 		apiKey: options.apiKey,

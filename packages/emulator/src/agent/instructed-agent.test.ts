@@ -5,8 +5,10 @@ import type { EmulatedBrowser, EmulatedPage } from '../browser/emulated-browser.
 import { defaultTiming } from '../kernel/emulator-timing.ts';
 import { systemClock } from '../kernel/system-clock.ts';
 import type { AgentFile, AgentTask } from './agent.ts';
+import type { AgentStep } from './agent-step.ts';
 import { instructedAgent } from './instructed-agent.ts';
 import { type AgentWork, runAgent } from './run-agent.ts';
+import { StepPictures } from './step-pictures.ts';
 
 const price = {
 	type: 'object',
@@ -45,7 +47,12 @@ afterEach(async () => {
 	await server.close();
 });
 
-const context = { agent: instructedAgent, clock: systemClock, timing: { ...defaultTiming, task: 0 } };
+const context = {
+	agent: instructedAgent,
+	clock: systemClock,
+	timing: { ...defaultTiming, task: 0 },
+	pictures: new StepPictures(() => false),
+};
 
 function run(prompt: string, overrides: Partial<AgentWork> = {}): Promise<unknown> {
 	const { signal } = new AbortController();
@@ -140,8 +147,9 @@ test('stops when it is told to', async () => {
 
 test('says each step before it takes it, without what it types', async () => {
 	const steps: string[] = [];
-	const onStep = (description: string, kind: string) => void steps.push(`${kind}: ${description}`);
-	await run('fill Search with hunter2, click Go, then click Lamp', { onStep });
+	const stepBegins = ({ kind, description }: AgentStep) => void steps.push(`${kind}: ${description}`);
+	const listener = { stepBegins, stepDone: () => {} };
+	await run('fill Search with hunter2, click Go, then click Lamp', { listeners: [listener] });
 	expect(steps).toEqual(['fill: fill "Search"', 'click: click "Go"', 'click: click "Lamp"']);
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Agent } from '../agent/agent.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
@@ -221,6 +222,30 @@ describe("the inspector's data", () => {
 		await smooth('DELETE', `/task/${id}`);
 		await clock.advance(1000);
 		expect(await (await get(`/inspector/api/smooth/${id}/page`)).json()).toMatchObject({ title: '/shop', live: false });
+	});
+
+	test("shows the document before and after an agent's step, where nothing is drawn, without keys", async () => {
+		const agent: Agent = async ({ page, step }) => {
+			step('open the shop', 'goto');
+			await page.goto('http://ok.test/hidden-key');
+			step('look', 'extract');
+			return 'seen';
+		};
+		const { clock, get, read, smooth } = await setUp({ agent, apiKey: 'hidden-key' });
+		const { id } = (await smooth('POST', '/task', { task: 'look' }, { apikey: 'hidden-key' })).body.r;
+		await clock.advance(1000);
+		const { steps } = await read<SubjectView>(`/smooth/${id}`);
+		const path = `/smooth/${id}/steps/step-0`;
+		expect(steps).toMatchObject([
+			{ text: 'open the shop', kind: 'goto', tone: 'good', before: null, after: null, pageAfter: `${path}/after.html` },
+			{ text: 'look', kind: 'extract', tone: 'good', pageBefore: null, pageAfter: null },
+		]);
+		const page = await get(`/inspector/api${path}/after.html`);
+		expect(page.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none';/);
+		expect(await page.text()).toMatch(/^<title>\/(?!hidden-key)/);
+		for (const none of ['step-0/after.png', 'step-1/after.html', 'step-9/before.html', 'step-0/after.txt']) {
+			expect([none, (await get(`/inspector/api/smooth/${id}/steps/${none}`)).status]).toEqual([none, 404]);
+		}
 	});
 });
 

@@ -109,13 +109,23 @@ export function createInspector(sources: InspectorSources) {
 		if (!seen?.screenshot) return missing(c);
 		return c.body(new Uint8Array(seen.screenshot), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
 	});
-	app.get('/inspector/api/:provider/:id/steps/:ref/:picture{before.png|after.png}', c => {
-		const { provider, id, ref, picture } = c.req.param();
-		const step = journal.find(provider, id)?.steps.find(each => each.ref === ref);
-		const png = step?.pictureOf(picture === 'before.png' ? 'before' : 'after');
-		if (png === undefined) return missing(c);
-		return c.body(new Uint8Array(png), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
-	});
+	for (const side of ['before', 'after'] as const) {
+		const look = (c: Context<Env>, form: 'picture' | 'html') =>
+			journal
+				.find(c.req.param('provider') ?? '', c.req.param('id') ?? '')
+				?.steps.find(({ ref }) => ref === c.req.param('ref'))
+				?.look(side, form);
+		app.get(`/inspector/api/:provider/:id/steps/:ref/${side}.png`, c => {
+			const picture = look(c, 'picture');
+			if (picture === undefined) return missing(c);
+			return c.body(new Uint8Array(picture), 200, { ...pageContentHeaders(), 'content-type': 'image/png' });
+		});
+		app.get(`/inspector/api/:provider/:id/steps/:ref/${side}.html`, c => {
+			const html = look(c, 'html');
+			if (html === undefined) return missing(c);
+			return c.html(masker().text(new TextDecoder().decode(html)), 200, pageContentHeaders());
+		});
+	}
 	app.get('/inspector/api/:provider/:id/controls', async c => {
 		const document = await journal
 			.find(c.req.param('provider'), c.req.param('id'))

@@ -69,6 +69,9 @@ export interface StepView {
 	/** The addresses of its pictures, below the API; null where there is none. */
 	readonly before: string | null;
 	readonly after: string | null;
+	/** The addresses of its documents, where the browser draws no pictures. */
+	readonly pageBefore: string | null;
+	readonly pageAfter: string | null;
 }
 
 /** How something went. */

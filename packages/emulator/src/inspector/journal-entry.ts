@@ -1,8 +1,9 @@
+import type { AgentStep, StepListener } from '../agent/agent-step.ts';
 import type { PageWitness } from '../browser/browser-pool.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { ProviderName } from '../generated/provider-names.ts';
 import type { SubjectSummary, TimelineItem, Tone } from './inspector-data.ts';
-import { JournalStep, type StepFacts } from './journal-step.ts';
+import { JournalStep } from './journal-step.ts';
 import { type LastSeen, lookAt } from './look-at.ts';
 
 /** What a session or task is, from its beginning on. */
@@ -36,7 +37,7 @@ const itemsKept = 500;
 const stepsKept = 200;
 
 /** What happened to one session or task. */
-export class JournalEntry implements PageWitness {
+export class JournalEntry implements PageWitness, StepListener {
 	readonly createdAt: number;
 	readonly #around: Surroundings;
 	#facts: SubjectFacts;
@@ -86,16 +87,18 @@ export class JournalEntry implements PageWitness {
 		this.#note('event', title, outcome === '' ? null : outcome, tone, detail);
 	}
 
-	/** Notes what its agent is about to do; what it did before is done. The step takes what is learned of it later. */
-	step(facts: StepFacts): JournalStep {
-		const { now, changed } = this.#around;
-		this.#steps.at(-1)?.end('good');
-		const step = new JournalStep(facts, { ref: `step-${this.#stepCount}`, at: now(), changed });
+	/** Its agent begins a step; the journal shows what becomes of it. */
+	stepBegins(taken: AgentStep): void {
+		const step = new JournalStep(taken, `step-${this.#stepCount}`);
 		this.#stepCount++;
 		this.#steps.push(step);
 		if (this.#steps.length > stepsKept) this.#steps.shift();
-		this.#note('step', facts.text, null, 'neutral', { kind: facts.kind, url: facts.url });
-		return step;
+		const { description, kind } = taken;
+		this.#note('step', description, null, 'neutral', { kind, url: step.url });
+	}
+
+	stepDone(): void {
+		this.#around.changed();
 	}
 
 	/** The last steps of its agent, the earliest first. */
@@ -164,7 +167,7 @@ export class JournalEntry implements PageWitness {
 
 	forgetPage(): void {
 		this.#seen = undefined;
-		for (const step of this.#steps) step.forgetPictures();
+		for (const step of this.#steps) step.forgetPages();
 	}
 
 	forget(): void {

@@ -1,63 +1,63 @@
+import type { AgentStep } from '../agent/agent-step.ts';
 import type { Tone } from './inspector-data.ts';
 
-/** What an agent is about to do. */
-export interface StepFacts {
-	readonly text: string;
-	readonly kind: string;
-	/** Where the page is; null before there is one. */
-	readonly url: string | null;
-}
-
-/** The two moments that a step has a picture of. */
+/** The two moments at which a step's page is looked at. */
 export type StepSide = 'before' | 'after';
 
-/** One thing that an agent did, as the journal keeps it. It goes on until the next one begins, or its task ends. */
+/** A step of an agent, as the journal keeps it. */
 export class JournalStep {
-	readonly facts: StepFacts;
 	/** The same for the same step in every answer. */
 	readonly ref: string;
-	/** Milliseconds since the epoch. */
-	readonly at: number;
-	readonly #changed: () => void;
-	readonly #pictures = new Map<StepSide, Uint8Array>();
-	#tone: Tone = 'busy';
-	#outcome: string | null = null;
+	readonly #step: AgentStep;
+	#hasPages = true;
+	#end: { readonly tone: Tone; readonly outcome: string | null } | undefined;
 
-	constructor(facts: StepFacts, { ref, at, changed }: Pick<JournalStep, 'ref' | 'at'> & { changed(): void }) {
-		this.facts = facts;
+	constructor(step: AgentStep, ref: string) {
+		this.#step = step;
 		this.ref = ref;
-		this.at = at;
-		this.#changed = changed;
+	}
+
+	get text(): string {
+		return this.#step.description;
+	}
+
+	get kind(): string {
+		return this.#step.kind;
+	}
+
+	/** Milliseconds since the epoch. */
+	get at(): number {
+		return this.#step.startedAt;
+	}
+
+	/** Where the page was last; null before there was one. */
+	get url(): string | null {
+		const { url } = this.#step;
+		return url === 'about:blank' ? null : url;
 	}
 
 	get tone(): Tone {
-		return this.#tone;
+		const { endedAt, failure } = this.#step;
+		return this.#end?.tone ?? (endedAt === null ? 'busy' : failure === null ? 'good' : 'bad');
 	}
 
 	/** What became of it, in a word or a sentence; null where it went well, or goes on. */
 	get outcome(): string | null {
-		return this.#outcome;
+		return this.#end ? this.#end.outcome : this.#step.failure;
 	}
 
-	/** It is over, unless it was before. */
-	end(tone: Tone, outcome: string | null = null): void {
-		if (this.#tone !== 'busy') return;
-		this.#tone = tone;
-		this.#outcome = outcome;
-		this.#changed();
+	/** Its task has ended, and with it a step that goes on. */
+	end(tone: Tone, outcome: string | null): void {
+		if (this.tone === 'busy') this.#end = { tone, outcome };
 	}
 
-	/** Keeps how the page looked at one of its moments, as a PNG. */
-	show(side: StepSide, picture: Uint8Array): void {
-		this.#pictures.set(side, picture);
-		this.#changed();
+	/** How the page looked: a PNG, or its document where the browser draws nothing; undefined when there is none, or no longer. */
+	look(side: StepSide, form: 'picture' | 'html'): Uint8Array | undefined {
+		return (this.#hasPages && this.#step[side]?.[form]?.content) || undefined;
 	}
 
-	pictureOf(side: StepSide): Uint8Array | undefined {
-		return this.#pictures.get(side);
-	}
-
-	forgetPictures(): void {
-		this.#pictures.clear();
+	/** Shows no pages any more; what is kept of them leaves as others come. */
+	forgetPages(): void {
+		this.#hasPages = false;
 	}
 }

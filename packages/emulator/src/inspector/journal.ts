@@ -24,6 +24,11 @@ export class Journal {
 		return this.#revision;
 	}
 
+	/** Whether anybody may look at pages. */
+	get isWatched(): boolean {
+		return this.#watchers.size > 0;
+	}
+
 	/** How many entries there have been, also those that made room for newer ones. */
 	get count(): number {
 		return this.#count;
@@ -33,7 +38,7 @@ export class Journal {
 	open(facts: SubjectFacts, status: string): JournalEntry {
 		const entry = new JournalEntry(facts, {
 			now: () => this.#clock.now(),
-			isWatched: () => this.#watchers.size > 0,
+			isWatched: () => this.isWatched,
 			changed: () => this.changed(),
 		});
 		this.#count++;

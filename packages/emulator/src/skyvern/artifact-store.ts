@@ -63,6 +63,18 @@ export class ArtifactStore {
 		return (this.#byRun.get(runId) ?? []).toReversed();
 	}
 
+	/** Lets go of one. */
+	remove(id: string): void {
+		const artifact = this.#artifacts.get(id);
+		if (artifact === undefined) return;
+		this.#artifacts.delete(id);
+		const { id: runId } = artifact.plan;
+		this.#byRun.set(
+			runId,
+			(this.#byRun.get(runId) ?? []).filter(each => each !== artifact),
+		);
+	}
+
 	/** Lets go of what a run left behind. */
 	forget(runId: string): void {
 		for (const { id } of this.ofRun(runId)) this.#artifacts.delete(id);

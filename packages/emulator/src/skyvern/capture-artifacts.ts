@@ -1,8 +1,9 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
+import type { ContentStore } from '../kernel/content-store.ts';
 import type { SkyvernRun } from './skyvern-run.ts';
 
 /** Keeps what there is of a run's page at its end: the document, its text, and a picture where the browser draws one. */
-export async function captureArtifacts(run: SkyvernRun, page: EmulatedPage): Promise<void> {
+export async function captureArtifacts(run: SkyvernRun, page: EmulatedPage, store: ContentStore): Promise<void> {
 	const bytes = (text: string) => new TextEncoder().encode(text);
 	try {
 		run.keep('html_scrape', {
@@ -16,7 +17,7 @@ export async function captureArtifacts(run: SkyvernRun, page: EmulatedPage): Pro
 			content: bytes(await page.text()),
 		});
 		const picture = await page.screenshot();
-		if (picture) run.keep('screenshot_final', { name: 'page.png', mediaType: 'image/png', content: picture });
+		if (picture) run.keepPicture('screenshot_final', 'page.png', store.keep(picture));
 	} catch {
 		// A page that is gone leaves nothing behind; how the run ended is told elsewhere.
 	}

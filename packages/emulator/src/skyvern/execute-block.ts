@@ -33,11 +33,8 @@ export async function executeBlock(block: RunBlock, { run, page, context, signal
 						pause: until => run.pause(until),
 						saveFile: file => run.keep('download', { ...file, mediaType: 'application/octet-stream' }),
 						signal,
-						onStep(description, kind) {
-							run.step();
-							run.record.step({ text: description, kind, url: page.url });
-							entry.step(description, kind);
-						},
+						listeners: [run, entry, run.record],
+						tellsPictures: true,
 					});
 		entry.close({ status: 'completed', output, url: page.url });
 		return output;

@@ -96,7 +96,8 @@ async function work(
 			outputs[`${block.label}_output`] = last;
 		}
 	} finally {
-		if (!signal.aborted) await untilAborted(captureArtifacts(run, page), signal).catch(() => undefined);
+		if (!signal.aborted)
+			await untilAborted(captureArtifacts(run, page, context.pictures.store), signal).catch(() => undefined);
 	}
 	return run.plan.kind === 'task' ? last : outputs;
 }

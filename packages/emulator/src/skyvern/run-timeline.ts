@@ -1,5 +1,7 @@
 import type { StepKind } from '../agent/agent.ts';
+import type { AgentStep, StepListener } from '../agent/agent-step.ts';
 import type { components } from '../generated/skyvern.types.ts';
+import type { KeptContent } from '../kernel/content-store.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import type { RunBlock, RunPlan } from './run-plan.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
@@ -20,8 +22,7 @@ const actionTypes: Readonly<Record<StepKind, Schemas['TimelineActionType']>> = {
 };
 
 /** A block under way: noted step by step. */
-export interface OpenBlock {
-	step(description: string, kind: StepKind): void;
+export interface OpenBlock extends StepListener {
 	/** The block is over. */
 	close(end: {
 		readonly status: string;
@@ -42,10 +43,17 @@ export class RunTimeline {
 	readonly #plan: RunPlan;
 	readonly #context: SkyvernContext;
 	readonly #entries: Entry[] = [];
+	readonly #keepPicture: (name: string, picture: KeptContent | null) => string | null;
 
-	constructor(plan: RunPlan, context: SkyvernContext) {
+	/** @param keepPicture keeps the picture of a step among the run's artifacts; its id there */
+	constructor(
+		plan: RunPlan,
+		context: SkyvernContext,
+		keepPicture: (name: string, picture: KeptContent | null) => string | null,
+	) {
 		this.#plan = plan;
 		this.#context = context;
+		this.#keepPicture = keepPicture;
 	}
 
 	/** A copy, newest first. */
@@ -80,8 +88,9 @@ export class RunTimeline {
 			answer: block.prompt,
 		});
 		return {
-			step: (description, kind) => {
-				entry.actions.push(this.#newAction(description, kind, entry.actions.length, touch()));
+			stepBegins: touch,
+			stepDone: step => {
+				entry.actions.push(this.#newAction(step, entry.actions.length, touch()));
 			},
 			close: ({ status, output, failure, url }) => {
 				think({
@@ -146,10 +155,12 @@ export class RunTimeline {
 		};
 	}
 
-	#newAction(description: string, kind: StepKind, order: number, now: string): Schemas['TimelineAction'] {
+	#newAction(step: AgentStep, order: number, now: string): Schemas['TimelineAction'] {
+		const { description, kind, failure, after } = step;
+		const screenshot = this.#keepPicture(`step-${order + 1}.png`, after?.picture ?? null);
 		return {
 			action_type: actionTypes[kind],
-			status: 'completed',
+			status: failure === null ? 'completed' : 'failed',
 			action_id: `act_${randomDigits()}`,
 			organization_id: this.#context.organizationId,
 			workflow_run_id: this.#plan.kind === 'workflow' ? this.#plan.id : null,
@@ -158,6 +169,7 @@ export class RunTimeline {
 			action_order: 0,
 			description,
 			reasoning: description,
+			...(screenshot !== null && { screenshot_artifact_id: screenshot }),
 			terminal_user_errors: false,
 			verified: false,
 			skip_auto_complete_tab: false,

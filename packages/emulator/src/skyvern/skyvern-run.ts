@@ -1,7 +1,9 @@
 import type { AgentFile } from '../agent/agent.ts';
+import type { StepListener } from '../agent/agent-step.ts';
 import { StoredProfile } from '../browser/stored-profile.ts';
 import type { components } from '../generated/skyvern.types.ts';
 import type { JournalEntry } from '../inspector/journal-entry.ts';
+import type { KeptContent } from '../kernel/content-store.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import { unlimitedAbortController } from '../kernel/unlimited-abort-controller.ts';
 import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
@@ -35,7 +37,7 @@ export interface RunSetting {
 }
 
 /** A task or a workflow under way, in a session or in a browser of its own. */
-export class SkyvernRun {
+export class SkyvernRun implements StepListener {
 	readonly plan: RunPlan;
 	readonly session: SkyvernSession | undefined;
 	readonly profile: StoredProfile | undefined;
@@ -68,7 +70,9 @@ export class SkyvernRun {
 		this.origin = setting.origin;
 		this.#setting = setting;
 		this.#context = context;
-		this.timeline = new RunTimeline(plan, context);
+		this.timeline = new RunTimeline(plan, context, (name, picture) =>
+			this.keepPicture('screenshot_action', name, picture),
+		);
 		this.#created = context.stamp();
 		this.#modified = this.#created;
 		const prompt = plan.blocks.map(block => block.prompt ?? `go to ${block.url}`).join('; ');
@@ -153,8 +157,12 @@ export class SkyvernRun {
 	}
 
 	/** Counts a step of the agent. */
-	step(): void {
+	stepBegins(): void {
 		this.#steps++;
+		this.#touch();
+	}
+
+	stepDone(): void {
 		this.#touch();
 	}
 
@@ -169,9 +177,17 @@ export class SkyvernRun {
 	}
 
 	/** Keeps a file that the run made. */
-	keep(type: Schemas['ArtifactType'], file: AgentFile & { readonly mediaType: string }): void {
+	keep(type: Schemas['ArtifactType'], file: AgentFile & { readonly mediaType: string }): StoredArtifact {
 		const { origin, artifacts } = this.#setting;
-		artifacts.add({ ...file, type, plan: this.plan, baseUrl: origin.baseUrl });
+		return artifacts.add({ ...file, type, plan: this.plan, baseUrl: origin.baseUrl });
+	}
+
+	/** Keeps a picture for as long as there is room for it; its id, or null when there is none any more. */
+	keepPicture(type: Schemas['ArtifactType'], name: string, picture: KeptContent | null): string | null {
+		if (picture === null || picture.content === null) return null;
+		const { id } = this.keep(type, { name, mediaType: 'image/png', content: picture.content });
+		picture.onDropped(() => this.#setting.artifacts.remove(id));
+		return id;
 	}
 
 	/** Stops the run. One that is over is overwritten: it is for the server to allow that. */

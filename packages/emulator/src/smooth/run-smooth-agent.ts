@@ -47,7 +47,7 @@ export async function runSmoothAgent(
 			files: task.files,
 			secrets: Object.fromEntries(secrets),
 			saveFile: file => task.keep(file),
-			onStep: (text, kind) => record.step({ text, kind, url: page.url }),
+			listeners: [record],
 			signal: stop,
 		});
 	return task.toolCalls.during(work, signal);

@@ -1,4 +1,5 @@
 import type { Agent } from '../agent/agent.ts';
+import type { StepPictures } from '../agent/step-pictures.ts';
 import type { BrowserPool } from '../browser/browser-pool.ts';
 import type { FileStore } from '../http/file-store.ts';
 import type { InspectorLinks } from '../inspector/inspector-links.ts';
@@ -12,6 +13,8 @@ export interface VendorContext {
 	readonly clock: Clock;
 	readonly timing: EmulatorTiming;
 	readonly agent: Agent;
+	/** What pages look like between the steps of agents. */
+	readonly pictures: StepPictures;
 	readonly browsers: BrowserPool;
 	readonly lifetime: Lifetime;
 	/** The only key that is accepted; undefined accepts any that isn't empty. */

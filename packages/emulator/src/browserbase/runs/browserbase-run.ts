@@ -1,5 +1,7 @@
+import type { AgentStep, StepListener } from '../../agent/agent-step.ts';
 import { judgePage } from '../../agent/judge-page.ts';
 import { runAgent } from '../../agent/run-agent.ts';
+import { aroundActions } from '../../browser/around-actions.ts';
 import type { EmulatedPage } from '../../browser/emulated-browser.ts';
 import type { components } from '../../generated/browserbase.types.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -13,7 +15,6 @@ import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
 import type { BrowserbaseSession } from '../sessions/browserbase-session.ts';
 import type { KeptAgent } from './agent-store.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
-import { gatedPage } from './gated-page.ts';
 import { PauseGate } from './pause-gate.ts';
 import { type RunEnd, RunTimedOut, SessionEnded, toRunEnd } from './run-end.ts';
 import { RunMessages } from './run-messages.ts';
@@ -33,7 +34,7 @@ export interface RunSetting {
 }
 
 /** A task that an agent does in a session of its own. */
-export class BrowserbaseRun {
+export class BrowserbaseRun implements StepListener {
 	readonly id: string = crypto.randomUUID();
 	readonly sandboxId: string = crypto.randomUUID();
 	readonly setting: RunSetting;
@@ -112,6 +113,15 @@ export class BrowserbaseRun {
 			...(this.#started !== undefined && { startedAt: this.#started }),
 			...(this.#ended !== undefined && { endedAt: this.#ended }),
 		};
+	}
+
+	/** Counts a step of the agent. */
+	stepBegins(): void {
+		this.#steps++;
+	}
+
+	stepDone(step: AgentStep): void {
+		this.messages.step(step);
 	}
 
 	/** Has it stop; that shows a moment later. @throws ApiError 409 for one that has finished */
@@ -230,17 +240,17 @@ export class BrowserbaseRun {
 					url: null,
 					schema: this.#schema ?? null,
 					maxSteps: Number.POSITIVE_INFINITY,
-					page: gatedPage(page, pass),
+					page: aroundActions(page, async act => {
+						await pass();
+						return act();
+					}),
 					signal: linked.signal,
 					instructions: this.setting.agent?.body.systemPrompt ?? null,
 					pause: until => this.#pauseUntil(until),
 					ask: async question => (await this.#pauseWith(question, linked.signal)) ?? '',
 					saveFile: file => session.setting.downloads.add(session.id, file.name, file.content),
-					onStep: (description, kind) => {
-						this.#steps++;
-						this.record.step({ text: description, kind, url: page.url });
-						this.messages.step(description, kind);
-					},
+					listeners: [this, this.record],
+					tellsPictures: true,
 				});
 			} catch (error) {
 				if (signal.aborted || !attempt.signal.aborted) throw error;

@@ -1,5 +1,7 @@
+import type { AgentStep } from '../../agent/agent-step.ts';
 import type { components } from '../../generated/browserbase.types.ts';
 import { ApiError } from '../../http/api-error.ts';
+import type { KeptContent } from '../../kernel/content-store.ts';
 import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
 
 type Schemas = components['schemas'];
@@ -14,7 +16,7 @@ export interface MessageQuery {
 /** What the agent of a run said, oldest first. */
 export class RunMessages {
 	readonly #environment: BrowserbaseEnvironment;
-	readonly #messages: Schemas['RunMessage'][] = [];
+	readonly #messages: KeptMessage[] = [];
 
 	constructor(environment: BrowserbaseEnvironment) {
 		this.#environment = environment;
@@ -24,10 +26,11 @@ export class RunMessages {
 		this.#add('assistant', text);
 	}
 
-	/** A step of the agent: a call of a tool, and that it was done. */
-	step(description: string, kind: string): void {
-		const toolCallId = this.#call(kind, { description });
-		this.#add('tool', [{ type: 'tool-result', toolCallId, toolName: kind, output: { ok: true } }]);
+	/** A step of the agent: a call of a tool, with how the page looks then where there is a picture, and what came of it. */
+	step({ description, kind, failure, after }: AgentStep): void {
+		const toolCallId = this.#call(kind, { description }, after?.picture ?? null);
+		const output = failure === null ? { ok: true } : { ok: false, error: failure };
+		this.#add('tool', [{ type: 'tool-result', toolCallId, toolName: kind, output }]);
 	}
 
 	/** That the run waits. It is the last one until the run goes on. */
@@ -40,17 +43,34 @@ export class RunMessages {
 		const last = since === undefined ? -1 : this.#messages.findIndex(({ id }) => id === since);
 		if (since !== undefined && last < 0) throw new ApiError(400, 'querystring/since is not the id of a message');
 		const rest = this.#messages.slice(last + 1);
-		const data = all ? rest : rest.slice(0, limit);
+		const data = (all ? rest : rest.slice(0, limit)).map(toBody);
 		return { data, nextSince: data.at(-1)?.id ?? since ?? null };
 	}
 
-	#call(toolName: string, input: object): string {
+	#call(toolName: string, input: object, picture: KeptContent | null = null): string {
 		const toolCallId = crypto.randomUUID();
-		this.#add('assistant', [{ type: 'tool-call', toolCallId, toolName, input }]);
+		this.#add('assistant', [{ type: 'tool-call', toolCallId, toolName, input }], picture);
 		return toolCallId;
 	}
 
-	#add(role: 'assistant' | 'tool', content: Schemas['RunMessage']['message']['content']): void {
-		this.#messages.push({ id: crypto.randomUUID(), createdAt: this.#environment.stamp(), message: { role, content } });
+	#add(role: 'assistant' | 'tool', content: string | Part[], picture: KeptContent | null = null): void {
+		const id = crypto.randomUUID();
+		this.#messages.push({ id, createdAt: this.#environment.stamp(), role, content, picture });
 	}
+}
+
+type Part = Schemas['RunMessagePart'];
+
+interface KeptMessage extends Pick<Schemas['RunMessage'], 'id' | 'createdAt'> {
+	readonly role: 'assistant' | 'tool';
+	readonly content: string | Part[];
+	/** What the message shows besides, as long as it is kept. */
+	readonly picture: KeptContent | null;
+}
+
+function toBody({ id, createdAt, role, content, picture }: KeptMessage): Schemas['RunMessage'] {
+	const shown = picture?.content ?? null;
+	if (shown === null || typeof content === 'string') return { id, createdAt, message: { role, content } };
+	const file = { type: 'file', mediaType: 'image/png', data: Buffer.from(shown).toString('base64') };
+	return { id, createdAt, message: { role, content: [file, ...content] } };
 }
