@@ -55,7 +55,7 @@ describe.each(starts)('a task of $name', ({ name, start }) => {
 		expect(JSON.stringify(view.output?.value)).toContain('"price":5');
 		expect(view.failure).toBeNull();
 		expect(view.steps).toMatchObject([
-			{ ref: 'step-0', text: 'Click "Buy"', kind: 'click', url: 'about:blank', tone: 'good', outcome: null },
+			{ ref: 'step-0', text: 'Click "Buy"', kind: 'click', url: null, tone: 'good', outcome: null },
 		]);
 	});
 
