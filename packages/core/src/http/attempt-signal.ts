@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { isLate } from './lateness.ts';
 import { onAbort } from './on-abort.ts';
-import { borrowController, returnController } from './spare-controllers.ts';
+import { borrowController, type LentController, returnController } from './spare-controllers.ts';
 
 /** Why an attempt was stopped from this side. */
 export type StopReason = 'attempt' | 'deadline' | 'abort';
@@ -32,6 +32,8 @@ export interface AttemptSignal {
 	readonly stopped: StopReason | undefined;
 	/** Ends the wait for work when it is aborted, for work that doesn't listen to signals. For one piece of work. */
 	orStopped<Result>(work: Promise<Result>): Promise<Result>;
+	/** Aborts it as the caller does. */
+	abort(reason: unknown): void;
 	release(): void;
 	/**
 	 * The same, where all that was given the signal has come to its end: another attempt may get it then, so nobody may look
@@ -44,61 +46,85 @@ export interface AttemptSignal {
  * Bounds an attempt. Where the time was up while the process stood still, it gets up to a second more: its answer may
  * have arrived, and only needs to be read.
  */
-export function createAttemptSignal({ clock, timeoutMs, leftMs, caller, lingerMs = 0 }: AttemptBounds): AttemptSignal {
-	const lent = borrowController();
-	const { controller } = lent;
-	let stopped: StopReason | undefined;
-	let giveUp: ((error: unknown) => void) | undefined;
-	let stoppedWith: unknown;
-	let endTimer = () => {};
-	let endLingering = () => {};
+export function createAttemptSignal(bounds: AttemptBounds): AttemptSignal {
+	return new BoundSignal(bounds);
+}
 
-	const stop = (reason: StopReason, error: unknown) => {
-		stopped ??= reason;
-		stoppedWith ??= error;
-		if (lingerMs > 0) endLingering = clock.startTimer(lingerMs, () => controller.abort(error));
-		else controller.abort(error);
-		giveUp?.(error);
-	};
-	const stopForCaller = () => stop('abort', caller?.reason);
-	const limit: StopReason = leftMs < timeoutMs ? 'deadline' : 'attempt';
-	const ms = Math.min(timeoutMs, leftMs);
-	const timeUp = () => stop(limit, new DOMException('The time is up.', 'TimeoutError'));
-	if (ms !== Number.POSITIVE_INFINITY) {
-		const dueAt = clock.now() + ms;
-		endTimer = clock.startTimer(ms, () => {
-			if (isLate(dueAt, clock.now())) endTimer = clock.startTimer(Math.min(ms, graceMs), timeUp);
-			else timeUp();
+const nothing = () => {};
+
+/** A class, since one is made for every request: functions of its own would cost it more than the rest. */
+class BoundSignal implements AttemptSignal {
+	readonly signal: AbortSignal;
+	stopped: StopReason | undefined;
+	readonly #bounds: AttemptBounds;
+	readonly #lent: LentController;
+	#giveUp: ((error: unknown) => void) | undefined;
+	#stoppedWith: unknown;
+	#endTimer = nothing;
+	#endLingering = nothing;
+	#endListening = nothing;
+
+	constructor(bounds: AttemptBounds) {
+		const { clock, timeoutMs, leftMs, caller } = bounds;
+		this.#bounds = bounds;
+		this.#lent = borrowController();
+		this.signal = this.#lent.controller.signal;
+		const ms = Math.min(timeoutMs, leftMs);
+		if (ms !== Number.POSITIVE_INFINITY) {
+			const dueAt = clock.now() + ms;
+			this.#endTimer = clock.startTimer(ms, () => {
+				if (isLate(dueAt, clock.now())) {
+					this.#endTimer = clock.startTimer(Math.min(ms, graceMs), () => this.#timeUp());
+				} else this.#timeUp();
+			});
+		}
+		if (caller === undefined) return;
+		if (caller.aborted) this.abort(caller.reason);
+		this.#endListening = onAbort(caller, () => this.abort(caller.reason));
+	}
+
+	orStopped<Result>(work: Promise<Result>): Promise<Result> {
+		return new Promise((resolve, reject) => {
+			this.#giveUp = reject;
+			work.then(resolve, reject);
+			if (this.#lingerMs > 0) {
+				const settle = () => this.#endLingering();
+				work.then(settle, settle);
+			}
+			if (this.stopped) reject(this.#stoppedWith);
 		});
 	}
 
-	if (caller?.aborted) stopForCaller();
-	const endListening = onAbort(caller, stopForCaller);
+	abort(reason: unknown): void {
+		this.#stop('abort', reason);
+	}
 
-	const release = () => {
-		endTimer();
-		endListening();
-	};
+	release(): void {
+		this.#endTimer();
+		this.#endListening();
+	}
 
-	return {
-		signal: controller.signal,
-		get stopped() {
-			return stopped;
-		},
-		orStopped: work =>
-			new Promise((resolve, reject) => {
-				giveUp = reject;
-				work.then(resolve, reject);
-				if (lingerMs > 0) {
-					const settle = () => endLingering();
-					work.then(settle, settle);
-				}
-				if (stopped) reject(stoppedWith);
-			}),
-		release,
-		releaseToReuse() {
-			release();
-			if (stopped === undefined) returnController(lent);
-		},
-	};
+	releaseToReuse(): void {
+		this.release();
+		if (this.stopped === undefined) returnController(this.#lent);
+	}
+
+	get #lingerMs(): number {
+		return this.#bounds.lingerMs ?? 0;
+	}
+
+	#timeUp(): void {
+		const { leftMs, timeoutMs } = this.#bounds;
+		this.#stop(leftMs < timeoutMs ? 'deadline' : 'attempt', new DOMException('The time is up.', 'TimeoutError'));
+	}
+
+	#stop(reason: StopReason, error: unknown): void {
+		const { controller } = this.#lent;
+		this.stopped ??= reason;
+		this.#stoppedWith ??= error;
+		if (this.#lingerMs > 0) {
+			this.#endLingering = this.#bounds.clock.startTimer(this.#lingerMs, () => controller.abort(error));
+		} else controller.abort(error);
+		this.#giveUp?.(error);
+	}
 }

@@ -10,19 +10,34 @@ export interface Authorization {
 	readonly redactor: Redactor;
 }
 
+/** What calls that bring nothing of their own are let in by: it is the same for all of them. */
+const usual = new WeakMap<HttpRuntimeConfig, Authorization>();
+
 /** What a call is let in by. @throws AnyBrowserError `configuration` when there is no key. */
-export function authorize(
-	{ authHeader, authPrefix = '', headers, resolveKey }: HttpRuntimeConfig,
+export function authorize(config: HttpRuntimeConfig, scope: CallScope): Authorization {
+	const key = config.resolveKey(scope.apiKey);
+	const secrets = secretsOf(scope);
+	if (scope.headers !== undefined || secrets.length > 0) return authorizationOf(config, key, scope, secrets);
+	const known = usual.get(config);
+	if (known?.key === key) return known;
+	const authorization = authorizationOf(config, key, scope, secrets);
+	usual.set(config, authorization);
+	return authorization;
+}
+
+function authorizationOf(
+	{ authHeader, authPrefix = '', headers }: HttpRuntimeConfig,
+	key: string,
 	scope: CallScope,
+	secrets: readonly string[],
 ): Authorization {
-	const key = resolveKey(scope.apiKey);
 	let redactor: Redactor | undefined;
 	return {
 		key,
 		headers: { [authHeader]: authPrefix + key, ...headers, ...scope.headers },
 		// Most calls have nothing to remove a key from.
 		get redactor() {
-			redactor ??= createRedactor([key], secretsOf(scope));
+			redactor ??= createRedactor([key], secrets);
 			return redactor;
 		},
 	};

@@ -15,7 +15,8 @@ export interface CallScope extends Omit<RequestOptions, 'deadline'> {
  * @throws AnyBrowserError `invalid_request` for a time or count that can't be one, and for headers that are none.
  */
 export function openScope(request: RequestOptions | undefined, now: number): CallScope {
-	const { deadline = Number.POSITIVE_INFINITY, ...rest } = request ?? {};
+	if (request === undefined) return { deadlineMs: Number.POSITIVE_INFINITY, deadlineAt: Number.POSITIVE_INFINITY };
+	const { deadline = Number.POSITIVE_INFINITY, ...rest } = request;
 	requirePositive('deadline', deadline);
 	if (rest.timeout !== undefined) requirePositive('timeout', rest.timeout);
 	if (rest.maxRetries !== undefined) requireCount('maxRetries', rest.maxRetries);

@@ -44,7 +44,11 @@ export const systemClock: Clock = {
 };
 
 function startTimer(ms: number, onTime: () => void): () => void {
-	let leftMs = Math.max(0, ms);
+	if (ms <= maxTimerMs) {
+		const timer = setTimeout(onTime, Math.max(0, ms));
+		return () => clearTimeout(timer);
+	}
+	let leftMs = ms;
 	const next = () => {
 		const partMs = Math.min(leftMs, maxTimerMs);
 		leftMs -= partMs;

@@ -8,6 +8,8 @@ export type ExtraParameters = {
 	readonly bodySerializer?: (body: unknown) => string;
 };
 
+type Refuse = (message: string) => AnyBrowserError;
+
 /** Bytes of JSON that one request carries at most. */
 export const maxRequestBytes = 32 * 1024 * 1024;
 
@@ -20,10 +22,11 @@ export function extraParameters(
 	{ query, body }: Pick<CallScope, 'query' | 'body'>,
 	{ provider, operation }: { readonly provider: string; readonly operation: string },
 ): { readonly init: ExtraParameters; requireUsed(): void } {
-	let bodyWritten = false;
 	const refuse = (message: string) =>
 		new AnyBrowserError('invalid_request', `${operation}: ${message}`, { provider, operation });
+	if (!query && !body) return { init: { bodySerializer: own => serializeBody(own, refuse) }, requireUsed: nothing };
 
+	let bodyWritten = false;
 	return {
 		init: {
 			...(query && {
@@ -32,15 +35,7 @@ export function extraParameters(
 			bodySerializer(own) {
 				bodyWritten = true;
 				// openapi-fetch serialises only JSON objects this way; the spread takes whatever the operation built.
-				const whole = body ? { ...(own as object), ...body } : own;
-				const fault = whyNotJson(whole, 'body');
-				if (fault !== undefined) throw refuse(fault);
-				const text = JSON.stringify(whole);
-				// A character takes at least one byte, so counting them settles most cases.
-				if (text.length > maxRequestBytes / 3 && new TextEncoder().encode(text).length > maxRequestBytes) {
-					throw refuse(`what is sent has at most ${maxRequestBytes} bytes (32 MB). Upload large data as a file`);
-				}
-				return text;
+				return serializeBody(body ? { ...(own as object), ...body } : own, refuse);
 			},
 		},
 		requireUsed() {
@@ -50,10 +45,20 @@ export function extraParameters(
 	};
 }
 
-function serializeQuery(
-	query: Readonly<Record<string, unknown>>,
-	refuse: (message: string) => AnyBrowserError,
-): string {
+const nothing = () => {};
+
+function serializeBody(whole: unknown, refuse: Refuse): string {
+	const fault = whyNotJson(whole, 'body');
+	if (fault !== undefined) throw refuse(fault);
+	const text = JSON.stringify(whole);
+	// A character takes at least one byte, so counting them settles most cases.
+	if (text.length > maxRequestBytes / 3 && new TextEncoder().encode(text).length > maxRequestBytes) {
+		throw refuse(`what is sent has at most ${maxRequestBytes} bytes (32 MB). Upload large data as a file`);
+	}
+	return text;
+}
+
+function serializeQuery(query: Readonly<Record<string, unknown>>, refuse: Refuse): string {
 	const search = new URLSearchParams();
 	for (const [name, value] of Object.entries(query)) {
 		for (const item of Array.isArray(value) ? value : [value]) {

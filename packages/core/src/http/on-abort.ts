@@ -1,3 +1,5 @@
+const nothing = () => {};
+
 // One listener a signal, however many wait for it: platforms warn of a leak when one signal has more than ten.
 const listeners = new WeakMap<AbortSignal, Set<() => void>>();
 
@@ -7,7 +9,7 @@ const listeners = new WeakMap<AbortSignal, Set<() => void>>();
  * @returns Ends the listening. When nobody listens any more, nothing is left at the signal.
  */
 export function onAbort(signal: AbortSignal | undefined, call: () => void): () => void {
-	if (signal === undefined || signal.aborted) return () => {};
+	if (signal === undefined || signal.aborted) return nothing;
 	// Each has an entry of its own, also when one function listens twice.
 	const entry = () => call();
 	const known = listeners.get(signal);

@@ -1,5 +1,5 @@
 import type { Attempt } from '../errors/attempt.ts';
-import { acquireSlot } from './acquire-slot.ts';
+import { acquireSlot, Slot } from './acquire-slot.ts';
 import type { AttemptFailure } from './attempt-failure.ts';
 import { authorize } from './authorize.ts';
 import { backoff } from './backoff.ts';
@@ -53,13 +53,14 @@ export async function runAttempts<Raw>(
 		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: sending.deadlineMs }, 'fail');
 		if (limiter.pausedForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: limiter.pausedForMs }, 'fail');
 		limiter.limitTo(config.maxConcurrency);
-		const slot = await acquireSlot(limiter, operation, sending, { clock, abort: abortInFlight });
-		if ('type' in slot) throw fail(slot, 'fail');
+		const acquired = acquireSlot(limiter, operation, sending, clock);
+		const slot = acquired instanceof Slot ? acquired : await acquired;
+		if (!(slot instanceof Slot)) throw fail(slot, 'fail');
 		let outcome: AttemptOutcome<Raw>;
 		try {
-			outcome = await sendAttempt({ config, call, authorization, number, abort: slot.abort, late });
+			outcome = await sendAttempt({ config, call, authorization, number, slot, abort: abortInFlight, late });
 		} catch (error) {
-			if (!slot.hasYielded()) throw error;
+			if (!slot.isYielded) throw error;
 			// It waited for news in vain, as it might have at the server: it goes on when it gets a slot again.
 			number--;
 			continue;

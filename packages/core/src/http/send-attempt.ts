@@ -2,11 +2,12 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
 import { describeIssues } from '../errors/describe-issues.ts';
+import type { Slot } from './acquire-slot.ts';
 import { type AttemptFailure, describeFailure } from './attempt-failure.ts';
 import { createAttemptSignal } from './attempt-signal.ts';
 import type { Authorization } from './authorize.ts';
 import { type BoundedBody, boundBody } from './bounded-body.ts';
-import type { AttemptInit, Call, Reply } from './call.ts';
+import type { AttemptInit, Call, Elsewhere, Reply } from './call.ts';
 import { extraParameters } from './extra-parameters.ts';
 import { followRedirects } from './follow-redirects.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
@@ -30,6 +31,8 @@ export interface AttemptInput<Raw> {
 	readonly call: Call<Raw>;
 	readonly authorization: Authorization;
 	readonly number: number;
+	/** What it was given leave by, which may ask it to make room. */
+	readonly slot: Slot;
 	/** The caller's signal, where it ends the request in flight. */
 	readonly abort: AbortSignal | undefined;
 	/** Who takes the answer that comes when the time was up. Without it the request ends with its time. */
@@ -54,6 +57,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		caller: input.abort,
 		lingerMs: late?.timeoutMs,
 	});
+	input.slot.endBy(reason => stop.abort(reason));
 	const extra = extraParameters(scope, { provider, operation: call.operation.name });
 	let isHandedOver = false;
 	let response: Response | undefined;
@@ -66,24 +70,29 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const way = { signal: takesSignal ? stop.signal : undefined, isFresh: call.operation.kind === 'write' };
 	const send = (request: Request) => sendRequest(config.fetch, request, way);
 
-	// Whoever has a signed address is let in.
-	const shown = (url: string) => (elsewhere === undefined ? url : (url.split(/[?#]/, 1)[0] ?? ''));
 	const fetch = async (request: Request): Promise<Response> => {
 		const { onRequest, onResponse } = hooks;
 		const { name } = call.operation;
-		const event = { provider, operation: name, attempt: number };
-		if (onRequest) observe(() => onRequest({ ...event, method: request.method, url: shown(request.url) }));
+		if (onRequest) {
+			const { method, url } = request;
+			observe(() => onRequest({ provider, operation: name, attempt: number, method, url: shown(url, elsewhere) }));
+		}
 		extra.requireUsed();
 		isHandedOver = true;
 		const first = await send(request);
 		response = first.ok ? first : await (elsewhere?.follow ?? followRedirects)(send, request, first);
 		body = boundBody(response, scope.maxResponseBytes ?? config.maxResponseBytes);
-		const { status, headers, url } = response;
+		const { status, headers } = response;
 		if (elsewhere === undefined) config.serverClock.observe(headers);
-		if (onResponse) observe(() => onResponse({ ...event, status, durationMs: clock.now() - startedAt }));
+		if (onResponse) {
+			const durationMs = clock.now() - startedAt;
+			observe(() => onResponse({ provider, operation: name, attempt: number, status, durationMs }));
+		}
 		const tell = scope.onResponse;
-		if (tell)
-			observe(() => tell({ operation: name, attempt: number, status, headers, url: shown(url || request.url) }));
+		if (tell) {
+			const url = shown(response.url || request.url, elsewhere);
+			observe(() => tell({ operation: name, attempt: number, status, headers, url }));
+		}
 		return response;
 	};
 	const finish = (failure: AttemptFailure | null): Attempt => ({
@@ -108,7 +117,8 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		if (!reply.response.ok) return fail(refused(reply, config));
 		// What only had to be done may be acknowledged by a status alone.
 		const isAcknowledged = call.operation.kind === 'idempotent' && reply.data === undefined;
-		const complaint = call.schema && !isAcknowledged && (await check(call.schema, reply.data));
+		const checking = call.schema && !isAcknowledged ? check(call.schema, reply.data) : undefined;
+		const complaint = checking instanceof Promise ? await checking : checking;
 		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
 		isDone = true;
 		// A body that the schema lets through, or that nobody reads.
@@ -129,6 +139,11 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	}
 }
 
+/** Whoever has a signed address is let in. */
+function shown(url: string, elsewhere: Elsewhere | undefined): string {
+	return elsewhere === undefined ? url : (url.split(/[?#]/, 1)[0] ?? '');
+}
+
 function refused({ response, error: body }: Reply<unknown>, { clock, isRefusal }: HttpRuntimeConfig): AttemptFailure {
 	const { status, headers } = response;
 	return {
@@ -145,19 +160,21 @@ function requestIdOf(response: Response | undefined, { redactor }: Authorization
 	return id ? redactor.text(id).slice(0, maxRequestIdLength) : undefined;
 }
 
-async function check(schema: StandardSchemaV1, data: unknown): Promise<string | undefined> {
-	const result = await validate(schema, data);
-	if (result === undefined) return 'the answer is nested deeper than can be checked';
-	return result.issues && `the answer is not what the API promises: ${describeIssues(result.issues)}`;
+function check(schema: StandardSchemaV1, data: unknown): string | undefined | Promise<string | undefined> {
+	try {
+		const result = schema['~standard'].validate(data);
+		return result instanceof Promise ? result.then(complaintOf, uncheckable) : complaintOf(result);
+	} catch (error) {
+		return uncheckable(error);
+	}
 }
 
-/** Nothing where the stack doesn't suffice: parsing needs none, however deep an answer is, but checking does. */
-async function validate(schema: StandardSchemaV1, data: unknown) {
-	try {
-		const checked = schema['~standard'].validate(data);
-		return checked instanceof Promise ? await checked : checked;
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
-	}
+function complaintOf({ issues }: StandardSchemaV1.Result<unknown>): string | undefined {
+	return issues && `the answer is not what the API promises: ${describeIssues(issues)}`;
+}
+
+/** The stack may not suffice: parsing needs none, however deep an answer is, but checking does. */
+function uncheckable(error: unknown): string {
+	if (error instanceof RangeError) return 'the answer is nested deeper than can be checked';
+	throw error;
 }

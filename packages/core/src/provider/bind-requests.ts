@@ -22,10 +22,12 @@ export function bindRequests<Api extends object>(api: Api): (init: AttemptInit) 
 		Object.defineProperty(Bound.prototype, method, {
 			value(this: Bound, path: string, options?: Readonly<Record<string, unknown>>) {
 				const headers = options?.['headers'];
+				// Assigned, not spread: it is done for every request, and a second spread costs ten times as much.
+				const whole = Object.assign({}, this.init, options);
 				// An operation's own headers come on top of the call's, and never replace the key.
-				const merged = typeof headers === 'object' ? { headers: { ...headers, ...this.init.headers } } : undefined;
+				if (typeof headers === 'object') Object.assign(whole, { headers: { ...headers, ...this.init.headers } });
 				// The cast is sound: openapi-fetch has these methods, and nothing else is called here.
-				return (api as Record<string, Send>)[method]?.(path, { ...this.init, ...options, ...merged });
+				return (api as Record<string, Send>)[method]?.(path, whole);
 			},
 		});
 	}

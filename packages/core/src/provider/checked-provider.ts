@@ -92,10 +92,10 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 		// The cast is sound: the groups were copied above.
 		const members = group === undefined ? checked : (checked[group] as Record<string, unknown>);
 		const call = members[method] as Method;
+		const hasOptions = isWithOptions(operation);
+		const wording = worded[operation];
 		const check = (args: readonly unknown[]) => {
-			const hasOptions = isWithOptions(operation);
 			const request = args[hasOptions ? before + 1 : before];
-			const wording = worded[operation];
 			if (wording !== undefined) checkWords(args[1], { wording, operation, provider: provider.name });
 			if (hasOptions) checkGiven(operation, args[before], { provider: provider.name, own: own[operation] });
 			if (request !== undefined) checkRequest(operation, request, provider.name);
@@ -134,9 +134,13 @@ function checkWords(
 }
 
 function called(call: Method, check: (args: readonly unknown[]) => void): Method {
-	return async (...args) => {
-		check(args);
-		return call(...args);
+	return (...args) => {
+		try {
+			check(args);
+			return call(...args);
+		} catch (error) {
+			return Promise.reject(error);
+		}
 	};
 }
 

@@ -3,7 +3,10 @@
  * neither prints nor serialises.
  */
 export function snapshot<Fields extends object>(fields: Fields, raw: unknown): Readonly<Fields & { raw: unknown }> {
-	for (const name in fields) freezeData(fields[name]);
+	for (const name in fields) {
+		const value = fields[name];
+		if (typeof value === 'object' && value !== null) freezeData(value);
+	}
 	// The cast states what defineProperty does, which the type system can't see.
 	return Object.freeze(Object.defineProperty(fields, 'raw', { value: raw })) as Readonly<Fields & { raw: unknown }>;
 }
