@@ -11,7 +11,9 @@ const endpoints = (change: (endpoint: CdpEndpoint) => CdpEndpoint): ((make: Make
 /** The casts are sound: what the suite connects to is the emulator's page. */
 const browsers = (change: (page: EmulatedPage, id: string) => Pick<EmulatedPage, 'evaluate'>) =>
 	withChanges(({ cdp }) => ({
-		cdp: { connect: async (id, request) => change((await cdp.connect(id, request)) as object as EmulatedPage, id) as never },
+		cdp: {
+			connect: async (id, request) => change((await cdp.connect(id, request)) as object as EmulatedPage, id) as never,
+		},
 	}));
 const nothing = { output: null, usage: unknownUsage, warnings: [] };
 
