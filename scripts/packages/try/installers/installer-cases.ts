@@ -33,7 +33,9 @@ async function tryInstaller(installer: Installer, context: TryContext) {
 	const help = await said(user, [...anybrowser, '--help']);
 	assert.match(help.stdout, /^Usage: anybrowser/m);
 	const doctor = await said(user, [...anybrowser, 'doctor', '--json'], variables);
-	checkDoctor(doctor.stdout, context.provider, otherProvider(context.provider));
+	const { provider } = context;
+	const there = ['anybrowser', `@anybrowser/${provider}`, ...Object.keys(installer.more ?? {})];
+	checkDoctor(doctor.stdout, { provider, there, missing: otherProvider(provider) });
 	return { version: `${installer.name.split(/[ ,]/)[0]} ${stdout.trim()}`, detail: 'ESM, CommonJS, --help, doctor' };
 }
 
@@ -43,7 +45,7 @@ async function install(installer: Installer, program: Command, context: TryConte
 	const files = Object.fromEntries(context.packed().map((path, index) => [names[index] ?? '', `file:${path}`]));
 	const user = await context.user({
 		packages: [],
-		manifest: { version: '1.0.0', dependencies: files, ...installer.manifest?.(files) },
+		manifest: { version: '1.0.0', dependencies: { ...files, ...installer.more }, ...installer.manifest?.(files) },
 	});
 	const settings = installer.settings?.(files, await npmRegistry());
 	for (const [name, text] of Object.entries(settings ?? {})) await user.write(name, text);

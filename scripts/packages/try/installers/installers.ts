@@ -41,6 +41,8 @@ export const installers: readonly Installer[] = [
 				'yarn.lock': '',
 			}),
 			program: ({ tool }) => [tool('yarn')],
+			// What core alone may see there, and doctor finds all the same.
+			more: { 'playwright-core': '1.65.0' },
 			...(linker === 'pnp' && { node: program => [...program, 'node'] }),
 			anybrowser: (program, user) => (linker === 'pnp' ? [...program, 'anybrowser'] : linked(program, user)),
 		}),
