@@ -15,6 +15,24 @@ test('what is missing is told from what is there and broken', () => {
 	expect(whyNotLoaded('@anybrowser/smooth', 'odd')).toContain('could not be loaded (odd)');
 });
 
+test('what Deno misses is not installed', () => {
+	const message = "Could not find package '@anybrowser/smooth' from referrer 'file:///app/x.js'.";
+	const cause = Object.assign(new Error(message), { code: 'ERR_MODULE_NOT_FOUND' });
+	expect(whyNotLoaded('@anybrowser/smooth', cause)).toBe(
+		'@anybrowser/smooth is not installed. Install it: npm install @anybrowser/smooth',
+	);
+});
+
+test("what Plug'n'Play doesn't know is not installed, and what it misses elsewhere is told in one line", () => {
+	const peer =
+		"anybrowser tried to access @anybrowser/smooth (a peer dependency) but it isn't provided by your application";
+	expect(whyNotLoaded('@anybrowser/smooth', new Error(`${peer}.\n\nRequired package: @anybrowser/smooth`))).toBe(
+		'@anybrowser/smooth is not installed. Install it: npm install @anybrowser/smooth',
+	);
+	const own = "@anybrowser/smooth tried to access fflate, but it isn't declared in its dependencies";
+	expect(whyNotLoaded('@anybrowser/smooth', new Error(`${own}.\n\nRequired package: fflate`))).toContain(`(${own}.)`);
+});
+
 test.each([
 	['webpack', "Cannot find module './smooth/dist/index.js'"],
 	['Turbopack', "Cannot find module '@anybrowser/smooth'"],

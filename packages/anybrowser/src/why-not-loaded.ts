@@ -1,14 +1,19 @@
 import { AnyBrowserError } from '@anybrowser/core';
 
 /** How runtimes and bundled programs say that a module isn't there. */
-const missing = /cannot find|can't find|not found|no such|(could not|failed to|does not|can't) resolve|bare specifier/i;
+const missing =
+	/cannot find|can't find|not found|no such|could not find|(could not|failed to|does not|can't) resolve|bare specifier/i;
 
 /** Why an optional package can't be used: what is missing is to be installed, what is there and doesn't load says why. */
 export function whyNotLoaded(packageName: string, cause: unknown, install = `npm install ${packageName}`): string {
-	const why = cause instanceof Error ? cause.message : String(cause);
+	// What Plug'n'Play says has whole trees of packages below its first line.
+	const why = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1)[0] ?? '';
 	if (!isMissing(packageName, why)) return `${packageName} could not be loaded (${why}). Install it anew: ${install}`;
-	// Node's own error has this code. Whoever says it in other words may have been told when the program was bundled.
-	const isCertain = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND';
+	// Node's own error has this code. Whoever says it in other words may have been told when the
+	// program was bundled.
+	const isCertain =
+		isUnplugged(packageName, why) ||
+		(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND');
 	const then = isCertain ? '' : '. A program that is bundled has to be built again afterwards';
 	return `${packageName} is not installed. Install it: ${install}${then}`;
 }
@@ -25,5 +30,10 @@ export function providerNotLoaded(provider: string, cause: unknown): AnyBrowserE
 function isMissing(packageName: string, why: string): boolean {
 	const named = [...why.matchAll(/['"\u2018\u201c`](.+?)['"\u2019\u201d`]/g)].map(([, name]) => name);
 	const file = `./${packageName.split('/').at(-1)}/dist/index.js`;
-	return missing.test(why) && (named.includes(packageName) || named.includes(file));
+	return isUnplugged(packageName, why) || (missing.test(why) && (named.includes(packageName) || named.includes(file)));
+}
+
+/** Whether Plug'n'Play says that it is the package that isn't there. */
+function isUnplugged(packageName: string, why: string): boolean {
+	return why.includes(`tried to access ${packageName} `) || why.includes(`tried to access ${packageName},`);
 }

@@ -3,44 +3,56 @@ import { checkSessionProgram, otherProvider, programVariables } from '../check-s
 import { networkVariables } from '../network-variables.ts';
 import type { NewUser } from '../new-user.ts';
 import { cjsProgram, esmProgram } from '../session-program.ts';
-import type { TryCase } from '../try-case.ts';
+import type { TryCase, TryOutcome } from '../try-case.ts';
 import type { TryContext } from '../try-context.ts';
 import { checkDoctor } from './check-doctor.ts';
 import type { Command, Installer } from './installer.ts';
 import { installers } from './installers.ts';
 import { npmRegistry } from './npm-registry.ts';
 
-/** With each package manager: install the tarballs, run a program of each kind, and the command line. */
-export const installerCases: readonly TryCase[] = installers.map(
-	(installer): TryCase => ({
-		name: installer.name,
-		area: 'installers',
-		needs: installer.needs,
-		run: context => tryInstaller(installer, context),
-	}),
-);
+const area = 'installers';
 
-async function tryInstaller(installer: Installer, context: TryContext) {
-	const program = installer.program(context);
-	const user = await install(installer, program, context);
-	const { stdout } = await said(user, [...program, '--version']);
+/** With each package manager: install the tarballs, run a program of each kind, and the command line. */
+export const installerCases: readonly TryCase[] = installers.flatMap((installer): TryCase[] => {
+	const { name, needs } = installer;
+	return [
+		{ name, area, needs, run: context => tryInstaller(installer, context) },
+		{ name: `${name}, require`, area, needs, run: context => tryRequire(installer, context) },
+	];
+});
+
+async function tryInstaller(installer: Installer, context: TryContext): Promise<TryOutcome> {
+	const { user, program, node, version } = await install(installer, context);
 	const variables = programVariables(context);
-	const node = installer.node?.(program) ?? (['node'] as const);
-	for (const file of ['program.mjs', 'program.cjs']) {
-		checkSessionProgram(await user.run([...node, file], variables), context.provider);
+	const { provider } = context;
+	for (const file of ['program.mjs', 'imports.cjs']) {
+		checkSessionProgram(await user.run([...node, file], variables), provider);
 	}
 	const anybrowser = installer.anybrowser(program, user);
 	const help = await said(user, [...anybrowser, '--help']);
 	assert.match(help.stdout, /^Usage: anybrowser/m);
 	const doctor = await said(user, [...anybrowser, 'doctor', '--json'], variables);
-	const { provider } = context;
 	const there = ['anybrowser', `@anybrowser/${provider}`, ...Object.keys(installer.more ?? {})];
 	checkDoctor(doctor.stdout, { provider, there, missing: otherProvider(provider) });
-	return { version: `${installer.name.split(/[ ,]/)[0]} ${stdout.trim()}`, detail: 'ESM, CommonJS, --help, doctor' };
+	return { version, detail: 'ESM, import() in CommonJS, --help, doctor' };
 }
 
-async function install(installer: Installer, program: Command, context: TryContext): Promise<NewUser> {
+async function tryRequire(installer: Installer, context: TryContext): Promise<TryOutcome> {
+	const { user, node, version } = await install(installer, context);
+	const ran = await user.run([...node, 'requires.cjs'], programVariables(context));
+	if (installer.requireFails === undefined) {
+		checkSessionProgram(ran, context.provider);
+		return { version, detail: 'require' };
+	}
+	assert.equal(ran.code, 1, 'require works, so the documentation is behind');
+	assert.match(ran.stderr, installer.requireFails);
+	const notSupported = "`require` of an ES module finds nothing in its archives; `import('anybrowser')` works";
+	return { version, detail: '', notSupported };
+}
+
+async function install(installer: Installer, context: TryContext) {
 	const { provider } = context;
+	const program = installer.program(context);
 	const names = ['anybrowser', '@anybrowser/core', `@anybrowser/${provider}`];
 	const files = Object.fromEntries(context.packed().map((path, index) => [names[index] ?? '', `file:${path}`]));
 	const user = await context.user({
@@ -50,7 +62,8 @@ async function install(installer: Installer, program: Command, context: TryConte
 	const settings = installer.settings?.(files, await npmRegistry());
 	for (const [name, text] of Object.entries(settings ?? {})) await user.write(name, text);
 	await user.write('program.mjs', esmProgram);
-	await user.write('program.cjs', cjsProgram());
+	await user.write('imports.cjs', cjsProgram("import('anybrowser')"));
+	await user.write('requires.cjs', cjsProgram());
 	const temp = (name: string) => `${user.folder}/.${name}`;
 	await said(user, [...program, 'install'], {
 		...networkVariables(),
@@ -60,7 +73,9 @@ async function install(installer: Installer, program: Command, context: TryConte
 		npm_config_store_dir: temp('pnpm-store'),
 		npm_config_prefer_offline: 'true',
 	});
-	return user;
+	const { stdout } = await said(user, [...program, '--version']);
+	const node: Command = installer.node?.(program) ?? ['node'];
+	return { user, program, node, version: `${installer.name.split(/[ ,]/)[0]} ${stdout.trim()}` };
 }
 
 async function said(user: NewUser, command: Command, variables: Readonly<Record<string, string>> = {}) {

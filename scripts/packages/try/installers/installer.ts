@@ -9,6 +9,8 @@ export interface Installer {
 	readonly name: string;
 	/** What brings it, from the registry. */
 	readonly needs: readonly string[];
+	/** What `require('anybrowser')` fails with there; `import('anybrowser')` works everywhere. */
+	readonly requireFails?: RegExp;
 	/** Dependencies beside ours, which doctor is expected to find. */
 	readonly more?: Readonly<Record<string, string>>;
 	/** Fields of the package.json beside the dependencies; `files` are the packages' names and addresses. */

@@ -43,6 +43,7 @@ export const installers: readonly Installer[] = [
 			program: ({ tool }) => [tool('yarn')],
 			// What core alone may see there, and doctor finds all the same.
 			more: { 'playwright-core': '1.65.0' },
+			...(linker === 'pnp' && { requireFails: /ERR_MODULE_NOT_FOUND/ }),
 			...(linker === 'pnp' && { node: program => [...program, 'node'] }),
 			anybrowser: (program, user) => (linker === 'pnp' ? [...program, 'anybrowser'] : linked(program, user)),
 		}),

@@ -22,6 +22,19 @@ interface Runtime {
 
 const bin = ({ folder }: NewUser) => `${folder}/node_modules/anybrowser/dist/bin.js`;
 
+/** What a client of either provider reads. */
+const clientVariables = [
+	'ANYBROWSER_PROVIDER',
+	'SMOOTH_API_KEY',
+	'CIRCLEMIND_API_KEY',
+	'SMOOTH_BASE_URL',
+	'SKYVERN_API_KEY',
+	'SKYVERN_BASE_URL',
+];
+
+/** What our programs read beside them. */
+const programOnly = ['PAGE_URL', 'MISSING_PROVIDER', 'STANDSTILL_MS'];
+
 const runtimes: readonly Runtime[] = [
 	{
 		name: 'Bun',
@@ -35,7 +48,14 @@ const runtimes: readonly Runtime[] = [
 		needs: 'deno@2.9.6',
 		program: 'deno',
 		// What the documentation names: the service's host, and the variables that the provider reads.
-		run: (program, file, { host }) => [program, 'run', '--no-prompt', `--allow-net=${host}`, '--allow-env', file],
+		run: (program, file, { host }) => [
+			program,
+			'run',
+			'--no-prompt',
+			`--allow-net=${host}`,
+			`--allow-env=${[...clientVariables, ...programOnly].join()}`,
+			file,
+		],
 		anybrowser: (program, user) => [program, 'run', '--no-prompt', '--allow-all', bin(user)],
 	},
 ];
