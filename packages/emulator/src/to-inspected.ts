@@ -8,6 +8,7 @@ export function toInspected({ vendor, emulated, host }: Plugged): InspectedProvi
 	const { mount, log, guard, keyHeaders } = host;
 	return {
 		...{ name, title, example, keyVariable, mount, log, keyHeaders },
+		contents: emulated.contents ?? {},
 		actionsOn: id => emulated.actionsOn?.(id),
 		coverage: () => guard.coverage.entries(),
 		async send(request) {

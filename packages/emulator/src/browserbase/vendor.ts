@@ -9,6 +9,7 @@ import type { SessionState, TaskState } from '../vendor/session-state.ts';
 import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
 import type { VendorContext } from '../vendor/vendor-context.ts';
 import { accountHandlers } from './account/account-handlers.ts';
+import { projectContents } from './account/project-contents.ts';
 import { BrowserbaseAccount } from './browserbase-account.ts';
 import type { BrowserbaseEmulator } from './browserbase-emulator.ts';
 import type { BrowserbaseEmulatorOptions } from './browserbase-emulator-options.ts';
@@ -73,6 +74,7 @@ function createBrowserbase(shared: VendorContext, options: BrowserbaseEmulatorOp
 	};
 	return {
 		definition,
+		contents: projectContents(account),
 		fileOf: (id: string, name: string) =>
 			name === recordingName && sessions.get(id)?.recording
 				? recording(environment.links.to('browserbase', id) ?? '/')

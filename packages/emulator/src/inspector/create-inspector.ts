@@ -15,9 +15,17 @@ import { pageControls } from './page-controls.ts';
 import { toCoverageViews } from './to-coverage-views.ts';
 import { toOverview } from './to-overview.ts';
 import { toRequestView } from './to-request-view.ts';
+import { toStorageView } from './to-storage-view.ts';
 import { toSubjectView } from './to-subject-view.ts';
+import { toWebhookViews } from './to-webhook-views.ts';
 
 type Env = InspectorEnv;
+
+/** What the navigation leads to. */
+const pages = [
+	'/',
+	...['requests', 'storage', 'webhooks', 'faults', 'complaints', 'coverage'].map(name => `/inspector/${name}`),
+];
 
 /** How many requests are shown. */
 const requestsShown = 200;
@@ -46,8 +54,7 @@ export function createInspector(sources: InspectorSources) {
 	});
 
 	const shell = (c: Context<Env>) => c.html(inspectorShell);
-	for (const path of ['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage', '/inspector/faults'])
-		app.get(path, shell);
+	for (const path of pages) app.get(path, shell);
 	app.get('/inspector', c => c.redirect('/'));
 	app.get('/inspector/style.css', c => c.body(inspectorStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
 	app.get('/inspector/icon.svg', c => c.body(inspectorIcon, 200, { 'content-type': 'image/svg+xml' }));
@@ -77,6 +84,8 @@ export function createInspector(sources: InspectorSources) {
 	});
 	app.get('/inspector/api/complaints', c => answer(c, shown.complaints().toReversed()));
 	app.get('/inspector/api/coverage', c => answer(c, toCoverageViews(providers.flatMap(each => each.coverage()))));
+	app.get('/inspector/api/storage', async c => answer(c, await toStorageView(providers)));
+	app.get('/inspector/api/webhooks', c => answer(c, toWebhookViews(providers)));
 	app.get('/inspector/api/events', c =>
 		c.body(changeStream(journal, c.env.closing), 200, { 'content-type': 'text/event-stream' }),
 	);

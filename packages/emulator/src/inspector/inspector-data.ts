@@ -1,6 +1,7 @@
 import type { ProviderName } from '../generated/provider-names.ts';
 import type { Share } from '../guard/total-coverage.ts';
 import type { Violation } from '../guard/violation.ts';
+import type { KeptFile, KeptProfile, SentWebhook } from '../vendor/account-contents.ts';
 
 /** A session or a task, as the inspector shows it. */
 export interface SubjectSummary {
@@ -162,6 +163,38 @@ export interface RequestView {
 /** One thing that the guard complains about. */
 export interface ComplaintView extends Omit<Violation, 'message'> {
 	readonly ref: string;
+}
+
+/** A thing, and whose it is. */
+export type KeptRow<Item> = Item & { readonly ref: string; readonly provider: ProviderName };
+
+/** Things of all providers that have such things. */
+export interface Kept<Item> {
+	/** The titles of the providers whose APIs have none of the kind. */
+	readonly without: readonly string[];
+	/** How many there are, those that aren't shown too. */
+	readonly count: number;
+	/** The newest first, of each provider. */
+	readonly items: readonly KeptRow<Item>[];
+}
+
+/** A profile, with what can be told of what is in it. */
+export interface ProfileView extends Omit<KeptProfile, 'storage'> {
+	readonly cookieCount: number;
+	/** Whose cookies there are, and whose local storage. */
+	readonly domains: readonly string[];
+}
+
+/** What accounts keep. */
+export interface StorageView {
+	readonly profiles: Kept<ProfileView>;
+	readonly files: Kept<KeptFile>;
+}
+
+/** A webhook that was sent, or was to be. */
+export interface WebhookView extends Omit<SentWebhook, 'headers' | 'body'> {
+	readonly tone: Tone;
+	readonly detail: unknown;
 }
 
 /** What was seen of one operation. */

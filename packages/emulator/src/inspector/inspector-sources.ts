@@ -3,6 +3,7 @@ import type { CoverageEntry } from '../guard/coverage.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { FaultPlan } from '../http/fault-plan.ts';
 import type { WireLog } from '../http/wire-log.ts';
+import type { AccountContents } from '../vendor/account-contents.ts';
 import type { EmulatedVendor } from '../vendor/vendor.ts';
 import type { Journal } from './journal.ts';
 
@@ -30,6 +31,8 @@ export interface InspectedProvider {
 	readonly keyVariable: string;
 	/** What a person can do to one of its sessions and tasks, where there is anything. */
 	readonly actionsOn: EmulatedVendor['actionsOn'];
+	/** What its account keeps beside sessions and tasks. */
+	readonly contents: AccountContents;
 	/** Sends its API a request. @returns The status of the answer; null where there is none. */
 	send(request: Request): Promise<number | null>;
 	coverage(): readonly CoverageEntry[];

@@ -94,7 +94,7 @@ export class JournalEntry implements PageWitness, StepListener {
 		this.#steps.push(step);
 		if (this.#steps.length > stepsKept) this.#steps.shift();
 		const { description, kind } = taken;
-		this.#note('step', description, null, 'neutral', { kind, url: step.url });
+		this.#note('step', description, null, 'neutral', { kind, url: step.url }, step.ref);
 	}
 
 	stepDone(): void {
@@ -146,8 +146,13 @@ export class JournalEntry implements PageWitness, StepListener {
 		return this.#endedAt === null;
 	}
 
+	/** The earliest first. A step has what became of it by now. */
 	get timeline(): readonly TimelineItem[] {
-		return this.#items;
+		const steps = new Map(this.#steps.map(step => [step.ref, step]));
+		return this.#items.map(item => {
+			const step = item.kind === 'step' ? steps.get(item.ref) : undefined;
+			return step ? { ...item, tone: step.tone, outcome: step.outcome } : item;
+		});
 	}
 
 	summary(): SubjectSummary {
@@ -177,8 +182,14 @@ export class JournalEntry implements PageWitness, StepListener {
 		this.#end = this.#end && {};
 	}
 
-	#note(kind: TimelineItem['kind'], title: string, outcome: string | null, tone: Tone, detail: unknown): void {
-		const ref = `${kind}-${this.#itemCount}`;
+	#note(
+		kind: TimelineItem['kind'],
+		title: string,
+		outcome: string | null,
+		tone: Tone,
+		detail: unknown,
+		ref = `${kind}-${this.#itemCount}`,
+	): void {
 		this.#itemCount++;
 		this.#items.push({ ref, at: this.#around.now(), kind, title, outcome, tone, detail });
 		if (this.#items.length > itemsKept) this.#items.shift();

@@ -43,6 +43,27 @@ test('masking hides what an address is signed with, and what a task is to type',
 	});
 });
 
+test.each([
+	['https://me:pass@hook.test/in', `https://${mask}@hook.test/in`],
+	['to http://me@hook.test:81/, then http://a.test/@b', `to http://${mask}@hook.test:81/, then http://a.test/@b`],
+	['https://x.test/f?expiry=1&kid=k&sig=abc#top', `https://x.test/f?expiry=1&kid=k&sig=${mask}#top`],
+	[
+		'https://x.test/?access_token=a&x-api-key=b&X-Amz-Signature=c&q=d',
+		`https://x.test/?access_token=${mask}&x-api-key=${mask}&X-Amz-Signature=${mask}&q=d`,
+	],
+	['https://x.test/?monkey=a&design=b&tokens=c', 'https://x.test/?monkey=a&design=b&tokens=c'],
+])('masking makes %s %s', (address, masked) => {
+	expect(createMasker([]).text(address)).toBe(masked);
+});
+
+test('masking takes no longer for a text that is made to take long', () => {
+	const { text } = createMasker([]);
+	for (const part of ['?a_', '://', '://a', '&a.b-']) {
+		const long = part.repeat(200_000);
+		expect(text(long)).toBe(long);
+	}
+});
+
 test('masking hides known keys in any text, also as JSON and URLs write them', () => {
 	const key = 'se"cret (key';
 	const { text, data } = createMasker([key, 'k']);

@@ -7,8 +7,12 @@ export const mask = '••••••';
 const secretName =
 	/(?:^|[-_])(?:key|token|secret|pass(?:wd|phrase)?|auth(?:orization)?|cookie|credentials?|signature|totp)(?:$|[-_])|password|(?:api|signing)[-_]?key|secret|^variables$/i;
 
-/** What an address is signed with: whoever has the address needs nothing else. */
-const signature = /([?&](?:signingKey|signature|key)=)[^&\s"']+/gi;
+/** What an address is signed with, or lets in by: whoever has the address needs nothing else. */
+const signature =
+	/([?&](?:[\w.-]*[-_.])?(?:signingKey|signature|sig|(?:api)?key|token|secret|passw(?:or)?d|auth)=)[^&#\s"'<]+/gi;
+
+/** Who somebody is at an address, with the password. */
+const userInfo = /:\/\/[^/?#\s"'<>@]+@/g;
 
 /** Shorter keys would be found in every other word. */
 const minKey = 6;
@@ -30,7 +34,7 @@ export function createMasker(keys: Iterable<string>): Masker {
 	const anyKey = pattern === '' ? undefined : new RegExp(pattern, 'g');
 
 	const text = (value: string) => {
-		const unsigned = value.replace(signature, `$1${mask}`);
+		const unsigned = value.replace(signature, `$1${mask}`).replace(userInfo, `://${mask}@`);
 		return anyKey === undefined ? unsigned : unsigned.replace(anyKey, mask);
 	};
 	const data = (value: unknown): unknown => {

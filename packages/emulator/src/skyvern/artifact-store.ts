@@ -58,6 +58,11 @@ export class ArtifactStore {
 		return stored;
 	}
 
+	/** The earliest first. */
+	get all(): readonly StoredArtifact[] {
+		return [...this.#artifacts.values()];
+	}
+
 	/** Newest first; an unknown run has none. */
 	ofRun(runId: string): readonly StoredArtifact[] {
 		return (this.#byRun.get(runId) ?? []).toReversed();

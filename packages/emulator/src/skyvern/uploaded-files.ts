@@ -44,6 +44,14 @@ export class UploadedFiles {
 		return { s3_uri, presigned_url, file_id: id, expires_at };
 	}
 
+	/** Those that are still there, the earliest first. */
+	get all(): readonly (AgentFile & { readonly id: string })[] {
+		return [...this.#files.keys()].flatMap(id => {
+			const file = this.#get(id);
+			return file ? [{ id, name: file.name, content: file.content }] : [];
+		});
+	}
+
 	/** @throws ApiError 404 */
 	delete(id: string): void {
 		const exists = this.#get(id) !== undefined;

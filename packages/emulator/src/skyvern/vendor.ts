@@ -9,6 +9,7 @@ import type { VendorContext } from '../vendor/vendor-context.ts';
 import { createTimestamps } from './naive-time.ts';
 import { recordingName } from './recording-url.ts';
 import { SkyvernAccount } from './skyvern-account.ts';
+import { skyvernContents } from './skyvern-contents.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernEmulator } from './skyvern-emulator.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
@@ -58,6 +59,7 @@ function createSkyvern(shared: VendorContext, options: SkyvernEmulatorOptions): 
 	};
 	return {
 		definition,
+		contents: skyvernContents(account),
 		fileOf: (id: string, name: string) => {
 			const isKnown = account.sessions.get(id) !== undefined || account.runs.has(id);
 			return isKnown && name === recordingName ? recording(context.links.to('skyvern', id) ?? '/', 'webm') : undefined;

@@ -17,6 +17,9 @@ const answerKept = 1000;
 /** How many deliveries are remembered. */
 const deliveriesKept = 1000;
 
+/** Where a receiver finds the signature. */
+export const signatureHeader = 'x-skyvern-signature';
+
 /** What is to be sent, and where. */
 interface Message {
 	readonly run: SkyvernRun;
@@ -68,7 +71,7 @@ export class Webhooks {
 		const startedAt = clock.now();
 		const headers = {
 			'Content-Type': 'application/json',
-			'x-skyvern-signature': createHmac('sha256', apiKey).update(body).digest('hex'),
+			[signatureHeader]: createHmac('sha256', apiKey).update(body).digest('hex'),
 			'x-skyvern-timestamp': String(Math.floor(startedAt / 1000)),
 		};
 		const outcome = await this.#post(url, { headers, body }, signal);

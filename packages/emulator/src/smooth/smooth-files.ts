@@ -28,6 +28,12 @@ export class SmoothFiles {
 		return id;
 	}
 
+	/** Those that are still there, the earliest first. */
+	get all(): readonly (AgentFile & { readonly id: string })[] {
+		this.#expire();
+		return [...this.#files].map(([id, { name, content }]) => ({ id, name, content }));
+	}
+
 	/** @throws ApiError 400 */
 	get(id: string): AgentFile {
 		this.#expire();

@@ -18,6 +18,11 @@ export class SmoothProfile {
 		});
 	}
 
+	/** When something was saved last; milliseconds since the epoch. */
+	get savedAt(): number | undefined {
+		return this.#savedAt;
+	}
+
 	/** The profile as a response. */
 	async toBody(): Promise<components['schemas']['Profile']> {
 		const storage = await this.storage.read();

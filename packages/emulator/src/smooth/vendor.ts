@@ -4,6 +4,7 @@ import type { SessionState, TaskState } from '../vendor/session-state.ts';
 import { defineVendor, type EmulatedVendor } from '../vendor/vendor.ts';
 import type { VendorContext } from '../vendor/vendor-context.ts';
 import { SmoothAccount } from './smooth-account.ts';
+import { smoothContents } from './smooth-contents.ts';
 import type { SmoothEmulatorOptions } from './smooth-emulator-options.ts';
 import { smoothHandlers } from './smooth-handlers.ts';
 
@@ -35,6 +36,7 @@ function createSmooth(context: VendorContext, options: SmoothEmulatorOptions): E
 	return {
 		definition,
 		own: {},
+		contents: smoothContents(account),
 		fileOf: (id: string, name: string) => account.tasks.get(id)?.fileOf(name),
 		actionsOn(id) {
 			const session = account.sessions.get(id);

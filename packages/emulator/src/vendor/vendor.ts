@@ -1,6 +1,7 @@
 import type { ProviderDefinition } from '../http/provider-definition.ts';
 import type { ServedFile } from '../http/served-file.ts';
 import type { JsonRecord } from '../json/record.ts';
+import type { AccountContents } from './account-contents.ts';
 import type { ProviderEmulator } from './provider-emulator.ts';
 import type { SubjectActions } from './subject-actions.ts';
 import type { VendorContext } from './vendor-context.ts';
@@ -29,6 +30,8 @@ export interface EmulatedVendor<Own extends object = object> extends Pick<Provid
 	readonly definition: Omit<ProviderDefinition, 'name' | 'document' | 'basePath'>;
 	/** What it has more than every provider's emulator. */
 	readonly own: Own;
+	/** What its account keeps beside them, as far as the API has such things; nothing by default. */
+	readonly contents?: AccountContents;
 	/** What a session or task left behind under a name; nothing where there is none. */
 	fileOf(id: string, name: string): ServedFile | undefined;
 	/** What a person can do to a session or task; undefined where there is none. Without it nothing can be done. */

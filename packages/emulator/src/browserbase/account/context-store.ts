@@ -24,6 +24,11 @@ export class ContextStore {
 		return context;
 	}
 
+	/** The earliest first. */
+	get all(): readonly BrowserbaseContext[] {
+		return [...this.#contexts.values()];
+	}
+
 	/** @throws ApiError 404 */
 	find(id: string): BrowserbaseContext {
 		const context = this.#contexts.get(id);

@@ -28,6 +28,11 @@ export class ExtensionStore {
 		return extension;
 	}
 
+	/** The earliest first. */
+	get all(): readonly Extension[] {
+		return [...this.#extensions.values()];
+	}
+
 	/** @throws ApiError 404 */
 	find(id: string): Extension {
 		const extension = this.#extensions.get(id);

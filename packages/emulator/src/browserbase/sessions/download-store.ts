@@ -54,6 +54,11 @@ export class DownloadStore {
 		return file;
 	}
 
+	/** Of all sessions, the earliest first. */
+	get all(): readonly SessionDownload[] {
+		return [...this.#files.values()];
+	}
+
 	/** The earliest first. */
 	list({ sessionId, ...filter }: Filter): readonly SessionDownload[] {
 		const { filename, mimeType, minSize = 0, maxSize = Number.POSITIVE_INFINITY } = filter;

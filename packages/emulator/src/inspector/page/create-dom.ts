@@ -34,6 +34,11 @@ export function createDom(doc: Document) {
 			if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
 			return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 		},
+		/** Bytes, as people read them. */
+		size: (bytes: number): string => {
+			if (bytes < 1000) return `${bytes} B`;
+			return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+		},
 		/** What became of something: a mark, a word and a colour, so that nobody needs all of them. */
 		outcome: (tone: string, text: string): HTMLElement =>
 			el('span', { class: `outcome ${tone}` }, tone === 'bad' ? `failed${text === '' ? '' : ': '}${text}` : text),

@@ -17,6 +17,8 @@ export const inspectorShell = `<!doctype html>
 <nav aria-label="Inspector">
 <a href="/">Sessions</a>
 <a href="/inspector/requests">Requests</a>
+<a href="/inspector/storage">Profiles, files</a>
+<a href="/inspector/webhooks">Webhooks</a>
 <a href="/inspector/complaints">Complaints</a>
 <a href="/inspector/coverage">Coverage</a>
 </nav>

@@ -96,6 +96,10 @@ td code { overflow-wrap: anywhere; }
 .unseen th { color: var(--soft); }
 .status { display: inline-block; margin-right: 8px; color: var(--soft); }
 .status.seen { color: var(--good); font-weight: 600; }
+.below { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
+.kept td, .kept th { overflow-wrap: anywhere; }
+.kept .outcome { text-align: left; }
+main > section + section { margin-top: 28px; }
 .scroll { overflow-x: auto; }
 .scroll table { min-width: 620px; }
 
@@ -177,6 +181,13 @@ pre { margin: 0; padding: 10px 12px; background: var(--code); overflow-x: auto; 
 	.wide { display: none; }
 	.subjects thead th:nth-child(3), .subjects thead th:nth-child(5) { display: none; }
 	th, td { padding: 7px 8px; }
+	.kept, .kept tbody, .kept tr, .kept th, .kept td { display: block; }
+	.kept thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+	.kept tbody tr > * { border-top: 0; padding: 3px 10px; }
+	.kept tbody tr { padding: 6px 0; }
+	.kept tbody tr + tr { border-top: 1px solid var(--line); }
+	.kept td { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 8px; }
+	.kept td::before { content: attr(data-name); color: var(--soft); font-size: 12px; }
 	.toolbar .count { margin-left: 0; flex-basis: 100%; }
 	.toolbar .field:has([type='search']) { flex: 1 1 180px; }
 	input[type='search'] { flex: 1; width: auto; }

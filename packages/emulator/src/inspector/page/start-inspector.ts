@@ -5,7 +5,9 @@ import { createLiveData, type Liveness } from './create-live-data.ts';
 import { overviewView } from './overview-view.ts';
 import type { View } from './page-kit.ts';
 import { requestsView } from './requests-view.ts';
+import { storageView } from './storage-view.ts';
 import { subjectView } from './subject-view.ts';
+import { webhooksView } from './webhooks-view.ts';
 
 /** Shows the view that the address names. Runs in the inspector's page. */
 export function startInspector(): void {
@@ -15,6 +17,8 @@ export function startInspector(): void {
 	const views: Readonly<Record<string, View>> = {
 		'/': overviewView,
 		'/inspector/requests': requestsView,
+		'/inspector/storage': storageView,
+		'/inspector/webhooks': webhooksView,
 		'/inspector/complaints': complaintsView,
 		'/inspector/coverage': coverageView,
 	};

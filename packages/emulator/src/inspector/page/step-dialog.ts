@@ -1,9 +1,6 @@
 import type { StepView } from '../inspector-data.ts';
 import type { PageKit } from './page-kit.ts';
-import { stepPicture } from './step-picture.ts';
-
-/** The two moments that a step has a picture of. */
-export type Side = 'before' | 'after';
+import { lookOf, type Side, stepPicture } from './step-picture.ts';
 
 /**
  * Shows the pictures of steps in full size. Escape closes it, the arrows lead to the step before and the next one. Runs in the
@@ -52,14 +49,14 @@ export function createStepDialog(
 		picture,
 	);
 
-	const pictured = () => steps().filter(each => each.before !== null || each.after !== null);
+	const pictured = () => steps().filter(each => lookOf(each, 'before') ?? lookOf(each, 'after'));
 	const show = () => {
 		const all = steps();
 		const step = all.find(each => each.ref === ref);
 		if (step === undefined) return dialog.close();
 		// One of the two may not be there.
-		if (step[side] === null) side = side === 'before' ? 'after' : 'before';
-		const address = step[side];
+		if (lookOf(step, side) === null) side = side === 'before' ? 'after' : 'before';
+		const address = lookOf(step, side);
 		const title = `Step ${all.indexOf(step) + 1} of ${all.length}, ${side}: ${step.text}`;
 		heading.textContent = title;
 		place.replaceChildren(step.url === null ? '' : dom.address(step.url));
@@ -70,7 +67,7 @@ export function createStepDialog(
 		next.disabled = at < 0 || at === pictured().length - 1;
 		for (const { each, toggle } of sides) {
 			toggle.setAttribute('aria-pressed', String(each === side));
-			toggle.disabled = step[each] === null;
+			toggle.disabled = lookOf(step, each) === null;
 		}
 		announce(title);
 	};

@@ -1,8 +1,8 @@
 import type { StepView } from '../inspector-data.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
-import { createStepDialog, type Side } from './step-dialog.ts';
-import { stepPicture } from './step-picture.ts';
+import { createStepDialog } from './step-dialog.ts';
+import { lookOf, type Side, stepPicture } from './step-picture.ts';
 
 /** What an agent did, step by step, with the page before and after each. Runs in the inspector's page. */
 export function createStepsSection(kit: Pick<PageKit, 'dom' | 'announce'>) {
@@ -20,7 +20,7 @@ export function createStepsSection(kit: Pick<PageKit, 'dom' | 'announce'>) {
 	);
 
 	const figure = (step: StepView, side: Side) => {
-		const address = step[side];
+		const address = lookOf(step, side);
 		if (address === null) return el('figure', {}, el('figcaption', {}, `no picture ${side}`));
 		const open = el('button', { type: 'button', class: 'zoom', 'aria-label': `Zoom: ${side} "${step.text}"` });
 		open.addEventListener('click', () => zoom.open(step.ref, side));
@@ -28,7 +28,7 @@ export function createStepsSection(kit: Pick<PageKit, 'dom' | 'announce'>) {
 		return el('figure', {}, el('div', { class: 'small' }, seen, open), el('figcaption', {}, side));
 	};
 	const showSteps = createKeyedList<StepView>(list, step => {
-		const hasPictures = step.before !== null || step.after !== null;
+		const hasPictures = (lookOf(step, 'before') ?? lookOf(step, 'after')) !== null;
 		return el(
 			'li',
 			{},

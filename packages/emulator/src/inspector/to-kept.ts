@@ -1,0 +1,28 @@
+import type { AccountContents } from '../vendor/account-contents.ts';
+import type { Kept } from './inspector-data.ts';
+import type { InspectedProvider } from './inspector-sources.ts';
+
+/** How many of a kind are shown of each provider. */
+const itemsShown = 200;
+
+/** What all providers have of a kind, the newest first. */
+export function toKept<Kind extends keyof AccountContents>(
+	providers: readonly InspectedProvider[],
+	kind: Kind,
+): Kept<ItemOf<Kind>> {
+	const lists = providers.map(({ name, title, contents }) => {
+		// Each kind has a list of its own type.
+		const all = contents[kind]?.() as readonly ItemOf<Kind>[] | undefined;
+		return { name, title, all };
+	});
+	return {
+		without: lists.filter(({ all }) => all === undefined).map(({ title }) => title),
+		count: lists.reduce((sum, { all = [] }) => sum + all.length, 0),
+		items: lists.flatMap(({ name: provider, all = [] }) => {
+			const numbered = all.map((item, index) => ({ ...item, provider, ref: `${provider}-${index}` }));
+			return numbered.slice(-itemsShown).reverse();
+		}),
+	};
+}
+
+type ItemOf<Kind extends keyof AccountContents> = ReturnType<NonNullable<AccountContents[Kind]>>[number];
