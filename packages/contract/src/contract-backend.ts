@@ -1,4 +1,11 @@
-import type { BrowserSessionProvider, Capability, ProviderSettings, Task, WebhookRequest } from '@anybrowser/core';
+import type {
+	BrowserSessionProvider,
+	Capability,
+	FileBytes,
+	ProviderSettings,
+	Task,
+	WebhookRequest,
+} from '@anybrowser/core';
 
 /** One request as it arrived at the backend. */
 export interface RecordedRequest {
@@ -33,7 +40,7 @@ export interface InjectedFault {
 export interface DownloadingTask {
 	readonly prompt: string;
 	/** Of other names than are safe, some of them the same. */
-	readonly files: readonly { readonly name: string; readonly content: Uint8Array<ArrayBuffer> }[];
+	readonly files: readonly { readonly name: string; readonly content: FileBytes }[];
 }
 
 /** The service behind a provider during a test: an emulator, or anything else that can tell what really happened. */

@@ -1,4 +1,4 @@
-import type { ArtifactFile, ArtifactKind } from '../contract/artifact.ts';
+import type { ArtifactFile, ArtifactKind, FileBytes } from '../contract/artifact.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { Clock } from '../http/clock.ts';
 import type { OpenedFile } from './opened-file.ts';
@@ -51,12 +51,12 @@ export class RemoteFile implements ArtifactFile {
 		this.#source = { owner, open: facts.open, listedAt: owner.clock.now() };
 	}
 
-	async bytes(request?: RequestOptions): Promise<Uint8Array<ArrayBuffer>> {
+	async bytes(request?: RequestOptions): Promise<FileBytes> {
 		const { fileBytes } = await import('./fetch-file.ts');
 		return fileBytes(this, this.#source, request);
 	}
 
-	async stream(request?: RequestOptions): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+	async stream(request?: RequestOptions): Promise<ReadableStream<FileBytes>> {
 		const { fileStream } = await import('./fetch-file.ts');
 		return fileStream(this, this.#source, request);
 	}

@@ -6,6 +6,9 @@ import type { RequestOptions } from './request-options.ts';
  */
 export type ArtifactKind = 'download' | 'recording' | 'screenshot' | 'page' | 'log' | 'other';
 
+/** `Uint8Array<ArrayBuffer>`, in words that TypeScript knew before 5.7. */
+export type FileBytes = ReturnType<Uint8ArrayConstructor['of']>;
+
 /** A file that came out of a session or a task. Its content stays with the provider until it is asked for. */
 export interface ArtifactFile {
 	readonly provider: string;
@@ -28,14 +31,14 @@ export interface ArtifactFile {
 	 * file; `not_found` when the provider has it no more; `timeout` when nothing came for `timeout` (by default a minute),
 	 * or not all of it within `deadline` (by default 15 minutes).
 	 */
-	bytes(request?: RequestOptions): Promise<Uint8Array<ArrayBuffer>>;
+	bytes(request?: RequestOptions): Promise<FileBytes>;
 	/**
 	 * The same as it comes, at most 4 GiB unless `maxResponseBytes` says else. Read it to its end, or cancel it; what isn't
 	 * ends with the deadline.
 	 *
 	 * @throws AnyBrowserError as `bytes` does; what goes wrong on the way, the stream itself tells.
 	 */
-	stream(request?: RequestOptions): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+	stream(request?: RequestOptions): Promise<ReadableStream<FileBytes>>;
 	/**
 	 * Writes it to this machine, where the platform has files. A file is there as a whole, or not at all.
 	 *
