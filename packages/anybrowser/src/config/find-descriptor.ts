@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import nodeModule from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { AnyBrowserError } from '@anybrowser/core';
 import { isProviderDescriptor, type ProviderDescriptor } from '@anybrowser/core/provider';
@@ -33,7 +33,8 @@ export function isProviderPath(name: string): boolean {
 export function isThere(name: string, folder: string): boolean {
 	if (builtInProvider(name) !== undefined || isProviderPath(name)) return true;
 	try {
-		createRequire(join(folder, 'anybrowser.config.js')).resolve(name);
+		// As a method, which webpack doesn't take for a `require` of its own.
+		nodeModule.createRequire(join(folder, 'anybrowser.config.js')).resolve(name);
 		return true;
 	} catch (error) {
 		// A package that can only be imported is there, too.
