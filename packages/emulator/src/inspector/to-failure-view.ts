@@ -14,6 +14,11 @@ export function toFailureView(entry: JournalEntry, timeline: readonly TimelineIt
 	return {
 		at: last.at,
 		title: `Failed last: ${last.title}`,
-		words: last.words ?? last.fault ?? last.outcome ?? 'Nothing was said of why.',
+		words: wordsOf(last),
 	};
+}
+
+function wordsOf({ words, fault, outcome }: TimelineItem): string {
+	const said = words ?? outcome ?? 'Nothing was said of why.';
+	return fault ? `${said} (a planned fault: it ${fault})` : said;
 }

@@ -10,7 +10,7 @@ export function complaintsView({ dom, data, main, announce, setTitle }: PageKit)
 	const head = ['Side', 'Operation', 'Where', 'Expected', 'Got'].map(name => el('th', { scope: 'col' }, name));
 	const table = el(
 		'table',
-		{},
+		{ class: 'kept' },
 		el('caption', { class: 'hidden' }, 'Complaints, the newest first'),
 		el('thead', {}, el('tr', {}, ...head)),
 		rows,
@@ -31,11 +31,11 @@ export function complaintsView({ dom, data, main, announce, setTitle }: PageKit)
 		el(
 			'tr',
 			{},
-			el('td', {}, dom.badge(each.side, each.side === 'request' ? 'bad' : 'busy')),
+			el('td', { 'data-name': 'Side' }, dom.badge(each.side, each.side === 'request' ? 'bad' : 'busy')),
 			el('th', { scope: 'row' }, `${each.provider} ${each.operation}`),
-			el('td', {}, el('code', {}, each.place)),
-			el('td', {}, each.expected),
-			el('td', {}, el('code', {}, each.got)),
+			el('td', { 'data-name': 'Where' }, el('code', {}, each.place)),
+			el('td', { 'data-name': 'Expected' }, each.expected),
+			el('td', { 'data-name': 'Got' }, el('code', {}, each.got)),
 		),
 	);
 	return async () => {

@@ -64,7 +64,7 @@ p { margin: 0 0 12px; }
 .toolbar .field { display: inline-flex; align-items: center; gap: 8px; min-width: 0; }
 .toolbar .check { display: inline-flex; align-items: center; gap: 5px; color: var(--ink); }
 .toolbar .count { margin: 0 0 0 auto; font-size: 12.5px; }
-input[type='search'], select {
+input:not([type='checkbox']), select, textarea {
 	font: inherit; font-size: 13px; color: var(--ink); background: var(--paper);
 	border: 1px solid color-mix(in srgb, var(--soft) 70%, var(--paper)); border-radius: 6px; padding: 4px 8px; min-width: 0;
 }
@@ -100,6 +100,9 @@ td code { overflow-wrap: anywhere; }
 .kept td, .kept th { overflow-wrap: anywhere; }
 .kept .outcome { text-align: left; }
 main > section + section { margin-top: 28px; }
+.kept ~ .muted, .empty + .muted { margin-top: 10px; }
+.planned { color: var(--busy); font-weight: 600; }
+.planned::before { content: '⚑ '; content: '⚑ ' / ''; }
 .scroll { overflow-x: auto; }
 .scroll table { min-width: 620px; }
 
@@ -154,7 +157,7 @@ details[open] > summary.line .title::after { content: ' ⌄'; }
 figure { margin: 0; min-width: 0; }
 figcaption { color: var(--soft); font-size: 12px; text-align: center; }
 .small { position: relative; height: 170px; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
-.small img { width: 100%; height: 100%; object-fit: cover; object-position: top; display: block; }
+.small img { width: 100%; height: 100%; object-fit: cover; object-position: 0 0; display: block; }
 .small iframe { width: 300%; height: 300%; border: 0; transform: scale(calc(1 / 3)); transform-origin: 0 0; pointer-events: none; background: #fff; color-scheme: light; }
 .zoom { position: absolute; inset: 0; width: 100%; padding: 0; border: 0; background: none; cursor: zoom-in; }
 .zoom:hover { background: color-mix(in srgb, var(--link) 12%, transparent); }
@@ -164,8 +167,8 @@ figcaption { color: var(--soft); font-size: 12px; text-align: center; }
 .step-dialog::backdrop { background: rgb(0 0 0 / 60%); }
 .step-dialog h2 { overflow-wrap: anywhere; }
 .step-dialog p { margin-bottom: 8px; }
-.full { flex: 1; min-height: 0; overflow: auto; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
-.full img { display: block; max-width: 100%; }
+.full { flex: 1; min-height: 0; overflow: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); }
+.full img { display: block; width: max(100%, 720px); }
 .full iframe { width: 100%; height: 2400px; border: 0; pointer-events: none; background: #fff; color-scheme: light; }
 pre { margin: 0; padding: 10px 12px; background: var(--code); overflow-x: auto; max-height: 420px; border-radius: 6px; }
 .timeline pre { border-radius: 0; border-top: 1px solid var(--line); }
@@ -179,9 +182,22 @@ pre { margin: 0; padding: 10px 12px; background: var(--code); overflow-x: auto; 
 @media (max-width: 560px) {
 	header, main { padding-left: 14px; padding-right: 14px; }
 	.wide { display: none; }
-	.subjects thead th:nth-child(3), .subjects thead th:nth-child(5) { display: none; }
+	.subjects, .subjects tbody, .subjects th, .subjects td { display: block; }
+	.subjects thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+	.subjects tbody tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; padding: 6px 2px; }
+	.subjects tbody tr + tr { border-top: 1px solid var(--line); }
+	.subjects tbody tr > * { border-top: 0; padding: 2px 8px; }
+	.subjects .what { grid-column: 1 / -1; grid-row: 2; }
+	.subjects td.wide { display: none; }
+	.subjects td:first-child { width: auto; }
+	.subjects .within > * { background: none; }
+	.subjects .within { background: color-mix(in srgb, var(--neutral-ground) 35%, var(--paper)); padding-left: 18px; }
+	.subjects .within .what { padding-left: 8px; }
+	.subjects .within .what::before { left: -12px; }
 	th, td { padding: 7px 8px; }
 	.kept, .kept tbody, .kept tr, .kept th, .kept td { display: block; }
+	.scroll .kept { min-width: 0; }
+	.kept td .badge { justify-self: start; }
 	.kept thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 	.kept tbody tr > * { border-top: 0; padding: 3px 10px; }
 	.kept tbody tr { padding: 6px 0; }

@@ -12,7 +12,7 @@ export function createOutcomeSection({ dom }: Pick<PageKit, 'dom'>) {
 	const section = el('section', { class: 'outcome-of', 'aria-labelledby': 'outcome-title', hidden: '' }, heading, body);
 
 	const failed = ({ title, words, at }: NonNullable<SubjectView['failure']>) => {
-		heading.replaceChildren(dom.outcome('bad', title), ' ', dom.time(at));
+		heading.replaceChildren(el('span', { class: 'outcome bad' }, title), ' ', dom.time(at));
 		body.replaceChildren(el('p', { class: 'words' }, words));
 	};
 	const answered = (value: unknown) => {

@@ -9,8 +9,8 @@ export function requestNotes(
 	return el(
 		'span',
 		{ class: 'notes' },
-		fault === null ? null : el('span', { class: 'badge busy' }, 'planned fault'),
-		fault === null ? null : ` It ${fault}. `,
+		fault === null ? null : el('span', { class: 'planned' }, 'planned fault'),
+		fault === null ? null : `: it ${fault}. `,
 		words === null ? null : el('q', {}, words),
 	);
 }

@@ -9,7 +9,7 @@ export function webhooksView({ dom, data, main, setTitle }: PageKit): () => Prom
 	const table = createKeptTable<WebhookView>(
 		{ dom },
 		{
-			title: 'Webhooks',
+			title: 'Attempts',
 			nothing: 'No webhook has been sent yet: a task has to be given an address.',
 			columns: ['Event', 'Answer', 'Attempt', 'Sent', 'Address and signature', 'Of'],
 			cells: each => {
