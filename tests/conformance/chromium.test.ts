@@ -14,6 +14,7 @@ const aboutTheBrowser = [
 	/^sessions: (create|an action)/,
 	/^tasks: in a session/,
 	/^storage states: /,
+	/^steps: a picture/,
 ];
 
 // By default these providers connect with playwright; nothing stands in for it here.

@@ -5,7 +5,6 @@ import { smooth } from '@anybrowser/smooth';
 import type { ProviderName } from 'anybrowser';
 
 const withoutChromium = {
-	'actions.screenshot': 'the DOM browser draws nothing; it runs with Chromium',
 	'profiles.export': 'the DOM browser has no DevTools to read its storage by; it runs with Chromium',
 };
 

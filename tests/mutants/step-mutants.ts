@@ -16,6 +16,11 @@ const told = (
 		},
 	}));
 
+/** A step with another picture. */
+function withPicture(step: TaskStep, picture: string | null): TaskStep {
+	return Object.freeze(Object.defineProperty({ ...step, picture }, 'raw', { value: step.raw }));
+}
+
 /** What agents do is told wrongly. */
 export const stepMutants: readonly Mutant[] = [
 	{
@@ -43,6 +48,30 @@ export const stepMutants: readonly Mutant[] = [
 		mutate: told(steps =>
 			steps.map(step => Object.freeze(Object.defineProperty({ ...step, text: '' }, 'raw', { value: step.raw }))),
 		),
+	},
+	{
+		name: 'pictures of steps dropped',
+		of: ['skyvern', 'browserbase'],
+		noticedBy: /steps: a picture is/,
+		mutate: told(steps => steps.map(step => withPicture(step, null))),
+	},
+	{
+		name: 'a picture whose address wants the key',
+		of: ['skyvern'],
+		noticedBy: /steps: a picture is/,
+		mutate: told(steps => steps.map(step => withPicture(step, step.picture?.split('?')[0] ?? null))),
+	},
+	{
+		name: 'a picture that is something else',
+		of: ['browserbase'],
+		noticedBy: /steps: a picture is/,
+		mutate: told(steps => steps.map(step => withPicture(step, step.picture && `data:image/png,${'text'.repeat(20)}`))),
+	},
+	{
+		name: 'a picture made up where there is none',
+		of: ['smooth'],
+		noticedBy: /steps: what was done is told/,
+		mutate: told(steps => steps.map(step => withPicture(step, 'data:image/png;base64,iVBORw0KGgo='))),
 	},
 	{
 		name: 'a cursor that is not minded',

@@ -82,6 +82,9 @@ export const browserbaseCapabilities = defineCapabilities({
 	'tasks.getMany': emulated('one list from the oldest of them on, and the rest one by one'),
 	'tasks.list': 'native',
 	'tasks.steps': 'native',
+	'tasks.steps.picture': emulated(
+		'where a message of its agent carries an image; its documentation does not say when one does',
+	),
 	'tasks.reply': 'native',
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': noTasksInSession,

@@ -83,6 +83,7 @@ export const skyvernCapabilities = defineCapabilities({
 	'tasks.steps': emulated(
 		'its timeline, read whole each time; runs of the default engine have none, which are those without a schema, a profile or a session',
 	),
+	'tasks.steps.picture': 'native',
 	'tasks.reply': none('a run that waits for a person goes on in its app alone', 'have the person open its `liveUrl`'),
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',

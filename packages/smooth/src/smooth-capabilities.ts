@@ -88,6 +88,10 @@ const table = {
 	'tasks.steps': emulated(
 		'it tells of calls of your own tools and of the end, and of nothing else that its agent does; the live view shows it',
 	),
+	'tasks.steps.picture': none(
+		'it shows no pictures of what its agent does',
+		'run a task with the `screenshot` tool, whose pictures are downloads, or watch the live view',
+	),
 	'tasks.reply': none(
 		'its agents ask nobody',
 		'give the session a tool that asks: `providerOptions: { smooth: { tools } }`',

@@ -1,12 +1,13 @@
 import type { ContractBackend } from '@anybrowser/contract';
 import type { Fetch } from '@anybrowser/core';
-import { type CoverageEntry, createEmulator, type EmulatedPage } from '@anybrowser/emulator';
+import { type CoverageEntry, createDomBrowser, createEmulator, type EmulatedPage } from '@anybrowser/emulator';
 import { openTestPage, type TestPage } from '@anybrowser/test-kit/test-page';
 import type { ProviderName } from 'anybrowser';
 import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { apart } from './apart.ts';
 import { downloading, downloadingAgent } from './downloading.ts';
+import { drawingBrowser } from './drawing-browser.ts';
 import { endSessionWithState } from './end-session-with-state.ts';
 import { errorBody } from './error-body.ts';
 import { type Mount, mountEmulator } from './mount-emulator.ts';
@@ -48,7 +49,7 @@ export async function startEmulatorBackend(
 			vault: () => ({ username: 'ada', password: 'hunter2', totp: null }),
 			...(!isReal && { browserAddress: (id: string) => `ws://emulated.localhost/${id}` }),
 		},
-		...(isReal && { browser: 'chromium' }),
+		browser: isReal ? 'chromium' : wanted => drawingBrowser(createDomBrowser(wanted)),
 	});
 	const emulated = emulator[provider];
 	const { reach, baseUrl, unmount } = await mountEmulator(emulator, provider, mount);

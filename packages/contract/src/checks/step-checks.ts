@@ -28,11 +28,31 @@ export function stepChecks(): ContractCheck[] {
 					times.toSorted((a, b) => a - b),
 					'the oldest first',
 				);
+				const hasPictures = fixture.provider.capabilities['tasks.steps.picture'] !== 'none';
 				for (const step of steps) {
+					assert.ok(hasPictures || step.picture === null, 'what is not claimed is not there');
 					assert.equal(step.provider, fixture.provider.name);
 					assert.ok(step.text.trim() !== '', 'it says what it is');
 					assert.ok(step.id !== '' && step.kind.length > 0);
 					assert.ok(Object.isFrozen(step) && !Object.keys(step).includes('raw') && step.raw !== undefined);
+				}
+			},
+		},
+		{
+			name: 'steps: a picture is an image that opens without the key, each time that it is told',
+			needs: [...needs, 'tasks.steps.picture'],
+			async run({ provider, backend }) {
+				const shape = provider.capabilities['task.schema'] === 'none' ? {} : { schema };
+				const prompt = `Go to ${backend.pageUrl}, then read the title`;
+				const task = await createClient({ provider }).tasks.start(prompt, shape);
+				await task.result({ deadline });
+				for (const told of [task, await createClient({ provider }).tasks.get(task.id)]) {
+					const pictures = (await collected(told)).flatMap(({ picture }) => picture ?? []);
+					assert.ok(pictures.length > 0, 'what was done in the browser has a picture');
+					for (const picture of pictures) {
+						assert.ok(!picture.includes(backend.settings.apiKey), 'no address has the key');
+						assert.ok(isImage(await opened(picture, backend)), 'it is an image');
+					}
 				}
 			},
 		},
@@ -103,6 +123,21 @@ async function collected(task: TaskHandle, options: Parameters<TaskHandle['steps
 	const steps: TaskStep[] = [];
 	for await (const step of task.steps({ deadline, ...options })) steps.push(step);
 	return steps;
+}
+
+/** What is at an address, for somebody without the key. */
+async function opened(address: string, { settings }: ContractFixture['backend']): Promise<Uint8Array> {
+	const { fetch = globalThis.fetch } = settings;
+	const response = await (address.startsWith('data:') ? globalThis.fetch(address) : fetch(new Request(address), {}));
+	assert.ok(response.ok, `the address of a picture answers ${response.status}`);
+	return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What files of each kind begin with: PNG, JPEG and WebP. */
+const beginnings = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [...'RIFF'].map(each => each.charCodeAt(0))];
+
+function isImage(bytes: Uint8Array): boolean {
+	return bytes.length > 20 && beginnings.some(beginning => beginning.every((byte, index) => bytes[index] === byte));
 }
 
 function idsOf(steps: readonly TaskStep[]): readonly string[] {

@@ -19,6 +19,7 @@ const operations = [
 	'tasks.getMany',
 	'tasks.list',
 	'tasks.steps',
+	'tasks.steps.picture',
 	'tasks.reply',
 	'tasks.cancel',
 	'tasks.cancelInSession',

@@ -24,7 +24,10 @@ export interface TaskStep {
 	readonly url: string | null;
 	/** When it was; `null` where the provider doesn't say. */
 	readonly at: Date | null;
-	/** Where a picture of it is, without a key: an address that holds for some hours, or a `data:` one. */
+	/**
+	 * Where a picture of it is, without a key: an address that holds for some hours, or a `data:` one. `null` where the provider
+	 * has none of this step, and always where `tasks.steps.picture` isn't claimed.
+	 */
 	readonly picture: string | null;
 	/** The provider's own answer, not enumerable. */
 	readonly raw: unknown;

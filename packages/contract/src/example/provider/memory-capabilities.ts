@@ -56,6 +56,7 @@ export const memoryCapabilities = defineCapabilities({
 	'tasks.getMany': emulated('one request a task'),
 	'tasks.list': 'native',
 	'tasks.steps': 'native',
+	'tasks.steps.picture': none('it takes no pictures', 'read `url`, and what is there'),
 	'tasks.reply': notThere,
 	'tasks.cancel': 'native',
 	'tasks.cancelInSession': 'native',
