@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
 /** A proxy on loopback, which notes what it was asked for. */
@@ -12,7 +12,13 @@ export interface LoopbackProxy {
 /** @param isOpen Whether it connects anybody; otherwise it refuses. */
 export async function openLoopbackProxy(isOpen = true): Promise<LoopbackProxy> {
 	const asked: string[] = [];
-	const server = createServer((_request, response) => response.writeHead(405).end());
+	const server = createServer((incoming, response) => {
+		// What isn't tunneled has the whole address in its first line.
+		const { url = '' } = incoming;
+		if (!URL.canParse(url)) return response.writeHead(405).end();
+		asked.push(new URL(url).host);
+		return isOpen ? forward(incoming, response) : response.writeHead(403).end();
+	});
 	server.on('connect', ({ url = '' }, client) => {
 		asked.push(url);
 		client.on('error', () => {});
@@ -37,4 +43,14 @@ export async function openLoopbackProxy(isOpen = true): Promise<LoopbackProxy> {
 			await new Promise(resolve => server.close(resolve));
 		},
 	};
+}
+
+function forward(incoming: IncomingMessage, response: ServerResponse): void {
+	const { method, url = '', headers } = incoming;
+	const outgoing = request(url, { method, headers }, answer => {
+		response.writeHead(answer.statusCode ?? 502, answer.headers);
+		answer.pipe(response);
+	});
+	outgoing.on('error', () => response.destroy());
+	incoming.pipe(outgoing);
 }

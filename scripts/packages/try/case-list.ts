@@ -1,8 +1,15 @@
 import { installerCases } from './installers/installer-cases.ts';
 import { newUserCases } from './new-user/new-user-cases.ts';
+import { proxyCases } from './proxies/proxy-cases.ts';
 import { nodeCases } from './runtimes/node-cases.ts';
 import { otherRuntimeCases } from './runtimes/other-runtime-cases.ts';
 import type { TryCase } from './try-case.ts';
 
 /** Everything that is tried, area by area. A new area is a folder and a line here. */
-export const tryCases: readonly TryCase[] = [...newUserCases, ...installerCases, ...nodeCases, ...otherRuntimeCases];
+export const tryCases: readonly TryCase[] = [
+	...newUserCases,
+	...installerCases,
+	...nodeCases,
+	...otherRuntimeCases,
+	...proxyCases,
+];

@@ -13,7 +13,7 @@ const work = `
 const { createClient } = await loaded;
 const url = env('PAGE_URL');
 const provider = env('ANYBROWSER_PROVIDER');
-const client = await createClient();
+const client = await createClient(config(provider));
 const session = await client.sessions.create({ url });
 let title;
 try {
@@ -30,12 +30,24 @@ console.log(JSON.stringify({ provider: client.provider.name, title, status, miss
 
 const environment = `const env = name => globalThis.process?.env[name] ?? globalThis.Deno?.env.get(name);\n`;
 
+/** What differs from a program that takes everything from its environment. */
+export interface SessionProgramOptions {
+	/** Statements before the work. */
+	readonly before?: string;
+	/** What `createClient` is given: an expression, in which `provider` is the provider's name. */
+	readonly config?: string;
+}
+
 /** An ES module that does the work. */
-export const esmProgram = `import * as anybrowser from 'anybrowser';
+export function esmProgram({ before = '', config = 'undefined' }: SessionProgramOptions = {}): string {
+	return `${before}
+import * as anybrowser from 'anybrowser';
 const loaded = anybrowser;
+const config = provider => (${config});
 ${environment}${work}`;
+}
 
 /** A CommonJS module that does the work, with what \`require\` gives, or another expression. */
 export function cjsProgram(loads = "require('anybrowser')"): string {
-	return `const loaded = ${loads};\n${environment}(async () => {${work}})();\n`;
+	return `const loaded = ${loads};\nconst config = () => undefined;\n${environment}(async () => {${work}})();\n`;
 }

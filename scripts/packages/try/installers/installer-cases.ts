@@ -7,7 +7,7 @@ import type { TryCase, TryOutcome } from '../try-case.ts';
 import type { TryContext } from '../try-context.ts';
 import { checkDoctor } from './check-doctor.ts';
 import type { Command, Installer } from './installer.ts';
-import { installers } from './installers.ts';
+import { installers } from './installer-list.ts';
 import { npmRegistry } from './npm-registry.ts';
 
 const area = 'installers';
@@ -61,7 +61,7 @@ async function install(installer: Installer, context: TryContext) {
 	});
 	const settings = installer.settings?.(files, await npmRegistry());
 	for (const [name, text] of Object.entries(settings ?? {})) await user.write(name, text);
-	await user.write('program.mjs', esmProgram);
+	await user.write('program.mjs', esmProgram());
 	await user.write('imports.cjs', cjsProgram("import('anybrowser')"));
 	await user.write('requires.cjs', cjsProgram());
 	const temp = (name: string) => `${user.folder}/.${name}`;

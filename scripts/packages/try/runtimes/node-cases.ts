@@ -29,7 +29,7 @@ export const nodeCases: readonly TryCase[] = [
 			needs: [`node@${version}`],
 			async run(context) {
 				const { user, node, outcome } = await prepare(context);
-				await user.write('program.mjs', esmProgram);
+				await user.write('program.mjs', esmProgram());
 				await user.write('imports.cjs', cjsProgram("import('anybrowser')"));
 				await user.write('connections.mjs', connectionProgram);
 				for (const file of ['program.mjs', 'imports.cjs']) {

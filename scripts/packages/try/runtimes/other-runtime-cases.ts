@@ -69,7 +69,7 @@ export const otherRuntimeCases: readonly TryCase[] = runtimes.map(
 		async run(context) {
 			const program = context.tool(runtime.program);
 			const user = await context.user();
-			await user.write('program.mjs', esmProgram);
+			await user.write('program.mjs', esmProgram());
 			await user.write('program.cjs', cjsProgram());
 			await user.write('connections.mjs', connectionProgram);
 			const variables = programVariables(context);
