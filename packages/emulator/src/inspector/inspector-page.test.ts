@@ -9,6 +9,13 @@ import type { Emulator } from '../emulator.ts';
 import type { EmulatorServer } from '../http/emulator-server.ts';
 
 const executablePath = findChromium();
+/** By day and by night, on wide and on narrow screens. */
+const looks = [
+	['light', 1200],
+	['dark', 1200],
+	['light', 360],
+	['dark', 360],
+] as const;
 /** Where pictures go, for people to look at. */
 const pictures = process.env['INSPECTOR_PICTURES'];
 const attack = `"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
@@ -100,6 +107,11 @@ describe.skipIf(executablePath === null)(
 			return result.violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' ')}`);
 		}
 
+		/** How many pixels the page is too wide. */
+		async function overflow(): Promise<number> {
+			return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+		}
+
 		async function picture(name: string): Promise<void> {
 			if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 		}
@@ -143,12 +155,12 @@ describe.skipIf(executablePath === null)(
 
 				await page.getByRole('heading', { name: id }).waitFor();
 				await page.locator('.timeline .title', { hasText: 'running' }).waitFor();
-				await page.frameLocator('iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
+				await page.frameLocator('.page iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
 				await page.getByText(`Now: Shop, ${url}`).waitFor();
 				const payload = { name: 'evaluate_js', input: { js: 'document.querySelector("h1").textContent = "Sold"' } };
 				await smooth(`/task/${id}/event`, { name: 'browser_action', payload, id: 'sell' });
 				await page.locator('.timeline .title', { hasText: 'browser_action' }).waitFor();
-				await page.frameLocator('iframe').getByRole('heading', { name: 'Sold' }).waitFor();
+				await page.frameLocator('.page iframe').getByRole('heading', { name: 'Sold' }).waitFor();
 				expect([await findings(), problems]).toEqual([[], []]);
 			});
 		});
@@ -163,7 +175,7 @@ describe.skipIf(executablePath === null)(
 			});
 			await open(`/inspector/smooth/${id}`);
 			await page.getByText('Last seen: Last').waitFor();
-			await page.frameLocator('iframe').getByRole('heading', { name: 'Seen' }).waitFor();
+			await page.frameLocator('.page iframe').getByRole('heading', { name: 'Seen' }).waitFor();
 			await page.locator('summary', { hasText: 'POST /task' }).click();
 			const detail = await page.locator('.timeline pre').textContent();
 			expect(detail).toContain('"apikey": "••••••"');
@@ -206,13 +218,13 @@ describe.skipIf(executablePath === null)(
 				await smooth(`/task/${session}/event`, { name: 'browser_action', payload, id: attack });
 				await fetch(`${server.smoothUrl}/${encodeURIComponent(attack)}`, { headers });
 				await expect.poll(() => emulator.smooth.tasks().every(each => !each.open)).toBe(true);
-				expect(asked).toHaveLength(2);
+				await expect.poll(() => asked.length).toBe(2);
 				const paths = ['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage'];
 				await open();
 				for (const path of [...paths, `/inspector/smooth/${task}`, `/inspector/smooth/${session}`]) {
 					await show(path);
 					if (path.includes('/smooth/'))
-						await page.frameLocator('iframe').getByRole('heading', { name: 'Evil' }).waitFor();
+						await page.frameLocator('.page iframe').getByRole('heading', { name: 'Evil' }).waitFor();
 					for (const summary of await page.locator('.timeline summary').all()) await summary.click();
 					expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 					expect(await page.locator('main img[src="x"], main script, main [onerror]').count()).toBe(0);
@@ -228,12 +240,6 @@ describe.skipIf(executablePath === null)(
 		});
 
 		test('can be read by everybody: light and dark, on wide and on narrow screens', async () => {
-			const looks = [
-				['light', 1200],
-				['dark', 1200],
-				['light', 360],
-				['dark', 360],
-			] as const;
 			await setUp();
 			const gone = await withSite('', async url => url);
 			await withSite('<title>Shop</title><h1>Lamps</h1><ul><li>Lamp, 20 €<li>Desk, 90 €</ul>', async url => {
@@ -243,20 +249,27 @@ describe.skipIf(executablePath === null)(
 				await smooth('/task?x=1', { tsak: 'look' });
 				const done = await smooth('/task', {});
 				await fetch(`${server.smoothUrl}/task/${done}`, { method: 'DELETE', headers });
-				await fetch(`${server.skyvernUrl}/browser_sessions`, {
-					method: 'POST',
-					headers: { 'x-api-key': 'k', 'content-type': 'application/json' },
-					body: JSON.stringify({ url }),
-				});
+				const skyvern = (path: string, body: unknown) =>
+					fetch(`${server.skyvernUrl}${path}`, {
+						method: 'POST',
+						headers: { 'x-api-key': 'k', 'content-type': 'application/json' },
+						body: JSON.stringify(body),
+					});
+				await skyvern('/browser_sessions', { url });
 				const act = (id: string, name: string, input: unknown) =>
 					smooth(`/task/${session}/event`, { name: 'browser_action', payload: { name, input }, id });
 				await act('one', 'evaluate_js', { js: 'return document.title' });
 				await act('two', 'goto', { url: gone });
 				await expect.poll(() => emulator.smooth.tasks().every(each => !each.open)).toBe(true);
+				await skyvern('/browser_profiles', { name: 'A profile whose name is as long as names may be, and then some' });
+				await skyvern('/run/tasks', { prompt: 'look', url: gone, webhook_url: `${gone}/in/a/place/that/is/far/away` });
+				await expect.poll(() => emulator.skyvern.webhooks().length, { timeout: 20_000 }).toBeGreaterThan(0);
 				const paths = [
 					'/',
 					`/inspector/smooth/${session}`,
 					'/inspector/requests',
+					'/inspector/storage',
+					'/inspector/webhooks',
 					'/inspector/complaints',
 					'/inspector/coverage',
 				];
@@ -265,7 +278,7 @@ describe.skipIf(executablePath === null)(
 				for (const path of paths) {
 					await show(path);
 					if (path.includes('/smooth/')) {
-						await page.frameLocator('iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
+						await page.frameLocator('.page iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
 						await page.locator('summary').first().click();
 					}
 					for (const [colorScheme, width] of looks) {
@@ -273,13 +286,116 @@ describe.skipIf(executablePath === null)(
 						await page.setViewportSize({ width, height: 800 });
 						const look = `${path} ${colorScheme} ${width}`;
 						expect(await ground(), look).toBe(colorScheme === 'dark' ? 'rgb(19, 21, 25)' : 'rgb(247, 247, 248)');
-						expect([await findings(), problems], look).toEqual([[], []]);
-						const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-						expect(overflow, look).toBeLessThanOrEqual(0);
+						// Colours don't depend on the width: one look at each is enough, and it takes long.
+						const isAsked = (colorScheme === 'light') === (width === 1200);
+						expect([isAsked ? await findings() : [], problems], look).toEqual([[], []]);
+						expect(await overflow(), look).toBe(0);
 						await picture(`${path.split('/')[2] ?? 'overview'}-${colorScheme}-${width}`);
 					}
 				}
 			});
+		});
+
+		test("begins a task's page with its answer, and shows its steps in full size by keyboard", async () => {
+			emulator = createEmulator({
+				timing: { startup: 0, task: 0 },
+				agent: async ({ page: its, step, prompt }) => {
+					step('Open the shop', 'goto');
+					await its.goto(prompt);
+					step(`Click ${attack}`, 'click');
+					await its.follow('a');
+					return { total: attack };
+				},
+			});
+			server = await emulator.listen();
+			await withSite(`<title>Shop</title><h1>Lamps</h1><a href="SITE/cart">Buy</a>${attack}`, async url => {
+				const session = await smooth('/task', { url });
+				await expect.poll(() => emulator.smooth.sessions()[0]?.url).toBe(url);
+				const payload = { name: 'run_task', input: { task: url } };
+				await smooth(`/task/${session}/event`, { name: 'session_action', payload, id: 'one' });
+				await open();
+				// Its row stands below its session's.
+				await page.locator('tr.within', { hasText: 'done' }).waitFor();
+				expect(await page.locator('tbody tr').first().textContent()).toContain('1 task in it');
+				await page.getByRole('link', { name: url, exact: true }).first().click();
+				await page.getByRole('heading', { name: 'Answer' }).waitFor();
+				const headings = await page.locator('main h1, main h2:visible').allTextContents();
+				expect(headings.map(each => each.split(' ')[0])).toEqual([
+					expect.stringContaining(session),
+					'Answer',
+					'Steps',
+					'Timeline',
+					'Page',
+				]);
+				expect(await page.locator('.outcome-of pre').textContent()).toBe(JSON.stringify({ total: attack }, null, 2));
+
+				const zooms = page.locator('.zoom');
+				await expect.poll(() => zooms.count()).toBe(4);
+				await page.locator('#filter').focus();
+				for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Shift+Tab');
+				await page.keyboard.press('Enter');
+				const dialog = page.getByRole('dialog');
+				await dialog.waitFor();
+				const title = () => dialog.getByRole('heading').textContent();
+				const opened = await title();
+				for (const [key, shown] of [
+					['ArrowLeft', 'Step 1 of 2'],
+					['ArrowLeft', 'Step 1 of 2'],
+					['ArrowRight', 'Step 2 of 2'],
+					['ArrowRight', 'Step 2 of 2'],
+				] as const) {
+					await page.keyboard.press(key);
+					expect(await title()).toContain(shown);
+				}
+				await dialog.getByRole('button', { name: 'After' }).press('Enter');
+				expect(await title()).toBe(`Step 2 of 2, after: Click ${attack}`);
+				await dialog.frameLocator('iframe').getByRole('heading', { name: 'Lamps' }).waitFor();
+				for (const [colorScheme, width] of looks) {
+					await page.emulateMedia({ colorScheme });
+					await page.setViewportSize({ width, height: 800 });
+					expect([await findings(), await overflow()], `${colorScheme} ${width}`).toEqual([[], 0]);
+				}
+				await page.keyboard.press('Escape');
+				await dialog.waitFor({ state: 'hidden' });
+				const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+				expect(focused).toMatch(/^Zoom: /);
+				expect(opened).toContain(focused?.includes('before') ? 'before' : 'after');
+				expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+				expect(problems.filter(each => !/Content Security Policy|sandboxed/.test(each))).toEqual([]);
+			});
+		});
+
+		test('tells failures by mark and word, with what the vendor said and what was planned', async () => {
+			await setUp();
+			const gone = await withSite('', async url => url);
+			const session = await smooth('/task', {});
+			await expect.poll(() => emulator.smooth.sessions()[0]?.status).toBe('running');
+			const payload = { name: 'goto', input: { url: gone } };
+			await smooth(`/task/${session}/event`, { name: 'browser_action', payload, id: 'one' });
+			await open(`/inspector/smooth/${session}`);
+			const failed = page.locator('.timeline li.failed');
+			await failed.first().waitFor();
+			await page.getByRole('heading', { name: 'Failed last: browser_action' }).waitFor();
+			emulator.faults.add({ operation: 'getTask', status: 503, body: { detail: `Later, please ${attack}` } });
+			await fetch(`${server.smoothUrl}/task/${session}`, { headers });
+			await page.getByLabel('Failures only').check();
+			await expect.poll(() => page.locator('.timeline li').count()).toBe(2);
+			const texts = await failed.allTextContents();
+			expect(texts).toEqual([expect.stringContaining('failed: 400'), expect.stringContaining('failed: 503')]);
+			expect(texts[1]).toContain(`planned fault: it is not executed, and answered with 503. Later, please ${attack}`);
+			const mark = () =>
+				failed
+					.first()
+					.locator('.outcome')
+					.evaluate(each => getComputedStyle(each, '::before').content);
+			expect(await mark()).toContain('✕');
+			await show('/inspector/requests');
+			await page.getByLabel('Failures only').check();
+			await expect.poll(() => page.locator('.timeline li').count()).toBe(1);
+			await show('/');
+			await page.getByLabel('Failed only').check();
+			await expect.poll(() => page.locator('tbody tr').count()).toBe(0);
+			expect(await findings()).toEqual([]);
 		});
 
 		test('asks every now and then where events do not come through, and says when the emulator has stopped', async () => {
