@@ -1,11 +1,12 @@
+import type { BundledProgram } from '@anybrowser/test-kit/bundle-program';
 import { hasRedis, whyNoRedis } from '@anybrowser/test-kit/redis-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BundledWorker, bundleWorker } from './bundle-worker.ts';
+import { bundleWorker } from './bundle-worker.ts';
 import { chaosLine, countChaos } from './chaos-report.ts';
 import { chaosProviders, runChaos } from './run-chaos.ts';
 import type { Moment, ProtocolMutant } from './worker-settings.ts';
 
-let worker: BundledWorker;
+let worker: BundledProgram;
 beforeAll(async () => {
 	worker = await bundleWorker();
 }, 60_000);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addTasks, followTasks, openTaskQueue } from '@anybrowser/bullmq';
 import { createEmulator, type ProviderName } from '@anybrowser/emulator';
+import type { BundledProgram } from '@anybrowser/test-kit/bundle-program';
 import { openRedisServer, type RedisServer } from '@anybrowser/test-kit/redis-server';
 import { type Client, createClient } from 'anybrowser';
 import { type BatchResult, fileJournal, type StoredResult } from 'anybrowser/batch';
 import { Redis } from 'ioredis';
 import { createRandom, type Random } from '../soak/create-random.ts';
-import type { BundledWorker } from './bundle-worker.ts';
 import { type ChaosReport, countChaos } from './chaos-report.ts';
 import { chaosTasks } from './chaos-tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -27,7 +27,7 @@ export interface ChaosOptions {
 	/** How many times Redis is restarted, killed and ended in turn. */
 	readonly restarts: number;
 	readonly seed: number;
-	readonly worker: BundledWorker;
+	readonly worker: BundledProgram;
 	readonly mutant?: ProtocolMutant;
 	readonly concurrency?: number;
 	/** How likely a worker dies at which of its moments; nobody kills it from outside then. Default: all of them, and from outside. */

@@ -67,6 +67,8 @@ export class WorkerPool {
 		const child = fork(this.#path, {
 			env: { ...process.env, [settingsVariable]: JSON.stringify(left) },
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+			// It is plain JavaScript: what lets this process run TypeScript would only make it start later.
+			execArgv: [],
 		});
 		this.#children.set(share, child);
 		let said = '';
