@@ -2,7 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cliCommand, openCliFixture, runProcess, runProgram } from './testing/cli-fixture.ts';
+import { bundleCliForTests } from './testing/bundle-cli-for-tests.ts';
+import { cliCommand, openCliFixture, quickCliCommand, runProcess, runProgram } from './testing/cli-fixture.ts';
+
+bundleCliForTests();
 
 let fixture: Awaited<ReturnType<typeof openCliFixture>>;
 
@@ -124,7 +127,7 @@ test('a second Ctrl-C quits at once', async () => {
 
 test.each(['stdout', 'stderr'] as const)('a reader of %s that goes away is no error', async name => {
 	const argv = name === 'stdout' ? ['capabilities'] : ['run', 'Read the title', '--url', fixture.page.url];
-	const [program, ...parameters] = cliCommand;
+	const [program, ...parameters] = quickCliCommand();
 	const child = spawn(program, [...parameters, ...argv, '--provider', 'smooth'], {
 		cwd: fileURLToPath(new URL('../..', import.meta.url)),
 		env: { ...process.env, ...fixture.env },
@@ -171,7 +174,7 @@ test('emulate on a port that is taken says what to do', async () => {
 test.skipIf(!hasScript)(
 	'in a terminal there are colours, and NO_COLOR takes them away (runs where util-linux has `script`)',
 	async () => {
-		const command = [...cliCommand, 'doctor', '--provider', 'smooth'].map(word => `'${word}'`).join(' ');
+		const command = [...quickCliCommand(), 'doctor', '--provider', 'smooth'].map(word => `'${word}'`).join(' ');
 		const inTerminal = (env: Readonly<Record<string, string>>) =>
 			runProgram('script', ['-qec', command, '/dev/null'], { env: { ...fixture.env, ...env } });
 		const colored = await inTerminal({});
@@ -192,7 +195,7 @@ test.skipIf(!existsSync('/dev/full'))(
 			['--help'],
 			['run', 'Read the title', '--url', url, '--provider', 'smooth'],
 		]) {
-			const command = [...cliCommand, ...argv].map(word => `'${word}'`).join(' ');
+			const command = [...quickCliCommand(), ...argv].map(word => `'${word}'`).join(' ');
 			const { code, stderr } = await runProgram('sh', ['-c', `${command} > /dev/full`], { env: fixture.env });
 			expect([argv[0], code]).toEqual([argv[0], 1]);
 			expect(stderr).toMatch(/error: the output can't be written: ENOSPC/);
@@ -247,6 +250,7 @@ test('without the emulator, demo and emulate say what to install', async () => {
 		throw Object.assign(new Error("Cannot find package '" + name + "'"), { code: 'ERR_MODULE_NOT_FOUND' });
 	}`;
 	const register = `import { register } from 'node:module'; register('data:text/javascript,' + ${JSON.stringify(encodeURIComponent(hook))});`;
+	// In the bundle the emulator can't be missing.
 	const [program, ...parameters] = cliCommand;
 	const without = [`--import=data:text/javascript,${encodeURIComponent(register)}`, ...parameters];
 	for (const command of ['demo', 'emulate']) {

@@ -9,12 +9,14 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
-import { cliCommand, openCliFixture, runInProcess, runProcess } from '../testing/cli-fixture.ts';
+import { bundleCliForTests } from '../testing/bundle-cli-for-tests.ts';
+import { openCliFixture, quickCliCommand, runInProcess, runProcess } from '../testing/cli-fixture.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const [program, ...parameters] = cliCommand;
 const revision = '2026-07-28';
 const token = 'a-token-of-this-test';
+
+bundleCliForTests();
 
 let state: string;
 let fixture: Awaited<ReturnType<typeof openCliFixture>>;
@@ -47,6 +49,7 @@ function environment(): Record<string, string> {
 
 /** Starts a server in a process of its own, which ends with the test. */
 function start(...flags: readonly string[]): ChildProcess {
+	const [program, ...parameters] = quickCliCommand();
 	const child = spawn(program, [...parameters, 'mcp', ...flags], { cwd: root, env: environment() });
 	onTestFinished(() => {
 		child.kill('SIGKILL');
@@ -102,11 +105,12 @@ async function readAll({ stdout }: ChildProcess): Promise<readonly string[]> {
 const headers = { authorization: `Bearer ${token}` };
 
 test('without a key, the client of the protocol uses the tools on stdio, and the server ends with it', async () => {
+	const [command, ...parameters] = quickCliCommand();
 	for (const mode of ['legacy', { pin: revision }] as const) {
 		const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
 		const env = { ...environment(), SKYVERN_API_KEY: '', SKYVERN_BASE_URL: '' };
 		const transport = new StdioClientTransport({
-			command: program,
+			command,
 			args: [...parameters, 'mcp', '--emulate'],
 			cwd: root,
 			env,
@@ -147,10 +151,9 @@ test('a task survives that its server on stdio is killed', async () => {
 	await kill(first);
 	finish('done at last');
 	const client = new Client({ name: 'test', version: '1' });
+	const [command, ...parameters] = quickCliCommand();
 	const args = [...parameters, 'mcp'];
-	await client.connect(
-		new StdioClientTransport({ command: program, args, cwd: root, env: environment(), stderr: 'ignore' }),
-	);
+	await client.connect(new StdioClientTransport({ command, args, cwd: root, env: environment(), stderr: 'ignore' }));
 	onTestFinished(() => client.close());
 	const ended = await client.callTool({ name: 'get_task', arguments: { task: result.taskId } });
 	expect(JSON.stringify(ended.content)).toContain('done at last');

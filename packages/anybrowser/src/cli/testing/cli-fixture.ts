@@ -110,9 +110,21 @@ export const cliCommand: readonly [string, ...string[]] = [
 	'src/bin.ts',
 ];
 
+let quickCommand = cliCommand;
+
+/** Has processes run the command line's bundle instead. */
+export function runBundle(path: string): void {
+	quickCommand = [process.execPath, path];
+}
+
+/** What runs the command line soonest: its bundle, where there is one. */
+export function quickCliCommand(): typeof cliCommand {
+	return quickCommand;
+}
+
 /** Runs a command in a process of its own, its output in pipes. */
 export function runProcess(argv: readonly string[], options: ProcessOptions = {}): Promise<CliOutcome> {
-	const [program, ...parameters] = cliCommand;
+	const [program, ...parameters] = quickCliCommand();
 	return runProgram(program, [...parameters, ...argv], options);
 }
 
