@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { servePagesForTest } from '@anybrowser/test-kit/serve-pages-for-test';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findChromium } from '../browser/chromium/find-chromium.ts';
+import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { StepView, SubjectView } from '../inspector/inspector-data.ts';
+import { createSkyvernBench } from '../testing/skyvern-bench.ts';
+import { createStubBrowsers } from '../testing/stub-browser.ts';
 import { createTestClient } from '../testing/test-client.ts';
+import type { Agent } from './agent.ts';
 
 const isThere = findChromium() !== null;
 const patience = { timeout: 30_000, interval: 50 };
@@ -12,6 +16,55 @@ const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const isPng = (bytes: Uint8Array) => png.every((byte, index) => bytes[index] === byte);
+
+test('of many tasks the last pictures are kept, and no more bytes than they may have together', async () => {
+	const size = 1.5 * 1024 * 1024;
+	// The same bytes for all: what is counted is what would be kept.
+	const drawn = new Uint8Array(size);
+	const stubs = createStubBrowsers();
+	const browser = () => {
+		const made = stubs.create();
+		return { ...made, newPage: async () => drawing(await made.newPage(), drawn) };
+	};
+	const agent: Agent = async ({ step, page }) => {
+		step('open', 'goto');
+		await page.goto('http://ok.test/');
+	};
+	const { emulator, send, start, ended } = createSkyvernBench({ browser, agent });
+	onTestFinished(() => emulator.close());
+	const kept: string[][] = [];
+	const ids: string[] = [];
+	for (let count = 0; count < 60; count++) {
+		const id = await start({ engine: 'skyvern-2.0' });
+		await ended(id);
+		ids.push(id);
+	}
+	for (const id of ids) {
+		const artifacts = (await send('GET', `/runs/${id}/artifacts`)).body;
+		const types = artifacts.map(({ artifact_type: type }: { readonly artifact_type: string }) => type);
+		kept.push(types.filter((type: string) => type.startsWith('screenshot')));
+	}
+	expect(kept[0]).toEqual([]);
+	expect(kept.at(-1)?.toSorted()).toEqual(['screenshot_action', 'screenshot_final']);
+	const bytes = kept.flat().length * size;
+	expect(bytes).toBeLessThanOrEqual(64 * 1024 * 1024);
+	expect(bytes).toBeGreaterThan(60 * 1024 * 1024);
+	// What the timeline names is gone, and nothing else is.
+	const [{ block }] = (await send('GET', `/runs/${ids[0]}/timeline`)).body;
+	const [{ screenshot_artifact_id: gone }] = block.actions;
+	expect((await send('GET', `/artifacts/${gone}/content`)).status).toBe(404);
+	emulator.assertConforming();
+});
+
+function drawing(stub: EmulatedPage, drawn: Uint8Array): EmulatedPage {
+	return {
+		...stub,
+		get url() {
+			return stub.url;
+		},
+		screenshot: async () => drawn,
+	};
+}
 
 describe.skipIf(!isThere)(isThere ? 'in Chromium' : 'not run: there is no Chromium here', { timeout: 60_000 }, () => {
 	test('a click has a picture before and another one after, at the inspector and at each vendor that shows them', async () => {

@@ -15,6 +15,11 @@ export interface EmulatedBlock {
 	readonly url?: string;
 	/** What the output is to look like: a JSON Schema, as an object or as text. */
 	readonly schema?: Readonly<Record<string, unknown>> | string;
+	/**
+	 * What a person is asked to do. The run goes to the block's page and is paused until a person has answered, in the inspector or
+	 * by `emulator.skyvern.approve(runId)`: the API has no way to, only the app.
+	 */
+	readonly instructions?: string;
 	/** How many steps the agent may take; 10 by default. */
 	readonly maxSteps?: number;
 }

@@ -19,6 +19,7 @@ export async function executeBlock(block: RunBlock, { run, page, context, signal
 	const entry = run.timeline.open(block, page.url);
 	try {
 		if (block.url) await untilAborted(page.goto(block.url, signal), signal);
+		if (block.instructions !== undefined) await run.askPerson(block.instructions, signal);
 		const output =
 			block.prompt === null
 				? null

@@ -32,17 +32,26 @@ export function planWorkflow(
 }
 
 function toRunBlock(block: EmulatedBlock, parameters: Parameters): RunBlock {
-	const prompt = fillIn(block.prompt ?? '', parameters) || null;
+	const instructions = fillIn(block.instructions ?? '', parameters);
+	const asksPerson = instructions !== '';
+	const prompt = asksPerson ? null : fillIn(block.prompt ?? '', parameters) || null;
 	const url = fillIn(block.url ?? '', parameters) || null;
 	const { schema } = block;
 	return {
 		label: block.label,
-		type: prompt === null ? 'goto_url' : schema === undefined ? 'navigation' : 'extraction',
+		type: asksPerson
+			? 'human_interaction'
+			: prompt === null
+				? 'goto_url'
+				: schema === undefined
+					? 'navigation'
+					: 'extraction',
 		prompt,
 		url,
 		schema: toJsonSchema(typeof schema === 'string' ? fillIn(schema, parameters) : schema),
 		maxSteps: block.maxSteps ?? defaultMaxSteps,
 		credential: null,
+		...(asksPerson && { instructions }),
 	};
 }
 

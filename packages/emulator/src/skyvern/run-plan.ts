@@ -21,6 +21,8 @@ export interface RunBlock {
 	readonly schema: JsonSchema | null;
 	readonly maxSteps: number;
 	readonly credential: AgentCredential | null;
+	/** What a person is to do before the run goes on; nothing by default. */
+	readonly instructions?: string;
 }
 
 /** What is the same about every run before it starts. */

@@ -119,6 +119,11 @@ export class RunTimeline {
 			continue_on_failure: false,
 			failure_reason: null,
 			error_codes: [],
+			...(block.instructions !== undefined && {
+				instructions: block.instructions,
+				positive_descriptor: 'Approve',
+				negative_descriptor: 'Reject',
+			}),
 			engine: this.#plan.kind === 'task' ? (this.#plan.request.engine ?? 'skyvern-1.0') : 'skyvern-1.0',
 			task_id: this.#plan.kind === 'task' ? this.#plan.id : null,
 			url: block.url ?? url,

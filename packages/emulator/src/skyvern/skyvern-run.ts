@@ -6,6 +6,8 @@ import type { JournalEntry } from '../inspector/journal-entry.ts';
 import type { KeptContent } from '../kernel/content-store.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import { unlimitedAbortController } from '../kernel/unlimited-abort-controller.ts';
+import { untilAborted } from '../kernel/until-aborted.ts';
+import type { Question } from '../vendor/subject-actions.ts';
 import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
 import { executeRun } from './execute-run.ts';
 import type { NaiveTime } from './naive-time.ts';
@@ -62,6 +64,7 @@ export class SkyvernRun implements StepListener {
 	#status: Schemas['RunStatus'] = 'created';
 	#steps = 0;
 	#end: Omit<RunEnd, 'status'> = {};
+	#question: Question | undefined;
 
 	constructor(plan: RunPlan, setting: RunSetting, context: SkyvernContext) {
 		this.plan = plan;
@@ -173,6 +176,23 @@ export class SkyvernRun implements StepListener {
 			return await until;
 		} finally {
 			if (this.#status === 'paused') this.#enter('running');
+		}
+	}
+
+	/** What it waits for a person to do; undefined as long as it waits for nobody. */
+	get question(): Question | undefined {
+		return this.#question;
+	}
+
+	/** Shows as paused until a person has done what is asked. */
+	async askPerson(text: string, signal: AbortSignal): Promise<void> {
+		const answered = new Promise<void>(resolve => {
+			this.#question = { text, answer: () => resolve() };
+		});
+		try {
+			await this.pause(untilAborted(answered, signal));
+		} finally {
+			this.#question = undefined;
 		}
 	}
 

@@ -15,7 +15,7 @@ import type { SkyvernEmulator } from './skyvern-emulator.ts';
 import type { SkyvernEmulatorOptions } from './skyvern-emulator-options.ts';
 import { skyvernHandlers } from './skyvern-handlers.ts';
 
-type SkyvernOwn = Pick<SkyvernEmulator, 'webhooks' | 'cdp'>;
+type SkyvernOwn = Pick<SkyvernEmulator, 'webhooks' | 'cdp' | 'approve'>;
 
 /** How Skyvern is plugged in. */
 export const skyvern = defineVendor({
@@ -66,7 +66,8 @@ function createSkyvern(shared: VendorContext, options: SkyvernEmulatorOptions): 
 		},
 		actionsOn(id) {
 			if (account.sessions.get(id)) return { close: () => account.closeSession(id) };
-			return account.runs.has(id) ? { cancel: () => account.cancelRun(id) } : undefined;
+			if (!account.runs.has(id)) return undefined;
+			return { cancel: () => account.cancelRun(id), question: account.runs.find(id).question };
 		},
 		own: {
 			cdp: createSessionConnector(({ url, headers }) => {
@@ -75,6 +76,11 @@ function createSkyvern(shared: VendorContext, options: SkyvernEmulatorOptions): 
 				if (!isKey) throw new Error('The browser refuses the connection: 403');
 				return [...account.sessions.open].find(({ address }) => address === url);
 			}),
+			approve(runId) {
+				const question = account.runs.has(runId) ? account.runs.find(runId).question : undefined;
+				if (question === undefined) throw new Error(`The run ${runId} waits for nobody`);
+				question.answer('Approve');
+			},
 			webhooks: () => account.runs.webhooks.deliveries,
 		},
 		sessions: (): readonly SessionState[] =>

@@ -22,6 +22,13 @@ const workflows = {
 			{ label: 'second', url: 'http://ok.test/end' },
 		],
 	},
+	wpid_ask: {
+		title: 'With a person',
+		blocks: [
+			{ label: 'ask', url: 'http://ok.test/pay', instructions: 'Pay for {{what}}' },
+			{ label: 'rest', prompt: 'look' },
+		],
+	},
 	wpid_2: {
 		title: 'Anything',
 		blocks: [
@@ -60,6 +67,37 @@ describe('a run of a workflow', () => {
 			run_request: { workflow_id: 'wpid_1', parameters, title: 'Mine' },
 		});
 		expect(bench.browsers.open).toEqual({ pages: 0, browsers: 0 });
+	});
+
+	test('waits for a person where a block asks one, and tells what for', async () => {
+		const { run_id: id } = (await startWorkflow({ agent_id: 'wpid_ask', parameters: { what: 'a lamp' } })).body;
+		await bench.clock.advance(100);
+		expect((await bench.run(id)).status).toBe('paused');
+		const [{ block }] = (await bench.send('GET', `/runs/${id}/timeline`)).body;
+		expect(block).toMatchObject({
+			block_type: 'human_interaction',
+			instructions: 'Pay for a lamp',
+			status: 'running',
+			url: 'http://ok.test/pay',
+			finish_reason: null,
+		});
+		const { approve } = bench.emulator.skyvern;
+		expect(() => approve('wr_1')).toThrow('waits for nobody');
+		approve(id);
+		expect(await bench.ended(id)).toMatchObject({
+			status: 'completed',
+			output: { ask_output: null, rest_output: { prompt: 'look', at: 'http://ok.test/pay' } },
+		});
+		expect(() => approve(id)).toThrow('waits for nobody');
+	});
+
+	test('a run that waits for a person can be canceled', async () => {
+		const { run_id: id } = (await startWorkflow({ agent_id: 'wpid_ask' })).body;
+		await bench.clock.advance(100);
+		expect((await bench.run(id)).status).toBe('paused');
+		expect((await bench.send('POST', `/runs/${id}/cancel`)).status).toBe(200);
+		expect((await bench.run(id)).status).toBe('canceled');
+		expect(() => bench.emulator.skyvern.approve(id)).toThrow('waits for nobody');
 	});
 
 	test('works in a session, and says so', async () => {

@@ -103,3 +103,29 @@ test('what can not be is refused, an unknown workflow is not_found, a lost answe
 	expect(await error.reconcile()).toHaveLength(1);
 	expect(sent('runWorkflow')).toHaveLength(2);
 });
+
+test('a run that waits for a person tells what it asks, refuses a reply, and goes on when the person has answered', async () => {
+	const instructions = 'Pay the invoice, then approve';
+	const blocks = [
+		{ label: 'ask', instructions },
+		{ label: 'rest', prompt: 'look' },
+	];
+	const { provider, client, emulator } = emulated({
+		agent,
+		skyvern: { workflows: { wpid_ask: { title: 'Ask', blocks } } },
+	});
+	const run = await provider.workflows.start('wpid_ask');
+	for await (const { status } of run.updates({ deadline })) if (status === 'paused') break;
+	expect((await run.refresh()).question).toBe(instructions);
+	expect((await (await client.tasks.get(run.id)).refresh()).question).toBe(instructions);
+	await expect(provider.tasks.reply(run.id, 'paid')).rejects.toMatchObject({
+		code: 'unsupported',
+		instead: expect.stringContaining('liveUrl'),
+	});
+	const [step] = (await provider.tasks.steps(run.id)).items;
+	expect(step).toMatchObject({ kind: 'pause', text: instructions, picture: null });
+	emulator.skyvern.approve(run.id);
+	const done = await run.result({ deadline });
+	expect(done.output).toEqual({ ask_output: null, rest_output: { did: 'look' } });
+	expect(done.task.question).toBeUndefined();
+});
