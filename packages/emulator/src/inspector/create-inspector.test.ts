@@ -33,23 +33,27 @@ async function setUp(options: EmulatorOptions = {}) {
 }
 
 describe("the inspector's pages", () => {
-	test.each(['/', '/inspector/requests', '/inspector/complaints', '/inspector/coverage', '/inspector/smooth/some-id'])(
-		'%s comes with a strict policy and nothing from elsewhere',
-		async path => {
-			const { get } = await setUp();
-			const response = await get(path);
-			expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
-			const policy = response.headers.get('content-security-policy') ?? '';
-			expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
-			expect(policy).not.toContain('unsafe');
-			expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-			const html = await response.text();
-			expect(html).not.toMatch(/https?:|<script>|style="|\son\w+="/);
-			for (const [, file] of html.matchAll(/(?:src|href)="([^"#]+)"/g)) {
-				expect([file, (await get(file ?? '')).status]).toEqual([file, 200]);
-			}
-		},
-	);
+	test.each([
+		'/',
+		'/inspector/requests',
+		'/inspector/complaints',
+		'/inspector/coverage',
+		'/inspector/faults',
+		'/inspector/smooth/some-id',
+	])('%s comes with a strict policy and nothing from elsewhere', async path => {
+		const { get } = await setUp();
+		const response = await get(path);
+		expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+		const policy = response.headers.get('content-security-policy') ?? '';
+		expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+		expect(policy).not.toContain('unsafe');
+		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+		const html = await response.text();
+		expect(html).not.toMatch(/https?:|<script>|style="|\son\w+="/);
+		for (const [, file] of html.matchAll(/(?:src|href)="([^"#]+)"/g)) {
+			expect([file, (await get(file ?? '')).status]).toEqual([file, 200]);
+		}
+	});
 
 	test('has a script that names nothing which is not in it', async () => {
 		const { get } = await setUp();

@@ -9,6 +9,7 @@ import { changeStream } from './change-stream.ts';
 import type { PageView } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import { createMasker } from './mask-secrets.ts';
+import { controlsStyle } from './page/controls/controls-style.ts';
 import { inspectorIcon, inspectorShell } from './page/inspector-shell.ts';
 import { inspectorStyle } from './page/inspector-style.ts';
 import { pageControls } from './page-controls.ts';
@@ -56,7 +57,9 @@ export function createInspector(sources: InspectorSources) {
 	const shell = (c: Context<Env>) => c.html(inspectorShell);
 	for (const path of pages) app.get(path, shell);
 	app.get('/inspector', c => c.redirect('/'));
-	app.get('/inspector/style.css', c => c.body(inspectorStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
+	app.get('/inspector/style.css', c =>
+		c.body(inspectorStyle + controlsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
+	);
 	app.get('/inspector/icon.svg', c => c.body(inspectorIcon, 200, { 'content-type': 'image/svg+xml' }));
 	app.get('/inspector/script.js', c =>
 		c.body(inspectorScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),

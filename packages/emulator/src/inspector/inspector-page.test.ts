@@ -119,7 +119,7 @@ describe.skipIf(executablePath === null)(
 		test('says what to do as long as there is nothing', async () => {
 			await setUp();
 			await open();
-			await page.getByRole('heading', { name: 'Nothing has been opened yet' }).waitFor();
+			await page.getByRole('heading', { name: 'Nothing to see yet' }).waitFor();
 			expect(await page.locator('pre').first().textContent()).toContain(`curl ${server.smoothUrl}/task`);
 			await page.locator('#connection[data-state=live]').waitFor();
 			expect([await findings(), problems]).toEqual([[], []]);

@@ -1,4 +1,5 @@
 import type { ComplaintView } from '../inspector-data.ts';
+import { createClearButton } from './controls/clear-button.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
@@ -27,6 +28,8 @@ export function complaintsView({ dom, data, main, announce, setTitle }: PageKit)
 		scroll,
 		nothing,
 	);
+	const clear = createClearButton({ dom }, 'complaints');
+	main.querySelector('h1')?.after(clear.element);
 	const showRows = createKeyedList<ComplaintView>(rows, each =>
 		el(
 			'tr',
@@ -43,6 +46,7 @@ export function complaintsView({ dom, data, main, announce, setTitle }: PageKit)
 		showRows(complaints);
 		scroll.hidden = complaints.length === 0;
 		nothing.hidden = complaints.length > 0;
+		clear.show(complaints.length);
 		announce(`${complaints.length} complaints`);
 	};
 }

@@ -21,6 +21,7 @@ export const inspectorShell = `<!doctype html>
 <a href="/inspector/webhooks">Webhooks</a>
 <a href="/inspector/complaints">Complaints</a>
 <a href="/inspector/coverage">Coverage</a>
+<a href="/inspector/faults">Faults</a>
 </nav>
 <span id="connection" data-state="none">loading</span>
 </header>

@@ -1,4 +1,5 @@
 import type { Overview, ProviderSummary } from '../inspector-data.ts';
+import { createClearButton } from './controls/clear-button.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import { groupBySession, type SubjectRow } from './group-by-session.ts';
 import type { PageKit } from './page-kit.ts';
@@ -94,7 +95,7 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 	];
 	const explain = ({ providers: all }: Overview) =>
 		nothing.replaceChildren(
-			el('h2', {}, 'Nothing has been opened yet'),
+			el('h2', {}, 'Nothing to see yet'),
 			el(
 				'p',
 				{},
@@ -104,7 +105,8 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 		);
 
 	let latest: Overview | null = null;
-	let isExplained = false;
+	const clear = createClearButton({ dom }, 'subjects');
+	providers.after(clear.element);
 	const show = () => {
 		if (latest === null) return;
 		const wanted = search.value.trim().toLowerCase();
@@ -124,8 +126,8 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 		showRows(groupBySession(subjects));
 		const open = latest.subjects.filter(each => each.open).length;
 		const isEmpty = latest.subjectCount === 0;
-		if (isEmpty && !isExplained) explain(latest);
-		isExplained = true;
+		if (isEmpty && nothing.childElementCount === 0) explain(latest);
+		clear.show(latest.subjects.length - open);
 		nothing.hidden = !isEmpty;
 		table.hidden = isEmpty;
 		toolbar.hidden = isEmpty;

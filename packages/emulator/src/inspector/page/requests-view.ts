@@ -1,4 +1,7 @@
 import type { RequestView } from '../inspector-data.ts';
+import { createClearButton } from './controls/clear-button.ts';
+import { createHarButton } from './controls/har-button.ts';
+import { requestTools } from './controls/request-tools.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 import { requestNotes } from './request-notes.ts';
@@ -40,22 +43,27 @@ export function requestsView({ dom, data, main, setTitle }: PageKit): () => Prom
 		);
 		details.addEventListener('toggle', () => {
 			if (!details.open || details.childElementCount > 1) return;
-			details.append(dom.json(each.detail));
+			details.append(requestTools({ dom }, each.ref), dom.json(each.detail));
 		});
 		return el('li', each.tone === 'bad' ? { class: 'failed' } : {}, details);
 	});
 	let latest: readonly RequestView[] = [];
+	let found: readonly RequestView[] = [];
+	const har = createHarButton({ dom }, { path: '/requests/har', shown: () => found.map(({ ref }) => ref) });
+	const clear = createClearButton({ dom }, 'requests');
+	toolbar.after(el('div', { class: 'toolbar' }, har.element, clear.element));
 	const show = () => {
 		const wanted = search.value.trim().toLowerCase();
-		showItems(
-			latest.filter(
-				each =>
-					(!failures.checked || each.tone === 'bad') &&
-					`${each.provider} ${each.operation ?? ''} ${each.method} ${each.path} ${each.status} ${each.words ?? ''}`
-						.toLowerCase()
-						.includes(wanted),
-			),
+		found = latest.filter(
+			each =>
+				(!failures.checked || each.tone === 'bad') &&
+				`${each.provider} ${each.operation ?? ''} ${each.method} ${each.path} ${each.status} ${each.words ?? ''}`
+					.toLowerCase()
+					.includes(wanted),
 		);
+		showItems(found);
+		har.show(found.length);
+		clear.show(latest.length);
 		nothing.hidden = latest.length > 0;
 	};
 	for (const control of [search, failures]) control.addEventListener('input', show);

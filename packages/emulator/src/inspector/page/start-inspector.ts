@@ -2,6 +2,7 @@ import { complaintsView } from './complaints-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { createDom } from './create-dom.ts';
 import { createLiveData, type Liveness } from './create-live-data.ts';
+import { faultsView } from './faults-view.ts';
 import { overviewView } from './overview-view.ts';
 import type { View } from './page-kit.ts';
 import { requestsView } from './requests-view.ts';
@@ -21,6 +22,7 @@ export function startInspector(): void {
 		'/inspector/webhooks': webhooksView,
 		'/inspector/complaints': complaintsView,
 		'/inspector/coverage': coverageView,
+		'/inspector/faults': faultsView,
 	};
 	for (const link of document.querySelectorAll('nav a')) {
 		if (link.getAttribute('href') === pathname) link.setAttribute('aria-current', 'page');

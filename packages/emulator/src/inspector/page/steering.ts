@@ -1,4 +1,5 @@
 import type { ControlView, PageView } from '../inspector-data.ts';
+import { sendAction } from './controls/send-action.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 
@@ -12,20 +13,12 @@ type Sent = Readonly<Record<string, string | number>>;
  * @param path The session's or task's, below the API.
  * @param onDone Called when the page may look otherwise.
  */
-export function createSteering(
-	{ dom, data, announce }: Omit<PageKit, 'main' | 'setTitle'>,
-	path: string,
-	onDone: () => void,
-) {
+export function createSteering({ dom, data }: Pick<PageKit, 'dom' | 'data'>, path: string, onDone: () => void) {
 	const { el } = dom;
 	const outcome = el('p', { class: 'muted', role: 'status' });
 	const send = async (sent: Sent) => {
-		const headers = { 'content-type': 'application/json' };
-		const body = JSON.stringify(sent);
-		const response = await fetch(`/inspector/api${path}/steer`, { method: 'POST', headers, body });
-		const { detail = '' }: { readonly detail?: string } = response.ok ? {} : await response.json().catch(() => ({}));
-		outcome.textContent = response.ok ? '' : detail || `The emulator answered ${response.status}.`;
-		if (!response.ok) announce(outcome.textContent);
+		const { reason } = await sendAction(`${path}/steer`, sent);
+		outcome.textContent = reason;
 		onDone();
 	};
 	const button = (words: string, sent: () => Sent) => {

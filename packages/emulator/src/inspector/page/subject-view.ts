@@ -1,4 +1,5 @@
 import type { PageView, SubjectSummary, SubjectView } from '../inspector-data.ts';
+import { createSubjectButtons } from './controls/subject-buttons.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import { createOutcomeSection } from './outcome-section.ts';
 import type { PageKit } from './page-kit.ts';
@@ -17,7 +18,8 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 	const facts = el('dl', { class: 'facts' });
 	const outcome = createOutcomeSection({ dom });
 	const steps = createStepsSection({ dom, announce });
-	const timeline = createTimelineSection({ dom });
+	const timeline = createTimelineSection({ dom }, path);
+	const buttons = createSubjectButtons({ dom, data }, path);
 	const tasks = el('ul', { class: 'plain' });
 	const tasksPart = el(
 		'section',
@@ -27,11 +29,12 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 	);
 	const pageFacts = el('p', { class: 'muted address' }, 'It has no page yet.');
 	const pageBody = el('div', { class: 'page' });
-	const steering = createSteering({ dom, data, announce }, path, () => void refreshPage().catch(() => undefined));
+	const steering = createSteering({ dom, data }, path, () => void refreshPage().catch(() => undefined));
 	main.replaceChildren(
 		el('p', { class: 'crumbs' }, el('a', { href: '/' }, 'Sessions and tasks')),
 		el('h1', {}, el('span', { class: 'id' }, id), ' ', status),
 		outcome.section,
+		buttons.section,
 		facts,
 		el(
 			'div',
@@ -112,6 +115,7 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 		outcome.show(latest);
 		steps.show(latest.steps);
 		timeline.show(latest.timeline);
+		await buttons.show();
 		await refreshPage();
 	};
 }

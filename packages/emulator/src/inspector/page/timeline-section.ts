@@ -1,10 +1,16 @@
 import type { TimelineItem } from '../inspector-data.ts';
+import { createHarButton } from './controls/har-button.ts';
+import { requestTools } from './controls/request-tools.ts';
 import { createKeyedList } from './create-keyed-list.ts';
 import type { PageKit } from './page-kit.ts';
 import { requestNotes } from './request-notes.ts';
 
-/** What happened to a session or task, in the order of time. Runs in the inspector's page. */
-export function createTimelineSection({ dom }: Pick<PageKit, 'dom'>) {
+/**
+ * What happened to a session or task, in the order of time. Runs in the inspector's page.
+ *
+ * @param path The session's or task's, below the API.
+ */
+export function createTimelineSection({ dom }: Pick<PageKit, 'dom'>, path: string) {
 	const { el } = dom;
 	const check = (words: string, isOn: boolean) => {
 		const box = el('input', { type: 'checkbox' });
@@ -50,12 +56,17 @@ export function createTimelineSection({ dom }: Pick<PageKit, 'dom'>) {
 		const details = el('details', {}, el('summary', { class: 'line' }, ...line));
 		// Made when somebody looks: most are never unfolded.
 		details.addEventListener('toggle', () => {
-			if (details.open && details.childElementCount === 1) details.append(dom.json(item.detail));
+			if (!details.open || details.childElementCount > 1) return;
+			if (item.kind === 'request') details.append(requestTools({ dom }, item.ref));
+			details.append(dom.json(item.detail));
 		});
 		return el('li', attributes, details);
 	});
 
 	let latest: readonly TimelineItem[] = [];
+	let shown: readonly string[] = [];
+	const har = createHarButton({ dom }, { path: `${path}/har`, shown: () => shown });
+	filters.after(har.element);
 	const show = () => {
 		const wanted = search.value.trim().toLowerCase();
 		const chosen = new Set(kinds.filter(each => each.box.checked).map(each => each.kind));
@@ -66,6 +77,8 @@ export function createTimelineSection({ dom }: Pick<PageKit, 'dom'>) {
 				[item.title, item.outcome, item.words, item.fault].some(text => text?.toLowerCase().includes(wanted)),
 		);
 		showItems(found);
+		shown = found.filter(({ kind }) => kind === 'request').map(({ ref }) => ref);
+		har.show(shown.length);
 		nothing.hidden = found.length > 0;
 	};
 	for (const control of [search, failures.box, ...kinds.map(each => each.box)]) control.addEventListener('input', show);
