@@ -54,6 +54,18 @@ export const cdpMutants: readonly Mutant[] = [
 		mutate: withChanges(() => ({ cdp: { endpoint: async () => ({ url: 'ws://any.test/', headers: {} }) } })),
 	},
 	{
+		name: 'a disconnect that leaves the connection',
+		of: ['skyvern', 'browserbase'],
+		noticedBy: /cdp: disconnect ends/,
+		mutate: withChanges(() => ({ cdp: { disconnect: async () => {} } })),
+	},
+	{
+		name: 'a disconnect that closes the session',
+		of: ['skyvern', 'browserbase'],
+		noticedBy: /cdp: disconnect ends/,
+		mutate: withChanges(({ close }) => ({ cdp: { disconnect: id => close(id) } })),
+	},
+	{
 		name: 'another connection every time',
 		of: ['skyvern'],
 		noticedBy: /cdp: connect gives/,

@@ -57,3 +57,49 @@ async function schemas(session: SessionHandle) {
 test('a schema types what comes back', () => {
 	expect(schemas).toBeTypeOf('function');
 });
+
+/** Compiled, never called. */
+async function byManifest() {
+	const one = await createClient({ provider: 'smooth', smooth: { apiKey: 'k' } });
+	const two = await createClient({ provider: 'skyvern', skyvern: { apiKey: 'k' } });
+	const three = await createClient({ provider: 'browserbase', browserbase: { apiKey: 'k' } });
+	const state = { cookies: [], origins: [] };
+
+	const ofSmooth = await one.sessions.create();
+	expectTypeOf(await ofSmooth.validate('Is it sold out?')).toEqualTypeOf<boolean>();
+	const answer = await ofSmooth.ask('Which price?', { schema: z.object({ price: z.number() }) });
+	expectTypeOf(answer.price).toEqualTypeOf<number>();
+	await ofSmooth.act('open the cheapest offer');
+	await ofSmooth.downloads();
+	// @ts-expect-error Smooth gives no address of a browser, and so no page
+	await ofSmooth.page();
+	// @ts-expect-error an instruction is words
+	await ofSmooth.act(7);
+
+	const ofBrowserbase = await three.sessions.create();
+	await ofBrowserbase.page();
+	await ofBrowserbase.handOver({ onReady: () => {} });
+	// @ts-expect-error Browserbase has no model that acts in a session
+	await ofBrowserbase.act('open the cheapest offer');
+	// @ts-expect-error nor one that answers
+	await ofBrowserbase.ask('Which price?');
+	// @ts-expect-error nor one that judges
+	await ofBrowserbase.validate('Is it sold out?');
+
+	const [first, second, third] = [await one.tasks.start('x'), await two.tasks.start('x'), await three.tasks.start('x')];
+	for await (const step of first.steps()) expectTypeOf(step.picture).toEqualTypeOf<string | null>();
+	expectTypeOf((await second.downloads()).length).toEqualTypeOf<number>();
+	expectTypeOf(await third.reply('the code is 123456')).toHaveProperty('question');
+
+	await two.profiles.import(state, { name: 'shop' });
+	await three.profiles.export('some-id');
+	await one.profiles.login('shop', async session => session.goto('https://example.com/login'));
+	// @ts-expect-error the state of a browser of Smooth's can't be reached
+	await one.profiles.export('some-id');
+	// @ts-expect-error nor set
+	await one.profiles.import(state, { name: 'shop' });
+}
+
+test('what a manifest refuses does not compile, and the rest is typed', () => {
+	expect(byManifest).toBeTypeOf('function');
+});

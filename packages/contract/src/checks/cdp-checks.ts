@@ -10,7 +10,7 @@ type Operation = 'endpoint' | 'connect' | 'page';
 
 /** A session's browser can be reached by DevTools where that is claimed, and until the session ends. */
 export function cdpChecks(): ContractCheck[] {
-	return [endpoint, bounds('endpoint'), connect, bounds('connect'), page, bounds('page')];
+	return [endpoint, bounds('endpoint'), connect, bounds('connect'), disconnect, page, bounds('page')];
 }
 
 const endpoint: ContractCheck = {
@@ -54,6 +54,26 @@ const connect: ContractCheck = {
 		assert.equal(again, browser, 'a session has one connection');
 		await provider.close(session.id);
 		await assert.rejects(titleSeenBy(browser), 'the connection has to end with the session');
+	},
+};
+
+const disconnect: ContractCheck = {
+	name: "cdp: disconnect ends this process's connection, once and for good, and sends nothing to the service",
+	needs: ['cdp.connect', 'sessions.create'],
+	async run({ provider, backend }) {
+		const titleSeenBy = (browser: unknown) =>
+			backend.titleSeenBy?.(browser) ?? assert.fail('a backend of a provider that connects needs `titleSeenBy`');
+		const leave = provider.cdp.disconnect ?? assert.fail('a provider that connects can disconnect');
+		const session = await openOnPage({ provider, backend });
+		const browser: unknown = await provider.cdp.connect(session.id);
+		assert.equal(await titleSeenBy(browser), backend.expectedTitle, "it shows the session's page");
+		const before = backend.requests().length;
+		await leave(session.id);
+		await assert.rejects(titleSeenBy(browser), 'the connection has ended');
+		await leave(session.id);
+		assert.equal(backend.requests().length, before, 'nothing was sent');
+		await provider.close(session.id);
+		await leave(session.id);
 	},
 };
 
