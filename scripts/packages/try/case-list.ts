@@ -1,8 +1,10 @@
+import { edgeCases } from './edge/edge-cases.ts';
 import { installerCases } from './installers/installer-cases.ts';
 import { newUserCases } from './new-user/new-user-cases.ts';
 import { proxyCases } from './proxies/proxy-cases.ts';
 import { nodeCases } from './runtimes/node-cases.ts';
 import { otherRuntimeCases } from './runtimes/other-runtime-cases.ts';
+import { timeCases } from './times/time-cases.ts';
 import type { TryCase } from './try-case.ts';
 
 /** Everything that is tried, area by area. A new area is a folder and a line here. */
@@ -11,5 +13,7 @@ export const tryCases: readonly TryCase[] = [
 	...installerCases,
 	...nodeCases,
 	...otherRuntimeCases,
+	...edgeCases,
 	...proxyCases,
+	...timeCases,
 ];

@@ -12,7 +12,7 @@ const help = `Tries the packages as they would be published: with package manage
 each in an empty folder with one provider installed, against an emulator on loopback.
 
   npm run packages:try                               everything
-  npm run packages:try -- --only deno                cases whose area or name has this; may be repeated
+  npm run packages:try -- --only deno                cases of this area, or whose name has this; may be repeated
   npm run packages:try -- --provider skyvern         with another provider installed
   npm run packages:try -- --list                     their names
   npm run --silent packages:try -- --json            the results as JSON, for scripts

@@ -25,7 +25,13 @@ export function readTryOptions(parameters: readonly string[], all: readonly TryC
 	const { only, provider, list, json, help } = values;
 	if (provider !== 'smooth' && provider !== 'skyvern') throw new Error('--provider is smooth or skyvern');
 	const isMeant = ({ area, name }: TryCase) =>
-		only.length === 0 || only.some(part => `${area}: ${name}`.toLowerCase().includes(part.toLowerCase()));
+		only.length === 0 ||
+		only.some(
+			part =>
+				area === part ||
+				`${area}: ${name}`.toLowerCase() === part.toLowerCase() ||
+				name.toLowerCase().includes(part.toLowerCase()),
+		);
 	const cases = all.filter(isMeant);
 	if (cases.length === 0) throw new Error(`no case has "${only.join('" or "')}" in its area or name`);
 	return { help, json, list, provider, cases };

@@ -16,13 +16,15 @@ export interface TryResult {
 	readonly detail: string;
 }
 
+/** Lines that are shown of what was seen. */
+const maxLines = 30;
+
 const marks = { works: '✓', 'not supported': '·', 'not run': '–', failed: '✗' } as const;
 
 /** A line for each case, by area: its name, what was tried, how long it took, and what came of it. */
 export function renderResults(results: readonly TryResult[]): string {
 	const rows = results.map(({ verdict, name, area, version, seconds, detail }) => {
-		const outcome =
-			verdict === 'works' ? verdict : `${verdict}: ${detail.trim().split('\n').slice(0, 12).join('\n      ')}`;
+		const outcome = `${verdict}: ${detail.trim().split('\n').slice(0, maxLines).join('\n      ')}`;
 		return [`${marks[verdict]} ${area}`, name, version, `${seconds.toFixed(1)} s`, outcome];
 	});
 	const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));

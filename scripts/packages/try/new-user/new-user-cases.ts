@@ -7,6 +7,7 @@ import type { TryCase } from '../try-case.ts';
 import type { TryContext } from '../try-context.ts';
 import { compileWithOne } from './compile-with-one.ts';
 import { installed, maxInstalled } from './installed.ts';
+import { readmeExample } from './readme-example.ts';
 import { strictestSettings } from './strictest-settings.ts';
 
 const area = 'new user';
@@ -133,9 +134,10 @@ const trials: readonly Trial[] = [
 	{
 		name: 'demo',
 		async run(user) {
-			const { code, stderr } = await user.run(['anybrowser', 'demo', '--json']);
-			assert.equal(code, 0, stderr);
-			return 'both providers';
+			const { code, stdout, stderr } = await user.run(['anybrowser', 'demo', '--json']);
+			assert.equal(code, 0, stderr || stdout);
+			assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2, stdout);
+			return 'both providers that are installed';
 		},
 	},
 ];
@@ -199,9 +201,7 @@ export const newUserCases: readonly TryCase[] = [
 
 /** Puts what the cases run into the folder. */
 async function prepare({ everything, root }: TryContext): Promise<void> {
-	const readme = await readFile(join(root, 'README.md'), 'utf8');
-	const example = /^```ts run\n([\s\S]*?)^```$/m.exec(readme)?.[1];
-	assert(example, 'the README has a first example');
+	const example = readmeExample(await readFile(join(root, 'README.md'), 'utf8'));
 	await everything.write('first-example.ts', example);
 	await everything.write('first-example.mjs', example);
 	await everything.write(

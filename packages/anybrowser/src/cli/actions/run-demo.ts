@@ -31,7 +31,7 @@ export async function runDemo(
 	const { provider: name, ...place } = await context.chosen();
 	const chosen =
 		name === undefined
-			? descriptors
+			? installedProviders(context)
 			: [await findDescriptor({ name, source: '--provider', folder: place.cwd, isFound: false })];
 	if (flags.live && flags.browser !== undefined) {
 		throw new UsageError('With --live the service brings the browser: leave out --browser');
@@ -50,6 +50,17 @@ export async function runDemo(
 	context.result(reports, () => `\n${sideBySide(reports, context.columns)}`);
 	if (leftOpen.length > 0) context.complain(`Sessions were left open: ${leftOpen.join(', ')}`);
 	return leftOpen.length > 0 || reports.some(report => !report.ok) ? exitCodes.failure : undefined;
+}
+
+/** Those whose packages are there; all of them where none is, so that the errors say what to install. */
+function installedProviders(context: CommandContext): readonly ProviderDescriptor[] {
+	const isThere = ({ name }: ProviderDescriptor) => findPackage(`@anybrowser/${name}`) !== undefined;
+	const found = descriptors.filter(isThere);
+	if (found.length === 0) return descriptors;
+	for (const each of descriptors) {
+		if (!isThere(each)) context.say(`${each.title} is left out: npm install @anybrowser/${each.name}`);
+	}
+	return found;
 }
 
 /** The emulator takes any. */
