@@ -74,6 +74,7 @@ describe.each(starts)('a task of $name', ({ name, start }) => {
 			['good', null],
 			['bad', 'The shop is closed'],
 		]);
+		expect(view.timeline.filter(({ kind }) => kind === 'step').map(({ tone }) => tone)).toEqual(['good', 'bad']);
 		const [row] = (await bench.read<Overview>('/overview')).subjects.filter(each => each.id === id);
 		expect(row).toMatchObject({ tone: 'bad', reason: 'The shop is closed' });
 	});
