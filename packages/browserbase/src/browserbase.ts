@@ -1,4 +1,11 @@
-import type { BrowserSessionProvider, PagePromise, ProviderSettings, RequestOptions, Session } from '@anybrowser/core';
+import type {
+	BrowserSessionProvider,
+	PagePromise,
+	ProfileKeeping,
+	ProviderSettings,
+	RequestOptions,
+	Session,
+} from '@anybrowser/core';
 import { type CdpConnector, type SessionBrowsers, sessionBrowsers } from '@anybrowser/core/cdp';
 import {
 	BoundedMap,
@@ -6,31 +13,32 @@ import {
 	bindRequests,
 	checkedProvider,
 	createProviderContext,
-	lazyArtifacts,
+	lazyOperations,
 	readEnvironment,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
-import { type BrowserbaseAgents, browserbaseAgents } from './agents/browserbase-agents.ts';
+import type { BrowserbaseAgents } from './agents/browserbase-agents.ts';
 import { browserbaseCapabilities } from './browserbase-capabilities.ts';
 import type { BrowserbaseApi, BrowserbaseContext, OwnOperation, Schemas } from './browserbase-context.ts';
-import { type BrowserbaseExtensions, browserbaseExtensions } from './extensions/browserbase-extensions.ts';
-import { type BrowserbaseDownloads, browserbaseDownloads } from './files/browserbase-downloads.ts';
-import { type BrowserbaseUploads, browserbaseUploads } from './files/browserbase-uploads.ts';
+import type { BrowserbaseExtensions } from './extensions/browserbase-extensions.ts';
+import type { BrowserbaseDownloads } from './files/browserbase-downloads.ts';
+import type { BrowserbaseUploads } from './files/browserbase-uploads.ts';
 import type { paths } from './generated/types.ts';
-import { browserbaseProfiles } from './profiles/browserbase-profiles.ts';
-import { type BrowserbaseProjects, browserbaseProjects } from './projects/browserbase-projects.ts';
-import { type BrowserbaseRecording, readRecordings } from './recordings/recordings.ts';
-import { type BrowserbaseReplays, browserbaseReplays } from './recordings/replays.ts';
-import { type BrowserbaseRuns, browserbaseRuns } from './runs/browserbase-runs.ts';
-import { browserbaseTasks } from './runs/browserbase-tasks.ts';
+import type { BrowserbaseProjects } from './projects/browserbase-projects.ts';
+import type { BrowserbaseRecording } from './recordings/recordings.ts';
+import type { BrowserbaseReplays } from './recordings/replays.ts';
+import type { BrowserbaseRuns } from './runs/browserbase-runs.ts';
+import { maxRunsPerPage } from './runs/max-runs-per-page.ts';
 import { browserbaseSessions } from './sessions/browserbase-sessions.ts';
 import type { BrowserbaseSessionsQuery } from './sessions/list-sessions.ts';
 import { readAddress } from './sessions/read-address.ts';
-import { readLogs } from './sessions/session-logs.ts';
 import { browserbaseTickets } from './tickets/browserbase-tickets.ts';
 import { vendor } from './vendor.ts';
 import { isRefusal, remedyFor } from './wire/refusals.ts';
+
+/** Browserbase gives no receipt: ten seconds after the end it was seen to be there. */
+const profileKeeping: ProfileKeeping = { way: 'into', settleTime: 10_000 };
 
 /** How many runs are remembered. */
 const maxRemembered = 10_000;
@@ -125,23 +133,51 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 			capabilityNotes: browserbaseCapabilities.notes,
 			native: api,
 			...browserbaseSessions(context),
-			...browserbaseProjects(context),
-			tasks: browserbaseTasks(context),
-			profiles: { ...refused.profiles, ...browserbaseProfiles(context) },
-			artifacts: lazyArtifacts(async () => {
-				const { browserbaseArtifacts } = await import('./artifacts/browserbase-artifacts.ts');
-				return browserbaseArtifacts(context);
-			}),
+			...lazyOperations({ project: 'call', usage: 'call' }, async () =>
+				(await import('./projects/browserbase-projects.ts')).browserbaseProjects(context),
+			),
+			tasks: {
+				maxPageSize: maxRunsPerPage,
+				...lazyOperations(
+					{ create: 'call', get: 'call', getMany: 'call', list: 'list', steps: 'list', reply: 'call', cancel: 'call' },
+					async () => (await import('./runs/browserbase-tasks.ts')).browserbaseTasks(context),
+				),
+			},
+			profiles: {
+				...refused.profiles,
+				keeping: profileKeeping,
+				...lazyOperations({ create: 'call', get: 'call', delete: 'call' }, async () =>
+					(await import('./profiles/browserbase-profiles.ts')).browserbaseProfiles(context),
+				),
+			},
+			artifacts: lazyOperations(
+				{ sessionDownloads: 'call', taskDownloads: 'call', sessionArtifacts: 'call', taskArtifacts: 'call' },
+				async () => (await import('./artifacts/browserbase-artifacts.ts')).browserbaseArtifacts(context),
+			),
 			actions: { ...refused.actions, ...browsers.actions },
 			cdp: browsers.cdp,
-			runs: browserbaseRuns(context),
-			agents: browserbaseAgents(context),
-			extensions: browserbaseExtensions(context),
-			uploads: browserbaseUploads(context),
-			downloads: browserbaseDownloads(context),
-			replays: browserbaseReplays(context),
-			recordings: (sessionId, request) => readRecordings(context, sessionId, request),
-			logs: (sessionId, request) => readLogs(context, sessionId, request),
+			runs: lazyOperations({ list: 'list', messages: 'list', resume: 'call' }, async () =>
+				(await import('./runs/browserbase-runs.ts')).browserbaseRuns(context),
+			),
+			agents: lazyOperations({ create: 'call', get: 'call', list: 'list', update: 'call', delete: 'call' }, async () =>
+				(await import('./agents/browserbase-agents.ts')).browserbaseAgents(context),
+			),
+			extensions: lazyOperations({ upload: 'call', get: 'call', delete: 'call' }, async () =>
+				(await import('./extensions/browserbase-extensions.ts')).browserbaseExtensions(context),
+			),
+			uploads: lazyOperations({ send: 'call' }, async () =>
+				(await import('./files/browserbase-uploads.ts')).browserbaseUploads(context),
+			),
+			downloads: lazyOperations({ list: 'list', get: 'call', content: 'call', delete: 'call' }, async () =>
+				(await import('./files/browserbase-downloads.ts')).browserbaseDownloads(context),
+			),
+			replays: lazyOperations({ get: 'call', playlist: 'call' }, async () =>
+				(await import('./recordings/replays.ts')).browserbaseReplays(context),
+			),
+			recordings: async (sessionId, request) =>
+				(await import('./recordings/recordings.ts')).readRecordings(context, sessionId, request),
+			logs: async (sessionId, request) =>
+				(await import('./sessions/session-logs.ts')).readLogs(context, sessionId, request),
 			tickets: browserbaseTickets(context),
 		},
 		{ 'sessions.list': ['metadata'] },

@@ -1,4 +1,4 @@
-import type { OperationName, Task, TaskHandle } from '@anybrowser/core';
+import type { BrowserSessionProvider, OperationName } from '@anybrowser/core';
 import type { SessionBrowsers } from '@anybrowser/core/cdp';
 import type { Begin, BoundedMap, ProviderCall, ProviderContext } from '@anybrowser/core/provider';
 import type { Client } from 'openapi-fetch';
@@ -50,8 +50,8 @@ export interface SkyvernContext extends ProviderContext {
 	readonly sessionOfRun: BoundedMap<string, string>;
 	/** What paused runs ask, by their ids, and when the run had changed last. */
 	readonly questions: BoundedMap<string, { readonly modifiedAt: string; readonly question: string | undefined }>;
-	/** A task as what people hold. */
-	readonly handle: (task: Task) => TaskHandle;
+	/** The provider that the operations are part of, for the handles that they give. */
+	readonly owner: () => BrowserSessionProvider;
 	/** The sessions' browsers themselves, where the server gives their addresses. */
 	readonly browsers: SessionBrowsers<SkyvernApi, OwnOperation>;
 	/** Bytes of one answer, where the provider was told. */

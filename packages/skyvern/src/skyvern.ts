@@ -1,10 +1,10 @@
-import {
-	type BrowserSessionProvider,
-	type ErrorCode,
-	type ProviderSettings,
-	type RequestOptions,
-	type Session,
-	TaskHandle,
+import type {
+	BrowserSessionProvider,
+	ErrorCode,
+	ProfileKeeping,
+	ProviderSettings,
+	RequestOptions,
+	Session,
 } from '@anybrowser/core';
 import { type CdpConnector, sessionBrowsers } from '@anybrowser/core/cdp';
 import {
@@ -14,29 +14,26 @@ import {
 	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
-	lazyArtifacts,
+	lazyOperations,
 	type Remedy,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import { keyHosts } from './cdp/key-hosts.ts';
 import { readAddress } from './cdp/read-address.ts';
-import { skyvernFiles } from './files/skyvern-files.ts';
 import type { paths } from './generated/types.ts';
 import { ownOptionNames } from './profiles/own-option-names.ts';
 import type { SkyvernProfiles } from './profiles/profile-options.ts';
-import { skyvernProfiles } from './profiles/skyvern-profiles.ts';
-import { type SkyvernRuns, skyvernRuns } from './runs/skyvern-runs.ts';
-import { skyvernTasks } from './runs/skyvern-tasks.ts';
-import { type SkyvernWorkflows, skyvernWorkflows } from './runs/skyvern-workflows.ts';
+import type { SkyvernRuns } from './runs/skyvern-runs.ts';
+import type { SkyvernWorkflows } from './runs/skyvern-workflows.ts';
 import { skyvernSessions, type UpdateSessionOptions } from './sessions/skyvern-sessions.ts';
 import { skyvernCapabilities } from './skyvern-capabilities.ts';
 import type { SkyvernApi, SkyvernContext } from './skyvern-context.ts';
-import { skyvernActions } from './steps/skyvern-actions.ts';
-import { skyvernSteps } from './steps/skyvern-steps.ts';
 import type { SkyvernSteps } from './steps/step-options.ts';
 import { skyvernTickets } from './tickets/skyvern-tickets.ts';
 import { vendor } from './vendor.ts';
-import { skyvernWebhooks } from './webhooks/skyvern-webhooks.ts';
+
+/** A profile is made of a session that has ended, once Skyvern has kept its state. */
+const profileKeeping: ProfileKeeping = { way: 'from', settleTime: 0 };
 
 /** How much of what a process has made is remembered. */
 const maxRemembered = 10_000;
@@ -99,7 +96,7 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 		made: new BoundedMap(maxRemembered),
 		sessionOfRun: new BoundedMap(maxRemembered),
 		questions: new BoundedMap(maxRemembered),
-		handle: task => new TaskHandle(provider, task),
+		owner: () => provider,
 		browsers: sessionBrowsers({
 			context: common,
 			begin,
@@ -117,19 +114,72 @@ export function skyvern(options: SkyvernOptions = {}): SkyvernProvider {
 			capabilityNotes: skyvernCapabilities.notes,
 			native: api,
 			...sessions,
-			tasks: skyvernTasks(context),
-			profiles: skyvernProfiles(context, sessions),
-			runs: skyvernRuns(context),
-			workflows: skyvernWorkflows(context),
-			files: skyvernFiles(context),
-			artifacts: lazyArtifacts(async () => {
-				const { skyvernArtifacts } = await import('./artifacts/skyvern-artifacts.ts');
-				return skyvernArtifacts(context);
-			}),
-			actions: skyvernActions(context),
+			tasks: lazyOperations(
+				{ create: 'call', get: 'call', getMany: 'call', list: 'list', steps: 'list', reply: 'call', cancel: 'call' },
+				async () => (await import('./runs/skyvern-tasks.ts')).skyvernTasks(context),
+			),
+			profiles: {
+				keeping: profileKeeping,
+				...lazyOperations(
+					{
+						create: 'call',
+						get: 'call',
+						list: 'list',
+						update: 'call',
+						delete: 'call',
+						saveFrom: 'call',
+						usage: 'call',
+					},
+					async () => (await import('./profiles/skyvern-profiles.ts')).skyvernProfiles(context, sessions),
+				),
+			},
+			runs: lazyOperations(
+				{
+					list: 'list',
+					login: 'call',
+					downloadFiles: 'call',
+					cancelMany: 'call',
+					timeline: 'call',
+					artifacts: 'call',
+					artifactContent: 'call',
+					files: 'call',
+					retryWebhook: 'call',
+				},
+				async () => (await import('./runs/skyvern-runs.ts')).skyvernRuns(context),
+			),
+			workflows: lazyOperations({ start: 'call', runs: 'list', runsOf: 'list' }, async () =>
+				(await import('./runs/skyvern-workflows.ts')).skyvernWorkflows(context),
+			),
+			files: lazyOperations({ upload: 'call', delete: 'call' }, async () =>
+				(await import('./files/skyvern-files.ts')).skyvernFiles(context),
+			),
+			artifacts: lazyOperations(
+				{ sessionDownloads: 'call', taskDownloads: 'call', sessionArtifacts: 'call', taskArtifacts: 'call' },
+				async () => (await import('./artifacts/skyvern-artifacts.ts')).skyvernArtifacts(context),
+			),
+			actions: {
+				...context.browsers.actions,
+				...lazyOperations({ extract: 'call', act: 'call', validate: 'call', ask: 'call' }, async () =>
+					(await import('./steps/skyvern-actions.ts')).skyvernActions(context),
+				),
+			},
 			cdp: context.browsers.cdp,
-			webhooks: skyvernWebhooks(context),
-			steps: skyvernSteps(context),
+			webhooks: lazyOperations({ receive: 'call' }, async () =>
+				(await import('./webhooks/skyvern-webhooks.ts')).skyvernWebhooks(context),
+			),
+			steps: lazyOperations(
+				{
+					act: 'call',
+					click: 'call',
+					type: 'call',
+					select: 'call',
+					upload: 'call',
+					validate: 'call',
+					locate: 'call',
+					prompt: 'call',
+				},
+				async () => (await import('./steps/skyvern-steps.ts')).skyvernSteps(context),
+			),
 			tickets: skyvernTickets(context, sessions),
 		},
 		ownOptionNames,

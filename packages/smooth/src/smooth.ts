@@ -1,5 +1,6 @@
 import {
 	type BrowserSessionProvider,
+	type ProfileKeeping,
 	type ProviderSettings,
 	type RequestOptions,
 	SessionHandle,
@@ -12,30 +13,27 @@ import {
 	checkedProvider,
 	createProviderContext,
 	hasDetailAlone,
-	lazyArtifacts,
+	lazyOperations,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
-import { EventReaderRegistry } from './events/event-reader-registry.ts';
 import type { SessionContext } from './events/session-context.ts';
 import type { paths } from './generated/types.ts';
 import { isOutOfCredits, remedyFor } from './remedy-for.ts';
-import { smoothActions } from './sessions/smooth-actions.ts';
 import { smoothSessions } from './sessions/smooth-sessions.ts';
 import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
 import { type SmoothApi, type SmoothContext, withCredentials } from './smooth-context.ts';
-import { deleteData } from './storage/delete-data.ts';
-import { type SmoothDownloads, smoothDownloads } from './storage/smooth-downloads.ts';
-import { type ExtensionOperations, smoothExtensions } from './storage/smooth-extensions.ts';
-import { smoothFiles } from './storage/smooth-files.ts';
-import { smoothProfiles } from './storage/smooth-profiles.ts';
-import { smoothTasks } from './tasks/smooth-tasks.ts';
+import type { SmoothDownloads } from './storage/smooth-downloads.ts';
+import type { ExtensionOperations } from './storage/smooth-extensions.ts';
 import { smoothTickets } from './tickets/smooth-tickets.ts';
 import type { Tunnel } from './tunnel/tunnel.ts';
 import { vendor } from './vendor.ts';
 
 /** Sessions and tasks that are remembered by id, so that lists can tell one from the other; more than any listing shows. */
 const maxRemembered = 10_000;
+
+/** Its guide says how long: about five seconds. */
+const profileKeeping: ProfileKeeping = { way: 'into', settleTime: 5_000 };
 
 /** How Smooth is reached. `apiKey` falls back on `SMOOTH_API_KEY`, then `CIRCLEMIND_API_KEY`; `baseUrl` on `SMOOTH_BASE_URL`. */
 export interface SmoothOptions extends ProviderSettings {
@@ -107,8 +105,11 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 	/** The provider over a context: the user's own, or one whose calls go with other credentials. */
 	function provide(context: SessionContext): SmoothProvider {
 		const unsupported = unsupportedOperations(context);
-		const actions = { ...unsupported.actions, ...smoothActions(context) };
-		const sessions = smoothSessions(context, actions);
+		const { goto, extract, evaluate, act, validate, ask } = lazyOperations(
+			{ goto: 'call', extract: 'call', evaluate: 'call', act: 'call', validate: 'call', ask: 'call' },
+			async () => (await import('./sessions/smooth-actions.ts')).smoothActions(context),
+		);
+		const sessions = smoothSessions(context, { goto });
 		return checkedProvider<SmoothProvider>({
 			...unsupported,
 			name: vendor.name,
@@ -116,24 +117,44 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 			capabilityNotes: capabilities.notes,
 			native: api,
 			...sessions,
-			tasks: { ...unsupported.tasks, ...smoothTasks(context, sessions) },
-			profiles: { ...unsupported.profiles, ...smoothProfiles(context) },
-			files: smoothFiles(context),
-			artifacts: lazyArtifacts(async () => {
-				const { smoothArtifacts } = await import('./artifacts/smooth-artifacts.ts');
-				return smoothArtifacts(context);
-			}),
-			extensions: smoothExtensions(context),
-			...smoothDownloads(context),
-			deleteData: (id: string, request?: RequestOptions) => deleteData(context, id, request),
-			actions,
+			tasks: {
+				...unsupported.tasks,
+				...lazyOperations(
+					{ create: 'call', get: 'call', getMany: 'call', list: 'list', steps: 'list', cancel: 'call' },
+					async () => (await import('./tasks/smooth-tasks.ts')).smoothTasks(context, sessions),
+				),
+			},
+			profiles: {
+				...unsupported.profiles,
+				keeping: profileKeeping,
+				...lazyOperations({ create: 'call', get: 'call', list: 'list', delete: 'call' }, async () =>
+					(await import('./storage/smooth-profiles.ts')).smoothProfiles(context),
+				),
+			},
+			files: lazyOperations({ upload: 'call', delete: 'call' }, async () =>
+				(await import('./storage/smooth-files.ts')).smoothFiles(context),
+			),
+			artifacts: lazyOperations(
+				{ sessionDownloads: 'call', taskDownloads: 'call', sessionArtifacts: 'call', taskArtifacts: 'call' },
+				async () => (await import('./artifacts/smooth-artifacts.ts')).smoothArtifacts(context),
+			),
+			extensions: lazyOperations({ upload: 'call', list: 'call', delete: 'call' }, async () =>
+				(await import('./storage/smooth-extensions.ts')).smoothExtensions(context),
+			),
+			...lazyOperations({ downloads: 'call', waitForDownloads: 'call' }, async () =>
+				(await import('./storage/smooth-downloads.ts')).smoothDownloads(context),
+			),
+			...lazyOperations({ deleteData: 'call' }, async () =>
+				(await import('./storage/delete-data.ts')).dataDeletion(context),
+			),
+			actions: { ...unsupported.actions, goto, extract, evaluate, act, validate, ask },
 			tickets: smoothTickets(context, sessions),
 		});
 	}
 
 	const context: SessionContext = {
 		...base,
-		readers: new EventReaderRegistry(base),
+		reading: { context: base },
 		handle(session, credentials) {
 			const isOwn = credentials.apiKey === undefined && credentials.headers === undefined;
 			const sender = isOwn ? provider : provide(withCredentials(context, credentials));

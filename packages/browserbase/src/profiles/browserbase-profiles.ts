@@ -9,12 +9,9 @@ const maxNameLength = 128;
 /** Browserbase's contexts as profiles. It lists none, and a name is for life. */
 export function browserbaseProfiles(
 	context: BrowserbaseContext,
-): Pick<BrowserSessionProvider['profiles'], 'create' | 'get' | 'delete' | 'keeping'> {
+): Pick<BrowserSessionProvider['profiles'], 'create' | 'get' | 'delete'> {
 	const { begin, projectId } = context;
 	return {
-		// Browserbase gives no receipt: ten seconds after the end it was seen to be there.
-		keeping: { way: 'into', settleTime: 10_000 },
-
 		async create(options = {}, request) {
 			const call = begin('profiles.create', request);
 			const { name } = options;

@@ -1,7 +1,8 @@
 import { PagePromise, type Task, type TaskOperations } from '@anybrowser/core';
 import { readOneByOne } from '@anybrowser/core/provider';
 import type { BrowserbaseCall, BrowserbaseContext } from '../browserbase-context.ts';
-import { listRuns, maxRunsPerPage, readRunPage } from './list-runs.ts';
+import { listRuns, readRunPage } from './list-runs.ts';
+import { maxRunsPerPage } from './max-runs-per-page.ts';
 import { readMessages } from './read-messages.ts';
 import { readRun } from './read-run.ts';
 import { resumeRun } from './resume-run.ts';
@@ -10,11 +11,9 @@ import { stopRun } from './stop-run.ts';
 import { toTask } from './to-task.ts';
 
 /** Browserbase's runs as tasks. */
-export function browserbaseTasks(context: BrowserbaseContext): TaskOperations {
+export function browserbaseTasks(context: BrowserbaseContext): Omit<TaskOperations, 'maxPageSize'> {
 	const { begin } = context;
 	return {
-		maxPageSize: maxRunsPerPage,
-
 		list: (query = {}, request) => listRuns(context, () => begin('tasks.list', request), query),
 
 		get: async (id, request) => readRun(context, begin('tasks.get', request), id),

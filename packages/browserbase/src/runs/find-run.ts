@@ -1,6 +1,7 @@
 import type { Task } from '@anybrowser/core';
 import type { BrowserbaseCall, BrowserbaseContext, Schemas } from '../browserbase-context.ts';
-import { maxRunsPerPage, readRunPage } from './list-runs.ts';
+import { readRunPage } from './list-runs.ts';
+import { maxRunsPerPage } from './max-runs-per-page.ts';
 import { proofOf } from './run-request.ts';
 import { toTask } from './to-task.ts';
 

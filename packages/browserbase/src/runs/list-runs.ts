@@ -1,10 +1,8 @@
 import { type ListTasksQuery, PagePromise, type Task } from '@anybrowser/core';
 import type { BrowserbaseCall, BrowserbaseContext, CheckedCall, Schemas } from '../browserbase-context.ts';
 import { zRunList } from '../generated/schemas.ts';
+import { maxRunsPerPage } from './max-runs-per-page.ts';
 import { toTask } from './to-task.ts';
-
-/** Runs on a page: Browserbase's own bound. */
-export const maxRunsPerPage = 1_000;
 
 /** Runs on a page where the caller says nothing. Browserbase's own is 20, which takes five times the requests. */
 const defaultRunsPerPage = 100;

@@ -1,6 +1,5 @@
 import type { BrowserSessionProvider, PagePromise, RequestOptions, Session } from '@anybrowser/core';
 import type { BrowserbaseContext } from '../browserbase-context.ts';
-import { closeSession } from './close-session.ts';
 import { type BrowserbaseSessionsQuery, listSessions } from './list-sessions.ts';
 import { readLiveUrl } from './live-view.ts';
 import { openSession } from './open-session.ts';
@@ -26,6 +25,9 @@ export function browserbaseSessions(context: BrowserbaseContext): SessionOperati
 
 		list: (query = {}, request) => listSessions(context, () => begin('sessions.list', request), query),
 
-		close: async (id, _options, request) => closeSession(context, begin('sessions.close', request), id),
+		async close(id, _options, request) {
+			const call = begin('sessions.close', request);
+			await (await import('./close-session.ts')).closeSession(context, call, id);
+		},
 	};
 }

@@ -3,8 +3,6 @@ import { browserCapabilities, completeAddress, orDiscard } from '@anybrowser/cor
 import type { BrowserbaseCall, BrowserbaseContext, Schemas } from '../browserbase-context.ts';
 import { zOpenedSession } from '../generated/schemas.ts';
 import { checkBounds, checkValues } from './check-session.ts';
-import { discardSession } from './close-session.ts';
-import { findByLabel } from './find-by-label.ts';
 import { readLiveUrl } from './live-view.ts';
 import { nonceName } from './session-metadata.ts';
 import { sessionRequest } from './session-request.ts';
@@ -33,10 +31,15 @@ export async function openSession(
 	const warnings = call.check(browserCapabilities('session', options));
 	checkBounds(call, options);
 	const body = sessionRequest(options, { projectId, nonce });
+	// Before anything is opened, so that it can be closed.
+	const { discardSession } = await import('./close-session.ts');
 	const discard = (id: string) => discardSession(context, call.detached('sessions.close'), id);
 	const raw = await call.write<Schemas['OpenedSession']>(zOpenedSession, http => http.POST('/v1/sessions', { body }), {
 		lookFor: 'Call `reconcile()`: the session carries a label that no other has, so what it finds is what was made.',
-		findSince: () => findByLabel(context, call.detached('sessions.list'), [nonceName, nonce]),
+		async findSince() {
+			const { findByLabel } = await import('./find-by-label.ts');
+			return findByLabel(context, call.detached('sessions.list'), [nonceName, nonce]);
+		},
 		...(sendUntil === undefined ? { undo: made => discard(made.id) } : { sendUntil }),
 		idOf: made => made.id,
 	});

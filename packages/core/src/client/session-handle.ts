@@ -16,8 +16,7 @@ import type { Warning } from '../contract/warning.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { systemClock } from '../http/clock.ts';
-import { checkOutput, type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
-import { waitUntil } from '../polling/wait-until.ts';
+import type { OutputSchema } from '../output/output-schema.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
@@ -183,11 +182,12 @@ export class SessionHandle<Provider extends Claims = Claims> {
 		throw new AnyBrowserError('session_closed', message, { provider: this.#provider.name, operation });
 	}
 
-	#until(
+	async #until(
 		operation: string,
 		request: RequestOptions | undefined,
 		isDone: (session: Session) => boolean,
 	): Promise<Session> {
+		const { waitUntil } = await import('../polling/wait-until.ts');
 		return waitUntil({
 			provider: this.#provider.name,
 			operation,
@@ -227,6 +227,7 @@ export class SessionHandle<Provider extends Claims = Claims> {
 		request?: RequestOptions,
 	): Promise<Extraction<Data>> {
 		const operation = 'actions.extract';
+		const { checkOutput, toJsonSchema } = await import('../output/output-schema.ts');
 		const given = { ...options, schema: toJsonSchema(schema, operation) };
 		const { output, usage, warnings } = await this.#act(operation, () =>
 			this.#provider.actions.extract(this.id, given, request),
@@ -302,6 +303,7 @@ export class SessionHandle<Provider extends Claims = Claims> {
 		const operation = 'actions.ask';
 		checkOptions(operation, options, { provider: this.#provider.name });
 		const { schema } = options;
+		const { checkOutput, toJsonSchema } = await import('../output/output-schema.ts');
 		const given = schema === undefined ? {} : { schema: toJsonSchema(schema, operation) };
 		const work = () => this.#provider.actions.ask(this.id, question, given, request);
 		const { output } = await this.#act(operation, work);

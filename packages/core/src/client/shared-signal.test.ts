@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createFakeProvider } from '../testing/fake-provider.ts';
 import { createClient } from './create-client.ts';
 

@@ -3,14 +3,12 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import type { CreateTaskOptions, ListTasksQuery, Task } from '../contract/task.ts';
 import { systemClock } from '../http/clock.ts';
-import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
+import type { OutputSchema } from '../output/output-schema.ts';
 import { checkOptions } from '../provider/check-options.ts';
 import type { OnceOptions, TaskTicket } from '../tickets/ticket.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import type { Claims, Supported, SupportedTaskOptions } from './supported.ts';
-import { TaskHandle, type TaskResult } from './task-handle.ts';
-import { underTaskSpan } from './task-span.ts';
-import { readTaskToken } from './task-token.ts';
+import type { TaskHandle, TaskResult } from './task-handle.ts';
 import type { WaitOptions } from './wait-options.ts';
 
 /** Options of a task. */
@@ -18,6 +16,9 @@ export type StartTaskOptions<Output> = Omit<CreateTaskOptions, 'prompt' | 'schem
 	/** The output's shape: a Standard Schema types and checks it. */
 	readonly schema?: OutputSchema<Output> | undefined;
 };
+
+/** What works with tasks, loaded with the first one: before it is started, so that none is started that nobody holds. */
+const loadHandle = () => import('./task-handle.ts');
 
 /** A client's tasks. */
 export class Tasks<Provider extends Claims = Claims> {
@@ -38,8 +39,10 @@ export class Tasks<Provider extends Claims = Claims> {
 	): Promise<TaskHandle<Output>> {
 		checkOptions('tasks.create', options, { provider: this.#provider.name });
 		const { schema, ...rest } = options;
+		const { toJsonSchema } = await import('../output/output-schema.ts');
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');
 		this.#meter?.requireBudget(this.#provider.name, 'tasks.create');
+		const { TaskHandle } = await loadHandle();
 		const since = systemClock.now();
 		const task = await this.#provider.tasks.create({ ...rest, prompt, schema: jsonSchema }, request);
 		return new TaskHandle<Output>(this.#provider, task, schema, {
@@ -57,6 +60,8 @@ export class Tasks<Provider extends Claims = Claims> {
 		wait: WaitOptions = {},
 	): Promise<TaskResult<Output>> {
 		let handle: TaskHandle<Output> | undefined;
+		const startedAt = systemClock.now();
+		const { underTaskSpan } = await import('./task-span.ts');
 		const work = {
 			provider: this.#provider.name,
 			operation: 'tasks.run',
@@ -65,7 +70,6 @@ export class Tasks<Provider extends Claims = Claims> {
 		};
 		return underTaskSpan(work, async traced => {
 			const { onUpdate: _onUpdate, onAbort: _onAbort, ...request } = traced;
-			const startedAt = systemClock.now();
 			handle = await this.start(prompt, options, request);
 			// The extra parameters belong to the request that starts the task, not to those that look at it.
 			const { query: _query, body: _body, deadline, ...rest } = traced;
@@ -80,6 +84,7 @@ export class Tasks<Provider extends Claims = Claims> {
 		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
+		const { TaskHandle } = await loadHandle();
 		return new TaskHandle(this.#provider, await this.#provider.tasks.get(id, request), options.schema, {
 			meter: this.#meter,
 		});
@@ -95,6 +100,7 @@ export class Tasks<Provider extends Claims = Claims> {
 		options: { readonly schema?: OutputSchema<Output> | undefined } = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
+		const [{ TaskHandle }, { readTaskToken }] = await Promise.all([loadHandle(), import('./task-token.ts')]);
 		const { id, ...origin } = readTaskToken(token, this.#provider.name);
 		const task = await this.#provider.tasks.get(id, request);
 		return new TaskHandle(this.#provider, task, options.schema, { ...origin, meter: this.#meter, isOwn: true });
@@ -139,7 +145,7 @@ export class Tasks<Provider extends Claims = Claims> {
 	): Promise<TaskHandle<Output>> {
 		// What was sent already is paid for already: it is found, whatever the budget says.
 		if (ticket?.sent === null) this.#meter?.requireBudget(this.#provider.name, 'tasks.startOnce');
-		const { startTaskOnce } = await import('../tickets/task-tickets.ts');
+		const [{ TaskHandle }, { startTaskOnce }] = await Promise.all([loadHandle(), import('../tickets/task-tickets.ts')]);
 		const { made, sessionId } = await startTaskOnce(this.#provider, { ticket, prompt, options, once, request });
 		return new TaskHandle(this.#provider, made, options.schema, {
 			ownSessionId: sessionId ?? undefined,

@@ -2,7 +2,7 @@ import type { OperationName } from '../contract/operation-name.ts';
 import { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { type OutputSchema, toJsonSchema } from '../output/output-schema.ts';
+import type { OutputSchema } from '../output/output-schema.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
 import { type OptionOperation, optionNames } from './option-names.ts';
 import { withTaskSecrets } from './with-task-secrets.ts';
@@ -99,6 +99,7 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 			if (wording !== undefined) checkWords(args[1], { wording, operation, provider: provider.name });
 			if (hasOptions) checkGiven(operation, args[before], { provider: provider.name, own: own[operation] });
 			if (request !== undefined) checkRequest(operation, request, provider.name);
+			return checkSchema(operation, args[before]);
 		};
 		members[method] = method === 'list' || method === 'steps' ? listed(call, check) : called(call, check);
 	}
@@ -117,11 +118,17 @@ function isWithOptions(operation: OperationName): operation is OptionOperation {
 function checkGiven(operation: OptionOperation, options: unknown, context: Parameters<typeof checkOptions>[2]): void {
 	if (options === undefined && !required.includes(operation)) return;
 	checkOptions(operation, options, context);
-	const { schema } = options as { readonly schema?: unknown };
-	if (schema === undefined && operation !== 'actions.extract') return;
-	// What is checked is a schema as callers give it; the cast says so of what isn't one, too.
-	if (operation === 'tasks.create' || operation === 'actions.extract' || operation === 'actions.ask')
+}
+
+/** @returns A promise where there is a schema to check: what that takes is loaded then. */
+function checkSchema(operation: OperationName, options: unknown): Promise<void> | undefined {
+	if (operation !== 'tasks.create' && operation !== 'actions.extract' && operation !== 'actions.ask') return undefined;
+	const { schema } = (options ?? {}) as { readonly schema?: unknown };
+	if (schema === undefined && operation !== 'actions.extract') return undefined;
+	return import('../output/output-schema.ts').then(({ toJsonSchema }) => {
+		// What is checked is a schema as callers give it; the cast says so of what isn't one, too.
 		toJsonSchema(schema as OutputSchema, operation);
+	});
 }
 
 function checkWords(
@@ -133,11 +140,13 @@ function checkWords(
 	throw new AnyBrowserError('invalid_request', message, { provider, operation });
 }
 
-function called(call: Method, check: (args: readonly unknown[]) => void): Method {
+type Check = (args: readonly unknown[]) => Promise<void> | undefined;
+
+function called(call: Method, check: Check): Method {
 	return (...args) => {
 		try {
-			check(args);
-			return call(...args);
+			const checking = check(args);
+			return checking === undefined ? call(...args) : checking.then(() => call(...args));
 		} catch (error) {
 			return Promise.reject(error);
 		}
@@ -145,7 +154,7 @@ function called(call: Method, check: (args: readonly unknown[]) => void): Method
 }
 
 /** A list is asked for when it is read, and refuses then, too. */
-function listed(call: Method, check: (args: readonly unknown[]) => void): Method {
+function listed(call: Method, check: Check): Method {
 	return (...args) => {
 		try {
 			check(args);

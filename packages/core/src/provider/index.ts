@@ -47,7 +47,7 @@ export { defineProvider, isProviderDescriptor, type ProviderDescriptor } from '.
 export { type Extraction, extractionActions } from './extraction-actions.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
 export { isWebAddress } from './is-web-address.ts';
-export { lazyArtifacts } from './lazy-artifacts.ts';
+export { lazyOperations } from './lazy-operations.ts';
 export { multipart } from './multipart.ts';
 export { nearestName } from './nearest-name.ts';
 export { profileCapabilities, uploadCapabilities } from './operation-capabilities.ts';

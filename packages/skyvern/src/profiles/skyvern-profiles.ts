@@ -11,11 +11,9 @@ import { requireName, type SavingSessions, saveProfile } from './save-profile.ts
 import { toProfile } from './to-profile.ts';
 
 /** Skyvern's browser profiles. */
-export function skyvernProfiles(context: SkyvernContext, sessions: SavingSessions): SkyvernProfiles {
+export function skyvernProfiles(context: SkyvernContext, sessions: SavingSessions): Omit<SkyvernProfiles, 'keeping'> {
 	const { begin, provider } = context;
 	return {
-		keeping: { way: 'from', settleTime: 0 },
-
 		async saveFrom(sessionId, options, request) {
 			const call = begin('sessions.saveProfile', { ...request, deadline: request?.deadline ?? archiveWaitMs });
 			const id = call.id(sessionId, 'session id');

@@ -87,11 +87,6 @@ const places = [
 	'NONE',
 ] as const satisfies readonly Schemas['ProxyRegion'][];
 
-/** Whether a task logs in from a vault, which Skyvern does by another kind of run. */
-export function isLogin(options: CreateTaskOptions): boolean {
-	return options.credential?.vault !== undefined;
-}
-
 /**
  * Refuses what is no credential, before anything is sent, and what a login takes no notice of.
  *

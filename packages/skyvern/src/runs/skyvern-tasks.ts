@@ -9,7 +9,7 @@ import { readStates } from './read-states.ts';
 import { startTask } from './start-task.ts';
 
 /** Skyvern's runs as tasks: those of tasks, and what else runs there. */
-export function skyvernTasks(context: SkyvernContext): TaskOperations {
+export function skyvernTasks(context: SkyvernContext): Omit<TaskOperations, 'maxPageSize'> {
 	const { begin, provider, guard } = context;
 
 	return {

@@ -1,4 +1,4 @@
-import type { TaskHandle } from '@anybrowser/core';
+import { TaskHandle } from '@anybrowser/core';
 import type { Send } from '@anybrowser/core/provider';
 import { zWorkflowRun } from '../generated/schemas.ts';
 import type { CheckedCall, Schemas, SkyvernApi, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
@@ -20,7 +20,8 @@ export async function startRun(
 	{ browser_session_id: sessionId }: RunBrowser,
 	send: Send<SkyvernApi, Schemas['WorkflowRun']>,
 ): Promise<TaskHandle> {
-	return context.handle(toTask(context, await createRun(context, call, { sessionId, schema: zWorkflowRun, send })));
+	const run = await createRun(context, call, { sessionId, schema: zWorkflowRun, send });
+	return new TaskHandle(context.owner(), toTask(context, run));
 }
 
 /** A run has one browser, from one place. @throws AnyBrowserError `invalid_request` */

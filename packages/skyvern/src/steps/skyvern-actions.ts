@@ -5,11 +5,9 @@ import { mayHaveActed } from './may-have-acted.ts';
 import { runAction } from './run-action.ts';
 
 /** Single steps in a session: Skyvern itself reads the page and acts on it, and the rest is done in the browser. */
-export function skyvernActions(context: SkyvernContext): SessionActions {
+export function skyvernActions(context: SkyvernContext): Pick<SessionActions, 'extract' | 'act' | 'validate' | 'ask'> {
 	const { begin } = context;
 	return {
-		...context.browsers.actions,
-
 		// Its own `validate` says no to everything on servers from 1.0.56 on, and its `prompt` isn't shown the page.
 		...extractionActions({
 			begin,

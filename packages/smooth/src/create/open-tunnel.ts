@@ -2,6 +2,7 @@ import type { BrowserOptions } from '@anybrowser/core';
 import { poll } from '@anybrowser/core/provider';
 import { isFinal } from '../entry/is-final.ts';
 import { readEntry } from '../entry/read-entry.ts';
+import { readersOf } from '../events/readers-of.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import type { SmoothCall, SmoothContext } from '../smooth-context.ts';
 import { mayLeadTo, tunnelHost, tunnelToken } from '../tunnel/tunnel.ts';
@@ -57,5 +58,7 @@ export async function openTunnel(context: SessionContext, call: SmoothCall, id: 
 		throw call.error('invalid_response', message);
 	}
 	const opened = await tunnel.open({ sessionId: id, host, token, signal });
-	context.readers.for(call, id).listen({ onToolCall() {}, onEnd: () => void opened.close() });
+	readersOf(context)
+		.for(call, id)
+		.listen({ onToolCall() {}, onEnd: () => void opened.close() });
 }

@@ -3,6 +3,7 @@ import { isFinal } from '../entry/is-final.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import { zEventEnvelope } from '../generated/schemas.ts';
 import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
+import { readersOf } from './readers-of.ts';
 import type { EventOutcome } from './seen-events.ts';
 import { isBusy, sessionBusy } from './session-busy.ts';
 import type { SessionContext } from './session-context.ts';
@@ -52,7 +53,7 @@ export async function performEvent(
 	sessionId: string,
 	event: EventRequest,
 ): Promise<EventOutcome> {
-	const reader = context.readers.for(call, sessionId);
+	const reader = readersOf(context).for(call, sessionId);
 	const eventId = crypto.randomUUID();
 	reader.events.expect(eventId);
 	try {

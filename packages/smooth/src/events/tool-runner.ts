@@ -5,6 +5,8 @@ import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
 import type { SmoothTool } from '../tools/define-tool.ts';
 import { ToolError } from '../tools/tool-error.ts';
 import type { SessionListener } from './event-reader.ts';
+import { readersOf } from './readers-of.ts';
+import type { SessionContext } from './session-context.ts';
 
 type Answer = Schemas['ToolAnswerEvent']['payload'];
 
@@ -22,8 +24,14 @@ export interface ToolRunnerOptions {
 	readonly call: SmoothCall;
 }
 
-/** Runs the tools that an agent calls, each call once, and answers. */
-export class ToolRunner implements SessionListener {
+/** Runs the tools that the agent of a session or one-shot task calls, until its end. */
+export function runTools(context: SessionContext, options: ToolRunnerOptions): void {
+	const { id, call } = options;
+	readersOf(context).for(call, id).listen(new ToolRunner(context, options));
+}
+
+/** Runs each call of a tool once, and answers. */
+class ToolRunner implements SessionListener {
 	readonly #context: SmoothContext;
 	readonly #options: ToolRunnerOptions;
 	readonly #tools: ReadonlyMap<string, SmoothTool>;

@@ -1,5 +1,6 @@
 import { AnyBrowserError, type CloseSessionOptions } from '@anybrowser/core';
 import { cancelEntry } from '../entry/cancel-entry.ts';
+import { readersOf } from '../events/readers-of.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import type { SmoothCall } from '../smooth-context.ts';
 import { endIfIdle } from './end-if-idle.ts';
@@ -16,7 +17,7 @@ export async function closeSession(
 ): Promise<void> {
 	if (force) await cancelEntry(context, call, id);
 	else if (!(await closeGracefully(context, call, id))) await cancelEntry(context, call.next(), id);
-	await context.readers.closed(call, id);
+	await readersOf(context).closed(call, id);
 }
 
 /** Asks Smooth to finish. `false` when it is busy, or didn't answer in time, and must be ended by force. */

@@ -1,4 +1,5 @@
 import { AnyBrowserError } from '@anybrowser/core';
+import { readersOf } from '../events/readers-of.ts';
 import { saysTrue } from '../events/says-true.ts';
 import { performEvent } from '../events/send-event.ts';
 import type { SessionContext } from '../events/session-context.ts';
@@ -23,7 +24,7 @@ export async function endIfIdle(
 		}
 		if (!saysTrue(output)) return 'busy';
 		// Smooth agrees first and ends the session a moment later; closed means ended.
-		await context.readers.for(call, id).ended(call);
+		await readersOf(context).for(call, id).ended(call);
 		return 'closed';
 	} catch (error) {
 		if (AnyBrowserError.is(error, 'session_closed')) return 'over';

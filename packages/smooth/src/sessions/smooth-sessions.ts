@@ -1,15 +1,11 @@
 import { type BrowserSessionProvider, isFinalSessionStatus, type SessionActions } from '@anybrowser/core';
 import { browserCapabilities, completeAddress, orDiscard } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
-import { certificates } from '../create/certificates.ts';
 import { checkBounds, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
-import { openTunnel, prepareTunnel } from '../create/open-tunnel.ts';
 import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';
-import { ToolRunner } from '../events/tool-runner.ts';
-import { closeSession } from './close-session.ts';
 import { toSession } from './to-session.ts';
 
 type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' | 'close'>;
@@ -17,6 +13,9 @@ type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' 
 /** Sessions: tasks without a text, which live until they are closed. */
 export function smoothSessions(context: SessionContext, { goto }: Pick<SessionActions, 'goto'>): SessionOperations {
 	const { begin, kinds } = context;
+	// What most sessions don't need is loaded when it is needed.
+	const openTunnels = () => import('../create/open-tunnel.ts');
+	const closing = () => import('./close-session.ts');
 	return {
 		async create(options = {}, request) {
 			const call = begin('sessions.create', request);
@@ -24,9 +23,13 @@ export function smoothSessions(context: SessionContext, { goto }: Pick<SessionAc
 			const warnings = call.check(browserCapabilities('session', options));
 			checkBounds(call, options);
 			const { url, profile, proxy, providerOptions } = options;
-			const certified = await certificates(options, call.content());
-			const token = await prepareTunnel(context, proxy);
+			const certified =
+				options.certificates &&
+				(await (await import('../create/certificates.ts')).certificates(options, call.content()));
+			const token = proxy === 'self' ? await (await openTunnels()).prepareTunnel(context, proxy) : undefined;
 			const body = { task: null, ...browserRequest(options, token), ...certified };
+			// Before anything is opened, so that it can be closed.
+			const { closeSession } = await closing();
 			const discard = (id: string) => closeSession(context, call.detached('sessions.close'), id, { force: true });
 			const raw = await createEntry(context, call, {
 				kind: 'session',
@@ -40,9 +43,10 @@ export function smoothSessions(context: SessionContext, { goto }: Pick<SessionAc
 				const { tools = [] } = providerOptions?.smooth ?? {};
 				if (tools.length > 0) {
 					const handle = context.handle(session, call.credentials);
-					context.readers.for(call, id).listen(new ToolRunner(context, { tools, id, session: handle, call }));
+					const { runTools } = await import('../events/tool-runner.ts');
+					runTools(context, { tools, id, session: handle, call });
 				}
-				if (token !== undefined) await openTunnel(context, call, id, token);
+				if (token !== undefined) await (await openTunnels()).openTunnel(context, call, id, token);
 				// As the vendor's own SDKs do it: whether the server opens a session's `url` itself is nowhere settled.
 				if (url !== undefined) await goto(id, completeAddress(url), call.request);
 			});
@@ -63,7 +67,8 @@ export function smoothSessions(context: SessionContext, { goto }: Pick<SessionAc
 
 		async close(id, options = {}, request) {
 			const call = begin('sessions.close', request);
-			await closeSession(context, call, call.id(id, 'session id'), options);
+			const checked = call.id(id, 'session id');
+			await (await closing()).closeSession(context, call, checked, options);
 		},
 	};
 }

@@ -8,16 +8,13 @@ import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
 export function smoothProfiles({
 	begin,
 	provider,
-}: SmoothContext): Pick<ProfileOperations, 'create' | 'get' | 'list' | 'delete' | 'keeping'> {
+}: SmoothContext): Pick<ProfileOperations, 'create' | 'get' | 'list' | 'delete'> {
 	async function readAll(call: SmoothCall): Promise<readonly Profile[]> {
 		const { r } = await call.read(zProfileListEnvelope, http => http.GET('/profile'));
 		return r.map(raw => toProfile(provider, raw));
 	}
 
 	return {
-		// Its guide says how long: about five seconds.
-		keeping: { way: 'into', settleTime: 5_000 },
-
 		async create(options = {}, request) {
 			const call = begin('profiles.create', request);
 			const name = options.id ?? options.name;

@@ -1,6 +1,7 @@
 import type { BrowserSessionProvider, CreateSessionOptions, CreateTaskOptions, Task, Warning } from '@anybrowser/core';
 import { AnyBrowserError } from '@anybrowser/core';
 import { orDiscard } from '@anybrowser/core/provider';
+import { readersOf } from '../events/readers-of.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import { closeSession } from '../sessions/close-session.ts';
 import type { SmoothCall } from '../smooth-context.ts';
@@ -58,7 +59,7 @@ async function closeAfter(
 	{ id, eventId }: { readonly id: string; readonly eventId: string },
 ): Promise<void> {
 	try {
-		await context.readers.for(call, id).outcome(call.detached('sessions.events'), eventId);
+		await readersOf(context).for(call, id).outcome(call.detached('sessions.events'), eventId);
 	} catch (error) {
 		if (AnyBrowserError.is(error, 'session_closed')) return;
 	}

@@ -1,6 +1,7 @@
 import type { CreateTaskOptions, Task, Warning } from '@anybrowser/core';
 import { secretValues } from '@anybrowser/core/provider';
 import { readEntry } from '../entry/read-entry.ts';
+import { readersOf } from '../events/readers-of.ts';
 import { type EventRequest, sendEvent } from '../events/send-event.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import type { Schemas, SmoothCall } from '../smooth-context.ts';
@@ -24,7 +25,7 @@ export async function createSessionTask(
 	{ options, warnings, eventId = crypto.randomUUID(), sendUntil }: NewSessionTask,
 ): Promise<Task> {
 	const id = { sessionId: options.sessionId, eventId };
-	const { events } = context.readers.for(call, id.sessionId);
+	const { events } = readersOf(context).for(call, id.sessionId);
 	events.expect(id.eventId);
 	try {
 		await sendEvent(context, call, { ...id, sendUntil }, runTaskEvent(options));
@@ -43,7 +44,7 @@ export async function createSessionTask(
  */
 export async function readSessionTask(context: SessionContext, call: SmoothCall, id: SessionTaskId): Promise<Task> {
 	const { sessionId, eventId } = id;
-	const reader = context.readers.for(call, sessionId);
+	const reader = readersOf(context).for(call, sessionId);
 	if (reader.events.expects(eventId)) {
 		const { session, result } = await reader.nextState(call, eventId);
 		if (result) reader.events.forget(eventId);

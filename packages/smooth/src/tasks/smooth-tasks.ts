@@ -14,7 +14,7 @@ import { cancelEntry } from '../entry/cancel-entry.ts';
 import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';
-import { ToolRunner } from '../events/tool-runner.ts';
+import { runTools } from '../events/tool-runner.ts';
 import { closeSession } from '../sessions/close-session.ts';
 import type { SmoothCall } from '../smooth-context.ts';
 import { checkTask } from './check-task.ts';
@@ -27,7 +27,7 @@ import { toTask } from './to-task.ts';
 export function smoothTasks(
 	context: SessionContext,
 	{ create: open }: Pick<BrowserSessionProvider, 'create'>,
-): Omit<TaskOperations, 'reply'> {
+): Omit<TaskOperations, 'reply' | 'maxPageSize'> {
 	const { begin, kinds, provider } = context;
 
 	async function read(call: SmoothCall, id: string): Promise<Task> {
@@ -71,7 +71,7 @@ export function smoothTasks(
 			await orDiscard(context, call, { id, discard }, async () => {
 				const { tools = [] } = providerOptions?.smooth ?? {};
 				if (tools.length > 0) {
-					context.readers.for(call, id).listen(new ToolRunner(context, { tools, id, session: null, call }));
+					runTools(context, { tools, id, session: null, call });
 				}
 				if (token !== undefined) await openTunnel(context, call, id, token);
 			});

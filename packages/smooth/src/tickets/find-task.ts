@@ -1,5 +1,6 @@
 import type { FoundStart, Task } from '@anybrowser/core';
 import { readEntry } from '../entry/read-entry.ts';
+import { readersOf } from '../events/readers-of.ts';
 import { saysTrue } from '../events/says-true.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import { endIfIdle } from '../sessions/end-if-idle.ts';
@@ -26,7 +27,7 @@ export async function findTask(
 	const { sessionId, eventId } = id;
 	if (isOwn && (await endIfIdle(context, call.within(Math.min(maxEndMs, call.leftMs)), sessionId)) === 'busy') {
 		// From now on the session's reader knows its result.
-		context.readers.for(call, sessionId).events.expect(eventId);
+		readersOf(context).for(call, sessionId).events.expect(eventId);
 		const underWay = toSessionTask(context, id, { id: sessionId, status: 'running' }, undefined);
 		return { proven: [underWay], likely: [] };
 	}

@@ -1,0 +1,2 @@
+/** Runs on a page: Browserbase's own bound. */
+export const maxRunsPerPage = 1_000;
