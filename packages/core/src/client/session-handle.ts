@@ -301,7 +301,8 @@ export class SessionHandle<Provider extends Claims = Claims> {
 		request?: RequestOptions,
 	): Promise<Answer> {
 		const operation = 'actions.ask';
-		checkOptions(operation, options, { provider: this.#provider.name });
+		const refused = checkOptions(operation, options, { provider: this.#provider.name });
+		if (refused) await refused;
 		const { schema } = options;
 		const { checkOutput, toJsonSchema } = await import('../output/output-schema.ts');
 		const given = schema === undefined ? {} : { schema: toJsonSchema(schema, operation) };

@@ -40,7 +40,8 @@ export class Sessions<Provider extends Claims = Claims> {
 		options: SupportedSessionOptions<Provider> = {},
 		request?: RequestOptions,
 	): Promise<SessionHandle<Provider>> {
-		checkOptions('sessions.create', options, { provider: this.#provider.name });
+		const refused = checkOptions('sessions.create', options, { provider: this.#provider.name });
+		if (refused) await refused;
 		this.#meter?.requireBudget(this.#provider.name, 'sessions.create');
 		return this.#handle(await this.#provider.create(options, request), request, true);
 	}

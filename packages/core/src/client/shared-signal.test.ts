@@ -16,8 +16,7 @@ test('calls that share one signal print no warning of a leak', async () => {
 			const task = await browsers.tasks.get(`shared-${index}`);
 			await task.result({ signal });
 		});
-		await new Promise(resolve => setTimeout(resolve, 20));
-		expect(getEventListeners(signal, 'abort').length).toBe(1);
+		await vi.waitFor(() => expect(getEventListeners(signal, 'abort').length).toBe(1));
 		await Promise.all(waits);
 		expect(getEventListeners(signal, 'abort').length).toBe(0);
 		await new Promise(resolve => setImmediate(resolve));

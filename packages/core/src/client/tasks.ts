@@ -37,7 +37,8 @@ export class Tasks<Provider extends Claims = Claims> {
 		options: SupportedTaskOptions<Provider, Output> = {},
 		request?: RequestOptions,
 	): Promise<TaskHandle<Output>> {
-		checkOptions('tasks.create', options, { provider: this.#provider.name });
+		const refused = checkOptions('tasks.create', options, { provider: this.#provider.name });
+		if (refused) await refused;
 		const { schema, ...rest } = options;
 		const { toJsonSchema } = await import('../output/output-schema.ts');
 		const jsonSchema = schema === undefined ? undefined : toJsonSchema(schema, 'tasks.create');

@@ -1,4 +1,4 @@
-import { causes } from './network-proof.ts';
+import { causes } from './causes.ts';
 
 /** Why one attempt failed. `remedy`: set when repeating at once won't help, and says what will, as a sentence. */
 export type AttemptFailure =

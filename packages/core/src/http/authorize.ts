@@ -1,13 +1,13 @@
 import type { CallScope } from './call-scope.ts';
 import { secretsOf } from './call-secrets.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
-import { createRedactor, type Redactor } from './redactor.ts';
 
-/** A call's key, the headers that go with it (`null` removes one), and what removes the key and the call's secrets from messages. */
+/** A call's key, and the headers that go with it; `null` removes one. */
 export interface Authorization {
 	readonly key: string;
 	readonly headers: Readonly<Record<string, string | null>>;
-	readonly redactor: Redactor;
+	/** What a message about the call must not show besides the key. */
+	readonly secrets: readonly string[];
 }
 
 /** What calls that bring nothing of their own are let in by: it is the same for all of them. */
@@ -31,14 +31,5 @@ function authorizationOf(
 	scope: CallScope,
 	secrets: readonly string[],
 ): Authorization {
-	let redactor: Redactor | undefined;
-	return {
-		key,
-		headers: { [authHeader]: authPrefix + key, ...headers, ...scope.headers },
-		// Most calls have nothing to remove a key from.
-		get redactor() {
-			redactor ??= createRedactor([key], secrets);
-			return redactor;
-		},
-	};
+	return { key, secrets, headers: { [authHeader]: authPrefix + key, ...headers, ...scope.headers } };
 }

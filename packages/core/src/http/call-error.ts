@@ -7,6 +7,7 @@ import type { Call } from './call.ts';
 import { describeBody } from './describe-body.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { LateAnswer } from './late-answer.ts';
+import { createRedactor } from './redactor.ts';
 import type { RetryDecision } from './retry-decision.ts';
 import { codeForStatus } from './status-code.ts';
 
@@ -29,7 +30,7 @@ export function callError(failed: FailedCall): AnyBrowserError {
 	const { failure, decision } = failed;
 	const { provider } = failed.config;
 	const { operation } = failed.call;
-	const { redactor } = failed.authorization;
+	const redactor = createRedactor([failed.authorization.key], failed.authorization.secrets);
 	const code = decision === 'ambiguous' ? 'ambiguous_outcome' : codeForFailure(failed);
 	const said = failure.type === 'status' ? describeBody(failure.body, redactor.text) : undefined;
 	const what = `${provider}: ${operation.name} failed: ${describeFailure(failure)}${said ? ` (${said})` : ''}`;

@@ -1,3 +1,5 @@
+import { isRedirect } from './is-redirect.ts';
+
 const maxRedirects = 3;
 
 /** A redirect that was not followed. */
@@ -34,7 +36,7 @@ export async function followRedirects(
 /** `undefined`: no redirect. `null`: a redirect to a place that can't be read. */
 function redirectTarget(response: Response, base: string): URL | null | undefined {
 	if (response.type === 'opaqueredirect') return null;
-	if (![301, 302, 303, 307, 308].includes(response.status)) return undefined;
+	if (!isRedirect(response)) return undefined;
 	const location = response.headers.get('location');
 	return location !== null && URL.canParse(location, base) ? new URL(location, base) : null;
 }

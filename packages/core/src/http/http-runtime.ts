@@ -7,7 +7,6 @@ import { type CallScope, openScope } from './call-scope.ts';
 import { traceOf } from './call-trace.ts';
 import type { Clock } from './clock.ts';
 import { endLeftover, type Leftover } from './end-leftover.ts';
-import { fetchNative } from './fetch-native.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { LateAnswer } from './late-answer.ts';
 import { runAttempts } from './run-attempts.ts';
@@ -72,7 +71,8 @@ export class HttpRuntime {
 	}
 
 	/** The same for a request of the vendor's own API: a refusal is an answer here, not an error. */
-	fetch(request: Request): Promise<Response> {
+	async fetch(request: Request): Promise<Response> {
+		const { fetchNative } = await import('./fetch-native.ts');
 		return fetchNative(this, request);
 	}
 

@@ -1,3 +1,5 @@
+import { causes } from './causes.ts';
+
 /**
  * What an error of `fetch` proves.
  *
@@ -53,15 +55,4 @@ function proofOf({ code, syscall, message }: Readonly<Record<string, unknown>>):
 	if (isCode && refusedCodes.has(code)) return 'refused';
 	if (typeof message !== 'string') return 'nothing';
 	return words.find(([, pattern]) => pattern.test(message))?.[0] ?? 'nothing';
-}
-
-/** An error and what caused it, outermost first. */
-export function causes(error: unknown): readonly Readonly<Record<string, unknown>>[] {
-	const found: Record<string, unknown>[] = [];
-	for (let current = error; isObject(current) && found.length < 5; current = current['cause']) found.push(current);
-	return found;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

@@ -2,15 +2,17 @@ import type { Attempt } from '../errors/attempt.ts';
 import { acquireSlot, Slot } from './acquire-slot.ts';
 import type { AttemptFailure } from './attempt-failure.ts';
 import { authorize } from './authorize.ts';
-import { backoff } from './backoff.ts';
 import type { Call } from './call.ts';
-import { callError } from './call-error.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { LateAnswer } from './late-answer.ts';
 import { limiterFor } from './limiter-registry.ts';
+import { loadPart } from './load-part.ts';
 import { observe } from './observe.ts';
-import { decideRetry, type RetryDecision } from './retry-decision.ts';
+import type { RetryDecision } from './retry-decision.ts';
 import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
+
+/** Loaded once, so that only the first failure waits for it. */
+let whenFailed: typeof import('./when-failed.ts') | undefined;
 
 /** Milliseconds that a call without a deadline waits at most because a server asks it to. */
 const maxPatienceMs = 120_000;
@@ -37,8 +39,15 @@ export async function runAttempts<Raw>(
 	const limiter = limiterFor(fetch, { provider, baseUrl, key: authorization.key }, clock);
 	const startedAt = clock.now();
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
-	const fail = (failure: AttemptFailure, decision: RetryDecision, requestId?: string) =>
-		callError({ config, call, authorization, failure, decision, startedAt, late, details: { attempts, requestId } });
+	const loadFailed = async (isSent: boolean) => {
+		whenFailed ??= await loadPart(() => import('./when-failed.ts'), { provider, operation, isSent });
+		return whenFailed;
+	};
+	const fail = async (failure: AttemptFailure, decision: RetryDecision, requestId?: string) => {
+		const { callError } = await loadFailed(attempts.length > 0);
+		const details = { attempts, requestId };
+		return callError({ config, call, authorization, failure, decision, startedAt, late, details });
+	};
 	const sendUntil = Math.min(scope.deadlineAt, operation.sendUntil ?? Number.POSITIVE_INFINITY);
 	const sending =
 		sendUntil === scope.deadlineAt
@@ -50,15 +59,20 @@ export async function runAttempts<Raw>(
 		scope.signal?.throwIfAborted();
 		const leftMs = patience();
 		// Nothing is sent that could not be answered in time, and a first attempt that wasn't sent leaves no doubt.
-		if (leftMs <= 0) throw fail({ type: 'timeout', limit: 'deadline', ms: sending.deadlineMs }, 'fail');
-		if (limiter.pausedForMs >= leftMs) throw fail({ type: 'paused', retryAfterMs: limiter.pausedForMs }, 'fail');
+		if (leftMs <= 0) throw await fail({ type: 'timeout', limit: 'deadline', ms: sending.deadlineMs }, 'fail');
+		if (limiter.pausedForMs >= leftMs) throw await fail({ type: 'paused', retryAfterMs: limiter.pausedForMs }, 'fail');
 		limiter.limitTo(config.maxConcurrency);
 		const acquired = acquireSlot(limiter, operation, sending, clock);
 		const slot = acquired instanceof Slot ? acquired : await acquired;
-		if (!(slot instanceof Slot)) throw fail(slot, 'fail');
+		if (!(slot instanceof Slot)) throw await fail(slot, 'fail');
 		let outcome: AttemptOutcome<Raw>;
 		try {
 			outcome = await sendAttempt({ config, call, authorization, number, slot, abort: abortInFlight, late });
+			// While it has its slot: what it learns may keep others from being sent.
+			if (!('data' in outcome) && whenFailed === undefined) {
+				await loadFailed(true);
+				abortInFlight?.throwIfAborted();
+			}
 		} catch (error) {
 			if (!slot.isYielded) throw error;
 			// It waited for news in vain, as it might have at the server: it goes on when it gets a slot again.
@@ -67,31 +81,27 @@ export async function runAttempts<Raw>(
 		} finally {
 			slot.release();
 		}
-		attempts.push(outcome.attempt);
-		if ('data' in outcome) return outcome.data;
-		const failure = withRemedy(outcome.failure, config);
-		const goneAlready = operation.kind === 'idempotent' && number > 1 && outcome.attempt.status === 404;
+		if ('data' in outcome) {
+			attempts.push(outcome.attempt);
+			return outcome.data;
+		}
+		const { explainAttempt, decideRetry, backoff } = whenFailed ?? (await loadFailed(true));
+		const { attempt, failure, requestId } = explainAttempt(outcome, config, authorization);
+		attempts.push(attempt);
+		const goneAlready = operation.kind === 'idempotent' && number > 1 && attempt.status === 404;
 		// An operation that only had to be done has no data that anyone reads.
 		if (goneAlready) return undefined as Raw;
 
 		const decision = decideRetry(operation.kind, failure);
 		const asked = failure.type === 'status' ? failure.retryAfterMs : undefined;
 		const delayMs = asked ?? backoff(number, clock.random());
-		const isPause = outcome.attempt.status === 429 && decision === 'retry' && call.elsewhere === undefined;
+		const isPause = attempt.status === 429 && decision === 'retry' && call.elsewhere === undefined;
 		if (isPause) limiter.pauseFor(Math.min(delayMs, maxPatienceMs));
 		if (decision !== 'retry' || number > maxRetries || delayMs >= patience()) {
-			throw fail(failure, decision, outcome.requestId);
+			throw await fail(failure, decision, requestId);
 		}
-		const reason = outcome.attempt.problem ?? '';
+		const reason = attempt.problem ?? '';
 		observe(() => hooks.onRetry?.({ provider, operation: operation.name, attempt: number, delayMs, reason }));
 		await clock.sleep(delayMs, scope.signal);
 	}
-}
-
-function withRemedy(failure: AttemptFailure, { remedyFor }: HttpRuntimeConfig): AttemptFailure {
-	if (failure.type !== 'status') return failure;
-	const remedy = remedyFor?.(failure.status, failure.body);
-	if (remedy === undefined) return failure;
-	const { text, isPassing } = typeof remedy === 'string' ? { text: remedy } : remedy;
-	return { ...failure, remedy: text, isPassing };
 }

@@ -1,29 +1,22 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { Attempt } from '../errors/attempt.ts';
-import { describeIssues } from '../errors/describe-issues.ts';
 import type { Slot } from './acquire-slot.ts';
-import { type AttemptFailure, describeFailure } from './attempt-failure.ts';
 import { createAttemptSignal } from './attempt-signal.ts';
 import type { Authorization } from './authorize.ts';
 import { type BoundedBody, boundBody } from './bounded-body.ts';
 import type { AttemptInit, Call, Elsewhere, Reply } from './call.ts';
 import { extraParameters } from './extra-parameters.ts';
-import { followRedirects } from './follow-redirects.ts';
+import type { AttemptFault, FailedAttempt } from './failed-attempt.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
+import { isRedirect } from './is-redirect.ts';
 import type { LateAnswer } from './late-answer.ts';
+import { loadPart } from './load-part.ts';
 import { observe } from './observe.ts';
-import { asksToComeBack, retryAfterMs } from './retry-after.ts';
 import { sendRequest } from './send-request.ts';
-import { thrownFailure } from './thrown-failure.ts';
-
-/** Characters that are told of a provider's id for a request. */
-const maxRequestIdLength = 200;
 
 /** How one attempt ended. */
-export type AttemptOutcome<Raw> =
-	| { readonly attempt: Attempt; readonly data: Raw }
-	| { readonly attempt: Attempt; readonly failure: AttemptFailure; readonly requestId: string | undefined };
+export type AttemptOutcome<Raw> = { readonly attempt: Attempt; readonly data: Raw } | FailedAttempt;
 
 /** What one attempt needs to know. */
 export interface AttemptInput<Raw> {
@@ -70,6 +63,11 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const way = { signal: takesSignal ? stop.signal : undefined, isFresh: call.operation.kind === 'write' };
 	const send = (request: Request) => sendRequest(config.fetch, request, way);
 
+	const follow = async () => {
+		if (elsewhere !== undefined) return elsewhere.follow;
+		const part = { provider, operation: call.operation, isSent: true };
+		return (await loadPart(() => import('./follow-redirects.ts'), part)).followRedirects;
+	};
 	const fetch = async (request: Request): Promise<Response> => {
 		const { onRequest, onResponse } = hooks;
 		const { name } = call.operation;
@@ -80,7 +78,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		extra.requireUsed();
 		isHandedOver = true;
 		const first = await send(request);
-		response = first.ok ? first : await (elsewhere?.follow ?? followRedirects)(send, request, first);
+		response = isRedirect(first) ? await (await follow())(send, request, first) : first;
 		body = boundBody(response, scope.maxResponseBytes ?? config.maxResponseBytes);
 		const { status, headers } = response;
 		if (elsewhere === undefined) config.serverClock.observe(headers);
@@ -95,16 +93,11 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		}
 		return response;
 	};
-	const finish = (failure: AttemptFailure | null): Attempt => ({
+	const fail = (fault: AttemptFault): FailedAttempt => ({
 		number,
 		durationMs: clock.now() - startedAt,
-		status: response?.status ?? null,
-		problem: failure && authorization.redactor.text(describeFailure(failure)),
-	});
-	const fail = (failure: AttemptFailure): AttemptOutcome<Raw> => ({
-		attempt: finish(failure),
-		failure,
-		requestId: requestIdOf(response, authorization),
+		response,
+		fault,
 	});
 
 	try {
@@ -114,15 +107,16 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		if (!takesSignal) Object.assign(init, { signal: stop.signal });
 		work = call.send(init);
 		const reply = await stop.orStopped(work);
-		if (!reply.response.ok) return fail(refused(reply, config));
+		if (!reply.response.ok) return fail({ type: 'refused', response: reply.response, body: reply.error });
 		// What only had to be done may be acknowledged by a status alone.
 		const isAcknowledged = call.operation.kind === 'idempotent' && reply.data === undefined;
 		const checking = call.schema && !isAcknowledged ? check(call.schema, reply.data) : undefined;
-		const complaint = checking instanceof Promise ? await checking : checking;
-		if (complaint) return fail({ type: 'invalid', status: reply.response.status, reason: complaint });
+		const fault = checking instanceof Promise ? await checking : checking;
+		if (fault) return fail({ ...fault, status: reply.response.status });
 		isDone = true;
+		const attempt = { number, durationMs: clock.now() - startedAt, status: reply.response.status, problem: null };
 		// A body that the schema lets through, or that nobody reads.
-		return { attempt: finish(null), data: reply.data as Raw };
+		return { attempt, data: reply.data as Raw };
 	} catch (error) {
 		if (stop.stopped === 'abort') throw input.abort?.reason;
 		if (error instanceof AnyBrowserError) throw error;
@@ -130,7 +124,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		if (stopped) {
 			return fail({ type: 'timeout', limit: stopped, ms: stopped === 'attempt' ? timeout : scope.deadlineMs });
 		}
-		return fail(thrownFailure(error, { isHandedOver, response, headers: authorization.headers }));
+		return fail({ type: 'thrown', error, isHandedOver });
 	} finally {
 		if (isDone && body?.isRead) stop.releaseToReuse();
 		else stop.release();
@@ -144,37 +138,24 @@ function shown(url: string, elsewhere: Elsewhere | undefined): string {
 	return elsewhere === undefined ? url : (url.split(/[?#]/, 1)[0] ?? '');
 }
 
-function refused({ response, error: body }: Reply<unknown>, { clock, isRefusal }: HttpRuntimeConfig): AttemptFailure {
-	const { status, headers } = response;
-	return {
-		type: 'status',
-		status,
-		body,
-		retryAfterMs: retryAfterMs(headers, clock.wallTime()),
-		isRefusal: asksToComeBack(headers) && isRefusal?.(status, body) === true,
-	};
-}
+/** What an answer lacks of what the API promises. */
+type Invalid = Omit<Extract<AttemptFault, { readonly type: 'invalid' }>, 'status'>;
 
-function requestIdOf(response: Response | undefined, { redactor }: Authorization): string | undefined {
-	const id = response?.headers.get('x-request-id');
-	return id ? redactor.text(id).slice(0, maxRequestIdLength) : undefined;
-}
-
-function check(schema: StandardSchemaV1, data: unknown): string | undefined | Promise<string | undefined> {
+function check(schema: StandardSchemaV1, data: unknown): Invalid | undefined | Promise<Invalid | undefined> {
 	try {
 		const result = schema['~standard'].validate(data);
-		return result instanceof Promise ? result.then(complaintOf, uncheckable) : complaintOf(result);
+		return result instanceof Promise ? result.then(invalid, uncheckable) : invalid(result);
 	} catch (error) {
 		return uncheckable(error);
 	}
 }
 
-function complaintOf({ issues }: StandardSchemaV1.Result<unknown>): string | undefined {
-	return issues && `the answer is not what the API promises: ${describeIssues(issues)}`;
+function invalid({ issues }: StandardSchemaV1.Result<unknown>): Invalid | undefined {
+	return issues && { type: 'invalid', issues };
 }
 
 /** The stack may not suffice: parsing needs none, however deep an answer is, but checking does. */
-function uncheckable(error: unknown): string {
-	if (error instanceof RangeError) return 'the answer is nested deeper than can be checked';
+function uncheckable(error: unknown): Invalid {
+	if (error instanceof RangeError) return { type: 'invalid', issues: undefined };
 	throw error;
 }

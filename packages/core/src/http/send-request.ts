@@ -1,6 +1,6 @@
 import type { Fetch } from '../contract/provider-settings.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { causes } from './network-proof.ts';
+import { causes } from './causes.ts';
 import { platformFetch } from './platform-fetch.ts';
 
 /** How one request is sent. */

@@ -1,74 +1,46 @@
 import { browserOptionTable } from '../contract/browser-option-table.ts';
 import type { OperationName } from '../contract/operation-name.ts';
-import { AnyBrowserError } from '../errors/any-browser-error.ts';
-import { nearestName } from './nearest-name.ts';
 import { type OptionOperation, optionNames, requestOptionNames } from './option-names.ts';
 
-type Refuse = (message: string) => AnyBrowserError;
-
 /**
- * Refuses options that nothing would be done with: JavaScript has no compiler that tells of a misspelling.
+ * Refuses options that nothing would be done with: JavaScript has no compiler that tells of a misspelling. What words the
+ * refusal is loaded then.
  *
  * @param own The names that only this provider knows.
- * @throws AnyBrowserError `invalid_request` that names the nearest option, before anything is sent.
+ * @returns A promise where it takes a closer look, which rejects with AnyBrowserError `invalid_request` that names the
+ * nearest option; `undefined` where they are right.
  */
 export function checkOptions(
 	operation: OptionOperation,
 	options: unknown,
-	{ provider, own = [] }: { readonly provider: string; readonly own?: readonly string[] | undefined },
-): void {
-	const refuse = refusals(operation, provider);
-	const known = [...optionNames[operation], ...own];
-	for (const [name, value] of entriesOf(options, refuse)) {
-		if (known.includes(name)) checkKind(name, value, refuse);
-		else if (requestOptionNames.includes(name)) {
-			throw refuse(`\`${name}\` is an option of the request: pass it in the argument after the options`);
-		} else throw refuse(`\`${name}\` is no option. ${advice(name, known)}`);
-	}
-	checkProviderNames(options as { readonly providerOptions?: unknown }, provider, refuse);
+	context: { readonly provider: string; readonly own?: readonly string[] | undefined },
+): Promise<void> | undefined {
+	const { provider, own = [] } = context;
+	const known = optionNames[operation];
+	const isRight =
+		isPlain(options) &&
+		Object.entries(options).every(
+			([name, value]) => (known.includes(name) || own.includes(name)) && isOfKind(name, value, provider),
+		);
+	if (isRight) return undefined;
+	return import('./refuse-options.ts').then(({ refuseOptions }) => refuseOptions(operation, options, context));
 }
 
-/** The same for the options of a request. @throws AnyBrowserError `invalid_request` */
-export function checkRequest(operation: OperationName, request: unknown, provider: string): void {
-	const refuse = refusals(operation, provider);
-	for (const [name] of entriesOf(request, refuse)) {
-		if (requestOptionNames.includes(name)) continue;
-		throw refuse(`\`${name}\` is no option of a request. ${advice(name, requestOptionNames)}`);
-	}
+/** The same for the options of a request. */
+export function checkRequest(operation: OperationName, request: unknown, provider: string): Promise<void> | undefined {
+	if (isPlain(request) && Object.keys(request).every(name => requestOptionNames.includes(name))) return undefined;
+	return import('./refuse-options.ts').then(({ refuseRequest }) => refuseRequest(operation, request, provider));
 }
 
-function refusals(operation: string, provider: string): Refuse {
-	return message => new AnyBrowserError('invalid_request', `${operation}: ${message}`, { provider, operation });
+function isPlain(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function entriesOf(options: unknown, refuse: Refuse): [string, unknown][] {
-	if (typeof options === 'object' && options !== null && !Array.isArray(options)) return Object.entries(options);
-	const got = options === null ? 'null' : Array.isArray(options) ? 'a list' : `a ${typeof options}`;
-	throw refuse(`the options are an object, got ${got}`);
-}
-
-function advice(name: string, known: readonly string[]): string {
-	const nearest = nearestName(name, known);
-	return nearest ? `Did you mean \`${nearest}\`?` : `Known: ${known.join(', ')}`;
-}
-
-/** A text in place of a list would be taken letter by letter. */
-function checkKind(name: string, value: unknown, refuse: Refuse): void {
+function isOfKind(name: string, value: unknown, provider: string): boolean {
+	if (value === undefined) return true;
+	// Options of other providers may be meant for this one.
+	if (name === 'providerOptions' && isPlain(value)) return Object.keys(value).every(other => other === provider);
 	// The cast is sound: a name that isn't in the table finds nothing.
 	const kind = (browserOptionTable as Readonly<Record<string, { readonly kind: string }>>)[name]?.kind;
-	if ((kind !== 'texts' && kind !== 'list') || value === undefined || Array.isArray(value)) return;
-	throw refuse(`\`${name}\` is a list, got ${typeof value === 'string' ? 'a text' : String(value)}`);
-}
-
-/** Entries for other providers are ignored, so that one call can serve several; a misspelt one isn't another's. */
-function checkProviderNames(
-	{ providerOptions }: { readonly providerOptions?: unknown },
-	provider: string,
-	refuse: Refuse,
-): void {
-	if (typeof providerOptions !== 'object' || providerOptions === null) return;
-	for (const name of Object.keys(providerOptions)) {
-		if (name === provider || nearestName(name, [provider]) === undefined) continue;
-		throw refuse(`\`providerOptions.${name}\` is no provider. Did you mean \`${provider}\`?`);
-	}
+	return (kind !== 'texts' && kind !== 'list') || Array.isArray(value);
 }

@@ -4,52 +4,10 @@ import type { BrowserSessionProvider } from '../contract/provider.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { OutputSchema } from '../output/output-schema.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
+import { lazyList } from './lazy-operations.ts';
+import { groups, isList, places } from './operation-places.ts';
 import { type OptionOperation, optionNames } from './option-names.ts';
 import { withTaskSecrets } from './with-task-secrets.ts';
-
-/** Where an operation is found, and how many arguments come before its options, or before the request's where it has none. */
-type Place = readonly [group: Group | undefined, method: string, before: number];
-
-const groups = ['tasks', 'profiles', 'files', 'artifacts', 'actions', 'cdp', 'webhooks'] as const;
-type Group = (typeof groups)[number];
-
-const places: Readonly<Record<OperationName, Place>> = {
-	'sessions.create': [undefined, 'create', 0],
-	'sessions.get': [undefined, 'get', 1],
-	'sessions.list': [undefined, 'list', 0],
-	'sessions.close': [undefined, 'close', 1],
-	'sessions.extend': [undefined, 'extend', 2],
-	'sessions.saveProfile': ['profiles', 'saveFrom', 1],
-	'sessions.downloads': ['artifacts', 'sessionDownloads', 1],
-	'sessions.artifacts': ['artifacts', 'sessionArtifacts', 1],
-	'tasks.downloads': ['artifacts', 'taskDownloads', 1],
-	'tasks.artifacts': ['artifacts', 'taskArtifacts', 1],
-	'tasks.create': ['tasks', 'create', 0],
-	'tasks.get': ['tasks', 'get', 1],
-	'tasks.getMany': ['tasks', 'getMany', 1],
-	'tasks.list': ['tasks', 'list', 0],
-	'tasks.steps': ['tasks', 'steps', 1],
-	'tasks.reply': ['tasks', 'reply', 2],
-	'tasks.cancel': ['tasks', 'cancel', 1],
-	'profiles.create': ['profiles', 'create', 0],
-	'profiles.get': ['profiles', 'get', 1],
-	'profiles.list': ['profiles', 'list', 0],
-	'profiles.update': ['profiles', 'update', 1],
-	'profiles.delete': ['profiles', 'delete', 1],
-	'files.upload': ['files', 'upload', 0],
-	'files.delete': ['files', 'delete', 1],
-	'actions.goto': ['actions', 'goto', 2],
-	'actions.extract': ['actions', 'extract', 1],
-	'actions.evaluate': ['actions', 'evaluate', 1],
-	'actions.screenshot': ['actions', 'screenshot', 1],
-	'actions.act': ['actions', 'act', 2],
-	'actions.validate': ['actions', 'validate', 2],
-	'actions.ask': ['actions', 'ask', 2],
-	'cdp.endpoint': ['cdp', 'endpoint', 1],
-	'cdp.connect': ['cdp', 'connect', 1],
-	'cdp.page': ['cdp', 'page', 1],
-	'webhooks.receive': ['webhooks', 'receive', 1],
-};
 
 /** Options that an operation can't do without. */
 const required: readonly OperationName[] = [
@@ -93,15 +51,19 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 		const members = group === undefined ? checked : (checked[group] as Record<string, unknown>);
 		const call = members[method] as Method;
 		const hasOptions = isWithOptions(operation);
+		const context = { provider: provider.name, own: hasOptions ? own[operation] : undefined };
 		const wording = worded[operation];
-		const check = (args: readonly unknown[]) => {
+		const check: Check = args => {
 			const request = args[hasOptions ? before + 1 : before];
+			if (!hasOptions && wording === undefined && request === undefined) return undefined;
 			if (wording !== undefined) checkWords(args[1], { wording, operation, provider: provider.name });
-			if (hasOptions) checkGiven(operation, args[before], { provider: provider.name, own: own[operation] });
-			if (request !== undefined) checkRequest(operation, request, provider.name);
-			return checkSchema(operation, args[before]);
+			return inTurn([
+				() => (hasOptions ? checkGiven(operation, args[before], context) : undefined),
+				() => (request === undefined ? undefined : checkRequest(operation, request, provider.name)),
+				() => checkSchema(operation, args[before]),
+			]);
 		};
-		members[method] = method === 'list' || method === 'steps' ? listed(call, check) : called(call, check);
+		members[method] = isList(method) ? listed(call, check) : called(call, check);
 	}
 	const { tickets } = provider;
 	// The cast is sound: the groups were copied above.
@@ -115,9 +77,22 @@ function isWithOptions(operation: OperationName): operation is OptionOperation {
 	return operation in optionNames;
 }
 
-function checkGiven(operation: OptionOperation, options: unknown, context: Parameters<typeof checkOptions>[2]): void {
-	if (options === undefined && !required.includes(operation)) return;
-	checkOptions(operation, options, context);
+function checkGiven(
+	operation: OptionOperation,
+	options: unknown,
+	context: Parameters<typeof checkOptions>[2],
+): Promise<void> | undefined {
+	if (options === undefined && !required.includes(operation)) return undefined;
+	return checkOptions(operation, options, context);
+}
+
+/** Each check once the one before it has passed. @returns A promise where one of them takes time. */
+function inTurn(checks: readonly (() => Promise<void> | undefined)[]): Promise<void> | undefined {
+	for (const [index, check] of checks.entries()) {
+		const checking = check();
+		if (checking !== undefined) return checking.then(() => inTurn(checks.slice(index + 1)));
+	}
+	return undefined;
 }
 
 /** @returns A promise where there is a schema to check: what that takes is loaded then. */
@@ -156,11 +131,18 @@ function called(call: Method, check: Check): Method {
 /** A list is asked for when it is read, and refuses then, too. */
 function listed(call: Method, check: Check): Method {
 	return (...args) => {
+		let checking: Promise<void> | undefined;
 		try {
-			check(args);
+			checking = check(args);
 		} catch (error) {
 			return new PagePromise<never>(() => Promise.reject(error));
 		}
-		return call(...args);
+		if (checking === undefined) return call(...args);
+		// Nobody may ever read the list.
+		checking.catch(() => {});
+		return lazyList(async () => {
+			await checking;
+			return [call(...args)];
+		});
 	};
 }

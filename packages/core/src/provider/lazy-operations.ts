@@ -39,7 +39,8 @@ export function lazyOperations<Operations extends object>(
 	return Object.fromEntries(operations) as Operations;
 }
 
-function lazyList(load: () => Promise<readonly unknown[]>): PagePromise<unknown> {
+/** A list that is asked for once it could be loaded. It comes within another one, since a promise of a list awaits it. */
+export function lazyList(load: () => Promise<readonly unknown[]>): PagePromise<unknown> {
 	let loading: Promise<readonly unknown[]> | undefined;
 	const list = async () => {
 		loading ??= load();

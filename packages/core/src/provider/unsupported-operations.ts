@@ -2,6 +2,7 @@ import type { OperationName } from '../contract/operation-name.ts';
 import { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { ProviderContext } from './create-provider-context.ts';
+import { groups, isList, places } from './operation-places.ts';
 
 type Operations = Omit<BrowserSessionProvider, 'name' | 'capabilities' | 'capabilityNotes' | 'native'>;
 
@@ -10,50 +11,17 @@ type Operations = Omit<BrowserSessionProvider, 'name' | 'capabilities' | 'capabi
  * vendor has.
  */
 export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>): Operations {
-	const refuse = (operation: OperationName) => async (): Promise<never> => {
-		throw guard.refusal(operation, operation);
-	};
-	const refuseList = (operation: OperationName) => () => new PagePromise<never>(refuse(operation));
-	return {
-		create: refuse('sessions.create'),
-		get: refuse('sessions.get'),
-		list: refuseList('sessions.list'),
-		close: refuse('sessions.close'),
-		extend: refuse('sessions.extend'),
-		tasks: {
-			create: refuse('tasks.create'),
-			get: refuse('tasks.get'),
-			getMany: refuse('tasks.getMany'),
-			list: refuseList('tasks.list'),
-			steps: refuseList('tasks.steps'),
-			reply: refuse('tasks.reply'),
-			cancel: refuse('tasks.cancel'),
-		},
-		profiles: {
-			create: refuse('profiles.create'),
-			get: refuse('profiles.get'),
-			list: refuseList('profiles.list'),
-			update: refuse('profiles.update'),
-			delete: refuse('profiles.delete'),
-			saveFrom: refuse('sessions.saveProfile'),
-		},
-		files: { upload: refuse('files.upload'), delete: refuse('files.delete') },
-		artifacts: {
-			sessionDownloads: refuse('sessions.downloads'),
-			taskDownloads: refuse('tasks.downloads'),
-			sessionArtifacts: refuse('sessions.artifacts'),
-			taskArtifacts: refuse('tasks.artifacts'),
-		},
-		actions: {
-			goto: refuse('actions.goto'),
-			extract: refuse('actions.extract'),
-			evaluate: refuse('actions.evaluate'),
-			screenshot: refuse('actions.screenshot'),
-			act: refuse('actions.act'),
-			validate: refuse('actions.validate'),
-			ask: refuse('actions.ask'),
-		},
-		cdp: { endpoint: refuse('cdp.endpoint'), connect: refuse('cdp.connect'), page: refuse('cdp.page') },
-		webhooks: { receive: refuse('webhooks.receive') },
-	};
+	const operations: Record<string, unknown> = {};
+	for (const group of groups) operations[group] = {};
+	for (const [name, [group, method]] of Object.entries(places)) {
+		// The casts are sound: the table has every operation and no other name, and the groups were made above.
+		const operation = name as OperationName;
+		const members = group === undefined ? operations : (operations[group] as Record<string, unknown>);
+		const refuse = async (): Promise<never> => {
+			throw guard.refusal(operation, operation);
+		};
+		members[method] = isList(method) ? () => new PagePromise<never>(refuse) : refuse;
+	}
+	// The cast is sound: all that the contract has is in the table.
+	return operations as unknown as Operations;
 }

@@ -24,7 +24,7 @@ export async function prepareSession(
 	options: CreateSessionOptions,
 ): Promise<SessionTicket> {
 	requireProof(provider, operation, provider.tickets?.sessions);
-	checkOptions('sessions.create', options, { provider: provider.name });
+	await checkOptions('sessions.create', options, { provider: provider.name });
 	return prepareTicket('session', provider.name, options);
 }
 
@@ -34,6 +34,6 @@ export async function openSessionOnce(
 	call: SessionCall,
 ): Promise<StartedOnce<Session>> {
 	const proof = requireProof(provider, operation, provider.tickets?.sessions);
-	checkOptions('sessions.create', call.options, { provider: provider.name });
+	await checkOptions('sessions.create', call.options, { provider: provider.name });
 	return useTicket({ ...call, subject: 'session', operation, provider, proof });
 }

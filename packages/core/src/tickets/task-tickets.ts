@@ -29,7 +29,7 @@ export async function prepareTask<Output>(
 	options: StartTaskOptions<Output>,
 ): Promise<TaskTicket> {
 	requireProof(provider, operation, provider.tickets?.tasks);
-	return prepareTicket('task', provider.name, createOptions(provider, prompt, options));
+	return prepareTicket('task', provider.name, await createOptions(provider, prompt, options));
 }
 
 /** Starts a ticket's task, or finds it. */
@@ -38,16 +38,16 @@ export async function startTaskOnce<Output>(
 	{ ticket, prompt, options, once, request }: TaskCall<Output>,
 ): Promise<StartedOnce<Task>> {
 	const proof = requireProof(provider, operation, provider.tickets?.tasks);
-	const created = createOptions(provider, prompt, options);
+	const created = await createOptions(provider, prompt, options);
 	return useTicket({ subject: 'task', operation, provider, proof, ticket, options: created, once, request });
 }
 
-function createOptions<Output>(
+async function createOptions<Output>(
 	provider: BrowserSessionProvider,
 	prompt: string,
 	options: StartTaskOptions<Output>,
-): CreateTaskOptions {
-	checkOptions('tasks.create', options, { provider: provider.name });
+): Promise<CreateTaskOptions> {
+	await checkOptions('tasks.create', options, { provider: provider.name });
 	if (typeof prompt !== 'string' || prompt.trim() === '') {
 		throw onceError({ operation, provider }, 'invalid_request', 'it needs a prompt that says what to do');
 	}
