@@ -1,5 +1,4 @@
 import type { Session, Task } from '@anybrowser/core';
-import { findSince } from '../entry/list-entries.ts';
 import { zTaskEnvelope } from '../generated/schemas.ts';
 import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
 
@@ -20,7 +19,10 @@ export async function createEntry(
 ): Promise<Schemas['Task']> {
 	const { r: entry } = await call.write(zTaskEnvelope, http => http.POST('/task', { body }), {
 		lookFor: `List the ${kind}s, or call \`reconcile()\`: a new one that nobody knows is it.`,
-		findSince: since => findSince(context, call, since, convert),
+		async findSince(since) {
+			const { findSince } = await import('../entry/find-since.ts');
+			return findSince(context, call, since, convert);
+		},
 		undo: ({ r }) => discard(r.id),
 		idOf: ({ r }) => r.id,
 	});

@@ -1,5 +1,4 @@
 import { PagePromise } from '@anybrowser/core';
-import { appearedSince } from '@anybrowser/core/provider';
 import { zTaskListEnvelope } from '../generated/schemas.ts';
 import type { Schemas, SmoothCall, SmoothContext } from '../smooth-context.ts';
 import { cursorAfter, decodeCursor, encodeCursor } from './entry-cursor.ts';
@@ -8,7 +7,7 @@ import { isFinal } from './is-final.ts';
 /** The size of Smooth's pages when no other is asked for. */
 const defaultLimit = 32;
 
-const maxPageSize = 128;
+export const maxPageSize = 128;
 
 /**
  * Smooth's one list, in which sessions and tasks are mixed.
@@ -39,20 +38,4 @@ export function listEntries(
 			nextCursor: after && encodeCursor(after),
 		};
 	});
-}
-
-/**
- * Sessions and tasks that have appeared since a moment, and that this process did not make. Smooth doesn't say which of
- * the two they are.
- *
- * @param since By the server's clock.
- */
-export async function findSince<Made extends { readonly id: string; readonly createdAt: Date | null }>(
-	context: SmoothContext,
-	call: SmoothCall,
-	since: () => Date,
-	convert: (entry: Schemas['Task']) => Made,
-): Promise<readonly Made[]> {
-	const listed = listEntries(context, () => call.detached(call.operation), { limit: maxPageSize }).map(convert);
-	return appearedSince(listed, since, id => context.kinds.get(id) !== undefined);
 }

@@ -1,9 +1,8 @@
-import { type BrowserSessionProvider, isFinalSessionStatus, type SessionActions } from '@anybrowser/core';
-import { browserCapabilities, completeAddress, orDiscard } from '@anybrowser/core/provider';
+import type { BrowserSessionProvider, SessionActions } from '@anybrowser/core';
+import { browserCapabilities, completeAddress, lazyOperations, orDiscard } from '@anybrowser/core/provider';
 import { browserRequest } from '../create/browser-request.ts';
 import { checkBounds, checkValues } from '../create/check-options.ts';
 import { createEntry } from '../create/create-entry.ts';
-import { listEntries } from '../entry/list-entries.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import { toSession } from './to-session.ts';
@@ -12,7 +11,7 @@ type SessionOperations = Pick<BrowserSessionProvider, 'create' | 'get' | 'list' 
 
 /** Sessions: tasks without a text, which live until they are closed. */
 export function smoothSessions(context: SessionContext, { goto }: Pick<SessionActions, 'goto'>): SessionOperations {
-	const { begin, kinds } = context;
+	const { begin } = context;
 	// What most sessions don't need is loaded when it is needed.
 	const openTunnels = () => import('../create/open-tunnel.ts');
 	const closing = () => import('./close-session.ts');
@@ -58,12 +57,7 @@ export function smoothSessions(context: SessionContext, { goto }: Pick<SessionAc
 			return toSession(context, await readEntry(context, call, call.id(id, 'session id')));
 		},
 
-		list(query = {}, request) {
-			return listEntries(context, () => begin('sessions.list', request), query)
-				.filter(entry => kinds.get(entry.id) !== 'task')
-				.map(entry => toSession(context, entry))
-				.filter(session => query.state === 'all' || !isFinalSessionStatus(session.status));
-		},
+		...lazyOperations({ list: 'list' }, async () => (await import('./list-sessions.ts')).sessionLists(context)),
 
 		async close(id, options = {}, request) {
 			const call = begin('sessions.close', request);
