@@ -47,11 +47,9 @@ export const timeCases: readonly TryCase[] = [
 			const { everything } = context;
 			const variables = programVariables(context);
 			const bin = join(everything.folder, 'node_modules', 'anybrowser', 'dist', 'bin.js');
-			const rows = [`${'an empty process'.padEnd(44)} ${await timeCommand(everything, ['node', '-e', '0'], {})}`];
+			const rows = [`${await timeCommand(everything, ['node', '-e', '0'], {})}  an empty process`];
 			for await (const command of timedCommands(everything, bin, variables)) {
-				rows.push(
-					`${command.join(' ').padEnd(44)} ${await timeCommand(everything, ['node', bin, ...command], variables)}`,
-				);
+				rows.push(`${await timeCommand(everything, ['node', bin, ...command], variables)}  ${command.join(' ')}`);
 			}
 			return { version, detail: `median of three, start-up included\n${rows.join('\n')}` };
 		},

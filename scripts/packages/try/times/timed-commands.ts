@@ -3,6 +3,8 @@ import type { NewUser } from '../new-user.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
+const titleSchema = '{"type":"object","properties":{"title":{"type":"string"}}}';
+
 /** The commands that end on their own, in an order in which each has what it needs: a session that is open, a task, a profile. */
 export async function* timedCommands(
 	user: NewUser,
@@ -28,7 +30,7 @@ export async function* timedCommands(
 	const id = await made('sessions', 'create', '--url', variables['PAGE_URL'] ?? '');
 	yield ['sessions', 'get', id];
 	yield ['sessions', 'goto', id, variables['PAGE_URL'] ?? ''];
-	yield ['sessions', 'extract', id, 'the title'];
+	yield ['sessions', 'extract', id, '--schema', titleSchema];
 	yield ['sessions', 'evaluate', id, 'document.title'];
 	yield ['sessions', 'close', id];
 	yield ['run', 'Extract the title', '--url', variables['PAGE_URL'] ?? ''];
