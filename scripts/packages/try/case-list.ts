@@ -1,9 +1,12 @@
+import { bundlerCases } from './bundlers/bundler-cases.ts';
+import { compilerCases } from './compilers/compiler-cases.ts';
 import { edgeCases } from './edge/edge-cases.ts';
 import { installerCases } from './installers/installer-cases.ts';
 import { newUserCases } from './new-user/new-user-cases.ts';
 import { proxyCases } from './proxies/proxy-cases.ts';
 import { nodeCases } from './runtimes/node-cases.ts';
 import { otherRuntimeCases } from './runtimes/other-runtime-cases.ts';
+import { testRunnerCases } from './test-runners/test-runner-cases.ts';
 import { timeCases } from './times/time-cases.ts';
 import type { TryCase } from './try-case.ts';
 
@@ -16,4 +19,7 @@ export const tryCases: readonly TryCase[] = [
 	...edgeCases,
 	...proxyCases,
 	...timeCases,
+	...bundlerCases,
+	...compilerCases,
+	...testRunnerCases,
 ];

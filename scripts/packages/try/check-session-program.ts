@@ -18,7 +18,12 @@ export function otherProvider(provider: TryContext['provider']): TryContext['pro
 }
 
 /** Holds what a session program did to what it should have done. @throws AssertionError with what it said. */
-export function checkSessionProgram({ code, stdout, stderr }: Ran, provider: TryContext['provider']): void {
+export function checkSessionProgram(
+	{ code, stdout, stderr }: Ran,
+	provider: TryContext['provider'],
+	/** What may follow the advice to install the provider that is missing. */
+	{ advice = '' }: { readonly advice?: string } = {},
+): void {
 	assert.equal(code, 0, `it ended with ${code}: ${stderr || stdout}`);
 	const line = stdout.trim().split('\n').at(-1) ?? '';
 	const result = JSON.parse(line) as SessionProgramResult;
@@ -26,6 +31,7 @@ export function checkSessionProgram({ code, stdout, stderr }: Ran, provider: Try
 	assert.equal(result.provider, provider);
 	assert.equal(typeof result.title, 'string', line);
 	assert.equal(result.status, 'closed', line);
-	assert.equal(result.missing, `@anybrowser/${other} is not installed. Install it: npm install @anybrowser/${other}`);
+	const missing = `@anybrowser/${other} is not installed. Install it: npm install @anybrowser/${other}`;
+	assert.equal(result.missing.replace(advice, ''), missing);
 	assert.equal(stderr, '', `it said on stderr: ${stderr}`);
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { otherProvider, programVariables } from '../check-session-program.ts';
+import { installTools } from '../install-tools.ts';
+import type { NewUser } from '../new-user.ts';
+import type { TryCase } from '../try-case.ts';
+import { bundleAdvice } from './bundle-advice.ts';
+import { nextApplication } from './next-application.ts';
+
+const tools = ['next@16.4.6', 'react@19', 'react-dom@19', '@types/react@19', '@types/node@22', 'typescript@5.9'];
+
+/** What Next says whatever is built, and of nothing of ours. */
+const usual = /edge runtime|telemetry|experimental|npm notice/i;
+
+/** Builds an application with Next that has a server action, and asks its routes, one of them of the edge runtime. */
+export const nextCases: readonly TryCase[] = (['Turbopack', 'webpack'] as const).map(builder => ({
+	name: `Next 16.4.6, ${builder}`,
+	area: 'bundlers',
+	maxMs: 600_000,
+	async run(context) {
+		const user = await context.user({ manifest: {} });
+		await installTools(user, tools);
+		for (const [name, text] of Object.entries(nextApplication)) await user.write(name, text);
+		const variables = { ...programVariables(context), NEXT_TELEMETRY_DISABLED: '1' };
+		const { code, stdout, stderr } = await user.run(
+			['next', 'build', `--${builder.toLowerCase()}`],
+			variables,
+			500_000,
+		);
+		const said = stdout + stderr;
+		assert.equal(code, 0, said);
+		const complaints = said
+			.split('\n')
+			.filter(line => /⚠|warn|can't resolve|critical/i.test(line) && !usual.test(line));
+		assert.deepEqual(complaints, []);
+		const other = `@anybrowser/${otherProvider(context.provider)}`;
+		const expected = {
+			provider: context.provider,
+			isSame: true,
+			missing: `${other} is not installed. Install it: npm install ${other}${bundleAdvice}`,
+		};
+		const server = user.start(['next', 'start', '--port', '0'], variables);
+		try {
+			const address = await listening(server.stdout);
+			for (const route of ['node', 'edge']) {
+				const answer = await fetch(`${address}/api/${route}`);
+				const text = await answer.text();
+				assert.equal(answer.status, 200, `${route}: ${text}`);
+				assert.deepEqual(JSON.parse(text), expected, route);
+			}
+		} finally {
+			await end(server);
+		}
+		return { version: 'next 16.4.6', detail: 'a route and one of the edge runtime answer; a server action is built' };
+	},
+}));
+
+function listening(stdout: NodeJS.ReadableStream): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		stdout.on('data', data => {
+			said += data;
+			const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+			if (address !== undefined && /ready/i.test(said)) resolve(address);
+		});
+		stdout.on('end', () => reject(new Error(`next start ended: ${said}`)));
+	});
+}
+
+async function end(server: ReturnType<NewUser['start']>): Promise<void> {
+	const ended = new Promise(resolve => server.on('close', resolve));
+	server.kill();
+	await ended;
+}
