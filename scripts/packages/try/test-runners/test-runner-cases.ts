@@ -45,7 +45,7 @@ function vitest(version: string): TestRunner {
 }
 
 const testRunners: readonly TestRunner[] = [
-	vitest('3.2.4'),
+	vitest('3.2.7'),
 	vitest('4.1.12'),
 	vitest('5.1.2'),
 	{
