@@ -93,15 +93,28 @@ test('calls with another key or other headers are read with those', async () => 
 });
 
 test('a busy session says so, to an action and to a second task', async () => {
-	const { provider, client } = emulated({ agent: () => new Promise(resolve => setTimeout(resolve, 300, 'done')) });
+	let begun = () => {};
+	let end = (_output: string) => {};
+	const hasBegun = new Promise<void>(resolve => {
+		begun = resolve;
+	});
+	const { provider, client } = emulated({
+		agent() {
+			begun();
+			return new Promise<string>(resolve => {
+				end = resolve;
+			});
+		},
+	});
 	const session = await client.sessions.create();
 	const first = session.run('One');
-	await sleep(50);
+	await hasBegun;
 	await expect(provider.actions.evaluate(session.id, evaluate('1'))).rejects.toMatchObject({
 		code: 'conflict',
 		retryable: true,
 	});
 	await expect(session.run('Two')).rejects.toMatchObject({ code: 'conflict', name: 'TaskFailedError' });
+	end('done');
 	expect((await first).output).toBe('done');
 	expect((await provider.actions.evaluate(session.id, evaluate('1'))).output).toBe(1);
 	await session.close();
