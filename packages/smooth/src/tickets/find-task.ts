@@ -25,11 +25,15 @@ export async function findTask(
 	{ isOwn }: { readonly isOwn: boolean },
 ): Promise<FoundStart<Task>> {
 	const { sessionId, eventId } = id;
-	if (isOwn && (await endIfIdle(context, call.within(Math.min(maxEndMs, call.leftMs)), sessionId)) === 'busy') {
-		// From now on the session's reader knows its result.
-		readersOf(context).for(call, sessionId).events.expect(eventId);
-		const underWay = toSessionTask(context, id, { id: sessionId, status: 'running' }, undefined);
-		return { proven: [underWay], likely: [] };
+	if (isOwn) {
+		const { events } = readersOf(context).for(call, sessionId);
+		// Before the session is asked: one answer may bring its refusal and the task's result, and is read once.
+		events.expect(eventId);
+		if ((await endIfIdle(context, call.within(Math.min(maxEndMs, call.leftMs)), sessionId)) === 'busy') {
+			const underWay = toSessionTask(context, id, { id: sessionId, status: 'running' }, undefined);
+			return { proven: [underWay], likely: [] };
+		}
+		events.forget(eventId);
 	}
 	const session = await readEntry(context, call.next(), sessionId);
 	const result = resultOf(session, eventId);
