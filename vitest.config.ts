@@ -14,6 +14,7 @@ const machine = [
 	'packages/emulator/src/{browserbase,skyvern,smooth}/**/*.test.ts',
 	'packages/emulator/src/guard/body-budget.test.ts',
 	'scripts/{docs,drift}/**/*.test.ts',
+	'scripts/packages/try/**/*.test.ts',
 	'tests/vendors/emulate.test.ts',
 	'tests/scoreboard/recorded-traffic.test.ts',
 	'tests/!(house|scoreboard|vendors)/**/*.test.ts',

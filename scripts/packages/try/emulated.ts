@@ -9,9 +9,17 @@ export interface Emulated {
 	stop(): Promise<number | null>;
 }
 
-/** Starts the emulator from the command line, with one key that it accepts, and waits for its ready line. */
-export async function emulate(user: NewUser): Promise<Emulated> {
-	const child = user.start(['anybrowser', 'emulate', '--port', '0', '--json']);
+/** Milliseconds that it may take to start, and to stop. */
+const patience = 60_000;
+
+/**
+ * Starts the emulator from the command line, with one key that it accepts, and waits for its ready line.
+ *
+ * @param maxMs How long it may live: `Infinity` for one that all cases share. Default: as long as any command.
+ */
+export async function emulate(user: NewUser, maxMs?: number): Promise<Emulated> {
+	const child = user.start(['anybrowser', 'emulate', '--port', '0', '--json'], {}, maxMs);
+	const late = setTimeout(() => child.kill('SIGKILL'), patience);
 	const ended = new Promise<number | null>(resolve => child.on('close', resolve));
 	const ready = await new Promise<string>((resolve, reject) => {
 		let said = '';
@@ -23,14 +31,15 @@ export async function emulate(user: NewUser): Promise<Emulated> {
 			said += chunk;
 		});
 		child.on('close', code => reject(new Error(`emulate ended with ${code}: ${said}`)));
-	});
+	}).finally(() => clearTimeout(late));
 	const { url, smoothUrl, skyvernUrl } = JSON.parse(ready) as Record<'url' | 'smoothUrl' | 'skyvernUrl', string>;
 	return {
 		addresses: { SMOOTH_BASE_URL: smoothUrl, SKYVERN_BASE_URL: skyvernUrl },
 		url,
-		stop() {
+		async stop() {
 			child.kill('SIGINT');
-			return ended;
+			const stuck = setTimeout(() => child.kill('SIGKILL'), patience);
+			return ended.finally(() => clearTimeout(stuck));
 		},
 	};
 }

@@ -4,7 +4,7 @@ import { tryCases } from './case-list.ts';
 import { endStarted } from './start-bounded.ts';
 import { readTryOptions } from './try-options.ts';
 import { tryPackages } from './try-packages.ts';
-import { renderResults } from './try-result.ts';
+import { exitCodeOf, renderResults } from './try-result.ts';
 
 // `npm run packages:try`: what people meet, from the packed tarballs in empty folders. What the packages depend on, and the
 // tools that use them, come from the registry.
@@ -51,6 +51,5 @@ async function main(): Promise<number> {
 	const results = await tryPackages(options, stopping.signal);
 	console.log(options.json ? JSON.stringify({ results }, null, 2) : `\n${renderResults(results)}`);
 	if (stopping.signal.aborted) return exits.stopped;
-	const has = (verdict: string) => results.some(each => each.verdict === verdict);
-	return has('failed') ? exits.failed : has('not run') ? exits.missing : 0;
+	return exitCodeOf(results);
 }

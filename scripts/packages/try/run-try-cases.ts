@@ -1,6 +1,6 @@
 import { roundSeconds, stopwatch } from '@anybrowser/test-kit/cases/stopwatch';
 import { MissingPrerequisite } from '@anybrowser/test-kit/missing-prerequisite';
-import { endStarted } from './start-bounded.ts';
+import { endBounded } from './start-bounded.ts';
 import type { TryCase, TryOutcome } from './try-case.ts';
 import type { TryContext } from './try-context.ts';
 import type { TryResult } from './try-result.ts';
@@ -44,7 +44,7 @@ async function runOne(each: TryCase, options: Parameters<typeof runTryCases>[1])
 		return end({ verdict: 'not supported', version, detail: notSupported });
 	} catch (error) {
 		if (options.signal.aborted) return end({ verdict: 'not run', detail: 'the run was stopped' });
-		if (limit.aborted) endStarted();
+		if (limit.aborted) endBounded();
 		const verdict = error instanceof MissingPrerequisite ? 'not run' : 'failed';
 		return end({ verdict, detail: error instanceof Error ? error.message : String(error) });
 	}

@@ -24,15 +24,13 @@ export function readTryOptions(parameters: readonly string[], all: readonly TryC
 	});
 	const { only, provider, list, json, help } = values;
 	if (provider !== 'smooth' && provider !== 'skyvern') throw new Error('--provider is smooth or skyvern');
-	const isMeant = ({ area, name }: TryCase) =>
-		only.length === 0 ||
-		only.some(
-			part =>
-				area === part ||
-				`${area}: ${name}`.toLowerCase() === part.toLowerCase() ||
-				name.toLowerCase().includes(part.toLowerCase()),
-		);
-	const cases = all.filter(isMeant);
-	if (cases.length === 0) throw new Error(`no case has "${only.join('" or "')}" in its area or name`);
+	const isMeantBy = (part: string, { area, name }: TryCase) =>
+		area === part ||
+		`${area}: ${name}`.toLowerCase() === part.toLowerCase() ||
+		name.toLowerCase().includes(part.toLowerCase());
+	// One that is misspelt beside others would leave out what somebody believes to be tried.
+	const unknown = only.find(part => !all.some(each => isMeantBy(part, each)));
+	if (unknown !== undefined) throw new Error(`no case has "${unknown}" in its area or name`);
+	const cases = only.length === 0 ? all : all.filter(each => only.some(part => isMeantBy(part, each)));
 	return { help, json, list, provider, cases };
 }

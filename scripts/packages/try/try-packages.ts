@@ -29,7 +29,7 @@ export function tryPackages({ cases, provider }: TryOptions, signal: AbortSignal
 		say('installing the emulator …');
 		const all = packed('anybrowser', 'core', 'smooth', 'skyvern', 'emulator');
 		const everything = await NewUser.with(join(home, 'everything'), [...all, 'zod', 'typescript@6', '@types/node@20']);
-		const emulated = await emulate(everything);
+		const emulated = await emulate(everything, Number.POSITIVE_INFINITY);
 		const tools = new ToolShelf(join(home, 'tools'));
 		let count = 0;
 		const contextFor = async (each: TryCase, limit: AbortSignal): Promise<TryContext> => {

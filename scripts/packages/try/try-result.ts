@@ -1,3 +1,5 @@
+import { exits } from '@anybrowser/test-kit/cases/run-program';
+
 /** How a case ended. */
 export interface TryResult {
 	readonly name: string;
@@ -37,4 +39,10 @@ function renderCounts(results: readonly TryResult[]): string {
 		return `${results.filter(each => each.verdict === verdict).length} ${verdict}`;
 	});
 	return counts.join(', ');
+}
+
+/** What the program ends with: 0 only where every case works, or was seen not to as the documentation says. */
+export function exitCodeOf(results: readonly TryResult[]): number {
+	const has = (verdict: TryResult['verdict']) => results.some(each => each.verdict === verdict);
+	return has('failed') ? exits.failed : has('not run') ? exits.missing : 0;
 }

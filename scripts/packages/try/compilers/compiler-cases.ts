@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { complaintsOf } from '../complaints-of.ts';
 import type { NewUser } from '../new-user.ts';
 import type { TryCase } from '../try-case.ts';
 import type { TryContext } from '../try-context.ts';
@@ -111,6 +112,5 @@ async function complaints(
 	{ file, settings }: { readonly file: string; readonly settings: CompilerSettings },
 ): Promise<string> {
 	await user.write('tsconfig.json', compilerSettings(file, settings));
-	const { code, stdout, stderr } = await user.run([compiler, '--project', 'tsconfig.json']);
-	return code === 0 ? '' : stdout + stderr;
+	return complaintsOf(await user.run([compiler, '--project', 'tsconfig.json']));
 }

@@ -1,3 +1,4 @@
+import { complaintsOf } from '../complaints-of.ts';
 import type { NewUser } from '../new-user.ts';
 import { strictestSettings } from './strictest-settings.ts';
 
@@ -31,6 +32,5 @@ defineConfig({ ${others[provider]}: { apiKey: 'k' } });
 `,
 	);
 	await user.write('tsconfig.json', strictestSettings('one-provider.ts'));
-	const { stdout } = await user.run(['tsc']);
-	return stdout.trim();
+	return complaintsOf(await user.run(['tsc']));
 }

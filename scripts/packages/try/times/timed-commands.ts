@@ -3,6 +3,9 @@ import type { NewUser } from '../new-user.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
+/** What a provider's own API lists. */
+const lists: Readonly<Record<string, string>> = { smooth: '/task', skyvern: '/runs' };
+
 const titleSchema = '{"type":"object","properties":{"title":{"type":"string"}}}';
 
 /** The commands that end on their own, in an order in which each has what it needs: a session that is open, a task, a profile. */
@@ -26,7 +29,7 @@ export async function* timedCommands(
 	yield ['sessions', 'list'];
 	yield ['tasks', 'list'];
 	yield ['profiles', 'list'];
-	yield ['api', 'GET', '/task'];
+	yield ['api', 'GET', lists[variables['ANYBROWSER_PROVIDER'] ?? ''] ?? '/'];
 	const id = await made('sessions', 'create', '--url', variables['PAGE_URL'] ?? '');
 	yield ['sessions', 'get', id];
 	yield ['sessions', 'goto', id, variables['PAGE_URL'] ?? ''];
