@@ -47,6 +47,11 @@ test.each([
 	);
 });
 
+test('what the package itself misses in a bundle is not told as the package that is missing', () => {
+	const message = 'Could not resolve "playwright-core" imported by "@anybrowser/smooth". Is it installed?';
+	expect(whyNotLoaded('@anybrowser/smooth', new Error(message))).toContain(`could not be loaded (${message})`);
+});
+
 test('the error of a provider says which', () => {
 	const error = providerNotLoaded('smooth', missing('@anybrowser/smooth'));
 	expect(error).toMatchObject({ code: 'configuration', provider: 'smooth' });

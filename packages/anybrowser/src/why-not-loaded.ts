@@ -24,13 +24,13 @@ export function providerNotLoaded(provider: string, cause: unknown): AnyBrowserE
 }
 
 /**
- * Whether it is the package that isn't there, and not something that it imports. The message names it in quotation marks;
- * webpack names the file that would have been taken.
+ * Whether it is the package that isn't there, and not something that it imports. The message names it in quotation marks, and
+ * may name whoever wanted it after it; webpack names the file that would have been taken.
  */
 function isMissing(packageName: string, why: string): boolean {
-	const named = [...why.matchAll(/['"\u2018\u201c`](.+?)['"\u2019\u201d`]/g)].map(([, name]) => name);
+	const named = /['"\u2018\u201c`](.+?)['"\u2019\u201d`]/.exec(why)?.[1];
 	const file = `./${packageName.split('/').at(-1)}/dist/index.js`;
-	return isUnplugged(packageName, why) || (missing.test(why) && (named.includes(packageName) || named.includes(file)));
+	return isUnplugged(packageName, why) || (missing.test(why) && (named === packageName || named === file));
 }
 
 /** Whether Plug'n'Play says that it is the package that isn't there. */
