@@ -16,9 +16,11 @@ interface Given {
 	readonly draws?: boolean;
 	readonly isWatched?: boolean;
 	readonly tellsPictures?: boolean;
+	/** The page that has no picture. */
+	readonly notShown?: string;
 }
 
-async function setUp({ draws = true, isWatched = true, tellsPictures = true }: Given = {}) {
+async function setUp({ draws = true, isWatched = true, tellsPictures = true, notShown }: Given = {}) {
 	const stub = await createStubBrowsers().create().newPage();
 	let taken = 0;
 	const page: EmulatedPage = {
@@ -28,6 +30,7 @@ async function setUp({ draws = true, isWatched = true, tellsPictures = true }: G
 		},
 		async screenshot() {
 			taken++;
+			if (stub.url === notShown) throw new Error('It does not show itself');
 			return draws ? new TextEncoder().encode(stub.url) : null;
 		},
 		async follow(target) {
@@ -116,6 +119,26 @@ test('whoever is waited for can be told of the step before it is over, and is to
 	recording.pause();
 	recording.end();
 	expect(told).toEqual(['begins ask', 'done ask']);
+});
+
+test('a page that did not show itself before the first thing was done is not shown as it was later', async () => {
+	const { recording, steps } = await setUp({ notShown: 'about:blank' });
+	recording.begin('open', 'goto');
+	await recording.page.goto('http://ok.test/home');
+	await recording.page.follow('next');
+	expect([steps[0]?.before, text(steps[0]?.after ?? null)]).toEqual([null, 'http://ok.test/next']);
+});
+
+test('the picture that somebody was told of stays when the step goes on', async () => {
+	const { recording, steps } = await setUp();
+	recording.begin('pay', 'click');
+	await recording.page.follow('cart');
+	await recording.page.follow('pay');
+	recording.pause();
+	const told = steps[0]?.after ?? null;
+	await recording.page.follow('paid');
+	await recording.page.follow('thanks');
+	expect([text(told), text(steps[0]?.after ?? null)]).toEqual(['http://ok.test/pay', 'http://ok.test/thanks']);
 });
 
 test('what is read for the output after the last step is no part of it', async () => {

@@ -27,8 +27,12 @@ export class StepRecording {
 	readonly #setting: RecordingSetting;
 	/** The last steps that have pictures. */
 	readonly #pictured: Mutable<AgentStep>[] = [];
+	/** The pages that listeners were told of: they stay, though the step may go on. */
+	readonly #told = new WeakSet<SeenPage>();
 	#step: Mutable<AgentStep> | undefined;
 	#isTold = true;
+	/** Whether something has been done with the page in the step. */
+	#isTouched = false;
 	/** What the last thing failed with that was done with the page; undefined when it didn't, null before there was any. */
 	#lastError: unknown = null;
 
@@ -53,6 +57,7 @@ export class StepRecording {
 		};
 		this.#step = step;
 		this.#isTold = false;
+		this.#isTouched = false;
 		this.#lastError = null;
 		for (const each of listeners) each.stepBegins(step);
 	}
@@ -61,6 +66,7 @@ export class StepRecording {
 	pause(): void {
 		if (this.#step === undefined || this.#isTold) return;
 		this.#isTold = true;
+		if (this.#step.after !== null) this.#told.add(this.#step.after);
 		for (const each of this.#setting.listeners) each.stepDone(this.#step);
 	}
 
@@ -82,7 +88,9 @@ export class StepRecording {
 		// What is read for the output, after the last step, is no part of it.
 		if (step === undefined || (name === 'extract' && step.kind !== 'extract')) return act();
 		const { pictures, tellsPictures, page } = this.#setting;
-		if (pictures.isWatched && step.before === null) {
+		const isFirst = !this.#isTouched;
+		this.#isTouched = true;
+		if (pictures.isWatched && isFirst) {
 			step.before = await this.#take();
 			if (step.before !== null) this.#keep(step);
 		}
@@ -110,7 +118,7 @@ export class StepRecording {
 		const seen = await this.#take();
 		if (seen === null) return;
 		// An earlier one of the same step.
-		drop(step.after);
+		if (step.after !== null && !this.#told.has(step.after)) drop(step.after);
 		step.after = seen;
 		this.#keep(step);
 	}
