@@ -17,7 +17,7 @@ export interface EmulatedBlock {
 	readonly schema?: Readonly<Record<string, unknown>> | string;
 	/**
 	 * What a person is asked to do. The run goes to the block's page and is paused until a person has answered, in the inspector or
-	 * by `emulator.skyvern.approve(runId)`: the API has no way to, only the app.
+	 * by `emulator.skyvern.approve(runId)`: the API has no way to, only the app. Such a block has no agent, so its `prompt` isn't done.
 	 */
 	readonly instructions?: string;
 	/** How many steps the agent may take; 10 by default. */

@@ -12,7 +12,7 @@ import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
 import { executeRun } from './execute-run.ts';
 import type { NaiveTime } from './naive-time.ts';
 import { type RunEnd, toRunEnd } from './run-end.ts';
-import type { RunPlan } from './run-plan.ts';
+import type { RunBlock, RunPlan } from './run-plan.ts';
 import { RunTimeline } from './run-timeline.ts';
 import type { SkyvernContext } from './skyvern-context.ts';
 import type { SkyvernSession } from './skyvern-session.ts';
@@ -78,7 +78,7 @@ export class SkyvernRun implements StepListener {
 		);
 		this.#created = context.stamp();
 		this.#modified = this.#created;
-		const prompt = plan.blocks.map(block => block.prompt ?? `go to ${block.url}`).join('; ');
+		const prompt = plan.blocks.map(textOf).join('; ');
 		const facts = {
 			provider: 'skyvern',
 			kind: 'task',
@@ -251,4 +251,9 @@ export class SkyvernRun implements StepListener {
 		this.#modified = this.#context.stamp();
 		return this.#modified;
 	}
+}
+
+/** What a block is to do, for people. */
+function textOf({ prompt, instructions, url, label }: RunBlock): string {
+	return prompt ?? instructions ?? (url === null ? label : `go to ${url}`);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { AgentFailure } from '../agent/agent-failure.ts';
 import { createSkyvernBench, type SkyvernBench } from '../testing/skyvern-bench.ts';
@@ -89,6 +89,16 @@ describe('a run of a workflow', () => {
 			output: { ask_output: null, rest_output: { prompt: 'look', at: 'http://ok.test/pay' } },
 		});
 		expect(() => approve(id)).toThrow('waits for nobody');
+	});
+
+	test('the inspector tells what a run asks of a person, and goes to no page where a block names none', async () => {
+		const blocks = [{ label: 'ask', instructions: 'Pay' }, { label: 'rest', prompt: 'look' }, { label: 'nothing' }];
+		const asking = createSkyvernBench({ skyvern: { workflows: { wpid_ask: { title: 'Ask', blocks } } } });
+		onTestFinished(() => asking.emulator.close());
+		const server = await asking.emulator.listen();
+		const { run_id: id } = (await asking.send('POST', '/run/agents', { agent_id: 'wpid_ask' })).body;
+		const response = await fetch(`${server.url}/inspector/api/skyvern/${id}`);
+		expect((await response.json()).subject.prompt).toBe('Pay; look; nothing');
 	});
 
 	test('a run that waits for a person can be canceled', async () => {
