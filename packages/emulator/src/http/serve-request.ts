@@ -27,7 +27,8 @@ export async function serveRequest(post: Post, request: ReadRequest, fault: Faul
 	const reply = await answer(post, request);
 	if (fault?.drop === 'after') throw new ConnectionDropped(fault.dropCode ?? 'ECONNRESET');
 	if (instead) return instead;
-	if (fault?.garbage) return { ...reply, body: garbage, headers: { 'content-type': 'application/json' } };
+	if (fault?.garbage && !hasNoBody(reply))
+		return { ...reply, body: garbage, headers: { 'content-type': 'application/json' } };
 	if (!reply.unchecked) {
 		guard.coverage.count({ ...request, operation, status: reply.status, responseBody: bodyOf(reply) });
 	}
@@ -47,12 +48,20 @@ export interface Destination {
 export async function sendReply(reply: Reply, fault: Fault | undefined, to: Destination): Promise<Response> {
 	const { transport, client, closing } = to;
 	const response = toResponse(reply);
+	// One without a body is whole with its head.
+	if (hasNoBody(reply)) return response;
 	if (fault?.stall) return new Response(stalledBody(transport.isOverHttp ? undefined : client, closing), response);
 	if (fault?.truncate === undefined) return response;
 	const cut = await cutAnswer(response, fault.truncate);
 	return transport.sendCut?.(cut) ?? toBrokenResponse(cut);
 }
 
+/** Whether its status lets no answer have a body. */
+function hasNoBody({ status }: Reply): boolean {
+	return status === 204 || status === 205 || status === 304;
+}
+
 function faultReply({ body, headers }: Fault, status: number): Reply {
-	return { status, body, ...(headers ? { headers } : {}) };
+	const reply = { status, ...(headers ? { headers } : {}) };
+	return hasNoBody(reply) ? reply : { ...reply, body };
 }
