@@ -1,3 +1,4 @@
+import { depthOf } from '../json/depth-of.ts';
 import type { BodyAccount } from './body-budget.ts';
 
 /** The body of a request or a response, read as its content type says. */
@@ -23,6 +24,8 @@ export type MessageBody =
 
 /** How much of a body is told where it can't be read. */
 const beginning = 100;
+/** How deep JSON may be nested, so that whoever walks through it by recursion comes to an end. */
+const maxDepth = 500;
 
 /** Reads a body of at most `limit` bytes, and of no more than there are left on its account, if it has one. */
 export async function readBody(
@@ -46,7 +49,10 @@ export async function readBody(
 			return { kind: 'form', mediaType, value: Object.fromEntries(form), repeated };
 		}
 		if (mediaType === 'application/json' || mediaType.endsWith('+json')) {
-			return { kind: 'json', mediaType, value: JSON.parse(new TextDecoder().decode(bytes)) };
+			const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+			// Each level takes two bytes at least.
+			const isDeep = bytes.byteLength > 2 * maxDepth && depthOf(value) > maxDepth;
+			return isDeep ? unreadable('malformed') : { kind: 'json', mediaType, value };
 		}
 	} catch {
 		return unreadable('malformed');

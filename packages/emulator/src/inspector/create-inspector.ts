@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { inspectorScript } from '../generated/inspector-script.ts';
 import { pageContentHeaders } from '../http/page-content.ts';
+import { failureMessage } from '../kernel/failure-message.ts';
 import type { InspectorEnv } from './actions/action-routes.ts';
 import { addActions } from './actions/add-actions.ts';
 import { ShownParts } from './actions/shown-parts.ts';
@@ -151,6 +152,8 @@ export function createInspector(sources: InspectorSources) {
 		return c.json({ detail: 'There is nothing to send there' }, 405);
 	});
 	app.notFound(c => c.json({ detail: 'Not Found' }, 404));
+	// Hono would print it.
+	app.onError((error, c) => c.json({ detail: masker().text(`The inspector failed: ${failureMessage(error)}`) }, 500));
 
 	return async (request: Request, closing: AbortSignal): Promise<Response> => app.fetch(request, { closing });
 }

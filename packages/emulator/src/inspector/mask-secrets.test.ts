@@ -72,3 +72,9 @@ test('masking hides known keys in any text, also as JSON and URLs write them', (
 	);
 	expect(data({ [`my ${key}`]: [key, 5, null] })).toEqual({ [`my ${mask}`]: [mask, 5, null] });
 });
+
+test('masking says how many bytes there are, and not which', () => {
+	expect(createMasker([]).data({ answer: new Uint8Array(100_000) })).toEqual({
+		answer: '100000 bytes, which are left out',
+	});
+});

@@ -19,7 +19,7 @@ const minKey = 6;
 
 /** Takes secrets out of what is shown. */
 export interface Masker {
-	/** A copy of plain data without what is secret by its name, and without the keys. */
+	/** A copy of plain data without what is secret by its name, and without the keys; of bytes it says how many they are. */
 	data(value: unknown): unknown;
 	/** A text without the keys. */
 	text(text: string): string;
@@ -40,6 +40,7 @@ export function createMasker(keys: Iterable<string>): Masker {
 	const data = (value: unknown): unknown => {
 		if (typeof value === 'string') return text(value);
 		if (Array.isArray(value)) return value.map(data);
+		if (value instanceof Uint8Array) return `${value.byteLength} bytes, which are left out`;
 		if (!isRecord(value)) return value;
 		return Object.fromEntries(
 			Object.entries(value).map(([name, inner]) => [text(name), isSecret(name, inner) ? mask : data(inner)]),
