@@ -1,18 +1,18 @@
 import type { WireEntry } from '../http/wire-entry.ts';
 import { isRecord } from '../json/record.ts';
-import { concerns } from './concerns.ts';
 import type { SubjectView, TimelineItem } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { requestsOf } from './requests-of.ts';
 import { toFailureView } from './to-failure-view.ts';
 import { toRequestView } from './to-request-view.ts';
 import { toStepViews } from './to-step-views.ts';
 
 /** One session or task, with what happened to it in the order of time. */
-export function toSubjectView({ journal, providers }: InspectorSources, entry: JournalEntry): SubjectView {
-	const { id, provider, namedBy = [id] } = entry.facts;
-	const log = providers.find(each => each.name === provider)?.log;
-	const requests = (log?.entries() ?? []).filter(request => concerns(request, ...namedBy));
+export function toSubjectView(sources: InspectorSources, entry: JournalEntry): SubjectView {
+	const { journal } = sources;
+	const { id } = entry.facts;
+	const requests = requestsOf(entry, sources);
 	const actions = actionsOf(requests);
 	const timeline = [...requests.flatMap(toItems), ...entry.timeline.map(item => named(item, actions))].sort(
 		(a, b) => a.at - b.at,

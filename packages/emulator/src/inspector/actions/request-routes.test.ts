@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import Ajv from 'ajv';
@@ -127,6 +128,35 @@ test('a request is sent again with the key that it had, and is carried out again
 	emulator.faults.add({ stall: true });
 	expect((await act('/requests/smooth-1/replay')).body).toEqual({ status: 200 });
 	expect((await act('/requests/smooth-99/replay')).status).toBe(404);
+});
+
+test('what no client here can send says so, and is copied all the same', async () => {
+	const { act, get, server } = await setUp({ guard: 'off' });
+	await new Promise<void>((resolve, reject) => {
+		const traced = request(`${server.smoothUrl}/task`, { method: 'TRACE' }, answer =>
+			answer.resume().on('end', resolve),
+		);
+		traced.on('error', reject).end();
+	});
+	expect(await act('/requests/smooth-1/replay')).toMatchObject({
+		status: 409,
+		body: { detail: expect.stringContaining('TRACE') },
+	});
+	expect((await get('/requests/smooth-1/curl')).body.command).toContain('--request TRACE');
+});
+
+test('the archive of a task has its requests, also of one that has its name from its session', async () => {
+	const { get, smooth, clock } = await setUp({ timing: { startup: 0 } });
+	const session = (await smooth('POST', '/task', {})).body.r.id;
+	await clock.advance(10);
+	const payload = { name: 'run_task', input: { task: 'look' } };
+	const event = { name: 'session_action', payload, id: 'work' };
+	expect((await smooth('POST', `/task/${session}/event`, event)).status).toBe(200);
+	const path = `/smooth/${encodeURIComponent(`${session}:work`)}`;
+	const shown = (await get(path)).body.timeline.filter(({ kind }: { kind: string }) => kind === 'request');
+	expect(shown.map(({ ref }: { ref: string }) => ref)).toEqual(['smooth-2']);
+	const { entries } = (await get(`${path}/har`)).body.log;
+	expect(entries.map(({ _ref }: { _ref: string }) => _ref)).toEqual(['smooth-2']);
 });
 
 test('a form is sent again, and what was not kept of a request says why it can not be', async () => {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { KeptRequest } from '../../http/wire-log.ts';
-import { concerns } from '../concerns.ts';
 import type { ReplayView } from '../inspector-data.ts';
 import type { InspectedProvider } from '../inspector-sources.ts';
+import { requestsOf } from '../requests-of.ts';
 import { type ActionRoutes, type InspectorEnv, noSubject, say, subjectOf } from './action-routes.ts';
 import { replayRequest } from './replay-request.ts';
 import { toCurl } from './to-curl.ts';
@@ -31,6 +31,7 @@ export function addRequestRoutes({ get, post, sources, shown, masker, answer }: 
 		const found = repeatable(c);
 		if (found instanceof Response) return found;
 		const { provider, kept } = found;
+		if (kept.entry.method === 'TRACE') return say(c, 409, 'A TRACE request can be copied, and not sent from here.');
 		const signal = AbortSignal.any([c.req.raw.signal, c.env.closing]);
 		const status = await provider.send(replayRequest(kept.entry, baseUrlOf(c, provider.name), signal));
 		const view: ReplayView = { status };
@@ -57,14 +58,7 @@ export function addRequestRoutes({ get, post, sources, shown, masker, answer }: 
 	get('/:provider/:id/har', c => {
 		const subject = subjectOf(c, sources);
 		if (subject === undefined) return noSubject(c);
-		const { id, provider } = subject.facts;
-		const log = providers.find(({ name }) => name === provider)?.log;
-		return c.json(
-			toHar(
-				(log?.entries() ?? []).filter(entry => concerns(entry, id)),
-				archive(c),
-			),
-		);
+		return c.json(toHar(requestsOf(subject, sources), archive(c)));
 	});
 
 	function archive(c: Call) {
