@@ -22,14 +22,14 @@ export function complaintsView({ dom, data, main, announce, setTitle }: PageKit)
 		{ class: 'empty', hidden: '' },
 		"None: every request and every answer has kept to the vendors' specifications.",
 	);
+	const clear = createClearButton({ dom }, 'complaints');
 	main.replaceChildren(
 		el('h1', {}, 'Complaints'),
 		el('p', { class: 'muted' }, "Places where a request, or an answer, left the vendor's specification."),
+		clear.element,
 		scroll,
 		nothing,
 	);
-	const clear = createClearButton({ dom }, 'complaints');
-	main.querySelector('h1')?.after(clear.element);
 	const showRows = createKeyedList<ComplaintView>(rows, each =>
 		el(
 			'tr',

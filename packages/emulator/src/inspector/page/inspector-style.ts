@@ -20,7 +20,7 @@ body {
 	font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
 }
 code, pre, time, .number, .id, .title, .outcome { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 12.5px; }
-a { color: var(--link); text-underline-offset: 2px; }
+a { color: var(--link); text-underline-offset: 4px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; margin: 0; }
 .skip { position: absolute; left: 8px; top: -60px; background: var(--paper); padding: 8px 12px; z-index: 2; }
@@ -98,6 +98,8 @@ td code { overflow-wrap: anywhere; }
 .status.seen { color: var(--good); font-weight: 600; }
 .below { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
 .kept td, .kept th { overflow-wrap: anywhere; }
+.kept time, .kept .provider { white-space: nowrap; }
+.kept pre { contain: inline-size; }
 .kept .outcome { text-align: left; }
 main > section + section { margin-top: 28px; }
 .kept ~ .muted, .empty + .muted { margin-top: 10px; }
@@ -125,7 +127,7 @@ main > section + section { margin-top: 28px; }
 .timeline :focus-visible { outline-offset: -2px; }
 .timeline:empty { display: none; }
 .timeline li + li { border-top: 1px solid var(--line); }
-.line { display: grid; grid-template-columns: 92px 74px minmax(0, 1fr) auto; gap: 10px; padding: 6px 12px; align-items: baseline; }
+.line { display: grid; grid-template-columns: 92px 82px minmax(0, 1fr) auto; gap: 10px; padding: 6px 12px; align-items: baseline; }
 summary.line { cursor: pointer; list-style: none; }
 summary.line::-webkit-details-marker { display: none; }
 summary.line:hover { background: color-mix(in srgb, var(--neutral-ground) 45%, var(--paper)); }

@@ -23,7 +23,7 @@ export function storageView({ dom, data, main, setTitle }: PageKit): () => Promi
 					each.isDeleted ? dom.badge('deleted', 'neutral') : null,
 					each.name === null ? null : el('span', { class: 'muted id below' }, each.id),
 				),
-				each.provider,
+				el('span', { class: 'provider' }, each.provider),
 				time(each.createdAt),
 				time(each.changedAt),
 				el(
@@ -45,7 +45,7 @@ export function storageView({ dom, data, main, setTitle }: PageKit): () => Promi
 			cells: each => [
 				el('span', {}, el('span', {}, each.name), el('span', { class: 'muted id below' }, each.id)),
 				each.kind,
-				each.provider,
+				el('span', { class: 'provider' }, each.provider),
 				each.size === null ? '–' : dom.size(each.size),
 				time(each.createdAt),
 				each.subjectId === null

@@ -77,9 +77,11 @@ export function subjectView({ dom, data, main, announce, setTitle }: PageKit): (
 	};
 	let shown = '';
 	const showPage = (page: PageView | null) => {
-		if (page === null || page.version === shown) return;
+		if (page === null) return;
+		const words = `${page.live ? 'Now' : 'Last seen'}: ${page.title === '' ? '' : `${page.title}, `}${page.url}`;
+		if (pageFacts.textContent !== words) pageFacts.textContent = words;
+		if (page.version === shown) return;
 		shown = page.version;
-		pageFacts.textContent = `${page.live ? 'Now' : 'Last seen'}: ${page.title === '' ? '' : `${page.title}, `}${page.url}`;
 		const file = (name: string) => `/inspector/api${path}/${name}?v=${encodeURIComponent(page.version)}`;
 		const frame = el('iframe', { sandbox: '', title: 'The page, without its scripts', src: file('page.html') });
 		if (!page.hasScreenshot) {
