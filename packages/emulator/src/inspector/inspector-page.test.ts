@@ -432,6 +432,11 @@ describe.skipIf(executablePath === null)(
 			await page.locator('#connection[data-state=polling]').waitFor();
 			const id = await smooth('/task', {});
 			await page.getByRole('link', { name: id }).waitFor();
+			// One that fails hasn't stopped.
+			await page.route('**/inspector/api/overview', route => route.fulfill({ status: 500, body: '{}' }));
+			await page.locator('#connection', { hasText: 'this could not be shown' }).waitFor();
+			await page.unroute('**/inspector/api/overview');
+			await page.locator('#connection[data-state=polling]').waitFor();
 			await emulator.close();
 			await page.locator('#connection[data-state=lost]').waitFor();
 		});

@@ -1,5 +1,5 @@
-/** How the page hears of changes. */
-export type Liveness = 'live' | 'polling' | 'lost';
+/** How the page hears of changes: `lost` without an emulator that answers, `failed` where what it answers can't be shown. */
+export type Liveness = 'live' | 'polling' | 'lost' | 'failed';
 
 /**
  * Reads the inspector's data, and hears of its changes: by server-sent events, and where those don't come through by
@@ -7,6 +7,7 @@ export type Liveness = 'live' | 'polling' | 'lost';
  */
 export function createLiveData(win: Window & typeof globalThis) {
 	const pollMs = 2000;
+	let isReached = true;
 	const known = new Map<string, { readonly etag: string; readonly data: unknown }>();
 
 	return {
@@ -15,7 +16,9 @@ export function createLiveData(win: Window & typeof globalThis) {
 		read: async <Data>(path: string): Promise<Data | null> => {
 			const old = known.get(path);
 			const headers: Record<string, string> = old ? { 'if-none-match': old.etag } : {};
+			isReached = false;
 			const response = await win.fetch(`/inspector/api${path}`, { headers, cache: 'no-store' });
+			isReached = true;
 			// The server's own answer of before; the types of both sides are the same file's.
 			if (response.status === 304 && old) return old.data as Data;
 			if (response.status === 404) return null;
@@ -39,7 +42,7 @@ export function createLiveData(win: Window & typeof globalThis) {
 						await refresh();
 						onLiveness(liveness);
 					} catch {
-						onLiveness('lost');
+						onLiveness(isReached ? 'failed' : 'lost');
 					}
 				}
 				isBusy = false;

@@ -40,8 +40,8 @@ nav a[aria-current] { color: var(--ink); background: var(--neutral-ground); font
 #connection { margin-left: auto; font-size: 12.5px; color: var(--soft); }
 #connection::before { content: ''; display: inline-block; width: 7px; height: 7px; margin-right: 6px; border-radius: 50%; background: var(--neutral); }
 #connection[data-state='live']::before { background: var(--good); }
-#connection[data-state='lost'] { color: var(--bad); }
-#connection[data-state='lost']::before { background: var(--bad); }
+#connection:is([data-state='lost'], [data-state='failed']) { color: var(--bad); }
+#connection:is([data-state='lost'], [data-state='failed'])::before { background: var(--bad); }
 
 main { max-width: 1280px; margin: 0 auto; padding: 20px 24px 60px; }
 main:focus { outline: none; }
@@ -98,6 +98,7 @@ td code { overflow-wrap: anywhere; }
 .status.seen { color: var(--good); font-weight: 600; }
 .below { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
 .kept td, .kept th { overflow-wrap: anywhere; }
+.kept tbody th { min-width: 110px; }
 .kept time, .kept .provider { white-space: nowrap; }
 .kept pre { contain: inline-size; }
 .kept .outcome { text-align: left; }

@@ -34,6 +34,7 @@ export function startInspector(): void {
 		live: 'live',
 		polling: 'every 2 s',
 		lost: 'the emulator has stopped',
+		failed: 'this could not be shown',
 	};
 	const refresh = (views[pathname] ?? subjectView)({
 		dom,

@@ -24,7 +24,7 @@ textarea { display: block; width: 100%; resize: vertical; }
 .request-tools { padding: 8px 12px; border-top: 1px solid var(--line); }
 .request-tools .toolbar { margin: 0; }
 .request-tools pre { margin-top: 8px; }
-.fault-form { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr)); gap: 10px 14px; align-items: end; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; margin-bottom: 12px; }
+.fault-form { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 10px 14px; align-items: end; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; margin-bottom: 12px; }
 .fault-form .field { display: grid; gap: 3px; color: var(--soft); font-size: 12.5px; min-width: 0; }
 .fault-form select, .fault-form input { width: 100%; }
 .fault-form button { justify-self: start; }
