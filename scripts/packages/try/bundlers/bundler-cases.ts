@@ -28,7 +28,7 @@ const built: readonly TryCase[] = triedBundlers.map(bundler => ({
 		await user.write('program.mjs', esmProgram());
 		await user.write('error.mjs', errorProgram);
 		const alone = await buildAlone(bundler, 'program.mjs', { user, context });
-		const ran = await alone.run(['node', 'program.mjs'], programVariables(context));
+		const ran = await alone.run(['node', ...(bundler.nodeOptions ?? []), 'program.mjs'], programVariables(context));
 		checkSessionProgram(ran, context.provider, { advice: bundleAdvice });
 		const small = await buildAlone(bundler, 'error.mjs', { user, context });
 		const { stdout, stderr } = await small.run(['node', 'error.mjs']);

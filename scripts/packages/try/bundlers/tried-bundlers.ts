@@ -27,11 +27,15 @@ function webpack(target: string): Bundler {
 	};
 }
 
+/** A page's `window`: Vite tells it of each part that can't be loaded. */
+const withWindow = ['--import', 'data:text/javascript,globalThis.window = new EventTarget()'];
+
 /** @param ssr Whether it is for a server. What is for pages is run by Node as well, without the tags that preload its parts. */
 function vite(ssr: boolean): Bundler {
 	return {
 		name: `Vite 8.4.0, ${ssr ? 'for a server' : 'for pages'}`,
 		tools: viteTools,
+		nodeOptions: ssr ? [] : withWindow,
 		settings: entry => ({
 			'vite.config.mjs': `const output = { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' };
 export default {
