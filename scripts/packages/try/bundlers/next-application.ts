@@ -26,8 +26,9 @@ export const nextApplication: Readonly<Record<string, string>> = {
 }
 `,
 	'app/actions.ts': `'use server';
+import { redirect } from 'next/navigation';
 import { work } from './work';
-export async function act() { console.log(JSON.stringify(await work())); }
+export async function act() { redirect('/?done=' + encodeURIComponent(JSON.stringify(await work()))); }
 `,
 	'app/page.tsx': `import { act } from './actions';
 export const dynamic = 'force-dynamic';

@@ -11,7 +11,7 @@ const tools = ['next@16.4.6', 'react@19', 'react-dom@19', '@types/react@19', '@t
 /** What Next says whatever is built, and of nothing of ours. */
 const usual = /edge runtime|telemetry|experimental|npm notice/i;
 
-/** Builds an application with Next that has a server action, and asks its routes, one of them of the edge runtime. */
+/** Builds an application with Next, and has its routes, one of them of the edge runtime, and its server action work. */
 export const nextCases: readonly TryCase[] = (['Turbopack', 'webpack'] as const).map(builder => ({
 	name: `Next 16.4.6, ${builder}`,
 	area: 'bundlers',
@@ -45,12 +45,14 @@ export const nextCases: readonly TryCase[] = (['Turbopack', 'webpack'] as const)
 				const answer = await fetch(`${address}/api/${route}`);
 				const text = await answer.text();
 				assert.equal(answer.status, 200, `${route}: ${text}`);
+				assert.notEqual(text, '', `${route} answers 200 and nothing`);
 				assert.deepEqual(JSON.parse(text), expected, route);
 			}
+			assert.deepEqual(await act(address), expected, 'the server action');
 		} finally {
 			await end(server);
 		}
-		return { version: 'next 16.4.6', detail: 'a route and one of the edge runtime answer; a server action is built' };
+		return { version: 'next 16.4.6', detail: 'a route, one of the edge runtime and a server action work' };
 	},
 }));
 
@@ -64,6 +66,21 @@ function listening(stdout: NodeJS.ReadableStream): Promise<string> {
 		});
 		stdout.on('end', () => reject(new Error(`next start ended: ${said}`)));
 	});
+}
+
+/** Sends the page's form as a browser does that runs no scripts. @returns What the action did. */
+async function act(address: string): Promise<unknown> {
+	const page = await (await fetch(address)).text();
+	const action = /name="(\$ACTION_ID_\w+)"/.exec(page)?.[1];
+	assert(action, `the page has no action: ${page}`);
+	const body = new FormData();
+	body.set(action, '');
+	const answer = await fetch(address, { method: 'POST', body, redirect: 'manual' });
+	const text = await answer.text();
+	assert.equal(answer.status, 303, `the server action: ${answer.status} ${text}`);
+	const done = new URL(answer.headers.get('location') ?? '', address).searchParams.get('done');
+	assert(done, `the server action led to ${answer.headers.get('location')}`);
+	return JSON.parse(done);
 }
 
 async function end(server: ReturnType<NewUser['start']>): Promise<void> {
