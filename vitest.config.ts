@@ -38,8 +38,9 @@ export default defineConfig({
 	ssr: { resolve: { conditions: ['anybrowser-source'] } },
 	test: {
 		testTimeout: 20_000,
-		// Half of the time is waiting: with one worker a core, half of the machine would be idle.
-		maxWorkers: 2 * availableParallelism(),
+		// Much of the time is waiting: with one worker a core, a good part of the machine would be idle. With two a core, tests of
+		// short times were late.
+		maxWorkers: Math.ceil(1.5 * availableParallelism()),
 		sequence: { sequencer: LongFirst },
 		projects: [
 			{
