@@ -11,6 +11,7 @@ import {
 	startOrResume,
 	type TaskState,
 } from '@anybrowser/core/batch';
+import { onAbort } from '@anybrowser/core/provider';
 import { DelayedError, type Job, RateLimitError, UnrecoverableError, WaitingError } from 'bullmq';
 import {
 	type TaskJobData,
@@ -90,9 +91,12 @@ export class TaskJobRun {
 		return handle;
 	}
 
-	#ended(handle: TaskHandle): ReturnType<typeof awaitResult> {
+	async #ended(handle: TaskHandle): ReturnType<typeof awaitResult> {
 		const { options, end, signal } = this.#context;
-		const left = signal ? AbortSignal.any([end.closing, signal]) : end.closing;
+		const left = new AbortController();
+		const leave = () => left.abort((end.closing.aborted ? end.closing : signal)?.reason);
+		const releases = [end.closing, signal].map(each => onAbort(each, leave));
+		if (end.closing.aborted || signal?.aborted) leave();
 		let last = '';
 		const tell = ({ id: taskId, status }: Pick<Task, 'id' | 'status'>) => {
 			if (status === last) return;
@@ -101,11 +105,15 @@ export class TaskJobRun {
 			this.#job.updateProgress({ status, taskId }).catch(() => {});
 		};
 		tell(handle);
-		return awaitResult(handle, {
-			signal: left,
-			deadline: options.taskDeadline ?? defaults.taskDeadline,
-			onUpdate: tell,
-		});
+		try {
+			return await awaitResult(handle, {
+				signal: left.signal,
+				deadline: options.taskDeadline ?? defaults.taskDeadline,
+				onUpdate: tell,
+			});
+		} finally {
+			for (const release of releases) release();
+		}
 	}
 
 	/** Stores data, while the job is this worker's. Nothing may be sent that depends on what another one has overtaken. */

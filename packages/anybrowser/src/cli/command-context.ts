@@ -2,6 +2,7 @@ import { AnyBrowserError, type Client, type RequestOptions, type Warning } from 
 import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
 import { cutColumns } from './display-width.ts';
+import { firstAbort } from './first-abort.ts';
 import { renderTable } from './render-table.ts';
 import { createStyle, hasColor, type Style } from './style.ts';
 import { eraseLine, terminalLine } from './terminal-text.ts';
@@ -102,7 +103,7 @@ export class CommandContext implements Circumstances {
 		if (deadline === undefined) return this.signal;
 		const passing = new AbortController();
 		setTimeout(() => passing.abort(late()), Math.min(deadline, maxTimerMs)).unref();
-		return AbortSignal.any([this.signal, passing.signal]);
+		return firstAbort(this.signal, passing.signal);
 	}
 
 	/** Waits until the command is told to stop, by Ctrl-C or by `--deadline`: what serves ends well so. */

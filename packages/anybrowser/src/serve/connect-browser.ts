@@ -1,4 +1,5 @@
 import { AnyBrowserError, type CdpEndpoint } from '@anybrowser/core';
+import { onAbort } from '@anybrowser/core/provider';
 import { WebSocket } from 'ws';
 
 /** Milliseconds that making a connection may take, each step of it. */
@@ -69,9 +70,12 @@ async function askAddress(
 	const address = new URL(asked);
 	address.pathname = `${asked.pathname.replace(/\/$/, '')}/json/version`;
 	let given: unknown;
+	signal.throwIfAborted();
+	const asking = new AbortController();
+	const release = onAbort(signal, () => asking.abort());
+	const late = setTimeout(() => asking.abort(), handshakeMs);
 	try {
-		const bound = AbortSignal.any([signal, AbortSignal.timeout(handshakeMs)]);
-		const response = await fetch(address, { headers, redirect: 'error', signal: bound });
+		const response = await fetch(address, { headers, redirect: 'error', signal: asking.signal });
 		if (!response.ok) {
 			await response.body?.cancel();
 			throw refuse(`it was answered with ${response.status}`);
@@ -81,6 +85,9 @@ async function askAddress(
 		if (signal.aborted) throw signal.reason;
 		if (AnyBrowserError.is(error)) throw error;
 		throw refuse(codeOf(error));
+	} finally {
+		clearTimeout(late);
+		release();
 	}
 	if (typeof given !== 'string' || !URL.canParse(given)) throw refuse('it names no address for DevTools');
 	const found = new URL(given);

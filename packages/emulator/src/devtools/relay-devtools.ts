@@ -1,5 +1,6 @@
 import { type RawData, WebSocket } from 'ws';
 import { isRecord, type JsonRecord } from '../json/record.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 import type { SessionClient } from '../vendor/session-connector.ts';
 import type { GatewaySession } from './devtools-gateway.ts';
@@ -18,7 +19,7 @@ export async function relayDevTools(client: WebSocket, session: GatewaySession, 
 	client.on('message', data => receive(textOf(data)));
 	client.on('error', () => client.terminate());
 	client.on('close', () => left.abort());
-	const ended = AbortSignal.any([signal, session.signal, left.signal]);
+	const { signal: ended } = linkSignals(signal, session.signal, left.signal);
 	try {
 		// The address is told before the browser is up, and people connect at once.
 		await untilAborted(session.ready, ended);

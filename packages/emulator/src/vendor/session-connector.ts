@@ -1,5 +1,6 @@
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { JsonRecord } from '../json/record.ts';
+import { linkSignals } from '../kernel/link-signals.ts';
 import { untilAborted } from '../kernel/until-aborted.ts';
 
 /** What a session's browser is reached by. */
@@ -88,7 +89,7 @@ export function createSessionConnector(
 function connectionTo(session: ReachableSession, page: EmulatedPage): SessionConnection {
 	const client = session.attach?.();
 	const closing = new AbortController();
-	const ended = AbortSignal.any([closing.signal, session.signal, ...(client ? [client.cut] : [])]);
+	const { signal: ended } = linkSignals(closing.signal, session.signal, ...(client ? [client.cut] : []));
 	if (client) ended.addEventListener('abort', () => client.leave(), { once: true });
 	/** As long as both the connection and its caller want it. */
 	const bounded = async <T>(signal: AbortSignal, command: Command, work: () => Promise<T>): Promise<T> => {

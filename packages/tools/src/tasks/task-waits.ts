@@ -7,7 +7,7 @@ import {
 	TaskFailedError,
 	type TaskHandle,
 } from '@anybrowser/core';
-import { BoundedMap, systemClock } from '@anybrowser/core/provider';
+import { BoundedMap, onAbort as listenForAbort, systemClock } from '@anybrowser/core/provider';
 import { failedResult, refusedResult } from '../result/failed-result.ts';
 import { type ToolResult, type ToolTask, textResult } from '../result/tool-result.ts';
 import { asText, webData } from '../result/web-data.ts';
@@ -83,15 +83,15 @@ export class TaskWaits {
 		const startedAt = systemClock.now();
 		const stop = new AbortController();
 		this.#stops.add(stop);
-		if (this.#isClosed) stop.abort();
+		if (this.#isClosed || signal?.aborted) stop.abort();
+		const release = listenForAbort(signal, () => stop.abort());
 		const onUpdate = ({ status }: Task) => {
 			onProgress?.(`${status} for ${Math.round((systemClock.now() - startedAt) / 1_000)} s`);
 			if (status === 'paused') stop.abort();
 		};
 		try {
 			const bounds = { deadline: Math.max(1, waitMs), onUpdate };
-			const ended = AbortSignal.any(signal === undefined ? [stop.signal] : [signal, stop.signal]);
-			const { output } = await handle.result({ ...bounds, signal: ended });
+			const { output } = await handle.result({ ...bounds, signal: stop.signal });
 			const { dollars } = handle.snapshot.usage;
 			const cost = dollars === null ? '' : ` ($${dollars})`;
 			return textResult(`succeeded${cost}\n${webData(asText(output), this.#options.maxCharacters)}`, {
@@ -106,6 +106,7 @@ export class TaskWaits {
 			if (isOver && !isFinalTaskStatus(handle.status)) return this.#told(handle);
 			return { ...this.#failed(handle, error), task: toolTask(handle) };
 		} finally {
+			release();
 			this.#stops.delete(stop);
 		}
 	}

@@ -8,6 +8,7 @@ import { ResultsFile } from '../batch/results-file.ts';
 import { writeResults } from '../batch/write-results.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { firstAbort } from '../first-abort.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `anybrowser batch --redis`: puts many tasks into a queue, and follows it. Workers do them. */
@@ -26,7 +27,7 @@ export async function batchQueue(
 	// What the queue has is what counts, as the journal is without one.
 	await results.check(new Set(ids), { hasJournal: true });
 	const redis = await openRedis(context, flags);
-	const signal = AbortSignal.any([batchSignal(context), redis.lost]);
+	const signal = firstAbort(batchSignal(context), redis.lost);
 	const queue = openTaskQueue(flags.queue, redis.connection);
 	try {
 		await addTasks(queue, client, tasks, { retries: flags.retries, signal });

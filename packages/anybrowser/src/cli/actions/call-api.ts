@@ -2,6 +2,7 @@ import { AmbiguousOutcomeError, AnyBrowserError, type ErrorCode } from '@anybrow
 import type { CommandContext } from '../command-context.ts';
 import type { ApiFlags } from '../commands/api.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { firstAbort } from '../first-abort.ts';
 import { renderOutput } from '../render-output.ts';
 import { textOrInput } from '../text-or-input.ts';
 import { UsageError } from '../usage-error.ts';
@@ -40,7 +41,7 @@ export async function callApi(
 			...(flags.query && { params: { query: flags.query } }),
 			...(body !== undefined && { body }),
 			parseAs: 'text',
-			signal: AbortSignal.any([AbortSignal.timeout(deadline), ...(signal ? [signal] : [])]),
+			signal: firstAbort(AbortSignal.timeout(deadline), ...(signal ? [signal] : [])),
 		})
 		.catch(cause => {
 			if (!(cause instanceof DOMException && cause.name === 'TimeoutError')) throw cause;

@@ -4,6 +4,7 @@ import { loadBullmq } from '../batch/load-bullmq.ts';
 import { openRedis } from '../batch/open-redis.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { firstAbort } from '../first-abort.ts';
 
 /** `anybrowser worker`: does the tasks of a queue until it is interrupted. */
 export async function runWorker(
@@ -13,7 +14,7 @@ export async function runWorker(
 	const { runTaskWorker } = await loadBullmq();
 	const client = await context.client();
 	const redis = await openRedis(context, flags);
-	const signal = AbortSignal.any([batchSignal(context), redis.lost]);
+	const signal = firstAbort(batchSignal(context), redis.lost);
 	const counts = { succeeded: 0, failed: 0 };
 	context.say(`doing the tasks of the queue "${flags.queue}"; Ctrl-C leaves them to other workers`);
 	try {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { KeptRequest } from '../../http/wire-log.ts';
+import { linkSignals } from '../../kernel/link-signals.ts';
 import type { ReplayView } from '../inspector-data.ts';
 import type { InspectedProvider } from '../inspector-sources.ts';
 import { requestsOf } from '../requests-of.ts';
@@ -32,10 +33,14 @@ export function addRequestRoutes({ get, post, sources, shown, masker, answer }: 
 		if (found instanceof Response) return found;
 		const { provider, kept } = found;
 		if (kept.entry.method === 'TRACE') return say(c, 409, 'A TRACE request can be copied, and not sent from here.');
-		const signal = AbortSignal.any([c.req.raw.signal, c.env.closing]);
-		const status = await provider.send(replayRequest(kept.entry, baseUrlOf(c, provider.name), signal));
-		const view: ReplayView = { status };
-		return answer(c, view);
+		const { signal, unlink } = linkSignals(c.req.raw.signal, c.env.closing);
+		try {
+			const status = await provider.send(replayRequest(kept.entry, baseUrlOf(c, provider.name), signal));
+			const view: ReplayView = { status };
+			return answer(c, view);
+		} finally {
+			unlink();
+		}
 	});
 
 	get('/requests/:ref/curl', c => {
