@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkSessionProgram, programVariables } from '../check-session-program.ts';
+import { listPaths } from '../list-paths.ts';
 import { cjsProgram, esmProgram } from '../session-program.ts';
 import type { TryCase, TryOutcome } from '../try-case.ts';
 import type { TryContext } from '../try-context.ts';
@@ -40,8 +41,13 @@ export const nodeCases: readonly TryCase[] = [
 				assert.match(help.stdout, /^Usage: anybrowser/m, help.stderr);
 				const doctor = await user.run([node, cli, 'doctor', '--json'], programVariables(context));
 				assert.equal(doctor.code, 0, doctor.stdout + doctor.stderr);
+				const listed = await user.run(
+					[node, cli, 'api', 'GET', listPaths[context.provider], '--deadline', '30s'],
+					programVariables(context),
+				);
+				assert.equal(listed.code, 0, listed.stderr);
 				await tryConnections(context, variables => user.run([node, 'connections.mjs'], variables));
-				return { ...outcome, detail: 'ESM, import() in CommonJS, --help, doctor, connections' };
+				return { ...outcome, detail: 'ESM, import() in CommonJS, --help, doctor, api, connections' };
 			},
 		}),
 	),

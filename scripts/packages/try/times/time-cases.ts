@@ -48,7 +48,7 @@ export const timeCases: readonly TryCase[] = [
 			const variables = programVariables(context);
 			const bin = join(everything.folder, 'node_modules', 'anybrowser', 'dist', 'bin.js');
 			const rows = [`${await timeCommand(everything, ['node', '-e', '0'], {})}  an empty process`];
-			for await (const command of timedCommands(everything, bin, variables)) {
+			for await (const command of timedCommands(everything, bin, { provider: context.provider, variables })) {
 				rows.push(`${await timeCommand(everything, ['node', bin, ...command], variables)}  ${command.join(' ')}`);
 			}
 			return { version, detail: `median of three, start-up included\n${rows.join('\n')}` };

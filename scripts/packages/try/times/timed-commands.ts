@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
+import { listPaths } from '../list-paths.ts';
 import type { NewUser } from '../new-user.ts';
+import type { TryContext } from '../try-context.ts';
 
 type Variables = Readonly<Record<string, string>>;
-
-/** What a provider's own API lists. */
-const lists: Readonly<Record<string, string>> = { smooth: '/task', skyvern: '/runs' };
 
 const titleSchema = '{"type":"object","properties":{"title":{"type":"string"}}}';
 
@@ -12,7 +11,7 @@ const titleSchema = '{"type":"object","properties":{"title":{"type":"string"}}}'
 export async function* timedCommands(
 	user: NewUser,
 	bin: string,
-	variables: Variables,
+	{ provider, variables }: { readonly provider: TryContext['provider']; readonly variables: Variables },
 ): AsyncGenerator<readonly string[]> {
 	const made = async (...command: readonly string[]): Promise<string> => {
 		const { code, stdout, stderr } = await user.run(['node', bin, ...command, '--json'], variables);
@@ -29,7 +28,7 @@ export async function* timedCommands(
 	yield ['sessions', 'list'];
 	yield ['tasks', 'list'];
 	yield ['profiles', 'list'];
-	yield ['api', 'GET', lists[variables['ANYBROWSER_PROVIDER'] ?? ''] ?? '/'];
+	yield ['api', 'GET', listPaths[provider]];
 	const id = await made('sessions', 'create', '--url', variables['PAGE_URL'] ?? '');
 	yield ['sessions', 'get', id];
 	yield ['sessions', 'goto', id, variables['PAGE_URL'] ?? ''];
