@@ -12,8 +12,8 @@ const yarn4 = '@yarnpkg/cli-dist@4.18.1';
 export const installers: readonly Installer[] = [
 	{
 		name: 'npm',
-		needs: [],
-		program: () => ['npm'],
+		needs: ['npm@11.19.1'],
+		program: ({ tool }) => [tool('npm')],
 		anybrowser: linked,
 	},
 	{
