@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
 import { installTools } from '../install-tools.ts';
 import type { TryCase } from '../try-case.ts';
 import { type ModuleStyle, testProgram } from './test-program.ts';
@@ -133,7 +134,7 @@ export const testRunnerCases: readonly TryCase[] = testRunners.map(runner => ({
 		await user.write(file, testProgram(context.provider, runner));
 		const [program, ...parameters] = runner.command;
 		const { code, stdout, stderr } = await user.run([isBun ? context.tool('bun') : program, ...parameters]);
-		const said = stdout + stderr;
+		const said = stripVTControlCharacters(stdout + stderr);
 		const version = name.split(',')[0] ?? '';
 		if (refused !== undefined) {
 			assert.match(said, refused);
