@@ -10,6 +10,7 @@ export const base: UserConfig = {
 	fixedExtension: false,
 	sourcemap: false,
 	clean: true,
-	inputOptions: { resolve: { conditionNames: ['import', 'default'] } },
+	// What is bundled and has no `exports` has its ES modules in `module`.
+	inputOptions: { resolve: { conditionNames: ['import', 'default'], mainFields: ['module', 'main'] } },
 	logLevel: 'warn',
 };

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
+import { writeNotices } from '../../scripts/packages/write-notices.ts';
 import { base } from '../../tsdown.config.base.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -20,18 +21,20 @@ async function importInstalledProviders(name: string): Promise<void> {
 	if (!text.startsWith('// @ts-ignore')) await writeFile(`${dist}${name}`, imports.join('') + text);
 }
 
-const shared = { ...base, deps: { alwaysBundle: [/^@anybrowser\/\w+\/descriptor$/] } };
+const descriptors = /^@anybrowser\/\w+\/descriptor$/;
 
 export default defineConfig([
 	{
-		...shared,
+		...base,
+		deps: { alwaysBundle: [descriptors] },
 		// In two files, so that the bundle of an application that takes an error's class from here is without the client.
 		entry: { index: 'src/index.ts', client: 'src/client.ts' },
 		onSuccess: () => importInstalledProviders('index.d.ts'),
 	},
 	// What runs on Node alone, apart from the main entry, which runs wherever there are web standards.
 	{
-		...shared,
+		...base,
+		deps: { alwaysBundle: [descriptors, 'csv-parse/sync'] },
 		entry: {
 			config: 'src/config/index.ts',
 			batch: 'src/batch/index.ts',
@@ -41,6 +44,9 @@ export default defineConfig([
 		},
 		platform: 'node',
 		clean: false,
-		onSuccess: () => importInstalledProviders('config.d.ts'),
+		async onSuccess() {
+			await importInstalledProviders('config.d.ts');
+			await writeNotices(fileURLToPath(new URL('.', import.meta.url)));
+		},
 	},
 ]);

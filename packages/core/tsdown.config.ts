@@ -17,6 +17,7 @@ export default defineConfig([
 			batch: 'src/batch/index.ts',
 			json: 'src/json/index.ts',
 		},
+		deps: { alwaysBundle: ['fastest-levenshtein'] },
 		onSuccess,
 	},
 	// For the providers' own code, which reads the types from the sources.

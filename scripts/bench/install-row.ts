@@ -28,6 +28,7 @@ export const installRow: Row = {
 			return [
 				await install('anybrowser with Smooth', ['anybrowser', 'core', 'smooth']),
 				await install('anybrowser with Skyvern', ['anybrowser', 'core', 'skyvern']),
+				await install('anybrowser with Browserbase', ['anybrowser', 'core', 'browserbase']),
 			];
 		});
 		for (const { name, folder } of await bench.peers()) {

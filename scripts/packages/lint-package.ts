@@ -4,10 +4,11 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { bundledPackages, notices, noticesFile } from './bundled-packages.ts';
 import { manifestComplaints } from './published-manifest.ts';
+import { undeclaredImports } from './undeclared-imports.ts';
 import type { WorkspacePackage } from './workspace-package.ts';
 
 /** What is wrong with a tarball by publint's rules and ours; empty when nothing is. */
-export async function lintPackage({ folder }: WorkspacePackage, tarball: string): Promise<readonly string[]> {
+export async function lintPackage({ folder, manifest }: WorkspacePackage, tarball: string): Promise<readonly string[]> {
 	const bytes = await readFile(tarball);
 	const { messages, pkg } = await publint({
 		strict: true,
@@ -23,5 +24,8 @@ export async function lintPackage({ folder }: WorkspacePackage, tarball: string)
 	const expected = notices(await bundledPackages(folder));
 	const found = await readFile(join(folder, 'dist', noticesFile), 'utf8').catch(() => '');
 	if (found !== expected) complaints.push(`dist/${noticesFile} doesn't have the licences of what is bundled`);
+	for (const name of await undeclaredImports(folder, manifest)) {
+		complaints.push(`dist takes something from ${name}, which is in neither \`dependencies\` nor \`peerDependencies\``);
+	}
 	return [...complaints, ...manifestComplaints(pkg)];
 }

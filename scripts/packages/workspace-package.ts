@@ -7,6 +7,10 @@ export interface PackageManifest {
 	readonly version: string;
 	readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	readonly bin?: Readonly<Record<string, string>>;
+	readonly dependencies?: Readonly<Record<string, string>>;
+	readonly optionalDependencies?: Readonly<Record<string, string>>;
+	readonly peerDependencies?: Readonly<Record<string, string>>;
+	readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 	readonly [field: string]: unknown;
 }
 

@@ -2,10 +2,10 @@ import { complaintsOf } from '../complaints-of.ts';
 import type { NewUser } from '../new-user.ts';
 import { strictestSettings } from './strictest-settings.ts';
 
-const others = { smooth: 'skyvern', skyvern: 'smooth' } as const;
+const others = { smooth: 'skyvern', skyvern: 'browserbase', browserbase: 'smooth' } as const;
 
 /**
- * Compiles a program of somebody who has installed one provider and not the other: what is right compiles, declarations
+ * Compiles a program of somebody who has installed one provider and not another one: what is right compiles, declarations
  * included, and what is wrong doesn't.
  *
  * @returns The compiler's complaints; empty when there are none.

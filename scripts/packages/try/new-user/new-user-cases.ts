@@ -164,7 +164,7 @@ const version = `node ${process.versions.node}`;
 
 /** What somebody new meets: an installation with one provider alone, and the first commands with everything. */
 export const newUserCases: readonly TryCase[] = [
-	...(['smooth', 'skyvern'] as const).map(
+	...(['smooth', 'skyvern', 'browserbase'] as const).map(
 		(provider): TryCase => ({
 			name: `anybrowser with ${provider} alone`,
 			area,
