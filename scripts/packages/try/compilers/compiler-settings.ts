@@ -4,15 +4,18 @@ export interface CompilerSettings {
 	readonly moduleResolution?: string;
 	readonly lib: readonly string[];
 	readonly types: readonly string[];
+	/** Whether declarations of packages go unchecked. Default: they are checked. */
+	readonly skipLibCheck?: boolean;
 }
 
 /** What a program for Node has. */
 export const forNode: CompilerSettings = { module: 'nodenext', lib: ['es2023'], types: ['node'] };
 
-/** A `tsconfig.json` for one file, as strict as can be, in which declarations of packages are checked, too. */
+/** A `tsconfig.json` for one file, as strict as can be. */
 export function compilerSettings(file: string, settings: CompilerSettings): string {
 	return JSON.stringify({
 		compilerOptions: {
+			skipLibCheck: false,
 			...settings,
 			target: 'es2022',
 			strict: true,
@@ -20,7 +23,6 @@ export function compilerSettings(file: string, settings: CompilerSettings): stri
 			noUncheckedIndexedAccess: true,
 			noPropertyAccessFromIndexSignature: true,
 			noImplicitReturns: true,
-			skipLibCheck: false,
 			noEmit: true,
 		},
 		files: [file],

@@ -24,6 +24,17 @@ export async function main() {
 `;
 }
 
+/** A CommonJS module that loads the client by `import()`. */
+export function importingProgram(provider: TryContext['provider']): string {
+	return `export async function main() {
+	const { createClient } = await import('anybrowser');
+	const client = await createClient({ provider: '${provider}', ${provider}: { apiKey: 'k' } });
+	const name: '${provider}' = client.provider.name;
+	return name;
+}
+`;
+}
+
 /** A program that imports whatever is published with all providers installed. */
 export const programOfEverything = `${[
 	'anybrowser',
