@@ -36,11 +36,11 @@ export interface EmulatorParts {
 /** Makes what all vendors share, with a default for everything that isn't said. */
 export function createEmulatorParts(options: EmulatorOptions): EmulatorParts {
 	const violations: Violation[] = [];
-	const faults = new FaultPlan();
-	faults.add(...(options.faults ?? []));
 	const lifetime = new Lifetime();
 	const clock = options.clock ?? systemClock;
 	const journal = new Journal(clock);
+	const faults = new FaultPlan(() => journal.changed());
+	faults.add(...(options.faults ?? []));
 	const links = new InspectorLinks();
 	const timing = { ...defaultTiming, ...options.timing };
 	const context: VendorContext = {

@@ -510,7 +510,7 @@ export const inspectorScript = [
 	"\t\t\t});",
 	"\t\t\treturn el(\"tr\", {}, el(\"th\", { scope: \"row\" }, what), ...[",
 	"\t\t\t\teffect,",
-	"\t\t\t\tString(times),",
+	"\t\t\t\tString(times ?? \"all\"),",
 	"\t\t\t\tString(skip),",
 	"\t\t\t\tremove",
 	"\t\t\t].map((cell, index) => el(\"td\", { \"data-name\": head[index + 1] ?? \"\" }, cell)));",

@@ -14,18 +14,26 @@ export interface PlannedFault {
 
 /** Deals out faults, the earliest planned first, one a request. */
 export class FaultPlan implements Faults {
+	readonly #onChange: () => void;
 	#planned: PlannedFault[] = [];
 	#count = 0;
+
+	/** @param onChange told whenever something else is planned; nobody by default */
+	constructor(onChange: () => void = () => undefined) {
+		this.#onChange = onChange;
+	}
 
 	add(...faults: readonly Fault[]): void {
 		for (const fault of faults) {
 			this.#count++;
 			this.#planned.push({ number: this.#count, fault, skip: fault.skip ?? 0, times: fault.times ?? 1 });
 		}
+		if (faults.length > 0) this.#onChange();
 	}
 
 	clear(): void {
 		this.#planned = [];
+		this.#onChange();
 	}
 
 	/** The earliest first. */
@@ -37,6 +45,7 @@ export class FaultPlan implements Faults {
 	remove(number: number): boolean {
 		const before = this.#planned.length;
 		this.#planned = this.#planned.filter(each => each.number !== number);
+		this.#onChange();
 		return this.#planned.length < before;
 	}
 

@@ -3,9 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { zipSync } from 'fflate';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
+import { emptyStorage } from '../browser/browser-storage.ts';
+import { BrowserbaseContext } from '../browserbase/account/browserbase-context.ts';
+import type { BrowserbaseEnvironment } from '../browserbase/browserbase-environment.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
+import { createEmulatorParts } from '../emulator-parts.ts';
+import { SmoothProfile } from '../smooth/smooth-profile.ts';
 import { createTestClient } from '../testing/test-client.ts';
+import type { VendorContext } from '../vendor/vendor-context.ts';
 import type { Kept, StorageView, WebhookView } from './inspector-data.ts';
 
 let emulator: Emulator | undefined;
@@ -149,4 +155,23 @@ test('there is nothing of what nobody made', async () => {
 	const none = { count: 0, items: [] };
 	expect(await bench.storage()).toMatchObject({ profiles: none, files: none });
 	expect(await bench.webhooks()).toMatchObject(none);
+});
+
+// Skyvern's don't change once they are made.
+test.each([
+	['smooth', (context: VendorContext) => new SmoothProfile('mine', context)],
+	[
+		'browserbase',
+		// What sessions need beside it is of no use to a profile.
+		(context: VendorContext) =>
+			new BrowserbaseContext({}, { ...context, projectId: 'mine', stamp: () => 'now' } as BrowserbaseEnvironment),
+	],
+])('a profile of %s that has something new says so, as no request comes of it', async (_, create) => {
+	const { context, journal } = createEmulatorParts({ timing });
+	onTestFinished(() => context.lifetime.end());
+	const { storage } = create(context);
+	const before = journal.revision;
+	storage.save(Promise.resolve(emptyStorage));
+	await storage.read();
+	expect(journal.revision).toBe(before + 1);
 });

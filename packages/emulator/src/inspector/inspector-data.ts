@@ -243,8 +243,8 @@ export interface PlannedFaultView {
 	readonly operation: string | null;
 	/** What becomes of a request that it hits. */
 	readonly effect: string;
-	/** How many requests it is still going to hit. */
-	readonly times: number;
+	/** How many requests it is still going to hit; null without end. */
+	readonly times: number | null;
 	/** How many matching requests still pass. */
 	readonly skip: number;
 }

@@ -10,11 +10,12 @@ export class SmoothProfile {
 	/** Milliseconds since the epoch; undefined before something was saved. */
 	#savedAt: number | undefined;
 
-	constructor(id: string, { clock, timing, lifetime }: VendorContext) {
+	constructor(id: string, { clock, timing, lifetime, journal }: VendorContext) {
 		this.id = id;
 		const settle = timing.profileSave > 0 ? () => clock.sleep(timing.profileSave, lifetime.signal) : undefined;
 		this.storage = new StoredProfile(settle, () => {
 			this.#savedAt = clock.now();
+			journal.changed();
 		});
 	}
 

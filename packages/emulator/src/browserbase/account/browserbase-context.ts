@@ -13,7 +13,7 @@ export class BrowserbaseContext {
 	#updated: string;
 
 	constructor({ name, projectId }: components['schemas']['CreateContextRequest'], environment: BrowserbaseEnvironment) {
-		const { clock, timing, lifetime } = environment;
+		const { clock, timing, lifetime, journal } = environment;
 		this.name = name;
 		this.#projectId = projectId ?? environment.projectId;
 		this.#created = environment.stamp();
@@ -21,6 +21,7 @@ export class BrowserbaseContext {
 		const settle = timing.profileSave > 0 ? () => clock.sleep(timing.profileSave, lifetime.signal) : undefined;
 		this.storage = new StoredProfile(settle, () => {
 			this.#updated = environment.stamp();
+			journal.changed();
 		});
 	}
 

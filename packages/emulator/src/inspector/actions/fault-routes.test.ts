@@ -25,6 +25,23 @@ test('a fault that a person plans hits the requests that it names, and no more',
 	expect((await smooth('GET', '/task')).status).toBe(200);
 });
 
+test('what a program plans is heard of at once, also what has no end', async () => {
+	const { emulator, get } = await setUp();
+	const revision = async () => (await get('/overview')).body.revision;
+	let before = await revision();
+	for (const change of [
+		() => emulator.faults.add({ times: Number.POSITIVE_INFINITY, drop: 'before' }),
+		() => emulator.faults.clear(),
+	]) {
+		change();
+		expect(await revision()).toBeGreaterThan(before);
+		before = await revision();
+		if (emulator.faults.pending === 0) continue;
+		expect((await get('/faults')).body.planned).toMatchObject([{ times: null, skip: 0 }]);
+	}
+	expect((await get('/faults')).body.planned).toEqual([]);
+});
+
 /** An emulator whose next task is created with a fault. */
 async function withFault(fault: object) {
 	const bench = await setUp();

@@ -8,14 +8,13 @@ import { type KnownOperations, readFault } from './read-fault.ts';
 
 /** Plans faults, lists and removes those that wait for their requests. */
 export function addFaultRoutes({ get, post, sources, answer }: ActionRoutes): void {
-	const { faults, journal } = sources;
+	const { faults } = sources;
 	get('/faults', c => answer(c, toView(sources)));
 
 	post('/faults', (c, sent) => {
 		const fault = readFault(sent, operationsOf(sources));
 		if (typeof fault === 'string') return say(c, 400, fault);
 		faults.add(fault);
-		journal.changed();
 		return c.json({});
 	});
 
@@ -23,7 +22,6 @@ export function addFaultRoutes({ get, post, sources, answer }: ActionRoutes): vo
 		const ref = isRecord(sent) ? sent['ref'] : undefined;
 		if (typeof ref !== 'string') return say(c, 400, 'Which fault is it? Its ref is a text');
 		if (!faults.remove(Number(ref))) return say(c, 404, 'It is not planned any more');
-		journal.changed();
 		return c.json({});
 	});
 }
@@ -43,7 +41,7 @@ function toView(sources: InspectorSources): FaultsView {
 			provider: fault.provider ?? null,
 			operation: fault.operation ?? null,
 			effect: describeFault(fault),
-			times,
+			times: Number.isFinite(times) ? times : null,
 			skip,
 		})),
 	};

@@ -41,7 +41,7 @@ export function faultsView({ dom, data, main, setTitle }: PageKit): () => Promis
 			'tr',
 			{},
 			el('th', { scope: 'row' }, what),
-			...[effect, String(times), String(skip), remove].map((cell, index) =>
+			...[effect, String(times ?? 'all'), String(skip), remove].map((cell, index) =>
 				el('td', { 'data-name': head[index + 1] ?? '' }, cell),
 			),
 		);
