@@ -1,4 +1,5 @@
 import { isRecord } from '../json/record.ts';
+import { cutAtWord } from './cut-at-word.ts';
 
 /** Where the APIs put what they have to say, the most telling first. */
 const places = ['detail', 'message', 'error', 'msg', 'title', 'cause'];
@@ -8,8 +9,7 @@ const maxWords = 500;
 
 /** What an answer says to people, in its own words; null where it says nothing. */
 export function answerWords(answer: unknown): string | null {
-	const words = find(answer, maxDepth);
-	return words.length > maxWords ? `${words.slice(0, maxWords - 1)}…` : words || null;
+	return cutAtWord(find(answer, maxDepth), maxWords) || null;
 }
 
 function find(value: unknown, depth: number): string {

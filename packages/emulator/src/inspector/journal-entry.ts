@@ -2,6 +2,7 @@ import type { AgentStep, StepListener } from '../agent/agent-step.ts';
 import type { PageWitness } from '../browser/browser-pool.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
 import type { ProviderName } from '../generated/provider-names.ts';
+import { cutAtWord } from './cut-at-word.ts';
 import type { SubjectSummary, TimelineItem, Tone } from './inspector-data.ts';
 import { JournalStep } from './journal-step.ts';
 import { type LastSeen, lookAt } from './look-at.ts';
@@ -201,8 +202,7 @@ export class JournalEntry implements PageWitness, StepListener {
 const reasonShown = 300;
 
 function cut(reason: string | null | undefined): string | null {
-	if (!reason) return null;
-	return reason.length > reasonShown ? `${reason.slice(0, reasonShown - 1)}…` : reason;
+	return reason ? cutAtWord(reason, reasonShown) : null;
 }
 
 const goodEnds: ReadonlySet<string> = new Set(['done', 'completed']);
