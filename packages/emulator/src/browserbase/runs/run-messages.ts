@@ -17,6 +17,8 @@ export interface MessageQuery {
 export class RunMessages {
 	readonly #environment: BrowserbaseEnvironment;
 	readonly #messages: KeptMessage[] = [];
+	/** When the last of them was said; milliseconds since the epoch. */
+	#last = 0;
 
 	constructor(environment: BrowserbaseEnvironment) {
 		this.#environment = environment;
@@ -55,7 +57,9 @@ export class RunMessages {
 
 	#add(role: 'assistant' | 'tool', content: string | Part[], picture: KeptContent | null = null): void {
 		const id = crypto.randomUUID();
-		this.#messages.push({ id, createdAt: this.#environment.stamp(), role, content, picture });
+		// Later than the one before, as it is where an agent thinks: clients see by it which came first.
+		this.#last = Math.max(this.#environment.clock.now(), this.#last + 1);
+		this.#messages.push({ id, createdAt: new Date(this.#last).toISOString(), role, content, picture });
 	}
 }
 
