@@ -58,8 +58,9 @@ const controls = providerNames.flatMap(provider =>
 		noticedBy: new RegExp(sources.filter((_each, index) => index % parts === part).join('|')),
 	})),
 );
-test.concurrent.each(controls)('$provider as it is fails none of these checks, part $part', async control => {
-	const { provider, noticedBy } = control;
+const control = '$provider as it is fails none of these checks, part $part';
+// They wait for much of their time, one check after the other, and for each other.
+test.concurrent.each(controls)(control, { timeout: 60_000 }, async ({ provider, noticedBy }) => {
 	const verdict = await runMutant({ name: 'none', noticedBy, mutate: make => make }, subjectOf(provider));
 	expect(verdict.checks).toBeGreaterThan(3);
 	expect(verdict.accidents).toEqual([]);
