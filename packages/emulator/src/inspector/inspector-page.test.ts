@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../browser/chromium/find-chromium.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorServer } from '../http/emulator-server.ts';
+import { axeFindings } from '../testing/axe-findings.ts';
 
 const executablePath = findChromium();
 /** By day and by night, on wide and on narrow screens. */
@@ -97,16 +97,6 @@ describe.skipIf(executablePath === null)(
 			}
 		}
 
-		async function findings(): Promise<string[]> {
-			// As text, since the policy of the page allows no other scripts, and a tool of the browser is above that.
-			if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-			const result = await page.evaluate(() =>
-				// What is in the frame is somebody else's page.
-				(window as unknown as { axe: typeof axe }).axe.run({ exclude: ['iframe'] }, { iframes: false }),
-			);
-			return result.violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' ')}`);
-		}
-
 		/** How many pixels the page is too wide. */
 		async function overflow(): Promise<number> {
 			return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
@@ -134,7 +124,7 @@ describe.skipIf(executablePath === null)(
 			await page.getByRole('heading', { name: 'Nothing to see yet' }).waitFor();
 			expect(await page.locator('pre').first().textContent()).toContain(`curl ${server.smoothUrl}/task`);
 			await page.locator('#connection[data-state=live]').waitFor();
-			expect([await findings(), problems]).toEqual([[], []]);
+			expect([await axeFindings(page), problems]).toEqual([[], []]);
 			await picture('empty');
 		});
 
@@ -173,7 +163,7 @@ describe.skipIf(executablePath === null)(
 				await smooth(`/task/${id}/event`, { name: 'browser_action', payload, id: 'sell' });
 				await page.locator('.timeline .title', { hasText: 'browser_action' }).waitFor();
 				await page.frameLocator('.page iframe').getByRole('heading', { name: 'Sold' }).waitFor();
-				expect([await findings(), problems]).toEqual([[], []]);
+				expect([await axeFindings(page), problems]).toEqual([[], []]);
 				// What the page says of itself is true as well where nothing else of it has changed.
 				await fetch(`${server.smoothUrl}/task/${id}`, { method: 'DELETE', headers });
 				await page.getByText(`Last seen: Shop, ${url}`).waitFor();
@@ -220,7 +210,7 @@ describe.skipIf(executablePath === null)(
 			await page.reload();
 			await page.getByText('Last seen: Drawn').waitFor();
 			await expect.poll(width).toBeGreaterThan(100);
-			expect([await findings(), problems]).toEqual([[], []]);
+			expect([await axeFindings(page), problems]).toEqual([[], []]);
 		});
 
 		test('shows what clients and pages try as text, and runs none of it', async () => {
@@ -313,7 +303,7 @@ describe.skipIf(executablePath === null)(
 						expect(await ground(), look).toBe(colorScheme === 'dark' ? 'rgb(19, 21, 25)' : 'rgb(247, 247, 248)');
 						// Colours don't depend on the width: one look at each is enough, and it takes long.
 						const isAsked = (colorScheme === 'light') === (width === 1200);
-						expect([isAsked ? await findings() : [], problems], look).toEqual([[], []]);
+						expect([isAsked ? await axeFindings(page) : [], problems], look).toEqual([[], []]);
 						expect([await overflow(), await broken()], look).toEqual([0, []]);
 						await picture(`${path.split('/')[2] ?? 'overview'}-${colorScheme}-${width}`);
 					}
@@ -378,7 +368,7 @@ describe.skipIf(executablePath === null)(
 				for (const [colorScheme, width] of looks) {
 					await page.emulateMedia({ colorScheme });
 					await page.setViewportSize({ width, height: 800 });
-					expect([await findings(), await overflow()], `${colorScheme} ${width}`).toEqual([[], 0]);
+					expect([await axeFindings(page), await overflow()], `${colorScheme} ${width}`).toEqual([[], 0]);
 				}
 				await page.keyboard.press('Escape');
 				await dialog.waitFor({ state: 'hidden' });
@@ -420,7 +410,7 @@ describe.skipIf(executablePath === null)(
 			await show('/');
 			await page.getByLabel('Failed only').check();
 			await expect.poll(() => page.locator('tbody tr').count()).toBe(0);
-			expect(await findings()).toEqual([]);
+			expect(await axeFindings(page)).toEqual([]);
 		});
 
 		test('asks every now and then where events do not come through, and says when the emulator has stopped', async () => {
