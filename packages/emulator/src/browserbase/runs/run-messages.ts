@@ -1,6 +1,7 @@
 import type { AgentStep } from '../../agent/agent-step.ts';
 import type { components } from '../../generated/browserbase.types.ts';
 import { ApiError } from '../../http/api-error.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { KeptContent } from '../../kernel/content-store.ts';
 import type { BrowserbaseEnvironment } from '../browserbase-environment.ts';
 
@@ -15,13 +16,13 @@ export interface MessageQuery {
 
 /** What the agent of a run said, oldest first. */
 export class RunMessages {
-	readonly #environment: BrowserbaseEnvironment;
+	readonly #clock: Clock;
 	readonly #messages: KeptMessage[] = [];
 	/** When the last of them was said; milliseconds since the epoch. */
 	#last = 0;
 
-	constructor(environment: BrowserbaseEnvironment) {
-		this.#environment = environment;
+	constructor({ clock }: Pick<BrowserbaseEnvironment, 'clock'>) {
+		this.#clock = clock;
 	}
 
 	say(text: string): void {
@@ -58,7 +59,7 @@ export class RunMessages {
 	#add(role: 'assistant' | 'tool', content: string | Part[], picture: KeptContent | null = null): void {
 		const id = crypto.randomUUID();
 		// Later than the one before, as it is where an agent thinks: clients see by it which came first.
-		this.#last = Math.max(this.#environment.clock.now(), this.#last + 1);
+		this.#last = Math.max(this.#clock.now(), this.#last + 1);
 		this.#messages.push({ id, createdAt: new Date(this.#last).toISOString(), role, content, picture });
 	}
 }
