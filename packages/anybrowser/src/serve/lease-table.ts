@@ -90,6 +90,10 @@ export class LeaseTable {
 			const hasEnded = AnyBrowserError.is(error, 'session_closed') || AnyBrowserError.is(error, 'not_found');
 			// Its session has ended since it was last in use, so that another one is no second one.
 			if (!hasEnded || !lease.wasAttached || target.type === 'target' || this.#leases.get(key) === lease) throw error;
+			// It counts as open until then.
+			await lease.end('the session has ended');
+			// One that has gone meanwhile would never leave the other.
+			if (client.readyState !== client.OPEN) throw error;
 			await (this.#leases.get(key) ?? this.#begin(key, query)).join(client, target);
 		}
 	}

@@ -140,7 +140,8 @@ test('a session is closed when nobody has been connected for the idle time, and 
 	clock.advance(10_000);
 	await expect.poll(() => events.at(-1), patience).toMatchObject({ type: 'closed', sessionId: id });
 	expect(openIds()).toEqual([]);
-	expect(browser.connections.size).toBe(0);
+	// Its end takes a moment to get there.
+	await expect.poll(() => browser.connections.size, patience).toBe(0);
 });
 
 test('Browser.close is answered, closes the session, and lets the next one have another', async () => {
