@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { emulated } from '../testing/emulated.ts';
 
 const prompt = 'Type %pin%';
+const tenMinutesMs = 600_000;
 const secrets = { pin: { value: 'hunter2' } };
 
 const openSessions = (emulator: ReturnType<typeof emulated>['emulator']) =>
@@ -42,6 +43,32 @@ test('its session ends as well when it fails, when it is canceled, and when it c
 	emulator.faults.add({ provider: 'smooth', operation: 'sendEvent', status: 400, body: { detail: 'no' } });
 	await expect(provider.tasks.create({ prompt, secrets })).rejects.toMatchObject({ code: 'invalid_request' });
 	await vi.waitFor(() => expect(openSessions(emulator)).toEqual([]));
+});
+
+test('its session stays open for as long as it takes', async () => {
+	let finish = (_output: string) => {};
+	const { client, emulator } = emulated({
+		agent: () =>
+			new Promise<string>(resolve => {
+				finish = resolve;
+			}),
+	});
+	// What is loaded on use is loaded before time stands still.
+	await (await client.tasks.start(prompt, { secrets })).cancel();
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+	try {
+		const starting = client.tasks.start(prompt, { secrets });
+		await vi.advanceTimersByTimeAsync(tenMinutesMs);
+		const task = await starting;
+		expect(openSessions(emulator)).toHaveLength(1);
+		finish('done');
+		const result = task.result();
+		await vi.advanceTimersByTimeAsync(tenMinutesMs);
+		expect((await result).output).toBe('done');
+		expect(openSessions(emulator)).toEqual([]);
+	} finally {
+		vi.useRealTimers();
+	}
 });
 
 test('with a ticket it is started once, and neither ticket nor token knows a secret', async () => {

@@ -52,6 +52,9 @@ export function browserOf(options: CreateTaskOptions): CreateSessionOptions {
 	return { ...browser, ...(providerOptions && { providerOptions }) };
 }
 
+/** Milliseconds for which the task's end is waited for: its session ends before. An action's own bound would stop the task. */
+const maxTaskMs = Number.MAX_SAFE_INTEGER;
+
 /** Never rejects. */
 async function closeAfter(
 	context: SessionContext,
@@ -59,7 +62,8 @@ async function closeAfter(
 	{ id, eventId }: { readonly id: string; readonly eventId: string },
 ): Promise<void> {
 	try {
-		await readersOf(context).for(call, id).outcome(call.detached('sessions.events'), eventId);
+		const waiting = call.detached('sessions.events', { deadline: maxTaskMs });
+		await readersOf(context).for(call, id).outcome(waiting, eventId);
 	} catch (error) {
 		if (AnyBrowserError.is(error, 'session_closed')) return;
 	}
