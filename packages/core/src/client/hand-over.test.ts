@@ -46,6 +46,28 @@ test("a condition that never settles ends with the caller's reason", async () =>
 	expect(vi.getTimerCount()).toBe(0);
 });
 
+test('a caller who leaves as the address comes is not waited for, and nobody is told', async () => {
+	const caller = new AbortController();
+	const reason = new Error('nobody is there');
+	const provider = createFakeProvider();
+	const onReady = vi.fn();
+	const isOver = handOver(
+		{ ...provider, capabilities: { ...provider.capabilities, 'sessions.handOver': 'native' } },
+		{
+			...session,
+			async liveUrl() {
+				queueMicrotask(() => caller.abort(reason));
+				return 'https://live.test/s1';
+			},
+		},
+		{ onReady, until: () => false, signal: caller.signal, deadline: 5_000 },
+	).catch((error: unknown) => error);
+	await vi.advanceTimersByTimeAsync(5_001);
+	expect(await isOver).toBe(reason);
+	expect(onReady).not.toHaveBeenCalled();
+	expect(vi.getTimerCount()).toBe(0);
+});
+
 test('a condition that never settles ends when the person is done', async () => {
 	const told: HandOver[] = [];
 	const { until, isOver } = handOverForEver({ onReady: handOver => void told.push(handOver) });

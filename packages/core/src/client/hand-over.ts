@@ -70,6 +70,8 @@ export async function handOver(
 	const startedAt = systemClock.now();
 	const left = () => Math.max(1, deadline - (systemClock.now() - startedAt));
 	const url = await session.liveUrl({ ...request, deadline: left() });
+	// One that aborted as the address came calls no listener any more.
+	request.signal?.throwIfAborted();
 	const over = new AbortController();
 	const finished = Symbol('the person is done');
 	const endListening = onAbort(request.signal, () => over.abort(request.signal?.reason));
