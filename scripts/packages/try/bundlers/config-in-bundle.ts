@@ -1,34 +1,20 @@
 import assert from 'node:assert/strict';
-import { installTools } from '../install-tools.ts';
-import type { TryCase } from '../try-case.ts';
-import { buildAlone } from './build-alone.ts';
-import { triedBundlers } from './tried-bundlers.ts';
-
-const program = `import { loadClient } from 'anybrowser/config';
-console.log(await loadClient().then(client => client.provider.name, error => error.code + ': ' + error.message));
-`;
+import { serverBundleCase } from './server-bundle-case.ts';
 
 /** A bundled program reads a configuration in JSON, and says of one in TypeScript that it can't. */
-export const configInBundle: TryCase = {
+export const configInBundle = serverBundleCase({
 	name: 'anybrowser/config in a bundle',
-	area: 'bundlers',
-	maxMs: 600_000,
-	async run(context) {
-		const tried = triedBundlers.filter(({ name }) => /^esbuild.*node$|for a server|node20/.test(name));
-		assert.equal(tried.length, 3);
-		for (const bundler of tried) {
-			const user = await context.user();
-			await installTools(user, bundler.tools);
-			await user.write('config.mjs', program);
-			const alone = await buildAlone(bundler, 'config.mjs', { user, context });
-			await alone.write('anybrowser.config.json', JSON.stringify({ provider: context.provider }));
-			assert.equal((await alone.run(['node', 'config.mjs'])).stdout, `${context.provider}\n`, bundler.name);
-			const other = await buildAlone(bundler, 'config.mjs', { user, context });
-			await other.write('anybrowser.config.ts', `export default { provider: '${context.provider}' as const };\n`);
-			const { stdout, stderr } = await other.run(['node', 'config.mjs']);
-			assert.match(stdout, /^configuration: .*A bundled program reads JSON/, `${bundler.name}: ${stdout}${stderr}`);
-		}
-		const version = tried.map(({ name }) => name.split(',')[0]).join(', ');
-		return { version, detail: 'JSON is read; of TypeScript it says that a bundle reads JSON' };
+	program: `import { loadClient } from 'anybrowser/config';
+console.log(await loadClient().then(client => client.provider.name, error => error.code + ': ' + error.message));
+`,
+	detail: 'JSON is read; of TypeScript it says that a bundle reads JSON',
+	async check({ bundler, context: { provider }, build }) {
+		const alone = await build();
+		await alone.write('anybrowser.config.json', JSON.stringify({ provider }));
+		assert.equal((await alone.run(['node', 'program.mjs'])).stdout, `${provider}\n`, bundler.name);
+		const other = await build();
+		await other.write('anybrowser.config.ts', `export default { provider: '${provider}' as const };\n`);
+		const { stdout, stderr } = await other.run(['node', 'program.mjs']);
+		assert.match(stdout, /^configuration: .*A bundled program reads JSON/, `${bundler.name}: ${stdout}${stderr}`);
 	},
-};
+});

@@ -62,15 +62,22 @@ export default {
 	build: () => ['rollup', '--config', '--silent=false', '--failAfterWarnings'],
 };
 
+const esbuildForNode = esbuild('node');
+const viteForServer = vite(true);
+const webpackForNode = webpack('node20');
+
+/** One of each kind, for a server: what not every way to build has to be tried with. */
+export const serverBundlers: readonly Bundler[] = [esbuildForNode, viteForServer, webpackForNode];
+
 /** Those that build a program into a folder. */
 export const triedBundlers: readonly Bundler[] = [
-	esbuild('node'),
+	esbuildForNode,
 	esbuild('node', '--splitting'),
 	esbuild('browser'),
 	esbuild('neutral', '--main-fields=module,main'),
-	vite(true),
+	viteForServer,
 	vite(false),
-	webpack('node20'),
+	webpackForNode,
 	webpack('webworker'),
 	rollup,
 ];
