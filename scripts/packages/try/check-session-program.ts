@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Ran } from '../collect-output.ts';
 import type { SessionProgramResult } from './session-program.ts';
-import type { TryContext } from './try-context.ts';
+import type { TriedProvider, TryContext } from './try-context.ts';
 
 /** What a session program reads from its environment. */
 export function programVariables({
@@ -12,15 +12,15 @@ export function programVariables({
 	return { ...variables, PAGE_URL: emulated.url, MISSING_PROVIDER: otherProvider(provider) };
 }
 
-/** The provider that isn't installed. */
-export function otherProvider(provider: TryContext['provider']): TryContext['provider'] {
+/** One that isn't installed. */
+export function otherProvider(provider: TriedProvider): TriedProvider {
 	return provider === 'smooth' ? 'skyvern' : 'smooth';
 }
 
 /** Holds what a session program did to what it should have done. @throws AssertionError with what it said. */
 export function checkSessionProgram(
 	{ code, stdout, stderr }: Ran,
-	provider: TryContext['provider'],
+	provider: TriedProvider,
 	/** What may follow the advice to install the provider that is missing. */
 	{ advice = '' }: { readonly advice?: string } = {},
 ): void {

@@ -1,8 +1,9 @@
 import type { NewUser } from './new-user.ts';
+import { type TriedProvider, triedProviders } from './try-context.ts';
 
 /** An `anybrowser emulate` that somebody has started. */
 export interface Emulated {
-	/** What points both providers at it, without keys. */
+	/** What points every provider at it, without keys. */
 	readonly addresses: Readonly<Record<string, string>>;
 	readonly url: string;
 	/** Ends it. @returns How it ended. */
@@ -32,9 +33,12 @@ export async function emulate(user: NewUser, maxMs?: number): Promise<Emulated> 
 		});
 		child.on('close', code => reject(new Error(`emulate ended with ${code}: ${said}`)));
 	}).finally(() => clearTimeout(late));
-	const { url, smoothUrl, skyvernUrl } = JSON.parse(ready) as Record<'url' | 'smoothUrl' | 'skyvernUrl', string>;
+	const addresses = JSON.parse(ready) as Readonly<Record<'url' | `${TriedProvider}Url`, string>>;
+	const { url } = addresses;
 	return {
-		addresses: { SMOOTH_BASE_URL: smoothUrl, SKYVERN_BASE_URL: skyvernUrl },
+		addresses: Object.fromEntries(
+			triedProviders.map(name => [`${name.toUpperCase()}_BASE_URL`, addresses[`${name}Url`]]),
+		),
 		url,
 		async stop() {
 			child.kill('SIGINT');

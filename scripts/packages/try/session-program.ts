@@ -1,3 +1,5 @@
+import { sessionWork } from './session-work.ts';
+
 /** What a program prints as its last line, as JSON. */
 export interface SessionProgramResult {
 	readonly provider: string;
@@ -14,17 +16,7 @@ const { createClient } = await loaded;
 const url = env('PAGE_URL');
 const provider = env('ANYBROWSER_PROVIDER');
 const client = await createClient(config(provider));
-const session = await client.sessions.create({ url });
-let title;
-try {
-	const again = await client.sessions.get(session.id);
-	const task = await again.run('Extract the title', { schema: { type: 'object', properties: { title: { type: 'string' } } } });
-	title = task.output.title;
-} finally {
-	await session.close();
-}
-const { status } = await client.sessions.get(session.id);
-const missing = await createClient({ provider: env('MISSING_PROVIDER') }).then(() => 'loaded', error => error.message);
+${sessionWork}const missing = await createClient({ provider: env('MISSING_PROVIDER') }).then(() => 'loaded', error => error.message);
 console.log(JSON.stringify({ provider: client.provider.name, title, status, missing }));
 `;
 

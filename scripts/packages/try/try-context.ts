@@ -12,12 +12,18 @@ export type PackedName =
 	| 'tools'
 	| 'contract';
 
+/** The providers that a run can be with. */
+export const triedProviders = ['smooth', 'skyvern', 'browserbase'] as const;
+
+/** One of them. */
+export type TriedProvider = (typeof triedProviders)[number];
+
 /** What a case works with. */
 export interface TryContext {
 	/** Of the repository. */
 	readonly root: string;
 	/** The one provider that is installed where a case doesn't say otherwise. */
-	readonly provider: 'smooth' | 'skyvern';
+	readonly provider: TriedProvider;
 	/** An emulator on loopback, the same for all cases. */
 	readonly emulated: Emulated;
 	/** What chooses the provider and points it at the emulator, with a key that it accepts. */

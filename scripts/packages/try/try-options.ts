@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { TryCase } from './try-case.ts';
-import type { TryContext } from './try-context.ts';
+import { type TriedProvider, triedProviders } from './try-context.ts';
 
 export interface TryOptions {
 	readonly help: boolean;
 	readonly json: boolean;
 	readonly list: boolean;
-	readonly provider: TryContext['provider'];
+	readonly provider: TriedProvider;
 	readonly cases: readonly TryCase[];
 }
 
@@ -23,7 +23,7 @@ export function readTryOptions(parameters: readonly string[], all: readonly TryC
 		},
 	});
 	const { only, provider, list, json, help } = values;
-	if (provider !== 'smooth' && provider !== 'skyvern') throw new Error('--provider is smooth or skyvern');
+	if (!isTried(provider)) throw new Error(`--provider is one of ${triedProviders.join(', ')}`);
 	const isMeantBy = (part: string, { area, name }: TryCase) =>
 		area === part ||
 		`${area}: ${name}`.toLowerCase() === part.toLowerCase() ||
@@ -33,4 +33,8 @@ export function readTryOptions(parameters: readonly string[], all: readonly TryC
 	if (unknown !== undefined) throw new Error(`no case has "${unknown}" in its area or name`);
 	const cases = only.length === 0 ? all : all.filter(each => only.some(part => isMeantBy(part, each)));
 	return { help, json, list, provider, cases };
+}
+
+function isTried(name: string): name is TriedProvider {
+	return triedProviders.some(each => each === name);
 }

@@ -10,7 +10,7 @@ import { NewUser } from './new-user.ts';
 import { runTryCases } from './run-try-cases.ts';
 import { ToolShelf } from './tool-shelf.ts';
 import type { TryCase } from './try-case.ts';
-import type { PackedName, TryContext } from './try-context.ts';
+import { type PackedName, type TryContext, triedProviders } from './try-context.ts';
 import type { TryOptions } from './try-options.ts';
 import type { TryResult } from './try-result.ts';
 
@@ -27,7 +27,7 @@ export function tryPackages({ cases, provider }: TryOptions, signal: AbortSignal
 				return tarball;
 			});
 		say('installing the emulator …');
-		const all = packed('anybrowser', 'core', 'smooth', 'skyvern', 'emulator');
+		const all = packed('anybrowser', 'core', ...triedProviders, 'emulator');
 		const everything = await NewUser.with(join(home, 'everything'), [...all, 'zod', 'typescript@6', '@types/node@20']);
 		const emulated = await emulate(everything, Number.POSITIVE_INFINITY);
 		const tools = new ToolShelf(join(home, 'tools'));

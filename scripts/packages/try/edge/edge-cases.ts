@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '@anybrowser/test-kit/free-port';
 import type { NewUser } from '../new-user.ts';
+import { type StandaloneFunctionOptions, standaloneFunction } from '../standalone-function.ts';
 import type { TryCase } from '../try-case.ts';
 import type { TryContext } from '../try-context.ts';
-import { edgeFunction } from './edge-program.ts';
 
 const area = 'edge';
 const esbuild = 'esbuild@0.28.2';
@@ -69,12 +69,12 @@ process.exit();
 /** Somebody who has bundled the function, with what mounts it. */
 async function bundle(
 	context: TryContext,
-	entry: Parameters<typeof edgeFunction>[1],
+	entry: StandaloneFunctionOptions['entry'],
 	mount: string,
 	format: 'esm' | 'iife',
 ): Promise<NewUser> {
 	const user = await context.user();
-	await user.write('function.js', `${edgeFunction(context, entry)}\n${mount}\n`);
+	await user.write('function.js', `${standaloneFunction(context, { entry })}\n${mount}\n`);
 	const { code, stderr } = await user.run([
 		context.tool('esbuild'),
 		'function.js',

@@ -1,8 +1,8 @@
+import { otherProvider } from '../check-session-program.ts';
 import { complaintsOf } from '../complaints-of.ts';
 import type { NewUser } from '../new-user.ts';
+import type { TriedProvider } from '../try-context.ts';
 import { strictestSettings } from './strictest-settings.ts';
-
-const others = { smooth: 'skyvern', skyvern: 'browserbase', browserbase: 'smooth' } as const;
 
 /**
  * Compiles a program of somebody who has installed one provider and not another one: what is right compiles, declarations
@@ -10,7 +10,8 @@ const others = { smooth: 'skyvern', skyvern: 'browserbase', browserbase: 'smooth
  *
  * @returns The compiler's complaints; empty when there are none.
  */
-export async function compileWithOne(user: NewUser, provider: keyof typeof others): Promise<string> {
+export async function compileWithOne(user: NewUser, provider: TriedProvider): Promise<string> {
+	const other = otherProvider(provider);
 	await user.install(['typescript@6', '@types/node@20']);
 	await user.write(
 		'one-provider.ts',
@@ -26,9 +27,9 @@ await createClient({ provider: '${provider}', ${provider}: { apiKeey: 'k' } });
 // @ts-expect-error a number is no key
 defineConfig({ ${provider}: { apiKey: 7 } });
 // @ts-expect-error not installed
-await createClient({ provider: '${others[provider]}' });
+await createClient({ provider: '${other}' });
 // @ts-expect-error not installed
-defineConfig({ ${others[provider]}: { apiKey: 'k' } });
+defineConfig({ ${other}: { apiKey: 'k' } });
 `,
 	);
 	await user.write('tsconfig.json', strictestSettings('one-provider.ts'));

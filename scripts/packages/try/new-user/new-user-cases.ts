@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Emulated, emulate } from '../emulated.ts';
 import type { NewUser } from '../new-user.ts';
 import type { TryCase } from '../try-case.ts';
-import type { TryContext } from '../try-context.ts';
+import { type TryContext, triedProviders } from '../try-context.ts';
 import { compileWithOne } from './compile-with-one.ts';
 import { installed, maxInstalled } from './installed.ts';
 import { readmeExample } from './readme-example.ts';
@@ -43,18 +43,22 @@ const trials: readonly Trial[] = [
 		name: 'another provider is one variable',
 		async run(user, { addresses, url }) {
 			const found: string[] = [];
-			for (const provider of ['smooth', 'skyvern']) {
+			for (const provider of triedProviders) {
 				const { code, stdout, stderr } = await user.run([...run, '--url', url], {
 					...addresses,
 					ANYBROWSER_PROVIDER: provider,
 					SMOOTH_API_KEY: 'any',
 					SKYVERN_API_KEY: 'any',
+					BROWSERBASE_API_KEY: 'any',
 				});
 				assert.equal(code, 0, stderr);
 				const { task } = JSON.parse(stdout) as { readonly task: Readonly<Record<'provider' | 'status', string>> };
 				found.push(`${task.provider} ${task.status}`);
 			}
-			assert.deepEqual(found, ['smooth succeeded', 'skyvern succeeded']);
+			assert.deepEqual(
+				found,
+				triedProviders.map(provider => `${provider} succeeded`),
+			);
 			return found.join(', ');
 		},
 	},
@@ -136,8 +140,8 @@ const trials: readonly Trial[] = [
 		async run(user) {
 			const { code, stdout, stderr } = await user.run(['anybrowser', 'demo', '--json']);
 			assert.equal(code, 0, stderr || stdout);
-			assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2, stdout);
-			return 'both providers that are installed';
+			assert.equal((JSON.parse(stdout) as readonly unknown[]).length, triedProviders.length, stdout);
+			return 'every provider that is installed';
 		},
 	},
 ];
@@ -164,7 +168,7 @@ const version = `node ${process.versions.node}`;
 
 /** What somebody new meets: an installation with one provider alone, and the first commands with everything. */
 export const newUserCases: readonly TryCase[] = [
-	...(['smooth', 'skyvern', 'browserbase'] as const).map(
+	...triedProviders.map(
 		(provider): TryCase => ({
 			name: `anybrowser with ${provider} alone`,
 			area,

@@ -22,7 +22,7 @@ interface Runtime {
 
 const bin = ({ folder }: NewUser) => `${folder}/node_modules/anybrowser/dist/bin.js`;
 
-/** What a client of either provider reads. */
+/** What a client of any provider reads. */
 const clientVariables = [
 	'ANYBROWSER_PROVIDER',
 	'SMOOTH_API_KEY',
@@ -30,6 +30,8 @@ const clientVariables = [
 	'SMOOTH_BASE_URL',
 	'SKYVERN_API_KEY',
 	'SKYVERN_BASE_URL',
+	'BROWSERBASE_API_KEY',
+	'BROWSERBASE_BASE_URL',
 ];
 
 /** What our programs read beside them. */

@@ -62,7 +62,7 @@ async function read(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> |
 /** What the provider's API reads; those of the connection stay here. */
 function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
 	const passed = Object.entries(headers).filter(([name]) =>
-		/^(?:apikey|x-api-key|authorization|content-type)$/.test(name),
+		/^(?:apikey|x-api-key|x-bb-api-key|authorization|content-type)$/.test(name),
 	);
 	return Object.fromEntries(passed.map(([name, value]) => [name, String(value)]));
 }

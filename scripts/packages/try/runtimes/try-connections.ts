@@ -9,7 +9,7 @@ import { openRelay } from './relay.ts';
 type RunProgram = (variables: Readonly<Record<string, string>>, address: URL) => Promise<Ran>;
 
 /** What opens a session, by provider. */
-const creates = { smooth: '/task', skyvern: '/browser_sessions' } as const;
+const creates = { smooth: '/task', skyvern: '/browser_sessions', browserbase: '/sessions' } as const;
 
 /**
  * Opens a session after the server has closed the connection that idled, and on one that breaks when the request has come:
