@@ -5,6 +5,7 @@ import { type LoopbackServer, openLoopbackServer } from '@anybrowser/test-kit/lo
 const types: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript',
+	'.mjs': 'text/javascript',
 	'.css': 'text/css',
 	'.json': 'application/json',
 	'.svg': 'image/svg+xml',

@@ -3,6 +3,7 @@ import { compilerCases } from './compilers/compiler-cases.ts';
 import { edgeCases } from './edge/edge-cases.ts';
 import { installerCases } from './installers/installer-cases.ts';
 import { newUserCases } from './new-user/new-user-cases.ts';
+import { pageCases } from './pages/page-cases.ts';
 import { proxyCases } from './proxies/proxy-cases.ts';
 import { nodeCases } from './runtimes/node-cases.ts';
 import { otherRuntimeCases } from './runtimes/other-runtime-cases.ts';
@@ -20,6 +21,7 @@ export const tryCases: readonly TryCase[] = [
 	...proxyCases,
 	...timeCases,
 	...bundlerCases,
+	...pageCases,
 	...compilerCases,
 	...testRunnerCases,
 ];

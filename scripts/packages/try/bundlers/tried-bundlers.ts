@@ -62,18 +62,34 @@ export default {
 	build: () => ['rollup', '--config', '--silent=false', '--failAfterWarnings'],
 };
 
+/** With Vite's own settings, from the page's HTML on. */
+const viteFromHtml: Bundler = {
+	name: 'Vite 8.4.0, as it is set',
+	tools: viteTools,
+	build: () => ['vite', 'build', '--outDir', 'out', '--logLevel', 'warn'],
+};
+
 const esbuildForNode = esbuild('node');
+const esbuildForBrowsers = esbuild('browser');
 const viteForServer = vite(true);
 const webpackForNode = webpack('node20');
 
 /** One of each kind, for a server: what not every way to build has to be tried with. */
 export const serverBundlers: readonly Bundler[] = [esbuildForNode, viteForServer, webpackForNode];
 
+/** What builds for pages. */
+export const pageBundlers: readonly Bundler[] = [
+	esbuildForBrowsers,
+	esbuild('browser', '--splitting'),
+	viteFromHtml,
+	webpack('web'),
+];
+
 /** Those that build a program into a folder. */
 export const triedBundlers: readonly Bundler[] = [
 	esbuildForNode,
 	esbuild('node', '--splitting'),
-	esbuild('browser'),
+	esbuildForBrowsers,
 	esbuild('neutral', '--main-fields=module,main'),
 	viteForServer,
 	vite(false),
