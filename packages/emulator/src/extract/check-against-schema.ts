@@ -5,23 +5,18 @@ import { PageError } from '../page/page-error.ts';
 
 /** Holds what was extracted to the whole of its schema - lengths, patterns, ranges - and returns it. */
 export function checkAgainstSchema(value: unknown, schema: JsonSchema): unknown {
-	const validate = compile(schema);
-	if (validate === null || validate(value)) return value;
-	const faults = (validate.errors ?? []).map(
-		({ instancePath, message }) => `${instancePath || 'the result'} ${message}`,
-	);
-	throw new PageError('extraction', `What the page says doesn't satisfy the schema: ${faults.join(', ')}`);
-}
-
-function compile(schema: JsonSchema): ValidateFunction | null {
 	const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, logger: false });
 	addFormats(ajv);
 	// Which draft it says it is doesn't matter here, and ajv only knows those that it was given.
 	const { $schema, $id, ...rest } = schema;
+	let validate: ValidateFunction;
 	try {
-		return ajv.compile(rest);
+		validate = ajv.compile(rest);
 	} catch {
 		// Keywords of an older draft, or used amiss: what could be read of the schema has been obeyed.
-		return null;
+		return value;
 	}
+	if (validate(value)) return value;
+	const faults = validate.errors?.map(({ instancePath, message }) => `${instancePath || 'the result'} ${message}`);
+	throw new PageError('extraction', `What the page says doesn't satisfy the schema: ${faults?.join(', ')}`);
 }

@@ -1,5 +1,5 @@
+import type { Found } from './found.ts';
 import { nameWords, singular } from './name-words.ts';
-import type { Found } from './page-record.ts';
 import { parseBoolean } from './parse-boolean.ts';
 import { parseDate, parseDateTime } from './parse-date.ts';
 import { parseNumber } from './parse-number.ts';
@@ -10,15 +10,27 @@ const linkWords = new Set(['url', 'uri', 'link', 'href', 'permalink', 'website',
 const imageWords = new Set(['image', 'img', 'picture', 'photo', 'thumbnail', 'avatar', 'logo', 'icon', 'src']);
 
 /** Makes of what was found the value that a schema asks for; undefined when it can't honestly be read as one. */
-export function coerceScalar(found: Found, shape: Shape, property: string, decimalComma: boolean): unknown {
-	const { type, choices } = shape;
-	if (type === 'number' || type === 'integer') {
+export function coerceScalar(
+	found: Found,
+	{ type, choices, format }: Shape,
+	property: string,
+	decimalComma: boolean,
+): unknown {
+	const isNumeric = choices ? choices.every(choice => typeof choice === 'number') : type === 'number';
+	if (isNumeric || type === 'integer') {
 		const value = readNumber(found, decimalComma);
-		const isAllowed = choices ? choices.includes(value) : type === 'number' || Number.isSafeInteger(value);
+		const isAllowed = choices ? choices.includes(value) : type !== 'integer' || Number.isSafeInteger(value);
 		return isAllowed ? value : undefined;
 	}
 	if (choices) return choose(found, choices);
-	return type === 'boolean' ? first(found, parseBoolean) : readString(found, shape.format, property);
+	if (type === 'boolean') return first(found, parseBoolean);
+	const kind = addressKind(property);
+	if (kind === 'image') return found.image ?? undefined;
+	if (kind === 'link' || addressFormats.has(format)) return found.link ?? found.image ?? undefined;
+	if (format === 'date') return first(found, parseDate);
+	if (format === 'date-time') return first(found, parseDateTime);
+	if (format === 'email') return first(found, readEmail) ?? readEmail(found.link ?? '');
+	return found.text.trim() || found.machine?.trim() || undefined;
 }
 
 /** What kind of address a property of this name holds, if any. */
@@ -27,16 +39,6 @@ export function addressKind(property: string): 'link' | 'image' | null {
 	const last = words.at(-1) ?? '';
 	if (imageWords.has(last) || (linkWords.has(last) && words.some(word => imageWords.has(word)))) return 'image';
 	return linkWords.has(last) ? 'link' : null;
-}
-
-function readString(found: Found, format: string, property: string): string | undefined {
-	const kind = addressKind(property);
-	if (kind !== null || addressFormats.has(format))
-		return (kind === 'image' ? found.image : (found.link ?? found.image)) ?? undefined;
-	if (format === 'date') return first(found, parseDate);
-	if (format === 'date-time') return first(found, parseDateTime);
-	if (format === 'email') return first(found, readEmail) ?? readEmail(found.link ?? '');
-	return found.text.trim() || found.machine?.trim() || undefined;
 }
 
 /** Data writes numbers in one way; people in many. */
@@ -69,6 +71,6 @@ function first<T>(found: Found, parse: (text: string) => T | undefined): T | und
 
 /** The forms that a thing found has; a bare link says what it says by where it leads. */
 function forms({ machine, text, link }: Found): string[] {
-	const said = [machine, text].filter(form => form !== null && form.trim() !== '') as string[];
+	const said = [machine ?? '', text].filter(form => form.trim() !== '');
 	return said.length > 0 || link === null ? said : [link];
 }

@@ -4,17 +4,14 @@ import { PageError } from '../page/page-error.ts';
 import { visibleText } from '../page/visible-text.ts';
 import { boundedDocument } from './bounded-document.ts';
 import { checkAgainstSchema } from './check-against-schema.ts';
-import { isFilled } from './fill-object.ts';
+import { phrases } from './name-words.ts';
 import { PageSearch } from './page-search.ts';
-import { phrases } from './phrases.ts';
 import { readPage } from './read-page.ts';
-import { readSchema, type SchemaView } from './read-schema.ts';
+import { isFilled, SchemaFiller } from './schema-filler.ts';
 
 /** Languages that write 1.299,00 where English writes 1,299.00. */
 const decimalCommaLanguages =
 	/^(?:bg|ca|cs|da|de|el|es|et|fi|fr|hr|hu|id|is|it|lt|lv|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)\b/i;
-/** Far more objects than a page holds. */
-const maxObjects = 20_000;
 
 /**
  * Reads off a page what a schema asks for: structured data, tables, labels, cards that repeat. Values are what the page
@@ -33,22 +30,16 @@ function extract(document: Document, schema: JsonSchema, prompt: string | null):
 	// A script may have written into a blank page; what a browser says about one that failed is no content of it.
 	if (isUnloaded(document.URL) && (document.URL !== 'about:blank' || visibleText(document) === ''))
 		throw new PageError('extraction', 'There is no page to extract from: none was opened, or it could not be loaded');
-	const views = new Map<unknown, SchemaView>();
-	const read = (part: unknown): SchemaView => {
-		const view = views.get(part) ?? readSchema(part, schema);
-		views.set(part, view);
-		return view;
-	};
-	const { shapes, isNullable } = read(schema);
+	const decimalComma = decimalCommaLanguages.test(document.documentElement?.getAttribute('lang') ?? '');
+	const filler = new SchemaFiller(schema, decimalComma);
+	const { shapes, isNullable } = filler.view(schema);
 	if (shapes.every(({ type, properties }) => type === 'object' && properties.size === 0))
 		throw new PageError('extraction', 'The schema names nothing to extract: it needs properties, or a type');
-	const decimalComma = decimalCommaLanguages.test(document.documentElement?.getAttribute('lang') ?? '');
-	const context = { read, budget: { objects: maxObjects }, decimalComma, hints: [], depth: 0 };
-	const search = new PageSearch(readPage(boundedDocument(document)), prompt);
+	const search = new PageSearch(readPage(boundedDocument(document)), filler, prompt);
 	const missing: string[] = [];
 	for (const shape of shapes) {
 		if (shape.type === 'object') {
-			const filling = search.fill(shape, context);
+			const filling = search.fill(shape);
 			if (isFilled(filling)) return filling.value;
 			missing.push(...(filling.missing.length > 0 ? filling.missing : shape.properties.keys()));
 			continue;
@@ -56,8 +47,8 @@ function extract(document: Document, schema: JsonSchema, prompt: string | null):
 		// Anything else has no name of its own: the prompt, or the schema's title, has to say what it is.
 		const asked = prompt ?? shape.title;
 		for (const name of [...phrases(asked), ...(shape.type === 'array' ? ['list'] : [])]) {
-			const [named] = read({ type: 'object', properties: { [name]: schema }, required: [name] }).shapes;
-			const filling = named && search.fill(named, context);
+			const [named] = filler.view({ type: 'object', properties: { [name]: schema }, required: [name] }).shapes;
+			const filling = named && search.fill(named);
 			if (filling && isFilled(filling)) return filling.value[name];
 		}
 		missing.push(asked || 'a value (a prompt or a title in the schema would say which)');

@@ -1,7 +1,7 @@
 import { foldWhitespace, visibleText } from '../page/visible-text.ts';
-import { baseAddress } from './base-address.ts';
+import { absoluteAddress } from './absolute-address.ts';
 import { elementRecord } from './element-record.ts';
-import type { Found, PageRecord } from './page-record.ts';
+import type { Found, PageRecord } from './found.ts';
 
 /** What an element says, in all the forms that it does. Read on demand: most elements are never asked. */
 export class FoundInElement implements Found {
@@ -20,26 +20,25 @@ export class FoundInElement implements Found {
 	}
 
 	get machine(): string | null {
-		if (this.#element.matches('input[type=checkbox]')) return String((this.#element as HTMLInputElement).checked);
+		const element = this.#element;
+		if (element.matches('input[type=checkbox]')) return String((element as HTMLInputElement).checked);
 		// A wrapper around one <time> or <data> means what that says.
-		const inner = this.#element.querySelectorAll('time[datetime], data[value]');
-		const only = inner.length === 1 && inner[0] && visibleText(inner[0]) === this.text ? inner[0] : null;
-		return (
-			attribute(this.#element, 'datetime', 'content', 'value', 'data-value') ?? attribute(only, 'datetime', 'value')
-		);
+		const [inner, ...others] = element.querySelectorAll('time[datetime], data[value]');
+		const only = inner && others.length === 0 && visibleText(inner) === this.text ? inner : null;
+		return attribute(element, 'datetime', 'content', 'value', 'data-value') ?? attribute(only, 'datetime', 'value');
 	}
 
 	get link(): string | null {
-		const element = this.#element;
-		const link = element.matches('[href]') ? element : (element.querySelector('a[href]') ?? element.closest('a[href]'));
-		return absolute(attribute(link, 'href'), element);
+		const link = own(this.#element, '[href]', 'a[href]') ?? this.#element.closest('a[href]');
+		return absoluteAddress(attribute(link, 'href'), this.#element.ownerDocument);
 	}
 
 	get image(): string | null {
-		const image = this.#element.matches('img') ? this.#element : this.#element.querySelector('img');
+		const image = own(this.#element, 'img');
 		const source = attribute(image, 'src');
 		// Lazy images show a data: URL until they are scrolled to.
-		return absolute(source?.startsWith('data:') ? attribute(image, 'data-src') : source, this.#element);
+		const shown = source?.startsWith('data:') ? attribute(image, 'data-src') : source;
+		return absoluteAddress(shown, this.#element.ownerDocument);
 	}
 
 	record(): PageRecord {
@@ -47,10 +46,15 @@ export class FoundInElement implements Found {
 	}
 
 	items(): readonly Found[] {
-		const list = this.#element.matches('ul, ol') ? this.#element : this.#element.querySelector('ul, ol');
+		const list = own(this.#element, 'ul, ol');
 		const items = list ? [...list.children].filter(({ tagName }) => tagName === 'LI') : repeatedChildren(this.#element);
 		return items.map(item => new FoundInElement(item));
 	}
+}
+
+/** The element itself, or the first inside, that matches. */
+function own(element: Element, selector: string, inside = selector): Element | null {
+	return element.matches(selector) ? element : element.querySelector(inside);
 }
 
 /** The children that make a list of an element which isn't marked as one: `.tags` holds several of `.tag`. */
@@ -71,10 +75,4 @@ function textOf(element: Element): string {
 function attribute(element: Element | null, ...names: readonly string[]): string | null {
 	const name = names.find(each => element?.hasAttribute(each));
 	return name === undefined ? null : (element?.getAttribute(name) ?? null);
-}
-
-function absolute(address: string | null, element: Element): string | null {
-	const base = baseAddress(element.ownerDocument);
-	const url = address && URL.canParse(address, base) ? new URL(address, base) : null;
-	return url && url.protocol !== 'javascript:' ? url.href : null;
 }

@@ -1,6 +1,6 @@
 import { isHidden, visibleText } from '../page/visible-text.ts';
+import type { Field } from './found.ts';
 import { FoundInElement } from './found-in-element.ts';
-import type { Field } from './page-record.ts';
 import { isMoney } from './parse-number.ts';
 
 const maxElements = 200;
@@ -12,40 +12,35 @@ const notPrice = /(?:^|[-_ ])(?:old|was|original|before|prev|regular|strike|disc
  * is meant, as in a card, or only one that has no other beside it, as on a whole page.
  */
 export function impliedFields(root: Element, pick: 'first' | 'only'): Field[] {
+	const isCard = pick === 'first';
+	const all = (selector: string) => [...root.querySelectorAll(selector)].filter(element => !isHidden(element));
+	const one = (elements: readonly Element[]) => (elements.length === 1 ? elements[0] : undefined);
 	const find = (selector: string) => {
-		const all = [...root.querySelectorAll(selector)].filter(element => !isHidden(element) && !isBeside(element, pick));
-		return pick === 'first' || all.length === 1 ? all[0] : undefined;
+		return isCard
+			? all(selector)[0]
+			: one(all(selector).filter(element => !element.closest('nav, header, footer, aside')));
 	};
-	const heading = pick === 'first' ? find('h1, h2, h3, h4, h5, h6') : undefined;
+	const heading = isCard ? find('h1, h2, h3, h4, h5, h6') : undefined;
 	const link = root.matches('a[href]') ? root : (heading?.querySelector('a[href]') ?? find('a[href]'));
+	// Nothing where there are two of a kind: nothing says which is meant.
+	const parts = root.querySelectorAll('*').length > maxElements ? [] : all('*');
 	const elements = {
-		name: heading ?? (pick === 'first' ? link : undefined),
+		name: heading ?? (isCard ? link : undefined),
 		url: link,
 		image: find('img'),
 		date: find('time'),
 		email: find('a[href^="mailto:"]'),
 		phone: find('a[href^="tel:"]'),
-		price: onlyOne(root, isPrice),
-		description: onlyOne(root, element => element.tagName === 'P' && visibleText(element).length >= 20),
+		price: one(parts.filter(isPrice)),
+		description: one(parts.filter(element => element.tagName === 'P' && visibleText(element).length >= 20)),
 	};
 	return Object.entries(elements).flatMap(([name, element]) =>
 		element ? [{ name, found: new FoundInElement(element) }] : [],
 	);
 }
 
-function isBeside(element: Element, pick: 'first' | 'only'): boolean {
-	return pick === 'only' && element.closest('nav, header, footer, aside') !== null;
-}
-
 /** An amount that isn't struck out, or called old, or a discount. */
 function isPrice(element: Element): boolean {
 	const isAnother = element.closest('del, s') !== null || notPrice.test(element.className);
 	return element.children.length === 0 && !isAnother && isMoney(visibleText(element));
-}
-
-/** Nothing where there are two of a kind: nothing says which is meant. */
-function onlyOne(root: Element, test: (element: Element) => boolean): Element | undefined {
-	const all = [...root.querySelectorAll('*')];
-	const matches = all.length > maxElements ? [] : all.filter(element => !isHidden(element) && test(element));
-	return matches.length === 1 ? matches[0] : undefined;
 }

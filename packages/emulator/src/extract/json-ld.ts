@@ -1,9 +1,7 @@
-import { baseAddress } from './base-address.ts';
-import { foundData } from './found-data.ts';
+import { isRecord, type JsonRecord } from '../json/record.ts';
+import { type Found, foundData, type PageRecord } from './found.ts';
 import { nameWords } from './name-words.ts';
-import type { Field, Found, PageRecord, RecordGroup } from './page-record.ts';
-
-type Node = Readonly<Record<string, unknown>>;
+import type { RecordGroup } from './read-page.ts';
 
 const maxDepth = 6;
 /** What sites say about themselves on every page. */
@@ -16,36 +14,29 @@ const transparent = new Set('offers aggregateRating priceSpecification reviewRat
 /** What a page declares as JSON-LD, grouped by type. */
 export function jsonLd(document: Document): RecordGroup[] {
 	const groups = new Map<string, PageRecord[]>();
-	const base = baseAddress(document);
-
-	const toRecord = (node: Node, depth: number): PageRecord => {
+	const toRecord = (node: JsonRecord, depth: number): PageRecord => {
 		const types = [node['@type']].flat().filter(type => typeof type === 'string');
-		const fields =
-			depth > maxDepth ? [] : Object.entries(node).flatMap(([name, value]) => toFields(name, value, depth));
-		const record = { kinds: types.flatMap(nameWords), sources: [fields, fields.flatMap(fieldsOfPart)] };
+		const parts = Object.entries(node).filter(([name]) => depth <= maxDepth && name !== '@type' && name !== '@context');
+		const fields = parts.flatMap(([name, value]) => {
+			const finds = [value].flat().flatMap(entry => toFound(entry, depth) ?? []);
+			return finds.map(found => ({ name: name.replace('@', ''), found }));
+		});
+		const seenThrough = fields.filter(({ name }) => transparent.has(name));
+		const inside = seenThrough.flatMap(({ found }) => found.record()?.sources.flat() ?? []);
+		const record = { kinds: types.flatMap(nameWords), sources: [fields, inside] };
 		for (const type of types) groups.set(type, [...(groups.get(type) ?? []), record]);
 		return record;
 	};
-	const toFields = (name: string, value: unknown, depth: number): Field[] =>
-		[value].flat().flatMap(entry => {
-			const found = name === '@type' || name === '@context' ? null : toFound(entry, depth);
-			return found ? [{ name: name.replace('@', ''), found }] : [];
-		});
 	const toFound = (value: unknown, depth: number): Found | null => {
-		if (!isNode(value)) return isPlain(value) ? foundData({ text: String(value).trim(), base }) : null;
+		if (!isRecord(value)) return isPlain(value) ? foundData(String(value).trim(), { document }) : null;
 		const main = mainFields.map(name => value[name]).find(isPlain) ?? '';
-		return foundData({ text: String(main), base, record: toRecord(value, depth + 1) });
+		return foundData(String(main), { document, record: toRecord(value, depth + 1) });
 	};
-
 	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
 		// One thing, several, or a graph of them, which is found as a part of the whole.
-		for (const node of [parse(script.textContent ?? '')].flat().filter(isNode)) toRecord(node, 0);
+		for (const node of [parse(script.textContent ?? '')].flat().filter(isRecord)) toRecord(node, 0);
 	}
 	return [...groups].map(([type, records]) => ({ labels: [type], records, isSubject: !background.has(type) }));
-}
-
-function fieldsOfPart({ name, found }: Field): readonly Field[] {
-	return transparent.has(name) ? (found.record()?.sources.flat() ?? []) : [];
 }
 
 function parse(text: string): unknown {
@@ -59,8 +50,4 @@ function parse(text: string): unknown {
 
 function isPlain(value: unknown): boolean {
 	return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function isNode(value: unknown): value is Node {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
 import type { JsonSchema } from '../json/json-schema.ts';
+import { isRecord } from '../json/record.ts';
 import { PageError } from '../page/page-error.ts';
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'any'] as const;
 /** More steps than any honest schema takes; those that lead back to themselves take more. */
 const maxSteps = 200;
-const maxShapes = 16;
 
 /** One way to satisfy a schema. */
 export interface Shape {
@@ -28,48 +28,34 @@ export interface SchemaView {
 }
 
 /** Reads a schema as far as extraction needs it. `root`: where its references lead. */
-export function readSchema(schema: unknown, root: JsonSchema): SchemaView {
-	const { shapes, isNullable } = view(schema, root, { steps: maxSteps });
-	// A union of literals is a choice among them.
-	const literals = shapes.filter(({ choices }) => choices?.length === 1);
-	const choices = literals.flatMap(shape => shape.choices ?? []);
-	const type = choices.every(choice => typeof choice === 'number') ? 'number' : 'string';
-	const merged = literals.length < 2 ? shapes : shapes.filter(shape => !literals.includes(shape));
-	const union = literals.length < 2 ? [] : literals.slice(0, 1).map(first => ({ ...first, type, choices }) as const);
-	return { shapes: [...merged, ...union].slice(0, maxShapes), isNullable };
-}
-
-function view(schema: unknown, root: JsonSchema, budget: { steps: number }): SchemaView {
-	if (!isSchema(schema) || --budget.steps < 0) return { shapes: [], isNullable: false };
-	const { $ref, allOf, anyOf, oneOf, ...rest } = schema;
-	if (typeof $ref === 'string') return view({ ...follow($ref, root), ...omit(schema, '$ref') }, root, budget);
-	if (Array.isArray(allOf)) return view(merge([...allOf, omit(schema, 'allOf')], root), root, budget);
+export function readSchema(schema: unknown, root: JsonSchema, budget = { steps: maxSteps }): SchemaView {
+	if (!isRecord(schema) || --budget.steps < 0) return { shapes: [], isNullable: false };
+	const { $ref, ...own } = schema;
+	if (typeof $ref === 'string') return readSchema({ ...follow($ref, root), ...own }, root, budget);
+	const { allOf, ...whole } = own;
+	if (Array.isArray(allOf)) return readSchema(merge([...allOf, whole], root), root, budget);
+	const { anyOf, oneOf, ...rest } = whole;
 	const choices = anyOf ?? oneOf;
-	const isNullable = schema['nullable'] === true;
-	if (!Array.isArray(choices)) {
-		const types = [schema['type'] ?? impliedType(schema)].flat();
-		return {
-			shapes: types.flatMap(type => toShape(type, schema)),
-			isNullable: isNullable || types.includes('null') || schema['const'] === null,
-		};
-	}
-	const views = choices.map(choice => view(isSchema(choice) ? { ...rest, ...choice } : choice, root, budget));
+	const types = [rest['type'] ?? impliedType(rest)].flat();
+	const isNull = rest['nullable'] === true || rest['const'] === null || types.includes('null');
+	if (!Array.isArray(choices)) return { shapes: types.flatMap(type => toShape(type, rest)), isNullable: isNull };
+	const views = choices.map(choice => readSchema(isRecord(choice) ? { ...rest, ...choice } : choice, root, budget));
 	return {
 		shapes: views.flatMap(({ shapes }) => shapes),
-		isNullable: isNullable || views.some(each => each.isNullable),
+		isNullable: isNull || views.some(({ isNullable }) => isNullable),
 	};
 }
 
 function toShape(type: unknown, schema: JsonSchema): Shape[] {
 	const known = types.find(name => name === type);
+	const { properties, required, items = {}, maxItems, format, title } = schema;
 	const given = 'const' in schema ? [schema['const']] : schema['enum'];
 	const choices = Array.isArray(given) ? given.filter(choice => choice !== null) : null;
 	if (!known || ('const' in schema && schema['const'] === null)) return [];
-	const { properties, required, items = {}, maxItems, format, title } = schema;
 	return [
 		{
 			type: known,
-			properties: new Map(known === 'object' && isSchema(properties) ? Object.entries(properties) : []),
+			properties: new Map(known === 'object' && isRecord(properties) ? Object.entries(properties) : []),
 			required: new Set(Array.isArray(required) ? required.map(String) : []),
 			items,
 			maxItems: typeof maxItems === 'number' ? maxItems : Infinity,
@@ -86,11 +72,12 @@ function impliedType(schema: JsonSchema): string {
 }
 
 function merge(parts: readonly unknown[], root: JsonSchema): JsonSchema {
-	const schemas = parts.filter(isSchema).map(part => (part['$ref'] ? follow(String(part['$ref']), root) : part));
-	const properties = schemas.flatMap(part => (isSchema(part['properties']) ? Object.entries(part['properties']) : []));
+	const schemas = parts.filter(isRecord).map(part => (part['$ref'] ? follow(String(part['$ref']), root) : part));
+	const entriesOf = (part: unknown) => (isRecord(part) ? Object.entries(part) : []);
+	const whole = Object.fromEntries(schemas.flatMap(entriesOf));
+	const properties = Object.fromEntries(schemas.flatMap(part => entriesOf(part['properties'])));
 	const required = schemas.flatMap(part => (Array.isArray(part['required']) ? part['required'] : []));
-	const whole = Object.fromEntries(schemas.flatMap(part => Object.entries(part)));
-	return properties.length > 0 ? { ...whole, properties: Object.fromEntries(properties), required } : whole;
+	return Object.keys(properties).length > 0 ? { ...whole, properties, required } : whole;
 }
 
 /** The schema that a `$ref` leads to. Only references within the document are followed. */
@@ -98,17 +85,9 @@ function follow(reference: string, root: JsonSchema): JsonSchema {
 	let target: unknown = reference.startsWith('#') ? root : null;
 	for (const part of reference.replace(/^#\/?/, '').split('/').filter(Boolean)) {
 		const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
-		const isInside = typeof target === 'object' && target !== null && Object.hasOwn(target, key);
-		target = isInside ? Reflect.get(target as object, key) : null;
+		target =
+			typeof target === 'object' && target !== null && Object.hasOwn(target, key) ? Reflect.get(target, key) : null;
 	}
-	if (isSchema(target)) return target;
+	if (isRecord(target)) return target;
 	throw new PageError('extraction', `The schema refers to "${reference}", which it doesn't define`);
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function omit(schema: JsonSchema, key: string): JsonSchema {
-	return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
 }

@@ -9,7 +9,12 @@ const minLikeness = 0.4;
 /** Finds what repeats, the cards of a grid, the entries of a list: elements of one tag and class, under one parent or under parents that are alike. */
 export function repeatedElements(document: Document): Element[][] {
 	const groups = new Map<string, Element[]>();
-	const numberOf = numbering<Element>();
+	const numbers = new Map<Element, number>();
+	const numberOf = (element: Element) => {
+		const number = numbers.get(element) ?? numbers.size;
+		numbers.set(element, number);
+		return number;
+	};
 	for (const element of document.querySelectorAll(candidateSelector)) {
 		const parent = element.parentElement;
 		if (!parent || isHidden(element) || element.closest('nav, footer, head') || element.children.length === 0) continue;
@@ -32,24 +37,12 @@ export function repeatedElements(document: Document): Element[][] {
 /** Whether neighbours share enough of their inner shape. */
 function areAlike(members: readonly Element[]): boolean {
 	const shapes = members.slice(0, 10).map(member => {
-		return [...member.querySelectorAll('*')]
-			.slice(0, 100)
-			.map(({ tagName, classList }) => `${tagName}.${classList[0] ?? ''}`);
+		const parts = [...member.querySelectorAll('*')].slice(0, 100);
+		return new Set(parts.map(({ tagName, classList }) => `${tagName}.${classList[0] ?? ''}`));
 	});
 	const likeness = shapes.slice(1).map((shape, index) => {
-		const [mine, before] = [new Set(shape), new Set(shapes[index])];
-		const all = new Set([...mine, ...before]).size;
-		return all === 0 ? 1 : (mine.size + before.size - all) / all;
+		const all = new Set([...shape, ...(shapes[index] ?? [])]).size;
+		return all === 0 ? 1 : (shape.size + (shapes[index]?.size ?? 0) - all) / all;
 	});
 	return likeness.reduce((sum, each) => sum + each, 0) >= minLikeness * likeness.length;
-}
-
-/** Gives each thing a number, the same each time. */
-function numbering<T>(): (thing: T) => number {
-	const numbers = new Map<T, number>();
-	return thing => {
-		const number = numbers.get(thing) ?? numbers.size;
-		numbers.set(thing, number);
-		return number;
-	};
 }

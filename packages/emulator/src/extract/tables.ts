@@ -1,8 +1,7 @@
 import { isHidden, visibleText } from '../page/visible-text.ts';
-import { elementRecord } from './element-record.ts';
+import { elementRecord, groupLabels } from './element-record.ts';
 import { FoundInElement } from './found-in-element.ts';
-import { groupLabels } from './group-labels.ts';
-import type { PageRecord, RecordGroup } from './page-record.ts';
+import type { RecordGroup } from './read-page.ts';
 
 /** The tables that have a row of headers: a record for each row below. */
 export function tables(document: Document): RecordGroup[] {
@@ -13,26 +12,24 @@ export function tables(document: Document): RecordGroup[] {
 		const header = rows[(first < 0 ? rows.length : first) - 1];
 		if (!header) return [];
 		const columns = [...header.children].map(cell => visibleText(cell) || (cell.getAttribute('aria-label') ?? ''));
-		const body = rows.filter(row => isBody(row, columns.length));
-		return [{ labels: groupLabels(table), records: body.map(row => toRecord(row, columns)), columns, isSubject: true }];
+		// A row of as many cells as there are columns: a lone cell across the table is a caption or says that there is nothing.
+		const isBody = (row: Element) =>
+			row.children.length === columns.length && !row.parentElement?.matches('thead, tfoot');
+		const records = rows
+			.filter(row => isBody(row) && !isHeader(row))
+			.map(row => {
+				const byColumn = columns.map((name, index) => ({
+					name,
+					found: new FoundInElement(row.children[index] as Element),
+				}));
+				// What the headers say comes first: the markup inside the cells only adds to it.
+				return { kinds: [], sources: [byColumn, ...elementRecord(row).sources] };
+			});
+		return [{ labels: groupLabels(table), records, columns, isSubject: true }];
 	});
 }
 
 function isHeader(row: Element): boolean {
 	const cells = [...row.children];
 	return cells.length > 1 && cells.every(cell => cell.tagName === 'TH' || row.parentElement?.tagName === 'THEAD');
-}
-
-/** A row of as many cells as there are columns: a lone cell across the table is a caption or says that there is nothing. */
-function isBody(row: Element, columns: number): boolean {
-	return row.children.length === columns && !isHeader(row) && !row.parentElement?.matches('thead, tfoot');
-}
-
-/** What the headers say comes first: the markup inside the cells only adds to it. */
-function toRecord(row: Element, columns: readonly string[]): PageRecord {
-	const byColumn = [...row.children].map((cell, index) => ({
-		name: columns[index] ?? '',
-		found: new FoundInElement(cell),
-	}));
-	return { kinds: [], sources: [byColumn, ...elementRecord(row).sources] };
 }

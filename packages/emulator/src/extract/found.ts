@@ -1,3 +1,5 @@
+import { absoluteAddress } from './absolute-address.ts';
+
 /** What was found in one place of a page, in the forms that it has there. Nothing in it is a guess. */
 export interface Found {
 	/** What a person reads. */
@@ -28,21 +30,12 @@ export interface PageRecord {
 	readonly sources: readonly (readonly Field[])[];
 }
 
-/** Things of one kind, in the order of the page: the rows of a table, the cards of a grid. */
-export interface RecordGroup {
-	/** What the page calls them: captions, headings, ids, classes. */
-	readonly labels: readonly string[];
-	readonly records: readonly PageRecord[];
-	/** Whether one that stands alone is what the page is about. */
-	readonly isSubject?: boolean;
-	/** The names that an empty group would have filled. */
-	readonly columns?: readonly string[];
-}
-
-/** All that a page says, as far as its markup gives it away. */
-export interface PageContents {
-	/** The page itself. */
-	readonly page: PageRecord;
-	/** The things that it shows several of, the surest first, each with what stands for all of them as a field of the page. */
-	readonly groups: ReadonlyMap<Found, RecordGroup>;
+/** A value that the markup gives as such, or records that it gives together. `document`: whose relative addresses it may be. */
+export function foundData(
+	text: string,
+	{ document, record = null, items = [] }: { document?: Document; record?: PageRecord; items?: readonly Found[] } = {},
+): Found {
+	const isAddress = document && /^(?:https?:|mailto:|tel:|\/)/i.test(text);
+	const address = isAddress ? absoluteAddress(text, document) : null;
+	return { text, machine: text, link: address, image: address, record: () => record, items: () => items };
 }
