@@ -33,9 +33,9 @@ export interface PageRecord {
 /** A value that the markup gives as such, or records that it gives together. `document`: whose relative addresses it may be. */
 export function foundData(
 	text: string,
-	{ document, record = null, items = [] }: { document?: Document; record?: PageRecord; items?: readonly Found[] } = {},
+	{ document, record, items = [] }: { document?: Document; record?: PageRecord; items?: readonly Found[] } = {},
 ): Found {
 	const isAddress = document && /^(?:https?:|mailto:|tel:|\/)/i.test(text);
 	const address = isAddress ? absoluteAddress(text, document) : null;
-	return { text, machine: text, link: address, image: address, record: () => record, items: () => items };
+	return { text, machine: text, link: address, image: address, record: () => record ?? null, items: () => items };
 }
