@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { excerpt } from '../errors/excerpt.ts';
 import { createRedactor } from './redactor.ts';
 
 const secret = 'sk-planted-4711';
@@ -10,6 +11,18 @@ const requestWith = (apikey: string) => new Request('http://x.test', { headers: 
 test('texts lose every occurrence', () => {
 	expect(redactor.text(`a ${secret} b ${secret}`)).toBe('a [redacted] b [redacted]');
 	expect(redactor.text('nothing to know here')).toBe('nothing to know here');
+});
+
+test('no beginning of a secret is left where a text was cut, wherever that is', () => {
+	for (let before = 0; before < 40; before++) {
+		for (const words of [secret, `"${secret}"`, `https://x.test/?key=${encodeURIComponent(secret)}`]) {
+			const shown = redactor.text(
+				`cut: ${excerpt(`${'x'.repeat(before)}${words} and more`.padEnd(41), 40)} (and so on)`,
+			);
+			expect(shown).not.toMatch(/sk-p/);
+		}
+	}
+	expect(redactor.text('to ask… is no secret, nor is sk-p')).toBe('to ask… is no secret, nor is sk-p');
 });
 
 test.each<[string, unknown]>([

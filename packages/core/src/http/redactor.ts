@@ -3,6 +3,9 @@ const mask = '[redacted]';
 /** Shorter ones are no secrets, and would tear holes into every message. */
 const minSecret = 4;
 
+/** What stands where a text was cut. */
+const cutSign = '…';
+
 /** How far values are looked into. */
 const deepest = 5;
 
@@ -24,7 +27,11 @@ export function createRedactor(secrets: readonly string[], named: readonly strin
 	const known = [...named, ...secrets.filter(secret => secret.length >= minSecret)].flatMap(formsOf);
 	// One secret may stand in another: the shorter one, taken out first, would leave the rest of the longer one.
 	known.sort((one, other) => other.length - one.length);
-	const text = (value: string) => known.reduce((result, secret) => result.replaceAll(secret, mask), value);
+	const text = (value: string) =>
+		withoutBeginnings(
+			known.reduce((result, secret) => result.replaceAll(secret, mask), value),
+			known,
+		);
 
 	const cause = (value: unknown, depth = 0): unknown => {
 		if (typeof value === 'string') return text(value);
@@ -64,6 +71,25 @@ export function createRedactor(secrets: readonly string[], named: readonly strin
 	}
 
 	return { text, cause: value => cause(value) };
+}
+
+/** Takes out what is left of a secret where a text was cut in the middle of it, which the sign of a cut tells. */
+function withoutBeginnings(text: string, secrets: readonly string[]): string {
+	if (!text.includes(cutSign)) return text;
+	const parts = text.split(cutSign);
+	const cut = parts.slice(0, -1).map(part => {
+		const longest = Math.max(0, ...secrets.map(secret => beginningAtEnd(part, secret)));
+		return longest === 0 ? part : `${part.slice(0, -longest)}${mask}`;
+	});
+	return [...cut, parts.at(-1)].join(cutSign);
+}
+
+/** How many characters at a text's end are the beginning of a secret; 0 where they are too few to tell. */
+function beginningAtEnd(text: string, secret: string): number {
+	for (let length = Math.min(text.length, secret.length - 1); length >= minSecret; length--) {
+		if (secret[length - 1] === text.at(-1) && text.endsWith(secret.slice(0, length))) return length;
+	}
+	return 0;
 }
 
 /** A secret as it is, as JSON and addresses write it, and within base64. */

@@ -1,6 +1,6 @@
 /**
- * Cuts a text that is too long, before the word that would be cut in two: of a key that stands there the beginning would be
- * left, which nobody knows for a secret any more. A single word is cut in two.
+ * Cuts a text that is too long, before the word that would be cut in two. A single word is cut in two; the sign of the cut tells
+ * `createMasker` that it may end with the beginning of a key.
  *
  * @param max Characters, the sign of the cut included.
  */

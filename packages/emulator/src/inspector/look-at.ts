@@ -24,7 +24,8 @@ export async function lookAt(page: EmulatedPage): Promise<LastSeen | undefined> 
 	return {
 		url,
 		title,
-		html: html.slice(0, htmlKept),
+		// With the sign of a cut, by which the beginning of a key is known.
+		html: html.length > htmlKept ? `${html.slice(0, htmlKept)}…` : html,
 		screenshot: screenshot && screenshot.byteLength <= screenshotKept ? screenshot : null,
 	};
 }

@@ -56,6 +56,13 @@ test.each([
 	expect(createMasker([]).text(address)).toBe(masked);
 });
 
+test('masking comes to an end in data that is nested without end, and shows what it can', () => {
+	const deep = JSON.parse(`${'['.repeat(5000)}"end"${']'.repeat(5000)}`);
+	const shown = JSON.stringify(createMasker(['test-key']).data({ said: 'a test-key', deep }));
+	expect(shown).toContain(`"said":"a ${mask}"`);
+	expect(shown).toContain('["nested deeper than is shown"]');
+});
+
 test('masking takes no longer for a text that is made to take long', () => {
 	const { text } = createMasker([]);
 	for (const part of ['?a_', '://', '://a', '&a.b-']) {

@@ -1,5 +1,6 @@
 import type { AgentCredential } from '../agent/agent.ts';
 import type { components } from '../generated/skyvern.types.ts';
+import { cutAtWord } from '../inspector/cut-at-word.ts';
 import type { JsonSchema } from '../json/json-schema.ts';
 import { randomDigits } from '../kernel/random-id.ts';
 import { toJsonSchema } from './data-schema.ts';
@@ -68,7 +69,7 @@ export function planTask(request: Schemas['TaskRunRequest']): TaskPlan {
 		id: `${type === 'task_v2' ? 'tsk_v2' : 'tsk'}_${randomDigits()}`,
 		type,
 		// The engine 2.0 has the model write a title, and doesn't look at the request's.
-		title: type === 'task_v2' ? `About: ${request.prompt.slice(0, 40)}` : (request.title ?? null),
+		title: type === 'task_v2' ? `About: ${cutAtWord(request.prompt, 40)}` : (request.title ?? null),
 		blocks: [
 			{
 				label: 'task',
