@@ -52,6 +52,9 @@ test('no page from elsewhere, no form and no other type does anything', async ()
 		[403, { ...own, origin: 'https://evil.test' }],
 		[403, { ...own, origin: own.origin.replace('127.0.0.1', 'localhost') }],
 		[403, { ...own, origin: 'null' }],
+		[403, { ...own, origin: own.origin.replace('http:', 'https:') }],
+		[403, { ...own, origin: own.origin.replace('http:', 'https:'), 'sec-fetch-site': 'same-site' }],
+		[403, { ...own, origin: 'https://evil.test', 'sec-fetch-site': 'same-origin' }],
 		[403, { ...own, 'sec-fetch-site': 'cross-site' }],
 		[403, { ...own, 'sec-fetch-site': 'same-site' }],
 		[403, { ...own, 'sec-fetch-site': 'none' }],
@@ -89,6 +92,25 @@ test('the inspector itself may do all of it, and what it sends may not be anythi
 	}
 	// The run has been answered, and what has ended is cleared, by then.
 	expect(statuses).toEqual([200, 200, 409, 200, 200, 200, 200, 200, 200, 409]);
+});
+
+test('it is done behind a proxy that ends TLS and hands on the host, as far as the browser vouches for it', async () => {
+	const { act, own, emulator } = await setUp();
+	const origin = own.origin.replace('http:', 'https:');
+	const fault = { kind: 'garbage' };
+	expect(await act('/faults', fault, { ...own, origin, 'sec-fetch-site': 'same-origin' })).toMatchObject({
+		status: 200,
+	});
+	const refused = await act('/faults', fault, {
+		...own,
+		origin: 'https://inspect.test',
+		'sec-fetch-site': 'same-origin',
+	});
+	expect(refused).toMatchObject({
+		status: 403,
+		body: { detail: expect.stringContaining('must hand on the header Host') },
+	});
+	expect(emulator.faults.pending).toBe(1);
 });
 
 test('it is done by nobody under a name of somebody else, and nowhere without the key that is needed', async () => {
