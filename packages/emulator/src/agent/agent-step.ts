@@ -32,6 +32,9 @@ export interface SeenPage {
 export interface StepListener {
 	/** A step begins; it shows what becomes of it. */
 	stepBegins(step: AgentStep): void;
-	/** It has ended, or waits for somebody: what it has been so far can be told. Called once for each. */
+	/**
+	 * It has ended, or waits for somebody: what it has been so far can be told. Called once for each, and again for one that was
+	 * told of as it waited and has come out otherwise since.
+	 */
 	stepDone(step: AgentStep): void;
 }

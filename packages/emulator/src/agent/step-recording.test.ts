@@ -174,3 +174,16 @@ test('a page that never shows itself holds nothing up', async () => {
 	expect(await taking).toBeNull();
 	expect(await pictures.take(stuck, task.signal)).toBeNull();
 });
+
+test('a step that was told of as the agent waited, and fails after, is told of again', async () => {
+	const { recording, told, steps } = await setUp();
+	recording.begin('asks', 'other');
+	recording.pause();
+	recording.pause();
+	recording.end({ error: new Error('Nobody came') });
+	recording.begin('goes on', 'other');
+	recording.pause();
+	recording.end();
+	expect(told).toEqual(['begins asks', 'done asks', 'done asks', 'begins goes on', 'done goes on']);
+	expect(steps.map(({ failure }) => failure)).toEqual(['Nobody came', null]);
+});

@@ -30,7 +30,8 @@ export class StepRecording {
 	/** The pages that listeners were told of: they stay, though the step may go on. */
 	readonly #told = new WeakSet<SeenPage>();
 	#step: Mutable<AgentStep> | undefined;
-	#isTold = true;
+	/** How it went when listeners were told of it; undefined as long as they aren't. */
+	#toldAs: { readonly failure: string | null } | undefined;
 	/** Whether something has been done with the page in the step. */
 	#isTouched = false;
 	/** What the last thing failed with that was done with the page; undefined when it didn't, null before there was any. */
@@ -56,7 +57,7 @@ export class StepRecording {
 			after: null,
 		};
 		this.#step = step;
-		this.#isTold = false;
+		this.#toldAs = undefined;
 		this.#isTouched = false;
 		this.#lastError = null;
 		for (const each of listeners) each.stepBegins(step);
@@ -64,10 +65,14 @@ export class StepRecording {
 
 	/** The agent waits for somebody, who wants to know what it has done. */
 	pause(): void {
-		if (this.#step === undefined || this.#isTold) return;
-		this.#isTold = true;
-		if (this.#step.after !== null) this.#told.add(this.#step.after);
-		for (const each of this.#setting.listeners) each.stepDone(this.#step);
+		if (this.#step === undefined || this.#toldAs !== undefined) return;
+		this.#tell(this.#step);
+	}
+
+	#tell(step: Mutable<AgentStep>): void {
+		this.#toldAs = { failure: step.failure };
+		if (step.after !== null) this.#told.add(step.after);
+		for (const each of this.#setting.listeners) each.stepDone(step);
 	}
 
 	/** The step under way is over; so is the task, when that failed. */
@@ -79,7 +84,7 @@ export class StepRecording {
 		if (isOwn) step.failure = failureMessage(failure.error);
 		step.endedAt = this.#setting.clock.now();
 		step.url = this.#setting.page.url;
-		this.pause();
+		if (this.#toldAs === undefined || this.#toldAs.failure !== step.failure) this.#tell(step);
 		this.#step = undefined;
 	}
 

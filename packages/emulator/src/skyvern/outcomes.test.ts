@@ -5,9 +5,18 @@ import { byteRange } from './byte-range.ts';
 
 let bench: SkyvernBench;
 
-const agent: Agent = ({ prompt, step }) => {
+let endWait: (error: Error) => void = () => undefined;
+
+const agent: Agent = ({ prompt, step, pause }) => {
 	step('go there', 'goto');
 	step('look around');
+	if (prompt === 'wait') {
+		return pause(
+			new Promise((_, reject) => {
+				endWait = reject;
+			}),
+		);
+	}
 	if (prompt === 'fail') throw new Error('nothing there');
 	return 'seen';
 };
@@ -63,6 +72,27 @@ describe('the timeline', () => {
 		const id = await done({ prompt: 'fail' });
 		expect((await timeline(id)).body[0].block).toMatchObject({ status: 'failed', failure_reason: 'nothing there' });
 		expect(await bench.run(id)).toMatchObject({ status: 'failed', step_count: 2 });
+	});
+
+	test('tells of a step that waited, and failed after all', async () => {
+		const id = await bench.start({ engine: 'skyvern-2.0', url: 'http://ok.test/a', prompt: 'wait' });
+		const actions = async () =>
+			(await timeline(id)).body[0].block.actions.map((each: Record<string, unknown>) => [
+				each['description'],
+				each['status'],
+			]);
+		await bench.clock.advance(500);
+		expect((await bench.run(id)).status).toBe('paused');
+		expect(await actions()).toEqual([
+			['go there', 'completed'],
+			['look around', 'completed'],
+		]);
+		endWait(new Error('Nobody came'));
+		expect(await bench.ended(id)).toMatchObject({ status: 'failed', failure_reason: 'Nobody came' });
+		expect(await actions()).toEqual([
+			['go there', 'completed'],
+			['look around', 'failed'],
+		]);
 	});
 
 	test('is none of a task_v1, and of an unknown run', async () => {

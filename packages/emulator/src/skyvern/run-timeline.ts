@@ -35,7 +35,7 @@ export interface OpenBlock extends StepListener {
 interface Entry {
 	readonly fields: Schemas['TimelineBlock'];
 	readonly thoughts: Schemas['TimelineItem'][];
-	readonly actions: Schemas['TimelineAction'][];
+	actions: readonly Schemas['TimelineAction'][];
 }
 
 /** What a run did: its blocks, what the agent did in each, and what it thought of it. */
@@ -61,7 +61,7 @@ export class RunTimeline {
 		const items = this.#entries.map(({ fields, thoughts, actions }): Schemas['TimelineItem'] => ({
 			type: 'block',
 			attempt: 1,
-			block: { ...fields, actions: [...actions] },
+			block: { ...fields, actions: actions.map(each => ({ ...each })) },
 			thought: null,
 			children: [...thoughts].reverse(),
 			created_at: fields.created_at,
@@ -74,6 +74,7 @@ export class RunTimeline {
 		const fields: Mutable<Schemas['TimelineBlock']> = this.#newBlock(block, startUrl, this.#context.stamp());
 		const entry: Entry = { fields, thoughts: [], actions: [] };
 		this.#entries.push(entry);
+		const told = new Map<AgentStep, Mutable<Schemas['TimelineAction']>>();
 		const touch = () => {
 			fields.modified_at = this.#context.stamp();
 			return fields.modified_at;
@@ -90,7 +91,12 @@ export class RunTimeline {
 		return {
 			stepBegins: touch,
 			stepDone: step => {
-				entry.actions.push(this.#newAction(step, entry.actions.length, touch()));
+				const now = touch();
+				const known = told.get(step);
+				// It was told of when the run was paused, and has come out otherwise.
+				if (known) Object.assign(known, { status: statusOf(step), modified_at: now });
+				else told.set(step, this.#newAction(step, told.size, now));
+				entry.actions = [...told.values()];
 			},
 			close: ({ status, output, failure, url }) => {
 				think({
@@ -161,11 +167,11 @@ export class RunTimeline {
 	}
 
 	#newAction(step: AgentStep, order: number, now: string): Schemas['TimelineAction'] {
-		const { description, kind, failure, after } = step;
+		const { description, kind, after } = step;
 		const screenshot = this.#keepPicture(`step-${order + 1}.png`, after?.picture ?? null);
 		return {
 			action_type: actionTypes[kind],
-			status: failure === null ? 'completed' : 'failed',
+			status: statusOf(step),
 			action_id: `act_${randomDigits()}`,
 			organization_id: this.#context.organizationId,
 			workflow_run_id: this.#plan.kind === 'workflow' ? this.#plan.id : null,
@@ -183,6 +189,10 @@ export class RunTimeline {
 			created_by: 'agent',
 		};
 	}
+}
+
+function statusOf({ failure }: AgentStep): 'completed' | 'failed' {
+	return failure === null ? 'completed' : 'failed';
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

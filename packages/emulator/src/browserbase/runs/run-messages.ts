@@ -18,6 +18,8 @@ export interface MessageQuery {
 export class RunMessages {
 	readonly #clock: Clock;
 	readonly #messages: KeptMessage[] = [];
+	/** The call of each step that was told of. */
+	readonly #calls = new WeakMap<AgentStep, string>();
 	/** When the last of them was said; milliseconds since the epoch. */
 	#last = 0;
 
@@ -29,9 +31,14 @@ export class RunMessages {
 		this.#add('assistant', text);
 	}
 
-	/** A step of the agent: a call of a tool, with how the page looks then where there is a picture, and what came of it. */
-	step({ description, kind, failure, after }: AgentStep): void {
-		const toolCallId = this.#call(kind, { description }, after?.picture ?? null);
+	/**
+	 * A step of the agent: a call of a tool, with how the page looks then where there is a picture, and what came of it. Of one that
+	 * was told of before, what has come of it since.
+	 */
+	step(step: AgentStep): void {
+		const { description, kind, failure, after } = step;
+		const toolCallId = this.#calls.get(step) ?? this.#call(kind, { description }, after?.picture ?? null);
+		this.#calls.set(step, toolCallId);
 		const output = failure === null ? { ok: true } : { ok: false, error: failure };
 		this.#add('tool', [{ type: 'tool-result', toolCallId, toolName: kind, output }]);
 	}

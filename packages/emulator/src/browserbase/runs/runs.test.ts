@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Agent } from '../../agent/agent.ts';
 import { AgentFailure } from '../../agent/agent-failure.ts';
 import { createEmulator } from '../../create-emulator.ts';
 import { browserbaseSetUp } from '../../testing/browserbase-set-up.ts';
@@ -288,6 +289,31 @@ describe('pausing', () => {
 		go('done');
 		await clock.advance(100);
 		expect(await run(id)).toMatchObject({ status: 'COMPLETED', result: { summary: 'done' } });
+	});
+
+	test('says of a step that waited that it failed after all', async () => {
+		let fail: (error: Error) => void = () => undefined;
+		const until = new Promise<string>((_, reject) => {
+			fail = reject;
+		});
+		const agent: Agent = ({ step, pause }) => {
+			step('ask for the code');
+			return pause(until);
+		};
+		const { start, run, send, clock } = setUp({ agent });
+		const id = await start({});
+		await clock.advance(100);
+		const results = async () =>
+			(await send('GET', `/agents/runs/${id}/messages`)).body.data.flatMap(
+				({ message: { content } }: { message: { content: object[] } }) =>
+					content.filter(part => 'toolCallId' in part && 'output' in part),
+			);
+		const [before] = await results();
+		expect(before).toMatchObject({ output: { ok: true } });
+		fail(new Error('Nobody has the code'));
+		await clock.advance(100);
+		expect(await run(id)).toMatchObject({ status: 'FAILED', cause: { message: 'Nobody has the code' } });
+		expect(await results()).toEqual([before, { ...before, output: { ok: false, error: 'Nobody has the code' } }]);
 	});
 });
 
