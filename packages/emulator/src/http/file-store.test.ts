@@ -19,6 +19,7 @@ test('an address leads to its file alone, from when it is written until its time
 		address.replace('/x/', '/y/'),
 		address.replace(/expires=\d+/, 'expires=9e15'),
 		address.split('?')[0] ?? '',
+		address.replace('/x/', '/%E0/'),
 	]) {
 		expect(ask(forged).status).toBe(403);
 	}

@@ -65,11 +65,11 @@ export class FileStore {
 	/** Answers as storage does: 403 for an address that is wrong or over, 404 for what isn't there, or not yet. */
 	answer(request: Pick<Request, 'url' | 'headers'>, find: FindFile): Response {
 		const { pathname, searchParams } = new URL(request.url);
-		const [, , ...parts] = pathname.split('/').map(decodeURIComponent);
-		const [provider = '', id = '', name = ''] = parts;
 		const expires = Number(searchParams.get('expires'));
 		const signature = this.#sign(pathname, expires, searchParams.get('nonce') ?? '');
 		if (!isSame(searchParams.get('signature') ?? '', signature)) return refuse(403, 'The signature is wrong');
+		// What is signed was encoded here, so it can be decoded.
+		const [provider = '', id = '', name = ''] = pathname.split('/').slice(2).map(decodeURIComponent);
 		const now = this.#clock.now();
 		if (expires <= now) return refuse(403, 'The address has expired');
 		const isWritten = now >= (this.#told.get(pathname)?.first ?? now) + this.#timing.fileWriting;
