@@ -175,3 +175,20 @@ test.each([
 	await storage.read();
 	expect(journal.revision).toBe(before + 1);
 });
+
+test('what names a webhook or a file names the same one, also when the earliest are forgotten', async () => {
+	const bench = await setUp();
+	const elsewhere = 'https://hooks.test/in';
+	const run = (await bench.skyvern('POST', '/run/tasks', { prompt: 'look', webhook_url: `${elsewhere}?n=1` })).body
+		.run_id;
+	await expect.poll(async () => (await bench.webhooks()).count).toBe(1);
+	const send = (n: number) =>
+		bench.skyvern('POST', `/runs/${run}/retry_webhook`, { webhook_url: `${elsewhere}?n=${n}` });
+	for (let n = 2; n <= 900; n++) await send(n);
+	const refOf = async (n: number) =>
+		(await bench.webhooks()).items.find(({ url }) => url === `${elsewhere}?n=${n}`)?.ref;
+	const before = await refOf(900);
+	for (let n = 901; n <= 1050; n++) await send(n);
+	expect([before, await refOf(900), await refOf(1050)]).toEqual(['skyvern-900', 'skyvern-900', 'skyvern-1050']);
+	expect((await bench.webhooks()).count).toBe(1000);
+});

@@ -9,6 +9,8 @@ const itemsShown = 200;
 export function toKept<Kind extends keyof AccountContents>(
 	providers: readonly InspectedProvider[],
 	kind: Kind,
+	/** What names one of a provider's, also when those before it are gone. */
+	refOf: (item: ItemOf<Kind>) => string | number,
 ): Kept<ItemOf<Kind>> {
 	const lists = providers.map(({ name, title, contents }) => {
 		// Each kind has a list of its own type.
@@ -19,8 +21,8 @@ export function toKept<Kind extends keyof AccountContents>(
 		without: lists.filter(({ all }) => all === undefined).map(({ title }) => title),
 		count: lists.reduce((sum, { all = [] }) => sum + all.length, 0),
 		items: lists.flatMap(({ name: provider, all = [] }) => {
-			const numbered = all.map((item, index) => ({ ...item, provider, ref: `${provider}-${index}` }));
-			return numbered.slice(-itemsShown).reverse();
+			const shown = all.slice(-itemsShown).reverse();
+			return shown.map(item => ({ ...item, provider, ref: `${provider}-${refOf(item)}` }));
 		}),
 	};
 }

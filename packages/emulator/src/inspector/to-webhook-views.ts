@@ -4,7 +4,7 @@ import { toKept } from './to-kept.ts';
 
 /** The webhooks that were sent, each attempt by itself. */
 export function toWebhookViews(providers: readonly InspectedProvider[]): Kept<WebhookView> {
-	const { items, ...rest } = toKept(providers, 'webhooks');
+	const { items, ...rest } = toKept(providers, 'webhooks', ({ number }) => number);
 	return {
 		...rest,
 		items: items.map(({ headers, body, ...item }) => {

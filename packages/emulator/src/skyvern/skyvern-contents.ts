@@ -26,16 +26,20 @@ export function skyvernContents({ profiles, files, artifacts, runs }: SkyvernAcc
 					return { id, name, createdAt, changedAt: null, isDeleted, storage };
 				}),
 		files: () => [...uploads(), ...left()],
-		webhooks: () => runs.webhooks.deliveries.map(toSent),
+		webhooks() {
+			const { deliveries, count } = runs.webhooks;
+			return deliveries.map((each, index) => toSent(each, count - deliveries.length + index + 1));
+		},
 	};
 }
 
-function toSent({ runId, ...rest }: WebhookDelivery): SentWebhook {
+function toSent({ runId, ...rest }: WebhookDelivery, number: number): SentWebhook {
 	const told: unknown = JSON.parse(rest.body);
 	const status = isRecord(told) ? told['status'] : undefined;
 	const event = typeof status === 'string' ? `run ${status}` : 'run';
 	return {
 		...rest,
+		number,
 		subjectId: runId,
 		event,
 		signatureHeader: signatureHeader in rest.headers ? signatureHeader : null,

@@ -13,10 +13,12 @@ let receiver: PageServer;
 let received: Received[];
 let statuses: number[];
 let bench: SkyvernBench;
+let ended: string[];
 
 beforeEach(async () => {
 	received = [];
 	statuses = [];
+	ended = [];
 	const take = (status: number) => statuses.shift() ?? status;
 	receiver = await servePages({
 		'/hook': (request, response, body) => {
@@ -28,6 +30,13 @@ beforeEach(async () => {
 			response.end();
 		},
 		'/silent': () => undefined,
+		'/endless': (_request, response) => {
+			const write = () => {
+				while (!response.destroyed && response.write('y'.repeat(10_000)));
+			};
+			response.on('drain', write).on('close', () => ended.push('endless'));
+			write();
+		},
 	});
 	bench = createSkyvernBench({ agent: () => 'seen' });
 });
@@ -115,6 +124,13 @@ test('waits for a receiver only so long, and not at all for one when it is close
 	await vi.waitFor(async () => expect(await receiver.connections()).toBe(0));
 	expect(deliveries()).toHaveLength(1);
 	expect(bench.clock.sleepers).toBe(0);
+});
+
+test('reads no more of an answer than it remembers, whatever its length', async () => {
+	await bench.ended(await bench.start({ webhook_url: `${receiver.origin}/endless` }));
+	await until(1);
+	expect(deliveries()[0]).toMatchObject({ status: 200, answer: `${'y'.repeat(1000)}…` });
+	await vi.waitFor(() => expect(ended).toEqual(['endless']));
 });
 
 test('is sent again on demand, to its own address or another', async () => {

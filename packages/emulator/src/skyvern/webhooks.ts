@@ -32,6 +32,7 @@ export class Webhooks {
 	readonly #context: SkyvernContext;
 	readonly #bodyOf: (run: SkyvernRun) => unknown;
 	readonly #deliveries: WebhookDelivery[] = [];
+	#count = 0;
 
 	/** @param bodyOf a run as it is told */
 	constructor(context: SkyvernContext, bodyOf: (run: SkyvernRun) => unknown) {
@@ -42,6 +43,11 @@ export class Webhooks {
 	/** The last attempts, the earliest first. */
 	get deliveries(): readonly WebhookDelivery[] {
 		return [...this.#deliveries];
+	}
+
+	/** How many attempts there have been, forgotten ones too. */
+	get count(): number {
+		return this.#count;
 	}
 
 	/** Tells of a run's end in the background, if anybody wants to know, and tries again where that fails. */
@@ -78,6 +84,7 @@ export class Webhooks {
 		const durationMs = clock.now() - startedAt;
 		const delivery = { runId: run.id, url, attempt, isReplay, headers, body, ...outcome, startedAt, durationMs };
 		this.#deliveries.push(delivery);
+		this.#count++;
 		if (this.#deliveries.length > deliveriesKept) this.#deliveries.shift();
 		run.record.event(`webhook to ${url}`, outcome.status, { attempt, error: outcome.error });
 		return delivery;
@@ -97,7 +104,7 @@ export class Webhooks {
 			// A redirect is an answer like any other here, and isn't followed: it could lead anywhere.
 			const request = httpFetch(url, { ...init, method: 'POST', signal: linked.signal });
 			const response = await untilAborted(request, linked.signal);
-			const answer = (await untilAborted(response.text(), linked.signal)).slice(0, answerKept);
+			const answer = await untilAborted(beginningOf(response), linked.signal);
 			return { status: response.status, answer, error: null };
 		} catch (error) {
 			signal.throwIfAborted();
@@ -107,6 +114,18 @@ export class Webhooks {
 			linked.unlink();
 		}
 	}
+}
+
+/** The beginning of an answer, which is read no further: it may be of any length. */
+async function beginningOf({ body }: Response): Promise<string> {
+	const decoder = new TextDecoder();
+	let text = '';
+	// A reader that is left is canceled.
+	for await (const chunk of body ?? []) {
+		text += decoder.decode(chunk, { stream: true });
+		if (text.length > answerKept) return `${text.slice(0, answerKept)}…`;
+	}
+	return text + decoder.decode();
 }
 
 function isSuccess(status: number | null): boolean {

@@ -1,4 +1,4 @@
-import type { StoredProfile } from '../browser/stored-profile.ts';
+import type { BrowserStorage } from '../browser/browser-storage.ts';
 
 /**
  * What an account keeps beside sessions and tasks, for people who look at the inspector; each the earliest first. What an API
@@ -18,7 +18,8 @@ export interface KeptProfile {
 	readonly createdAt: number | null;
 	readonly changedAt: number | null;
 	readonly isDeleted: boolean;
-	readonly storage: StoredProfile;
+	/** Whose cookies and storage are in it; null where the API doesn't tell. */
+	readonly storage: { read(): Promise<BrowserStorage> } | null;
 }
 
 /** A file, without what is in it. */
@@ -39,6 +40,8 @@ export interface KeptFile {
 export interface SentWebhook {
 	/** The session or task that it tells of. */
 	readonly subjectId: string;
+	/** Counts them from 1, and stays when earlier ones are forgotten. */
+	readonly number: number;
 	readonly url: string;
 	/** What it tells, in a word or two. */
 	readonly event: string;
