@@ -57,6 +57,13 @@ test('emulate serves a provider that is plugged in, beside the built-in ones, wi
 				error => error,
 			);
 		expect(AnyBrowserError.is(refused, 'authentication')).toBe(true);
+		const overview = await (await fetch(`${serving.told['url']}/inspector/api/overview`)).json();
+		expect(overview.providers).toContainEqual(
+			expect.objectContaining({ name: 'bearer', title: 'Boxes', baseUrl, requestCount: 5, problem: null }),
+		);
+		expect(overview.subjects).toContainEqual(
+			expect.objectContaining({ provider: 'bearer', kind: 'session', id: session.id, status: 'gone', open: false }),
+		);
 	} finally {
 		expect(await serving.stop()).toBe(0);
 	}

@@ -3,9 +3,12 @@ import type { EmulatorOptions } from './emulator-options.ts';
 import { createEmulatorParts } from './emulator-parts.ts';
 import type { ProviderName } from './generated/provider-names.ts';
 import { type EmulatorServer, startServer } from './http/emulator-server.ts';
+import type { ServedService } from './http/listen-options.ts';
+import { toFetch } from './http/provider-fetch.ts';
 import type { ProviderHost } from './http/provider-host.ts';
 import { createInspector } from './inspector/create-inspector.ts';
 import { NonconformanceError } from './nonconformance-error.ts';
+import { PluggedServices, type ServicePlug } from './plug-services.ts';
 import { fileAnswers, type Plugged, plugVendors, toProviderEmulator } from './plug-vendors.ts';
 import { toInspected } from './to-inspected.ts';
 
@@ -21,11 +24,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const { context, journal, links, faults, violations } = parts;
 	const plugged = plugVendors(options, parts);
 	const answerFile = fileAnswers(plugged, parts);
+	const services = new PluggedServices(parts);
+	const builtIn = plugged.map(toInspected);
+	const keys = new Set(options.apiKey === undefined ? [] : [options.apiKey]);
 	const inspect = createInspector({
-		journal,
-		violations,
-		faults,
-		providers: plugged.map(toInspected),
+		...{ journal, violations, faults, keys },
+		get providers() {
+			return [...builtIn, ...services.inspected];
+		},
+		refresh: () => services.refresh(),
 	});
 	const byName = <Value>(toValue: (each: Plugged) => Value) =>
 		Object.fromEntries(plugged.map(each => [each.vendor.name, toValue(each)]));
@@ -54,13 +61,29 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		assertConforming() {
 			if (violations.length > 0) throw new NonconformanceError([...violations]);
 		},
+		plug: service => toFetch(services.plug(service).handle),
 		async listen(where) {
 			if (closed) throw new Error('The emulator is closed.');
-			const server = await startServer({ hosts, inspect, answerFile, apiKey: options.apiKey }, where);
+			const plugs: ServicePlug[] = [];
+			const plug = (service: ServedService) => {
+				const made = services.plug(service);
+				plugs.push(made);
+				return made.handle;
+			};
+			const unplug = () => {
+				for (const each of plugs) each.unplug();
+			};
+			const parts = { hosts, inspect, answerFile, plug, apiKey: options.apiKey };
+			const server = await startServer(parts, where).catch(error => {
+				unplug();
+				throw error;
+			});
 			if (closed) {
+				unplug();
 				await server.close();
 				throw new Error('The emulator is closed.');
 			}
+			if (server.key !== null) keys.add(server.key);
 			const unwatch = journal.watch();
 			const unlink = links.add(server.url);
 			const listening: EmulatorServer = {
@@ -68,6 +91,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 				async close() {
 					unlink();
 					unwatch();
+					unplug();
 					await server.close();
 					servers.delete(listening);
 				},

@@ -31,6 +31,8 @@ export interface EmulatorParts {
 	readonly faults: FaultPlan;
 	readonly violations: readonly Violation[];
 	readonly hostContext: (provider: ProviderName) => HostContext;
+	/** For a service of somebody else's, which has no latency of the emulator's. */
+	readonly serviceContext: HostContext;
 }
 
 /** Makes what all vendors share, with a default for everything that isn't said. */
@@ -73,11 +75,13 @@ export function createEmulatorParts(options: EmulatorOptions): EmulatorParts {
 			journal.changed();
 			options.onRequest?.(summary);
 		},
+		onChange: () => journal.changed(),
 	};
 
 	const hostContext = (provider: ProviderName): HostContext => ({
 		...shared,
 		latencyOf: operation => (typeof latency === 'number' ? latency : latency({ provider, operation })),
 	});
-	return { context, journal, links, faults, violations, hostContext };
+	const serviceContext: HostContext = { ...shared, latencyOf: () => 0 };
+	return { context, journal, links, faults, violations, hostContext, serviceContext };
 }

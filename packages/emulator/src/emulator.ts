@@ -4,6 +4,8 @@ import type { Violation } from './guard/violation.ts';
 import type { EmulatorServer } from './http/emulator-server.ts';
 import type { Faults } from './http/fault.ts';
 import type { ListenOptions } from './http/listen-options.ts';
+import type { Fetch } from './http/provider-fetch.ts';
+import type { PluggedService } from './service-entry.ts';
 import type { ProviderEmulator } from './vendor/provider-emulator.ts';
 
 /** Every provider's emulator by its name, with what only it has. */
@@ -20,6 +22,13 @@ export interface Emulator extends ProviderEmulators {
 	readonly violations: readonly Violation[];
 	/** Throws one error that tells of every violation, if there are any. */
 	assertConforming(): void;
+	/**
+	 * Has the inspector show an API of somebody else's, as long as this emulator is there: what it is asked, and what it has.
+	 * `listen({ services })` and the handlers for msw do it by themselves.
+	 *
+	 * @returns what answers as it does, for requests whose path begins with its `basePath`
+	 */
+	plug(service: PluggedService): Fetch;
 	/** Serves all of them over HTTP as well, with the inspector at the root. @throws Error that says why it can't listen there. */
 	listen(options?: ListenOptions): Promise<EmulatorServer>;
 	/** Ends what there is: servers, held requests, tasks, pages. May be called again. */

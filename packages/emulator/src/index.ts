@@ -36,5 +36,15 @@ export { createManualClock, type ManualClock } from './kernel/manual-clock.ts';
 export { systemClock } from './kernel/system-clock.ts';
 export { NonconformanceError } from './nonconformance-error.ts';
 export { PageError, type PageErrorKind } from './page/page-error.ts';
+export type { PluggedService } from './service-entry.ts';
 export type { ProviderEmulator } from './vendor/provider-emulator.ts';
+export type {
+	ServiceFile,
+	ServiceProfile,
+	ServiceSession,
+	ServiceTask,
+	ServiceViews,
+	ServiceWebhook,
+} from './vendor/service-views.ts';
 export type { SessionState, TaskState } from './vendor/session-state.ts';
+export type { Question, SubjectActions } from './vendor/subject-actions.ts';

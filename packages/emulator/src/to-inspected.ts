@@ -1,4 +1,4 @@
-import { ConnectionDropped } from './http/connection-dropped.ts';
+import { statusOf } from './http/status-of.ts';
 import type { InspectedProvider } from './inspector/inspector-sources.ts';
 import type { Plugged } from './plug-vendors.ts';
 
@@ -7,20 +7,13 @@ export function toInspected({ vendor, emulated, host }: Plugged): InspectedProvi
 	const { name, title, example, keyVariable } = vendor;
 	const { mount, log, guard, keyHeaders } = host;
 	return {
-		...{ name, title, example, keyVariable, mount, log, keyHeaders },
+		...{ name, title, example, keyVariable, log },
+		baseUrlAt: origin => `${origin}${mount}`,
+		isKeyHeader: header => keyHeaders.includes(header),
 		contents: emulated.contents ?? {},
 		actionsOn: id => emulated.actionsOn?.(id),
 		coverage: () => guard.coverage.entries(),
-		async send(request) {
-			try {
-				const response = await host.handle(request, { isOverHttp: false });
-				// Nobody reads it, and it may never end.
-				await response.body?.cancel();
-				return response.status;
-			} catch (error) {
-				if (error instanceof ConnectionDropped || request.signal.aborted) return null;
-				throw error;
-			}
-		},
+		problem: null,
+		send: request => statusOf(each => host.handle(each, { isOverHttp: false }), request),
 	};
 }

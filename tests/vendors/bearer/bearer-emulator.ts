@@ -4,7 +4,7 @@ import { bearerService } from './bearer-service.ts';
 
 /** Starts the vendor's service. */
 export function createService({ apiKey }: EmulatedServiceOptions): EmulatedService {
-	const { routes, open } = bearerService(new Map());
+	const { routes, open, boxes, runs, close } = bearerService(new Map());
 	const known = `Bearer ${apiKey ?? 'any'}`;
 	const service = startService({
 		routes,
@@ -14,6 +14,14 @@ export function createService({ apiKey }: EmulatedServiceOptions): EmulatedServi
 	});
 	return {
 		openSessionIds: open,
+		views: {
+			sessions: () => boxes().map(({ id, mood, page }) => ({ id, status: mood, open: mood === 'awake', url: page })),
+			tasks: () =>
+				runs().map(({ id, mood, box, result, complaint }) => {
+					return { id, status: mood, open: mood === 'busy', sessionId: box, output: result, failure: complaint };
+				}),
+			actionsOn: id => (open().includes(id) ? { close: () => close(id) } : undefined),
+		},
 		fetch(request) {
 			const isAny = apiKey === undefined && /^Bearer \S/.test(request.headers.get('authorization') ?? '');
 			if (isAny) request.headers.set('authorization', known);

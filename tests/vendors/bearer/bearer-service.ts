@@ -115,6 +115,13 @@ export function bearerService(titles: ReadonlyMap<string, string>) {
 	};
 	return {
 		routes,
+		/** All that there have been, the earliest first. */
+		boxes: () => [...boxes.values()].map(each => ({ ...tellBox(each), page: each.page })),
+		runs: () => [...runs.values()].map(tellRun),
+		close: (id: string) => {
+			const found = boxes.get(id);
+			if (found) found.isGone = true;
+		},
 		open: () => [...boxes.values()].filter(({ isGone }) => !isGone).map(({ id }) => id),
 		count: () => boxes.size + runs.size,
 	};

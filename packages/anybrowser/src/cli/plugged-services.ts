@@ -5,6 +5,10 @@ import { UsageError } from './usage-error.ts';
 /** A stand-in for the service of a provider that is plugged in, with the name that it is served below. */
 export interface PluggedService extends EmulatedService {
 	readonly name: string;
+	/** As people write it. */
+	readonly title: string;
+	/** The variable that its key is taken from. */
+	readonly keyVariable: string;
 }
 
 /** Stand-ins that run. */
@@ -29,13 +33,16 @@ export async function startPluggedServices(
 		await Promise.all(services.map(service => service.close?.()));
 	};
 	try {
-		for (const { name, title, emulator } of chosen) {
+		for (const { name, title, variables, emulator } of chosen) {
 			if (builtInProvider(name) !== undefined) continue;
 			if (emulator === undefined)
 				throw new UsageError(`There is no emulator of ${title}, since its descriptor has no \`emulator\`: ${without}`);
 			const service = (await emulator()).createService({ apiKey });
 			services.push({
 				name,
+				title,
+				keyVariable: variables.apiKey[0],
+				...(service.views && { views: service.views }),
 				basePath: service.basePath ?? '',
 				fetch: request => service.fetch(request),
 				openSessionIds: () => service.openSessionIds?.() ?? [],

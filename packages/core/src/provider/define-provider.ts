@@ -30,7 +30,11 @@ export interface ProviderDescriptor<
 	readonly settings: SettingsSchema;
 	/** Loads what makes the provider. Nothing of it is loaded earlier. */
 	load(): Promise<(options: Options) => Provider>;
-	/** Loads a stand-in for its service, where there is one: `anybrowser emulate` serves it, and `anybrowser demo` works with it. */
+	/**
+	 * Loads a stand-in for its service, where there is one: `anybrowser emulate` serves it and shows it in the inspector, and
+	 * `anybrowser demo` works with it. The providers that come with `anybrowser` leave it out, since `@anybrowser/emulator` has theirs
+	 * in a list of its own: that package need not be installed, and bundlers fail on an import of what isn't there.
+	 */
 	emulator?(): Promise<ServiceEmulator>;
 }
 

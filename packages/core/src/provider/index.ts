@@ -44,6 +44,15 @@ export { createProviderContext, type ProviderContext } from './create-provider-c
 export type { VendorDefaults } from './create-runtime.ts';
 export * from './define-capabilities.ts';
 export { defineProvider, isProviderDescriptor, type ProviderDescriptor } from './define-provider.ts';
+export type {
+	EmulatedActions,
+	EmulatedFileView,
+	EmulatedProfileView,
+	EmulatedSessionView,
+	EmulatedTaskView,
+	EmulatedViews,
+	EmulatedWebhookView,
+} from './emulated-views.ts';
 export { type Extraction, extractionActions } from './extraction-actions.ts';
 export { hasDetailAlone } from './has-detail-alone.ts';
 export { isWebAddress } from './is-web-address.ts';

@@ -1,3 +1,5 @@
+import type { EmulatedViews } from './emulated-views.ts';
+
 /** What makes stand-ins for a provider's service: what the module that a descriptor's `emulator` loads exports. */
 export interface ServiceEmulator {
 	/** Starts one, with a state of its own. */
@@ -18,6 +20,8 @@ export interface EmulatedService {
 	readonly fetch: (request: Request) => Promise<Response>;
 	/** The ids of sessions that are open, for who wants to know what was left behind; by default none. */
 	openSessionIds?(): readonly string[];
+	/** What the emulator's inspector shows besides its requests; by default nothing. */
+	readonly views?: EmulatedViews;
 	/** Ends what it has under way. */
 	close?(): Promise<void>;
 }

@@ -33,6 +33,12 @@ export async function startServer(
 	parts: ServedParts & { readonly apiKey: string | undefined },
 	{ port = 0, host = '127.0.0.1', requestTimeoutMs = defaultRequestTimeout, ...access }: ListenOptions = {},
 ): Promise<EmulatorServer> {
+	const { services = [] } = access;
+	const taken = services.find(({ name }, index) => isTaken(name, parts.hosts, services.slice(0, index)));
+	if (taken)
+		throw new Error(
+			`"${taken.name}" can't be the name of a service here: it must be one segment of a path that no other begins with.`,
+		);
 	const closing = new AbortController();
 	const isOpen = !isLoopbackHost(host);
 	const key = parts.apiKey ?? (isOpen ? randomId(24) : null);
@@ -47,12 +53,6 @@ export async function startServer(
 			connectionsCheckingInterval: Math.min(1000, Math.ceil(requestTimeoutMs / 2)),
 		},
 	}) as Server;
-	const { services = [] } = access;
-	const taken = services.find(({ name }, index) => isTaken(name, parts.hosts, services.slice(0, index)));
-	if (taken)
-		throw new Error(
-			`"${taken.name}" can't be the name of a service here: it must be one segment of a path that no other begins with.`,
-		);
 	await startListening(server, port, host);
 	const url = urlOf(server);
 	const bases = Object.entries(parts.hosts).map(([name, { mount }]) => [name, `${url}${mount}`] as const);
@@ -79,13 +79,12 @@ export async function startServer(
 	};
 }
 
+/** What the server's own paths begin with, at its root and below the inspector's data. */
+const reserved = ['health', 'files', 'inspector', 'api', 'requests', 'faults'];
+
 function isTaken(name: string, hosts: object, others: readonly ServedService[]): boolean {
 	const isSegment = /^[\w.-]+$/.test(name);
-	return (
-		!isSegment ||
-		Object.hasOwn(hosts, name) ||
-		['health', 'files', 'inspector', ...others.map(other => other.name)].includes(name)
-	);
+	return !isSegment || Object.hasOwn(hosts, name) || [...reserved, ...others.map(other => other.name)].includes(name);
 }
 
 /** An address that can be called: the ones that stand for every address can't be, everywhere. */

@@ -26,4 +26,6 @@ export interface HostContext {
 	latencyOf(operation: string): number;
 	report(violation: Violation): void;
 	onRequest(summary: RequestSummary): void;
+	/** Told where something is known of a request that was answered before. */
+	onChange(): void;
 }

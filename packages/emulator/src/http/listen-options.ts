@@ -1,3 +1,5 @@
+import type { ServiceViews } from '../vendor/service-views.ts';
+
 /** Where and how to listen. */
 export interface ListenOptions {
 	/** 0, the default, takes any free port. */
@@ -22,7 +24,7 @@ export interface ListenOptions {
 	 * by default. A web page that has its own name lead here is kept out by that.
 	 */
 	readonly allowedHosts?: readonly string[];
-	/** APIs of others that are served beside: each below its name. None by default. */
+	/** APIs of others that are served beside, each below its name, and shown in the inspector. None by default. */
 	readonly services?: readonly ServedService[];
 }
 
@@ -34,4 +36,10 @@ export interface ServedService {
 	readonly basePath?: string;
 	/** Answers a request, whose path begins with `basePath`. */
 	readonly fetch: (request: Request) => Promise<Response>;
+	/** As people write its name; the name itself by default. */
+	readonly title?: string;
+	/** The variable that clients take its key from, for commands that people copy from the inspector; `API_KEY` by default. */
+	readonly keyVariable?: string;
+	/** What the inspector shows besides its requests; nothing by default. */
+	readonly views?: ServiceViews;
 }

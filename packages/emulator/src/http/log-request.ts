@@ -4,7 +4,6 @@ import type { Violation } from '../guard/violation.ts';
 import type { Fault } from './fault.ts';
 import type { HostContext } from './host-context.ts';
 import { missingOf, plainBody, plainQuery } from './plain-request.ts';
-import type { ProviderDefinition } from './provider-definition.ts';
 import type { Reply } from './reply.ts';
 import type { WireLog } from './wire-log.ts';
 
@@ -15,6 +14,8 @@ export interface LoggedRequest {
 	readonly context: HostContext;
 	/** Takes note of the planned fault that it is hit by. */
 	noteFault(fault: Fault | undefined): void;
+	/** Takes note of what the answer says, where that is known only after it was sent. */
+	noteAnswer(answer: unknown): void;
 }
 
 /** An answer, before and after it is made a response. */
@@ -25,7 +26,7 @@ export interface Answered {
 
 /** Whose requests are noted, and where. */
 export interface LogSetting {
-	readonly definition: ProviderDefinition;
+	readonly provider: string;
 	readonly context: HostContext;
 	readonly log: WireLog;
 	readonly routes: RouteReader;
@@ -33,12 +34,11 @@ export interface LogSetting {
 
 /** Reads a request and notes it before `work` answers it, and the outcome after. */
 export async function logRequest(
-	{ definition, context, log, routes }: LogSetting,
+	{ provider, context, log, routes }: LogSetting,
 	request: Request,
 	operation: string | null,
 	work: (work: LoggedRequest) => Promise<Answered>,
 ): Promise<Response> {
-	const { name: provider } = definition;
 	const { clock } = context;
 	const startedAt = clock.now();
 	const { pathname, searchParams } = new URL(request.url);
@@ -64,17 +64,22 @@ export async function logRequest(
 		const noteFault = (noted: Fault | undefined) => {
 			fault = noted;
 		};
+		const outcome = () => ({
+			status: reply?.status ?? 0,
+			durationMs: clock.now() - startedAt,
+			...(fault && { fault }),
+		});
+		const noteAnswer = (answer: unknown) => {
+			close({ ...outcome(), answer });
+			context.onChange();
+		};
 		try {
-			const answered = await work({ body, query: searchParams, context: { ...context, report }, noteFault });
+			const own = { ...context, report };
+			const answered = await work({ body, query: searchParams, context: own, noteFault, noteAnswer });
 			reply = answered.reply;
 			return answered.response;
 		} finally {
-			const { status, durationMs } = close({
-				status: reply?.status ?? 0,
-				answer: reply?.body,
-				durationMs: clock.now() - startedAt,
-				...(fault && { fault }),
-			});
+			const { status, durationMs } = close({ ...outcome(), answer: reply?.body });
 			context.onRequest({ provider, operation, method, path, status, durationMs });
 		}
 	} finally {

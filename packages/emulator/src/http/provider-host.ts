@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { ProviderName } from '../generated/provider-names.ts';
 import { createGuard, type Guard } from '../guard/create-guard.ts';
 import type { OperationSpec } from '../guard/open-api.ts';
 import { createRouteReader, type RouteReader } from '../guard/route-reader.ts';
@@ -7,7 +8,7 @@ import { isAuthorized, isFromPage } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { HostContext } from './host-context.ts';
-import { type Answered, logRequest } from './log-request.ts';
+import { type Answered, type LogSetting, logRequest } from './log-request.ts';
 import type { ProviderDefinition } from './provider-definition.ts';
 import { refuse } from './refuse.ts';
 import { type Reply, toResponse } from './reply.ts';
@@ -18,7 +19,7 @@ import { WireLog } from './wire-log.ts';
 /** One provider, served. */
 export interface ProviderHost {
 	readonly guard: Guard;
-	readonly log: WireLog;
+	readonly log: WireLog<ProviderName>;
 	readonly definition: ProviderDefinition;
 	/** Where it is served, below a server's address. */
 	readonly mount: string;
@@ -34,12 +35,12 @@ export function createProviderHost(definition: ProviderDefinition, context: Host
 	const { faults, closing } = context;
 	const guard = createGuard(provider, definition.document);
 	const keyHeaders = [...new Set(guard.operations.flatMap(each => each.keyHeader?.toLowerCase() ?? []))];
-	const log = new WireLog(context.logLimit, { keyHeaders });
+	const log = new WireLog<ProviderName>(context.logLimit, { isKeyHeader: name => keyHeaders.includes(name) });
 	const routes = createRouteReader(
 		basePath,
 		guard.operations.map(({ path }) => path),
 	);
-	const setting = { definition, context, log, routes };
+	const setting: LogSetting = { provider, context, log, routes };
 	const pathOf = (request: Request) => {
 		const path = routes.routeOf(new URL(request.url).pathname) ?? '';
 		return resolveAlias(ignoresTrailingSlash ? path.replace(/\/$/, '') : path, aliases);

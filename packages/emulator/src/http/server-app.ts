@@ -8,13 +8,15 @@ import { failureMessage } from '../kernel/failure-message.ts';
 import { type Access, checkAccessKey, checkHost } from './check-access.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { CutAnswer } from './cut-answer.ts';
-import type { ListenOptions } from './listen-options.ts';
+import type { ListenOptions, ServedService } from './listen-options.ts';
 import { isLoopbackOrigin } from './loopback-host.ts';
 import type { ProviderHost } from './provider-host.ts';
 
 /** What a server serves. */
 export interface ServedParts {
 	readonly hosts: Readonly<Record<ProviderName, ProviderHost>>;
+	/** Plugs in an API of somebody else's; the function that it returns answers for it. */
+	plug(service: ServedService): (request: Request) => Promise<Response>;
 	/** Answers for the signed address of a file. */
 	answerFile(request: Request): Response;
 	/** Answers what is no provider's; `closing` ends what is still open. */
@@ -25,7 +27,7 @@ type Env = { Bindings: HttpBindings };
 
 /** Routes the requests of a server. */
 export function createServerApp(
-	{ hosts, answerFile, inspect }: ServedParts,
+	{ hosts, plug, answerFile, inspect }: ServedParts,
 	{ services = [], ...access }: Access & Pick<ListenOptions, 'cors' | 'services'>,
 	closing: AbortSignal,
 ): Hono<Env> {
@@ -49,10 +51,15 @@ export function createServerApp(
 			),
 		);
 	app.get('/health', c => c.json({ status: 'ok' }));
-	for (const [name, host] of Object.entries(hosts)) app.all(`/${name}/*`, c => pass(host, c));
-	for (const { name, fetch } of services) app.all(`/${name}/*`, c => fetch(below(name, c.req.raw)));
+	for (const [name, host] of Object.entries(hosts)) app.all(`/${name}/*`, c => pass(host.handle, c));
+	for (const service of services) {
+		const answer = plug(service);
+		app.all(`/${service.name}/*`, c => pass(request => answer(below(service.name, request)), c));
+	}
 	app.get('/files/:provider/:id/:name', c => answerFile(c.req.raw));
 	app.all('*', c => inspect(c.req.raw, closing));
+	// Hono would print it.
+	app.onError((error, c) => c.json({ detail: `The emulator failed: ${failureMessage(error)}` }, 500));
 	return app;
 }
 
@@ -74,12 +81,12 @@ function sendCut({ head, bytes }: CutAnswer, outgoing: ServerResponse): Response
 }
 
 /** Hands a request on; without an answer the connection ends, as it would with a server that dies. */
-async function pass(provider: ProviderHost, c: Context<Env>): Promise<Response> {
+async function pass(handle: ProviderHost['handle'], c: Context<Env>): Promise<Response> {
 	const { raw } = c.req;
 	// Only HTTP/1.1 is spoken here.
 	const outgoing = c.env.outgoing as ServerResponse;
 	try {
-		return await provider.handle(raw, { isOverHttp: true, sendCut: cut => sendCut(cut, outgoing) });
+		return await handle(raw, { isOverHttp: true, sendCut: cut => sendCut(cut, outgoing) });
 	} catch (error) {
 		if (!raw.signal.aborted && !(error instanceof ConnectionDropped)) {
 			return c.json({ detail: `The emulator failed: ${failureMessage(error)}` }, 500);

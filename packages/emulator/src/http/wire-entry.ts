@@ -1,12 +1,11 @@
-import type { ProviderName } from '../generated/provider-names.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { Fault } from './fault.ts';
 
 /** One request as it came over the wire, and how it was answered. */
-export interface WireEntry {
+export interface WireEntry<Provider extends string = string> {
 	/** Counts the requests of a provider from 1. */
 	readonly number: number;
-	readonly provider: ProviderName;
+	readonly provider: Provider;
 	/** The operation's id; null where there is none. */
 	readonly operation: string | null;
 	readonly method: string;
@@ -31,7 +30,10 @@ export interface WireEntry {
 	readonly violations: readonly Violation[];
 }
 
-/** What `onRequest` is told: no header and no body, so nothing secret. */
+/**
+ * What `onRequest` is told: no header and no body, so nothing secret. The provider may be a service of somebody else's, by the
+ * name that it is served below.
+ */
 export type RequestSummary = Pick<WireEntry, 'provider' | 'operation' | 'method' | 'path' | 'status' | 'durationMs'>;
 
 /** How a request was answered. */

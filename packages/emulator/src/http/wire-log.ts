@@ -9,16 +9,16 @@ const entryWeight = 500;
 const keysKept = 1000;
 
 /** A request, and what was not kept of it. */
-export interface KeptRequest {
-	readonly entry: WireEntry;
+export interface KeptRequest<Provider extends string = string> {
+	readonly entry: WireEntry<Provider>;
 	/** Why its body is not there as it came; undefined where it is. */
 	readonly missing: string | undefined;
 	/** Whether it has been answered, or its connection dropped. */
 	readonly isOver: boolean;
 }
 
-interface Noted {
-	readonly entry: WireEntry;
+interface Noted<Provider extends string> {
+	readonly entry: WireEntry<Provider>;
 	readonly missing: string | undefined;
 	isOver: boolean;
 	weight: number;
@@ -27,28 +27,28 @@ interface Noted {
 
 interface WireLogOptions {
 	readonly budget?: number;
-	readonly keyHeaders?: readonly string[];
+	readonly isKeyHeader?: (name: string) => boolean;
 }
 
 /** Remembers the last requests, as many as a number and a budget of memory allow. */
-export class WireLog {
+export class WireLog<Provider extends string = string> {
 	readonly #limit: number;
 	readonly #budget: number;
-	readonly #keyHeaders: readonly string[];
-	readonly #noted: Noted[] = [];
+	readonly #isKeyHeader: (name: string) => boolean;
+	readonly #noted: Noted<Provider>[] = [];
 	readonly #keys = new Set<string>();
 	#weight = 0;
 	#total = 0;
 
 	/**
 	 * @param limit how many requests to remember
-	 * @param options `budget` is bytes for all of them, about; 64 MiB by default. `keyHeaders` are the headers that keys come in,
-	 * in lower case; none by default.
+	 * @param options `budget` is bytes for all of them, about; 64 MiB by default. `isKeyHeader` tells, by its
+	 * name in lower case, whether keys come in a header; in none by default.
 	 */
-	constructor(limit: number, { budget = defaultBudget, keyHeaders = [] }: WireLogOptions = {}) {
+	constructor(limit: number, { budget = defaultBudget, isKeyHeader = () => false }: WireLogOptions = {}) {
 		this.#limit = limit;
 		this.#budget = budget;
-		this.#keyHeaders = keyHeaders;
+		this.#isKeyHeader = isKeyHeader;
 	}
 
 	/** How many requests there have been, forgotten ones too. */
@@ -62,14 +62,17 @@ export class WireLog {
 	}
 
 	/**
-	 * Notes a request that has arrived; the returned function completes the entry.
+	 * Notes a request that has arrived; the returned function completes the entry, and may be called again with more.
 	 *
 	 * @param missing why its body isn't kept as it came; undefined where it is
 	 */
-	open(entry: Omit<WireEntry, keyof WireOutcome | 'number'>, missing?: string): (outcome: WireOutcome) => WireEntry {
+	open(
+		entry: Omit<WireEntry<Provider>, keyof WireOutcome | 'number'>,
+		missing?: string,
+	): (outcome: WireOutcome) => WireEntry<Provider> {
 		const weight = entryWeight + weightOf(entry.headers) + weightOf(entry.query) + weightOf(entry.body, this.#budget);
 		this.#total++;
-		const noted: Noted = {
+		const noted: Noted<Provider> = {
 			entry: { ...entry, number: this.#total, status: 0, durationMs: 0 },
 			missing,
 			isOver: false,
@@ -93,22 +96,24 @@ export class WireLog {
 		};
 	}
 
-	entries(): readonly WireEntry[] {
+	entries(): readonly WireEntry<Provider>[] {
 		return this.#noted.map(({ entry }) => ({ ...entry }));
 	}
 
 	/** Those that are remembered, with what was not kept of them. */
-	kept(): readonly KeptRequest[] {
+	kept(): readonly KeptRequest<Provider>[] {
 		return this.#noted.map(({ entry, missing, isOver }) => ({ entry: { ...entry }, missing, isOver }));
 	}
 
-	#noteKeys(headers: WireEntry['headers']): void {
-		for (const name of this.#keyHeaders) {
-			const key = headers[name];
-			if (key === undefined) continue;
-			// Deleted first, so that it is the newest again.
-			this.#keys.delete(key);
-			this.#keys.add(key);
+	#noteKeys(headers: WireEntry<Provider>['headers']): void {
+		for (const [name, value] of Object.entries(headers)) {
+			if (!this.#isKeyHeader(name)) continue;
+			// By itself as well, where a scheme stands before it.
+			for (const key of [value, /^\S+ (\S+)$/.exec(value)?.[1] ?? value]) {
+				// Deleted first, so that it is the newest again.
+				this.#keys.delete(key);
+				this.#keys.add(key);
+			}
 		}
 		for (const oldest of this.#keys) {
 			if (this.#keys.size <= keysKept) return;

@@ -90,8 +90,8 @@ describe("the inspector's data", () => {
 			{ provider: 'smooth', kind: 'session', id: session, status: 'running', url: 'http://ok.test/shop' },
 		]);
 		expect(overview.providers).toMatchObject([
-			{ name: 'smooth', baseUrl: server.smoothUrl, requestCount: 2, operations: { covered: 1 } },
-			{ name: 'skyvern', baseUrl: server.skyvernUrl, requestCount: 1, operations: { covered: 1 } },
+			{ name: 'smooth', baseUrl: server.smoothUrl, requestCount: 2, coverage: { operations: { covered: 1 } } },
+			{ name: 'skyvern', baseUrl: server.skyvernUrl, requestCount: 1, coverage: { operations: { covered: 1 } } },
 			{ name: 'browserbase', baseUrl: server.browserbaseUrl, requestCount: 0 },
 		]);
 	});

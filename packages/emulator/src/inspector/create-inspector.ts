@@ -44,7 +44,7 @@ const policy =
  * @returns answers any request; `closing` ends what is still open
  */
 export function createInspector(sources: InspectorSources) {
-	const { journal, providers } = sources;
+	const { journal } = sources;
 	const app = new Hono<Env>();
 
 	app.use(async (c, next) => {
@@ -66,7 +66,7 @@ export function createInspector(sources: InspectorSources) {
 		c.body(inspectorScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
 	);
 
-	const masker = () => createMasker(providers.flatMap(each => [...each.log.keys]));
+	const masker = () => createMasker([...sources.keys, ...sources.providers.flatMap(each => [...each.log.keys])]);
 
 	/** JSON without secrets; the same as last time is not sent again. */
 	function answer(c: Context<Env>, data: unknown): Response {
@@ -78,6 +78,10 @@ export function createInspector(sources: InspectorSources) {
 	}
 	const missing = (c: Context<Env>) => c.json({ detail: 'There is no such session or task, or no longer' }, 404);
 
+	app.use('/inspector/api/*', async (_, next) => {
+		sources.refresh();
+		await next();
+	});
 	app.get('/inspector/api/overview', c => answer(c, toOverview(sources, new URL(c.req.url).origin)));
 	const shown = new ShownParts(sources);
 	addActions(app, { sources, shown, masker, answer });
@@ -87,9 +91,11 @@ export function createInspector(sources: InspectorSources) {
 		return answer(c, newest.map(toRequestView));
 	});
 	app.get('/inspector/api/complaints', c => answer(c, shown.complaints().toReversed()));
-	app.get('/inspector/api/coverage', c => answer(c, toCoverageViews(providers.flatMap(each => each.coverage()))));
-	app.get('/inspector/api/storage', async c => answer(c, await toStorageView(providers)));
-	app.get('/inspector/api/webhooks', c => answer(c, toWebhookViews(providers)));
+	app.get('/inspector/api/coverage', c =>
+		answer(c, toCoverageViews(sources.providers.flatMap(each => each.coverage?.() ?? []))),
+	);
+	app.get('/inspector/api/storage', async c => answer(c, await toStorageView(sources.providers)));
+	app.get('/inspector/api/webhooks', c => answer(c, toWebhookViews(sources.providers)));
 	app.get('/inspector/api/events', c =>
 		c.body(changeStream(journal, c.env.closing), 200, { 'content-type': 'text/event-stream' }),
 	);
@@ -146,7 +152,11 @@ export function createInspector(sources: InspectorSources) {
 			.catch(() => null);
 		return document ? answer(c, pageControls(document)) : missing(c);
 	});
-	app.get(`/inspector/:provider{${providers.map(({ name }) => name).join('|')}}/:id`, shell);
+	app.get('/inspector/:provider/:id', (c, next) => {
+		const { provider, id } = c.req.param();
+		const isKnown = sources.providers.some(({ name }) => name === provider) || journal.find(provider, id) !== undefined;
+		return isKnown ? shell(c) : next();
+	});
 	app.on(['POST', 'PUT', 'PATCH', 'DELETE'], ['/', '/inspector/*'], c => {
 		c.header('allow', 'GET, HEAD');
 		return c.json({ detail: 'There is nothing to send there' }, 405);

@@ -1,11 +1,10 @@
-import type { ProviderName } from '../generated/provider-names.ts';
 import type { Share } from '../guard/total-coverage.ts';
 import type { Violation } from '../guard/violation.ts';
 import type { KeptFile, KeptProfile, SentWebhook } from '../vendor/account-contents.ts';
 
 /** A session or a task, as the inspector shows it. */
 export interface SubjectSummary {
-	readonly provider: ProviderName;
+	readonly provider: string;
 	readonly kind: 'session' | 'task';
 	readonly id: string;
 	/** In the provider's words. */
@@ -91,15 +90,17 @@ export interface Overview {
 
 /** One provider's numbers. */
 export interface ProviderSummary {
-	readonly name: ProviderName;
+	readonly name: string;
 	/** As people write it. */
 	readonly title: string;
 	readonly baseUrl: string;
-	/** How a first request is sent. */
-	readonly example: { readonly title: string; readonly code: string };
+	/** How a first request is sent; null where nobody has told. */
+	readonly example: { readonly title: string; readonly code: string } | null;
 	readonly requestCount: number;
-	readonly operations: Share;
-	readonly statuses: Share;
+	/** How much of its specification was seen; null where it is held to none. */
+	readonly coverage: { readonly operations: Share; readonly statuses: Share } | null;
+	/** Why it can't say what it has; null where it can. */
+	readonly problem: string | null;
 }
 
 /** One session or task with everything that happened to it. */
@@ -145,7 +146,7 @@ export interface PageView {
 /** One request, without its secrets. */
 export interface RequestView {
 	readonly ref: string;
-	readonly provider: ProviderName;
+	readonly provider: string;
 	readonly operation: string | null;
 	readonly method: string;
 	readonly path: string;
@@ -166,11 +167,11 @@ export interface ComplaintView extends Omit<Violation, 'message'> {
 }
 
 /** A thing, and whose it is. */
-export type KeptRow<Item> = Item & { readonly ref: string; readonly provider: ProviderName };
+export type KeptRow<Item> = Item & { readonly ref: string; readonly provider: string };
 
 /** Things of all providers that have such things. */
 export interface Kept<Item> {
-	/** The titles of the providers whose APIs have none of the kind. */
+	/** The titles of the providers that show none of the kind. */
 	readonly without: readonly string[];
 	/** How many there are, those that aren't shown too. */
 	readonly count: number;
@@ -180,7 +181,8 @@ export interface Kept<Item> {
 
 /** A profile, with what can be told of what is in it. */
 export interface ProfileView extends Omit<KeptProfile, 'storage'> {
-	readonly cookieCount: number;
+	/** Null where it isn't told. */
+	readonly cookieCount: number | null;
 	/** Whose cookies there are, and whose local storage. */
 	readonly domains: readonly string[];
 }
@@ -238,7 +240,7 @@ export type FaultKind =
 export interface PlannedFaultView {
 	readonly ref: string;
 	/** Null is any. */
-	readonly provider: ProviderName | null;
+	readonly provider: string | null;
 	/** Null is any. */
 	readonly operation: string | null;
 	/** What becomes of a request that it hits. */
@@ -252,7 +254,7 @@ export interface PlannedFaultView {
 /** The faults that are planned, and what they can be planned for. */
 export interface FaultsView {
 	readonly providers: readonly {
-		readonly name: ProviderName;
+		readonly name: string;
 		readonly title: string;
 		readonly operations: readonly string[];
 	}[];

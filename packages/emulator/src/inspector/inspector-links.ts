@@ -1,5 +1,3 @@
-import type { ProviderName } from '../generated/provider-names.ts';
-
 /** The way to the inspector, as long as there is one. */
 export class InspectorLinks {
 	readonly #origins = new Set<string>();
@@ -11,7 +9,7 @@ export class InspectorLinks {
 	}
 
 	/** Where a session or task is shown; undefined while nobody listens. */
-	to(provider: ProviderName, id: string): string | undefined {
+	to(provider: string, id: string): string | undefined {
 		const { origin } = this;
 		return origin === undefined ? undefined : `${origin}/inspector/${provider}/${encodeURIComponent(id)}`;
 	}

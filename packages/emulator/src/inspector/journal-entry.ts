@@ -1,7 +1,6 @@
 import type { AgentStep, StepListener } from '../agent/agent-step.ts';
 import type { PageWitness } from '../browser/browser-pool.ts';
 import type { EmulatedPage } from '../browser/emulated-browser.ts';
-import type { ProviderName } from '../generated/provider-names.ts';
 import { cutAtWord } from './cut-at-word.ts';
 import type { SubjectSummary, TimelineItem, Tone } from './inspector-data.ts';
 import { JournalStep } from './journal-step.ts';
@@ -9,11 +8,13 @@ import { type LastSeen, lookAt } from './look-at.ts';
 
 /** What a session or task is, from its beginning on. */
 export interface SubjectFacts {
-	readonly provider: ProviderName;
+	readonly provider: string;
 	readonly kind: 'session' | 'task';
 	readonly id: string;
 	readonly prompt: string | null;
 	readonly sessionId: string | null;
+	/** Milliseconds since the epoch; by default when it is opened. */
+	readonly createdAt?: number | undefined;
 	/** The names that a request has to have all of to be about it; its id by default. */
 	readonly namedBy?: readonly string[];
 }
@@ -31,6 +32,10 @@ export interface SubjectEnd {
 	readonly reason?: string | null | undefined;
 	/** What a task answered. */
 	readonly output?: unknown;
+	/** How it went; by default as its last status sounds. */
+	readonly tone?: Tone | undefined;
+	/** Milliseconds since the epoch; now by default. */
+	readonly at?: number | undefined;
 }
 
 /** How many items a timeline keeps, and how many steps there are beside it. */
@@ -52,11 +57,13 @@ export class JournalEntry implements PageWitness, StepListener {
 	#endedAt: number | null = null;
 	#page: EmulatedPage | undefined;
 	#seen: LastSeen | undefined;
+	/** Where it was told to be, of one whose page can't be seen. */
+	#url: string | null = null;
 
 	constructor(facts: SubjectFacts, around: Surroundings) {
 		this.#facts = facts;
 		this.#around = around;
-		this.createdAt = around.now();
+		this.createdAt = facts.createdAt ?? around.now();
 	}
 
 	get facts(): SubjectFacts {
@@ -72,10 +79,10 @@ export class JournalEntry implements PageWitness, StepListener {
 	/** Notes another status, in the provider's words; the last one says how it ended. */
 	state(status: string, end?: SubjectEnd): void {
 		this.#status = status;
-		this.#tone = end ? toneOfEnd(status) : 'busy';
+		this.#tone = end ? (end.tone ?? toneOfEnd(status)) : 'busy';
 		if (end) {
 			this.#end = end;
-			this.#endedAt = this.#around.now();
+			this.#endedAt = end.at ?? this.#around.now();
 			this.#steps.at(-1)?.end(this.#tone, end.reason ?? (this.#tone === 'good' ? null : status));
 		}
 		this.#note('state', status, end?.reason ?? null, this.#tone, undefined);
@@ -110,6 +117,11 @@ export class JournalEntry implements PageWitness, StepListener {
 	/** How it ended; undefined while it goes on. */
 	get end(): SubjectEnd | undefined {
 		return this.#end;
+	}
+
+	/** Notes where its page is, of one whose page can't be seen. */
+	at(url: string | null): void {
+		this.#url = url ?? this.#url;
 	}
 
 	/** This is its page from now on, until it is left. */
@@ -157,7 +169,7 @@ export class JournalEntry implements PageWitness, StepListener {
 	}
 
 	summary(): SubjectSummary {
-		const url = this.#page?.url ?? this.#seen?.url ?? null;
+		const url = this.#page?.url ?? this.#seen?.url ?? this.#url;
 		const { namedBy: _, ...facts } = this.#facts;
 		return {
 			...facts,

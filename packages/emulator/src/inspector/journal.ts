@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import { JournalEntry, type SubjectFacts } from './journal-entry.ts';
+import { JournalEntry, type SubjectEnd, type SubjectFacts } from './journal-entry.ts';
 
 /** How many sessions and tasks are kept; pages are big, and those of fewer. */
 const entriesKept = 1000;
@@ -34,8 +34,8 @@ export class Journal {
 		return this.#count;
 	}
 
-	/** Opens the entry of a new session or task. */
-	open(facts: SubjectFacts, status: string): JournalEntry {
+	/** Opens the entry of a new session or task; of one that is over, with how it ended. */
+	open(facts: SubjectFacts, status: string, end?: SubjectEnd): JournalEntry {
 		const entry = new JournalEntry(facts, {
 			now: () => this.#clock.now(),
 			isWatched: () => this.isWatched,
@@ -44,7 +44,7 @@ export class Journal {
 		this.#count++;
 		this.#entries.set(keyOf(facts.provider, facts.id), entry);
 		this.#forget();
-		entry.state(status);
+		entry.state(status, end);
 		return entry;
 	}
 

@@ -15,7 +15,9 @@ export type HandlerOptions = { readonly [Name in ProviderName as `${Name}Url`]?:
 };
 
 /** An API of somebody else's, answered by a function: what a provider's own `createService` makes, and where it is taken to be. */
-export interface InterceptedService extends Pick<ServedService, 'basePath' | 'fetch'> {
+export interface InterceptedService extends Omit<ServedService, 'name'> {
+	/** What the inspector calls it; the host of its address by default. */
+	readonly name?: string;
 	/** The base URL that its clients have, its version included. */
 	readonly url: string;
 }
@@ -33,10 +35,15 @@ export interface InterceptedService extends Pick<ServedService, 'basePath' | 'fe
  * const server = setupServer(...handlers(emulator)); // from msw/node
  * server.listen({ onUnhandledRequest: 'error' });
  */
-export function handlers(emulator: Pick<Emulator, ProviderName>, options: HandlerOptions = {}): HttpHandler[] {
-	const ofServices = (options.services ?? []).map(({ url, basePath = '', fetch }) => {
-		const answer = { fetch: (...request: Parameters<Fetch>) => fetch(new Request(...request)) };
+export function handlers(
+	emulator: Pick<Emulator, ProviderName> & Partial<Pick<Emulator, 'plug'>>,
+	options: HandlerOptions = {},
+): HttpHandler[] {
+	const ofServices = (options.services ?? []).map(({ url, basePath = '', fetch, ...rest }) => {
 		const from = normalBase(url);
+		const service = { name: new URL(from).hostname, ...rest, basePath, fetch, url: from };
+		const alone: Fetch = (...request) => fetch(new Request(...request));
+		const answer = { fetch: emulator.plug?.(service) ?? alone };
 		return handlerFor(answer, from, `${new URL(from).origin}${basePath}`);
 	});
 	const ofVendors = providerNames.flatMap(name => {

@@ -1,3 +1,4 @@
+import type { ProviderName } from '../generated/provider-names.ts';
 import type { CoverageEntry } from '../guard/coverage.ts';
 import type { Fetch } from '../http/provider-fetch.ts';
 import type { WireEntry } from '../http/wire-entry.ts';
@@ -16,7 +17,7 @@ export interface ProviderEmulator {
 	/** Every task or run there has been, the earliest first; sessions are not among them. */
 	tasks(): readonly TaskState[];
 	/** The last requests as they came over the wire, keys included. */
-	requests(): readonly WireEntry[];
+	requests(): readonly WireEntry<ProviderName>[];
 	/** How often each operation was answered with each status, and with which fields. See `totalCoverage`. */
 	coverage(): readonly CoverageEntry[];
 }

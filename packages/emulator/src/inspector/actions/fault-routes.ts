@@ -1,4 +1,4 @@
-import type { ProviderName } from '../../generated/provider-names.ts';
+import { type ProviderName, providerNames } from '../../generated/provider-names.ts';
 import { isRecord } from '../../json/record.ts';
 import type { FaultsView } from '../inspector-data.ts';
 import type { InspectorSources } from '../inspector-sources.ts';
@@ -26,16 +26,23 @@ export function addFaultRoutes({ get, post, sources, answer }: ActionRoutes): vo
 	});
 }
 
+/** Of the built-in ones alone: a service of somebody else's is asked as it is. */
 function operationsOf({ providers }: InspectorSources): KnownOperations {
 	return new Map<ProviderName, readonly string[]>(
-		providers.map(({ name, coverage }) => [name, [...new Set(coverage().map(({ operation }) => operation))].sort()]),
+		providerNames.map(name => {
+			const seen = providers.find(each => each.name === name)?.coverage?.() ?? [];
+			return [name, [...new Set(seen.map(({ operation }) => operation))].sort()];
+		}),
 	);
 }
 
 function toView(sources: InspectorSources): FaultsView {
 	const operations = operationsOf(sources);
 	return {
-		providers: sources.providers.map(({ name, title }) => ({ name, title, operations: operations.get(name) ?? [] })),
+		providers: [...operations].map(([name, all]) => {
+			const title = sources.providers.find(each => each.name === name)?.title ?? name;
+			return { name, title, operations: all };
+		}),
 		planned: sources.faults.planned.map(({ number, fault, times, skip }) => ({
 			ref: String(number),
 			provider: fault.provider ?? null,

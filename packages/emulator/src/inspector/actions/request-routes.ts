@@ -13,14 +13,15 @@ type Call = Context<InspectorEnv>;
 
 /** What a person does with recorded requests: send them again, copy them, take them along. */
 export function addRequestRoutes({ get, post, sources, shown, masker, answer }: ActionRoutes): void {
-	const { providers } = sources;
-	const baseUrlOf = (c: Call, name: string) =>
-		`${new URL(c.req.url).origin}${providers.find(each => each.name === name)?.mount ?? ''}`;
+	const baseUrlOf = (c: Call, name: string) => {
+		const { origin } = new URL(c.req.url);
+		return sources.providers.find(each => each.name === name)?.baseUrlAt(origin) ?? origin;
+	};
 
 	/** The request that a path names, with its provider; an answer where it can't be sent again as it came. */
 	function repeatable(c: Call): { readonly kept: KeptRequest; readonly provider: InspectedProvider } | Response {
 		const ref = c.req.param('ref') ?? '';
-		for (const provider of providers) {
+		for (const provider of sources.providers) {
 			const kept = provider.log.kept().find(({ entry }) => `${entry.provider}-${entry.number}` === ref);
 			if (kept?.missing !== undefined) return say(c, 409, kept.missing);
 			if (kept !== undefined) return { kept, provider };
@@ -46,8 +47,9 @@ export function addRequestRoutes({ get, post, sources, shown, masker, answer }: 
 	get('/requests/:ref/curl', c => {
 		const found = repeatable(c);
 		if (found instanceof Response) return found;
-		const { keyHeaders, keyVariable, name } = found.provider;
-		const setting = { baseUrl: baseUrlOf(c, name), keyHeaders, keyVariable, masker: masker() };
+		const { keyVariable, name } = found.provider;
+		const isKeyHeader = (header: string) => found.provider.isKeyHeader(header);
+		const setting = { baseUrl: baseUrlOf(c, name), isKeyHeader, keyVariable, masker: masker() };
 		return c.json({ command: toCurl(found.kept.entry, setting) });
 	});
 

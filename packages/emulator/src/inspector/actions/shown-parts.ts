@@ -1,4 +1,3 @@
-import type { ProviderName } from '../../generated/provider-names.ts';
 import type { KeptRequest } from '../../http/wire-log.ts';
 import type { ComplaintView } from '../inspector-data.ts';
 import type { InspectorSources } from '../inspector-sources.ts';
@@ -20,7 +19,7 @@ interface Hidden {
  */
 export class ShownParts {
 	readonly #sources: InspectorSources;
-	readonly #hidden = new Map<ProviderName, Hidden>();
+	readonly #hidden = new Map<string, Hidden>();
 	#hiddenComplaints = 0;
 
 	constructor(sources: InspectorSources) {

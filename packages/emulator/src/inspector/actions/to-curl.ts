@@ -9,8 +9,8 @@ import { wireUrl } from './wire-url.ts';
 export interface CurlSetting {
 	/** Where its API is. */
 	readonly baseUrl: string;
-	/** In lower case. */
-	readonly keyHeaders: readonly string[];
+	/** Whether its key comes in a header, by the header's name in lower case. */
+	isKeyHeader(name: string): boolean;
 	/** The variable that stands for the key. */
 	readonly keyVariable: string;
 	readonly masker: Masker;
@@ -21,7 +21,7 @@ export interface CurlSetting {
  *
  * @param entry One whose body was kept as it came.
  */
-export function toCurl(entry: WireEntry, { baseUrl, keyHeaders, keyVariable, masker }: CurlSetting): string {
+export function toCurl(entry: WireEntry, { baseUrl, isKeyHeader, keyVariable, masker }: CurlSetting): string {
 	const { method } = entry;
 	const masked = { path: masker.text(entry.path), query: masker.data(entry.query) as WireEntry['query'] };
 	const isForm = mediaTypeOf(entry) === 'multipart/form-data' && entry.body !== undefined;
@@ -36,7 +36,10 @@ export function toCurl(entry: WireEntry, { baseUrl, keyHeaders, keyVariable, mas
 	];
 	const options = [
 		...headers.map(([name, value]) => {
-			if (keyHeaders.includes(name)) return `--header ${shellWord(`${name}: `)}"$${keyVariable}"`;
+			if (isKeyHeader(name)) {
+				const scheme = /^[\w-]+ (?=\S+$)/.exec(value)?.[0] ?? '';
+				return `--header ${shellWord(`${name}: ${scheme}`)}"$${keyVariable}"`;
+			}
 			const shown = masker.data({ [name]: value });
 			// A header takes no such characters.
 			const text = (isRecord(shown) ? String(shown[name]) : '').replaceAll(mask, 'LEFT_OUT');

@@ -77,7 +77,7 @@ export function createKeptTable<Item>(
 		empty.hidden = !isEmpty;
 		count.textContent = `${found.length} of ${latest.count} shown`;
 		without.hidden = latest.without.length === 0;
-		without.textContent = `There are none in the API of ${latest.without.join(' and ')}.`;
+		without.textContent = `There are none to see of ${latest.without.join(' and ')}.`;
 	};
 	search.addEventListener('input', show);
 	toolbar.addEventListener('submit', event => event.preventDefault());

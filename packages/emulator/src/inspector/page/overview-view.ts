@@ -55,8 +55,17 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 			el(
 				'p',
 				{ class: 'muted' },
-				`${each.requestCount} ${each.requestCount === 1 ? 'request' : 'requests'} · ${dom.share(each.operations)} operations · ${dom.share(each.statuses)} answers seen`,
+				[
+					`${each.requestCount} ${each.requestCount === 1 ? 'request' : 'requests'}`,
+					...(each.coverage === null
+						? ['plugged in, held to no specification']
+						: [
+								`${dom.share(each.coverage.operations)} operations`,
+								`${dom.share(each.coverage.statuses)} answers seen`,
+							]),
+				].join(' · '),
 			),
+			each.problem === null ? null : el('p', { class: 'reason bad' }, each.problem),
 		),
 	);
 	const sessionOf = (of: string, id: string, isAbove: boolean) =>
@@ -101,7 +110,7 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 				{},
 				'Sessions and tasks appear here as soon as a client makes one. Any key will do, unless the emulator was given one.',
 			),
-			...all.flatMap(each => example(each.example.title, each.example.code)),
+			...all.flatMap(({ example: first }) => (first === null ? [] : example(first.title, first.code))),
 		);
 
 	let latest: Overview | null = null;
@@ -120,8 +129,9 @@ export function overviewView({ dom, data, main, announce, setTitle }: PageKit): 
 					text?.toLowerCase().includes(wanted),
 				),
 		);
-		if (provider.options.length === 1)
-			provider.append(...latest.providers.map(each => el('option', { value: each.name }, each.title)));
+		const chosen = new Set([...provider.options].map(({ value }) => value));
+		for (const { name, title } of latest.providers)
+			if (!chosen.has(name)) provider.append(el('option', { value: name }, title));
 		showProviders(latest.providers.map(each => ({ ...each, ref: each.name })));
 		showRows(groupBySession(subjects));
 		const open = latest.subjects.filter(each => each.open).length;

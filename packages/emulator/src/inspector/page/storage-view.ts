@@ -29,7 +29,7 @@ export function storageView({ dom, data, main, setTitle }: PageKit): () => Promi
 				el(
 					'span',
 					{},
-					`${each.cookieCount} ${each.cookieCount === 1 ? 'cookie' : 'cookies'}`,
+					each.cookieCount === null ? '–' : `${each.cookieCount} ${each.cookieCount === 1 ? 'cookie' : 'cookies'}`,
 					each.domains.length === 0 ? null : el('span', { class: 'muted below' }, each.domains.join(', ')),
 				),
 			],
