@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { LeaseTable } from './lease-table.ts';
 import { startFakeBrowser } from './testing/fake-browser.ts';
+import { WaitingClient } from './waiting-client.ts';
 
 test('a client that has gone while its session was found to have ended opens no other one, and one that is there does', async () => {
 	const browser = await startFakeBrowser();
@@ -40,7 +41,8 @@ test('a client that has gone while its session was found to have ended opens no 
 		const [client] = (await connected) as [WebSocket];
 		return client;
 	};
-	const join = (client: WebSocket) => table.join(client, { name: '', options: {} }, { type: 'browser' });
+	const join = (client: WebSocket) =>
+		table.join(new WaitingClient(client), { name: '', options: {} }, { type: 'browser' });
 
 	await join(await connectClient());
 	const [id = ''] = table.sessionIds;

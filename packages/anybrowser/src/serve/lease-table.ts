@@ -1,10 +1,10 @@
 import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
 import { BoundedMap } from '@anybrowser/core/provider';
-import type { WebSocket } from 'ws';
 import { asBrowserError } from './as-browser-error.ts';
 import { Lease, type LeaseContext } from './lease.ts';
 import type { SessionQuery } from './session-query.ts';
 import type { ClientTarget } from './shared-browser.ts';
+import type { WaitingClient } from './waiting-client.ts';
 
 /** How many failures are remembered. */
 const maxFailures = 100;
@@ -52,7 +52,7 @@ export class LeaseTable {
 	}
 
 	/** Lets a client in. @throws AnyBrowserError that says why not. */
-	async join(client: WebSocket, query: SessionQuery, target: ClientTarget): Promise<void> {
+	async join(client: WaitingClient, query: SessionQuery, target: ClientTarget): Promise<void> {
 		const key = this.#keyOf(query);
 		try {
 			await this.#join(client, key, { query, target });
@@ -75,7 +75,7 @@ export class LeaseTable {
 	}
 
 	async #join(
-		client: WebSocket,
+		client: WaitingClient,
 		key: string,
 		{ query, target }: { readonly query: SessionQuery; readonly target: ClientTarget },
 	): Promise<void> {
@@ -93,7 +93,7 @@ export class LeaseTable {
 			// It counts as open until then.
 			await lease.end('the session has ended');
 			// One that has gone meanwhile would never leave the other.
-			if (client.readyState !== client.OPEN) throw error;
+			if (!client.isConnected) throw error;
 			await (this.#leases.get(key) ?? this.#begin(key, query)).join(client, target);
 		}
 	}

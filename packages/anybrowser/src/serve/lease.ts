@@ -1,5 +1,5 @@
 import { AnyBrowserError, type Client, type CreateSessionOptions, type SessionHandle } from '@anybrowser/core';
-import { type Clock, completeAddress } from '@anybrowser/core/provider';
+import { type Clock, completeAddress, settleOrAbort } from '@anybrowser/core/provider';
 import type { WebSocket } from 'ws';
 import { asBrowserError } from './as-browser-error.ts';
 import { closeReason } from './close-reason.ts';
@@ -7,6 +7,7 @@ import { connectBrowser } from './connect-browser.ts';
 import type { DevToolsEvent } from './serve-options.ts';
 import { type ClientTarget, SharedBrowser } from './shared-browser.ts';
 import { openStartPage } from './start-page.ts';
+import type { WaitingClient } from './waiting-client.ts';
 
 /** Clients that may share a session. */
 const maxClients = 64;
@@ -16,6 +17,9 @@ const addressMs = 120_000;
 
 /** Milliseconds before a browser that could not be reached is tried again, at the address that it then has. */
 const pausesMs = [500, 2_000];
+
+/** Milliseconds for which a session that is being opened is waited for when nobody wants it any more. */
+const openingGraceMs = 5_000;
 
 const lostReason = 'the connection to the browser was lost: connect again';
 
@@ -38,6 +42,8 @@ export class Lease {
 	readonly #context: LeaseContext;
 	readonly #options: CreateSessionOptions;
 	readonly #stop = new AbortController();
+	/** Gives the opening up, which goes on for a while after everything else has stopped. */
+	readonly #giveUp = new AbortController();
 	/** All who are here, waiting or let in. */
 	readonly #clients = new Set<WebSocket>();
 	readonly #admitted = new Set<WebSocket>();
@@ -70,26 +76,26 @@ export class Lease {
 	}
 
 	/**
-	 * Lets a client in, which isn't read before that.
+	 * Lets a client in.
 	 *
 	 * @throws AnyBrowserError `session_closed` when the session has ended, and whatever opening and reaching it throw.
 	 */
-	async join(client: WebSocket, target: ClientTarget): Promise<void> {
+	async join(client: WaitingClient, target: ClientTarget): Promise<void> {
+		const { socket } = client;
 		if (this.#clients.size >= maxClients) {
 			throw new AnyBrowserError('conflict', `${maxClients} clients share this session already`, { retryable: true });
 		}
 		this.#endIdleTimer();
-		this.#clients.add(client);
-		client.once('close', () => this.#leave(client));
+		this.#clients.add(socket);
+		socket.once('close', () => this.#leave(socket));
 		try {
 			const browser = await this.#admit(client, target);
-			if (this.#clients.has(client)) this.#admitted.add(client);
-			client.resume();
+			if (this.#clients.has(socket)) this.#admitted.add(socket);
 			// Those who were in were told of the end meanwhile.
-			if (this.#ending) client.close(1001, closeReason(asBrowserError(this.#stop.signal.reason).message));
-			else if (browser.isClosed) client.close(1012, closeReason(lostReason));
+			if (this.#ending) client.refuse(1001, closeReason(asBrowserError(this.#stop.signal.reason).message));
+			else if (browser.isClosed) client.refuse(1012, closeReason(lostReason));
 		} catch (error) {
-			this.#leave(client);
+			this.#leave(socket);
 			throw error;
 		}
 	}
@@ -104,7 +110,7 @@ export class Lease {
 	}
 
 	/** Lets a client in; where the connection has ended meanwhile, over another one. */
-	async #admit(client: WebSocket, target: ClientTarget): Promise<SharedBrowser> {
+	async #admit(client: WaitingClient, target: ClientTarget): Promise<SharedBrowser> {
 		const browser = await this.#attached();
 		try {
 			await browser.admit(client, target);
@@ -126,8 +132,7 @@ export class Lease {
 	}
 
 	async #attach(): Promise<SharedBrowser> {
-		this.#opening ??= this.#open();
-		const session = await this.#opening;
+		const session = await this.#openedSession();
 		try {
 			const browser = await this.#reach(session);
 			await this.#openStartPage(browser);
@@ -159,19 +164,26 @@ export class Lease {
 		}
 	}
 
-	async #open(): Promise<SessionHandle> {
-		const { browsers, openMs, report } = this.#context;
-		// It is opened over the connection that there is anyway: a vendor may allow no other.
-		const { url: _url, ...options } = this.#options;
+	/** The session, opened by whoever comes first. */
+	async #openedSession(): Promise<SessionHandle> {
+		this.#opening ??= this.#open();
 		try {
-			const session = await browsers.sessions.create(options, { signal: this.#stop.signal, deadline: openMs });
-			this.#sessionId = session.id;
-			report({ type: 'opened', sessionId: session.id, warnings: session.snapshot.warnings });
-			return session;
+			// Who waits is told at once when the lease ends, which closes what is still opened.
+			return await settleOrAbort(this.#opening, this.#stop.signal, async () => {});
 		} catch (error) {
 			void this.end(asBrowserError(error).message);
 			throw error;
 		}
+	}
+
+	async #open(): Promise<SessionHandle> {
+		const { browsers, openMs, report } = this.#context;
+		// It is opened over the connection that there is anyway: a vendor may allow no other.
+		const { url: _url, ...options } = this.#options;
+		const session = await browsers.sessions.create(options, { signal: this.#giveUp.signal, deadline: openMs });
+		this.#sessionId = session.id;
+		report({ type: 'opened', sessionId: session.id, warnings: session.snapshot.warnings });
+		return session;
 	}
 
 	/** Connects to the browser at the address that it has now. */
@@ -228,7 +240,7 @@ export class Lease {
 		this.#endIdleTimer();
 		this.#stop.abort(new AnyBrowserError('session_closed', reason, { operation: 'cdp.connect' }));
 		this.#closeAdmitted(1001, reason);
-		const session = await this.#opening?.catch(() => undefined);
+		const session = await this.#awaitOpening();
 		if (session) {
 			try {
 				await session[Symbol.asyncDispose]();
@@ -239,6 +251,16 @@ export class Lease {
 			}
 		}
 		this.#browser?.close();
+	}
+
+	/** The session, if there is one, or will be soon: an opening that is torn off could leave one that nobody knows of. */
+	async #awaitOpening(): Promise<SessionHandle | undefined> {
+		const endTimer = this.#context.clock.startTimer(openingGraceMs, () => this.#giveUp.abort(this.#stop.signal.reason));
+		try {
+			return await this.#opening?.catch(() => undefined);
+		} finally {
+			endTimer();
+		}
 	}
 
 	/** Who waits is told by its own failure to join. */

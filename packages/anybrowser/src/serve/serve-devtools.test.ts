@@ -15,9 +15,12 @@ let emulator: Emulator;
 let browser: FakeBrowser;
 let server: DevToolsServer | undefined;
 let events: DevToolsEvent[];
+/** Sessions that were asked for. */
+let opening: number;
 
 beforeEach(() => {
 	events = [];
+	opening = 0;
 	server = undefined;
 });
 
@@ -32,17 +35,24 @@ async function serve(
 	{
 		ledger,
 		mayClose,
+		mayOpen,
 		...fake
 	}: FakeBrowserOptions & {
 		readonly ledger?: Ledger;
 		/** What closing a session waits for. */
 		readonly mayClose?: Promise<void>;
+		/** What opening one waits for. */
+		readonly mayOpen?: Promise<void>;
 	} = {},
 ): Promise<DevToolsServer> {
 	browser = await startFakeBrowser(fake);
 	emulator = createEmulator({ skyvern: { browserAddress: () => browser.url } });
 	const fetch = async (request: Request) => {
 		if (request.url.endsWith('/close')) await mayClose;
+		else if (request.method === 'POST') {
+			opening++;
+			await mayOpen;
+		}
 		return emulator.skyvern.fetch(request);
 	};
 	const provider = skyvern({ apiKey: key, maxRetries: 0, fetch });
@@ -144,6 +154,51 @@ test('a session is closed when nobody has been connected for the idle time, and 
 	await expect.poll(() => browser.connections.size, patience).toBe(0);
 });
 
+/** A promise, and what keeps it. */
+function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
+	let open = () => {};
+	const passed = new Promise<void>(resolve => {
+		open = resolve;
+	});
+	return { passed, open };
+}
+
+test('who is killed while the session is opened is noticed, and what comes of it is closed', async () => {
+	const clock = createManualClock();
+	const { passed, open } = gate();
+	const { webSocketUrl } = await serve({ clock, idleTimeout: 10_000 }, { mayOpen: passed });
+	const client = await connectDevTools(webSocketUrl);
+	client.call('Any.thing').catch(() => {});
+	await expect.poll(() => opening, patience).toBe(1);
+	expect(clock.pending).toEqual([]);
+	client.kill();
+	await expect.poll(() => clock.pending, patience).toEqual([10_000]);
+	// One that comes back waits for the same session.
+	const other = await connectDevTools(webSocketUrl);
+	await expect.poll(() => clock.pending, patience).toEqual([]);
+	other.kill();
+	await expect.poll(() => clock.pending, patience).toEqual([10_000]);
+	clock.advance(10_000);
+	open();
+	await expect.poll(typesOf, patience).toContain('closed');
+	expect(events.at(-1)).toMatchObject({ type: 'closed', reason: 'no client was connected for 10 s' });
+	expect(sessionIds()).toHaveLength(1);
+	expect(openIds()).toEqual([]);
+	expect(browser.requests).toEqual([]);
+});
+
+test('what a client says before there is a browser is kept for it, in order, however much it is', async () => {
+	const { passed, open } = gate();
+	const { webSocketUrl } = await serve({}, { mayOpen: passed });
+	const client = await connectDevTools(webSocketUrl);
+	const filler = 'x'.repeat(256 * 1024);
+	const answers = Array.from({ length: 64 }, (_, index) => client.call('Page.part', { index, filler }));
+	await expect.poll(() => opening, patience).toBe(1);
+	open();
+	await Promise.all(answers);
+	expect(client.received.map(({ result }) => Object(result).index)).toEqual(answers.map((_, index) => index));
+});
+
 test('Browser.close is answered, closes the session, and lets the next one have another', async () => {
 	const { webSocketUrl } = await serve();
 	const [one, other] = await Promise.all([connectDevTools(webSocketUrl), connectDevTools(webSocketUrl)]);
@@ -160,14 +215,11 @@ test('Browser.close is answered, closes the session, and lets the next one have 
 test('who is being let in when another one closes the browser is told so, too', async () => {
 	let attaches = 0;
 	let letIn: (() => void) | undefined;
-	let close = () => {};
-	const mayClose = new Promise<void>(resolve => {
-		close = resolve;
-	});
+	const { passed, open: close } = gate();
 	const { webSocketUrl } = await serve(
 		{},
 		{
-			mayClose,
+			mayClose: passed,
 			onCommand: ({ id, method }, socket) => {
 				if (method !== 'Target.attachToBrowserTarget' || ++attaches !== 2) return undefined;
 				letIn = () => socket.send(JSON.stringify({ id, result: { sessionId: 'late' } }));
@@ -509,9 +561,30 @@ test('the server ends with its sessions, also with one that is being opened', as
 	await expect.poll(creates, patience).toHaveLength(2);
 	await server?.close();
 	expect(await first.closed).toEqual({ code: 1001, reason: 'the address is no longer served' });
-	expect((await second.closed).code).not.toBe(1000);
-	await expect.poll(openIds, patience).toEqual([]);
+	expect(await second.closed).toEqual({ code: 1001, reason: 'the address is no longer served' });
+	expect(typesOf().filter(type => type === 'closed')).toHaveLength(2);
+	expect(openIds()).toEqual([]);
 	await expect(connectDevTools(webSocketUrl)).rejects.toThrow('ECONNREFUSED');
+});
+
+test('the server does not wait long for a session that is being opened, which is closed all the same', async () => {
+	const clock = createManualClock();
+	const { passed, open } = gate();
+	const { webSocketUrl } = await serve({ clock }, { mayOpen: passed });
+	await connectDevTools(webSocketUrl);
+	await expect.poll(() => opening, patience).toBe(1);
+	let isClosed = false;
+	const closing = server?.close().then(() => {
+		isClosed = true;
+	});
+	await expect.poll(() => clock.pending, patience).toEqual([5_000]);
+	expect(isClosed).toBe(false);
+	clock.advance(5_000);
+	await closing;
+	expect(sessionIds()).toEqual([]);
+	open();
+	await expect.poll(() => [sessionIds().length, openIds()], patience).toEqual([1, []]);
+	expect(clock.pending).toEqual([]);
 });
 
 test('what is opened is in the ledger until it is closed', async () => {

@@ -21,6 +21,7 @@ import { LeaseTable } from './lease-table.ts';
 import type { DevToolsEvent, DevToolsServer, ServeDevToolsOptions } from './serve-options.ts';
 import { readSessionQuery } from './session-query.ts';
 import type { ClientTarget } from './shared-browser.ts';
+import { WaitingClient } from './waiting-client.ts';
 
 /** Bytes of the longest message that Chromium takes from DevTools clients. */
 const maxClientMessage = 100 * 1024 * 1024;
@@ -96,21 +97,20 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 		if ('status' in checked) return refuseUpgrade(socket, checked.status, checked.message);
 		const target = targetOf(checked.path);
 		if (target === undefined) return refuseUpgrade(socket, 404, 'There is no WebSocket at this path');
-		sockets.handleUpgrade(request, socket, head, client => void admit(client, checked.query, target));
+		sockets.handleUpgrade(request, socket, head, client => {
+			// What it breaks ends its connection, by itself.
+			client.on('error', () => {});
+			void admit(new WaitingClient(client), checked.query, target);
+		});
 	});
 
-	async function admit(client: WebSocket, search: URLSearchParams, target: ClientTarget): Promise<void> {
-		// What it breaks ends its connection, by itself.
-		client.on('error', () => {});
-		// It is read when there is a browser for what it says.
-		client.pause();
+	async function admit(client: WaitingClient, search: URLSearchParams, target: ClientTarget): Promise<void> {
 		try {
 			await leases.join(client, readSessionQuery(search), target);
 		} catch (error) {
 			const failure = asBrowserError(error);
 			report({ type: 'refused', error: failure });
-			client.resume();
-			client.close(closeCodeOf(failure.code), closeReason(failure.message));
+			client.refuse(closeCodeOf(failure.code), closeReason(failure.message));
 		}
 	}
 
@@ -187,6 +187,8 @@ function startListening(
 		});
 		server.listen({ port, host }, () => {
 			server.removeAllListeners('error');
+			// A connection that can't be accepted ends no other.
+			server.on('error', () => {});
 			resolve();
 		});
 	});

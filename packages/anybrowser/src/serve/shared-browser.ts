@@ -10,6 +10,7 @@ import {
 } from './browser-message.ts';
 import { closeReason } from './close-reason.ts';
 import { PacedSockets } from './paced-sockets.ts';
+import type { WaitingClient } from './waiting-client.ts';
 
 /** Milliseconds between two looks whether the browser still answers, which also keep a vendor from ending an idle connection. */
 const heartbeatMs = 60_000;
@@ -78,23 +79,24 @@ export class SharedBrowser {
 	}
 
 	/**
-	 * Lets a client in. What it has sent already is read from now on.
+	 * Lets a client in, and takes what it has said already.
 	 *
 	 * @throws AnyBrowserError `conflict` when it is one client's at a time, and has one; `connection` when it doesn't let it in.
 	 */
-	async admit(client: WebSocket, target: ClientTarget): Promise<void> {
+	async admit(client: WaitingClient, target: ClientTarget): Promise<void> {
 		this.#requireRoom();
 		const root = await this.#openRoot(target);
 		this.#requireRoom(root === undefined);
-		if (this.#isClosed || client.readyState !== client.OPEN) {
+		if (this.#isClosed || !client.isConnected) {
 			if (root !== undefined) this.#detach(root);
 			return;
 		}
-		const guest: Guest = { socket: client, root, unanswered: 0 };
-		this.#guests.set(client, guest);
+		const { socket } = client;
+		const guest: Guest = { socket, root, unanswered: 0 };
+		this.#guests.set(socket, guest);
 		if (root !== undefined) this.#sessions.set(root, { guest, parent: undefined });
-		client.on('message', (data, isBinary) => this.#take(guest, data, isBinary));
-		client.on('close', () => this.#dismiss(guest));
+		socket.on('close', () => this.#dismiss(guest));
+		client.handTo((data, isBinary) => this.#take(guest, data, isBinary));
 	}
 
 	/** Sends a command of our own. @throws AnyBrowserError `connection` when it is refused, or not answered. */
