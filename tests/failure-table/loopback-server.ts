@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { selfSigned } from './self-signed.ts';
+import { selfSigned } from '@anybrowser/test-kit/self-signed';
 
 /** What a server does with a connection that has sent the head of a request. */
 export type Behaviour = (socket: Socket) => unknown;

@@ -1,8 +1,8 @@
 import type { AnyBrowserError } from '@anybrowser/core';
 import { CommanderError } from 'commander';
+import { describeProxy, environmentProxy } from '../proxy/environment-proxy.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { CliContext } from './context.ts';
-import { describeProxy, environmentProxy } from './environment-proxy.ts';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.ts';
 import { Interruption, OutputLost } from './interruption.ts';
 import { createStyle, hasColor, type Style } from './style.ts';

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLoopbackProxy } from '@anybrowser/test-kit/loopback-proxy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectDevTools } from '../serve/testing/devtools-client.ts';
 import { type FakeBrowser, startFakeBrowser } from '../serve/testing/fake-browser.ts';
@@ -84,6 +85,30 @@ test('serve says for people what happens, without a secret', async () => {
 	);
 	expect(stdout + stderr).not.toMatch(/which-is-secret|a-secret-of-the-address/);
 });
+
+test('serve reaches the provider and the browser by the proxy of the environment', async () => {
+	const proxy = await openLoopbackProxy();
+	const addresses = [browser.httpUrl, fixture.server.url].map(url => new URL(url).host);
+	Object.assign(browser, { url: browser.httpUrl });
+	let used: Promise<void> | undefined;
+	const { code } = await runProcess(['serve', '--provider', 'skyvern', '--port', '0', '--json'], {
+		env: { ...env, HTTP_PROXY: proxy.url, http_proxy: '', NO_PROXY: '', no_proxy: '' },
+		onOutput({ stdout }, child) {
+			if (!stdout.includes('}')) return;
+			used ??= connectDevTools(JSON.parse(stdout).webSocketUrl)
+				.then(client => client.call('Any.thing'))
+				.then(() => {})
+				.finally(() => child.kill('SIGTERM'));
+		},
+	});
+	await used;
+	expect(code).toBe(0);
+	expect(new Set(proxy.asked)).toEqual(new Set(addresses));
+	// The question where its WebSocket is, and the WebSocket itself.
+	expect(browser.requests.map(({ url }) => url?.replace(/\?.*/, ''))).toEqual(['/json/version', '/']);
+	expect(proxy.asked.filter(host => host === addresses[0])).toHaveLength(2);
+	await proxy.close();
+}, 40_000);
 
 test.each([
 	[['--provider', 'smooth'], 2, `smooth can't honour "cdp.endpoint"`],

@@ -1,6 +1,6 @@
 import { type LoopbackProxy, openLoopbackProxy } from '@anybrowser/test-kit/loopback-proxy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { describeProxy, environmentProxy, proxyAddress } from './environment-proxy.ts';
+import { describeProxy, environmentProxy, proxyAddress } from '../proxy/environment-proxy.ts';
 import { openCliFixture, runInProcess, runProcess } from './testing/cli-fixture.ts';
 
 // Processes take a while to start where much else runs.
@@ -97,5 +97,7 @@ test('variables are read as other tools read them', () => {
 		'http://a.test:1 for https (from HTTPS_PROXY), http://b.test for http (from http_proxy), not for x,.y (from no_proxy)',
 	);
 	expect(proxyAddress({ name: 'n', value: 'proxy.test:3128' })).toBe('http://proxy.test:3128');
-	expect(proxyAddress({ name: 'n', value: 'socks5://proxy.test' })).toBeUndefined();
+	for (const value of ['socks5://proxy.test', 'http://me:%ff@proxy.test', 'http://me%@proxy.test']) {
+		expect(proxyAddress({ name: 'n', value })).toBeUndefined();
+	}
 });

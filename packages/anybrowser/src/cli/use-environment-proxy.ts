@@ -1,5 +1,4 @@
-import { AnyBrowserError } from '@anybrowser/core';
-import { environmentProxy, type ProxyVariable, proxyAddress } from './environment-proxy.ts';
+import { environmentProxy, requireProxyAddress } from '../proxy/environment-proxy.ts';
 
 /**
  * Sends the requests of this process by the proxies that the environment names, which `fetch` doesn't do on its own.
@@ -10,21 +9,13 @@ export async function useEnvironmentProxy(env: Readonly<Record<string, string | 
 	const proxy = environmentProxy(env);
 	if (proxy === undefined) return;
 	const { http, https, except } = proxy;
-	const httpProxy = http && requireAddress(http);
-	const httpsProxy = https && requireAddress(https);
+	const httpProxy = http && requireProxyAddress(http);
+	const httpsProxy = https && requireProxyAddress(https);
 	// Loaded only for those who have a proxy.
 	const { EnvHttpProxyAgent, setGlobalDispatcher } = await import('undici');
 	// An absent proxy is an empty text, else the agent would read the environment itself.
 	const options = { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: except?.value ?? '' };
 	setGlobalDispatcher(withoutWarning(() => new EnvHttpProxyAgent(options)));
-}
-
-function requireAddress(variable: ProxyVariable): string {
-	const address = proxyAddress(variable);
-	if (address !== undefined) return address;
-	// The value may hold a password.
-	const message = `${variable.name} must be the http(s) address of a proxy, such as http://proxy.example:8080`;
-	throw new AnyBrowserError('configuration', message);
 }
 
 /** Keeps the warning that the agent is experimental from stderr, where `--json` has one document. */

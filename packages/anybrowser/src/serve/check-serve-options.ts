@@ -7,7 +7,18 @@ export type ServeSettings = Required<{
 	[Name in 'port' | 'host' | 'idleTimeout' | 'openTimeout' | 'maxSessions']: NonNullable<ServeDevToolsOptions[Name]>;
 }>;
 
-const names = ['port', 'host', 'token', 'session', 'idleTimeout', 'openTimeout', 'maxSessions', 'onEvent', 'clock'];
+const names = [
+	'port',
+	'host',
+	'token',
+	'session',
+	'idleTimeout',
+	'openTimeout',
+	'maxSessions',
+	'proxyEnv',
+	'onEvent',
+	'clock',
+];
 
 /** Fills in what isn't said. @throws AnyBrowserError `configuration` for what can't be. */
 export function checkServeOptions(options: ServeDevToolsOptions): ServeSettings {
@@ -20,6 +31,7 @@ export function checkServeOptions(options: ServeDevToolsOptions): ServeSettings 
 		port = 9222,
 		host = '127.0.0.1',
 		token,
+		proxyEnv = {},
 		idleTimeout = 60_000,
 		openTimeout = 300_000,
 		maxSessions = 8,
@@ -32,6 +44,9 @@ export function checkServeOptions(options: ServeDevToolsOptions): ServeSettings 
 	}
 	if (token !== undefined && !/^[\w-]{16,200}$/.test(token)) {
 		throw refuse('`token` has 16 characters at least, of letters, digits, - and _');
+	}
+	if (typeof proxyEnv !== 'object' || proxyEnv === null) {
+		throw refuse('`proxyEnv` is an object of variables, such as `process.env`');
 	}
 	for (const [name, value] of Object.entries({ idleTimeout, openTimeout })) {
 		if (!(Number.isFinite(value) && value > 0)) throw refuse(`\`${name}\` is a number of milliseconds above 0`);

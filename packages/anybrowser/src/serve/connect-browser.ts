@@ -1,12 +1,28 @@
+import { isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import { AnyBrowserError, type CdpEndpoint } from '@anybrowser/core';
 import { onAbort } from '@anybrowser/core/provider';
 import { WebSocket } from 'ws';
+import { type EnvironmentProxy, requireProxyAddress } from '../proxy/environment-proxy.ts';
+import { openTunnel, TunnelError } from '../proxy/open-tunnel.ts';
+import { proxyFor } from '../proxy/proxy-for.ts';
 
 /** Milliseconds that making a connection may take, each step of it. */
 const handshakeMs = 30_000;
 
 /** Bytes of the longest message that Chromium sends to DevTools clients. */
 const maxBrowserMessage = 256 * 1024 * 1024;
+
+/** Makes the error for a connection that can't be had. */
+type Refuse = (why: string) => AnyBrowserError;
+
+/** For whom, and by which way, a browser is connected to. */
+export interface ConnectBrowserOptions {
+	readonly provider: string;
+	readonly signal: AbortSignal;
+	/** What the WebSocket goes by. Default: it goes there directly. */
+	readonly proxies?: EnvironmentProxy | undefined;
+}
 
 /**
  * Connects to a browser at the address that its provider gives now, with the headers that go with it.
@@ -15,9 +31,9 @@ const maxBrowserMessage = 256 * 1024 * 1024;
  */
 export async function connectBrowser(
 	endpoint: CdpEndpoint,
-	{ provider, signal }: { readonly provider: string; readonly signal: AbortSignal },
+	{ provider, signal, proxies }: ConnectBrowserOptions,
 ): Promise<WebSocket> {
-	const refuse = (why: string) =>
+	const refuse: Refuse = why =>
 		new AnyBrowserError('connection', `${provider}: can't reach the browser: ${why}`, {
 			provider,
 			operation: 'cdp.connect',
@@ -26,9 +42,13 @@ export async function connectBrowser(
 	const headers = { ...endpoint.headers };
 	const url = /^https?:/.test(endpoint.url) ? await askAddress(endpoint, { refuse, signal }) : endpoint.url;
 	signal.throwIfAborted();
+	if (!URL.canParse(url) || !/^wss?:$/.test(new URL(url).protocol)) throw refuse('its address is none of a WebSocket');
+	const tunnel = await tunnelTo(new URL(url), proxies, { refuse, signal });
 	let socket: WebSocket;
 	try {
+		signal.throwIfAborted();
 		socket = new WebSocket(url, {
+			...(tunnel && { createConnection: () => withinTunnel(tunnel, new URL(url)) }),
 			headers,
 			perMessageDeflate: false,
 			maxPayload: maxBrowserMessage,
@@ -36,6 +56,8 @@ export async function connectBrowser(
 			followRedirects: false,
 		});
 	} catch {
+		tunnel?.destroy();
+		signal.throwIfAborted();
 		// What is thrown quotes the address.
 		throw refuse('its address is none of a WebSocket');
 	}
@@ -61,10 +83,34 @@ export async function connectBrowser(
 	});
 }
 
+/** The way through the proxy that is for the address; `undefined` where there is none. */
+async function tunnelTo(
+	url: URL,
+	proxies: EnvironmentProxy | undefined,
+	{ refuse, signal }: { readonly refuse: Refuse; readonly signal: AbortSignal },
+): Promise<Socket | undefined> {
+	const variable = proxies && proxyFor(url, proxies);
+	if (variable === undefined) return undefined;
+	const proxy = new URL(requireProxyAddress(variable));
+	try {
+		return await openTunnel(url, { proxy, signal, timeout: handshakeMs });
+	} catch (error) {
+		signal.throwIfAborted();
+		const why = error instanceof TunnelError ? error.message : codeOf(error);
+		throw refuse(`by the proxy that ${variable.name} names: ${why}`);
+	}
+}
+
+/** What a WebSocket goes over: to the host itself, which the proxy only carries. */
+function withinTunnel(tunnel: Socket, { protocol, hostname }: URL): Socket {
+	if (protocol === 'ws:') return tunnel;
+	return connectTls({ socket: tunnel, servername: isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname });
+}
+
 /** Where a browser whose address is of HTTP takes DevTools clients: on the same host, so that the key goes nowhere else. */
 async function askAddress(
 	{ url, headers }: CdpEndpoint,
-	{ refuse, signal }: { readonly refuse: (why: string) => AnyBrowserError; readonly signal: AbortSignal },
+	{ refuse, signal }: { readonly refuse: Refuse; readonly signal: AbortSignal },
 ): Promise<string> {
 	const asked = new URL(url);
 	const address = new URL(asked);

@@ -1,6 +1,7 @@
 import { AnyBrowserError, type Client, type CreateSessionOptions, type SessionHandle } from '@anybrowser/core';
 import { type Clock, completeAddress, settleOrAbort } from '@anybrowser/core/provider';
 import type { WebSocket } from 'ws';
+import type { EnvironmentProxy } from '../proxy/environment-proxy.ts';
 import { asBrowserError } from './as-browser-error.ts';
 import { closeReason } from './close-reason.ts';
 import { connectBrowser } from './connect-browser.ts';
@@ -29,6 +30,8 @@ export interface LeaseContext {
 	readonly clock: Clock;
 	readonly idleMs: number;
 	readonly openMs: number;
+	/** What browsers are reached by. Default: directly. */
+	readonly proxies?: EnvironmentProxy | undefined;
 	readonly report: (event: DevToolsEvent) => void;
 	/** Called as soon as a lease ends. @param closed resolves when its session was closed */
 	readonly onEnd: (lease: Lease, closed: Promise<void>) => void;
@@ -188,12 +191,12 @@ export class Lease {
 
 	/** Connects to the browser at the address that it has now. */
 	async #reach(session: SessionHandle): Promise<SharedBrowser> {
-		const { browsers, clock, report } = this.#context;
+		const { browsers, clock, proxies, report } = this.#context;
 		const { signal } = this.#stop;
 		for (let tries = 0; ; tries++) {
 			try {
 				const endpoint = await session.cdp({ signal, deadline: addressMs });
-				const socket = await connectBrowser(endpoint, { provider: browsers.provider.name, signal });
+				const socket = await connectBrowser(endpoint, { provider: browsers.provider.name, signal, proxies });
 				const browser = new SharedBrowser(socket, {
 					clock,
 					onLost: () => this.#lose(session.id, browser),

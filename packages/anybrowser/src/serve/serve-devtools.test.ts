@@ -2,7 +2,8 @@ import { createClient, type Ledger, type LedgerEntry } from '@anybrowser/core';
 import { createEmulator, type Emulator } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLoopbackProxy } from '@anybrowser/test-kit/loopback-proxy';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { serveDevTools } from './serve-devtools.ts';
 import type { DevToolsEvent, DevToolsServer, ServeDevToolsOptions } from './serve-options.ts';
 import { connectDevTools, type DevToolsClient } from './testing/devtools-client.ts';
@@ -382,7 +383,29 @@ test('what can not be served is refused', async () => {
 	expect(await refusal({ idleTimeout: 0 })).toMatch(/^configuration: .*above 0/);
 	expect(await refusal({ maxSessions: 1.5 })).toMatch(/^configuration: .*whole number/);
 	expect(await refusal({ port: 70_000 })).toMatch(/^configuration: .*65535/);
+	expect(await refusal({ proxyEnv: 'http://proxy.test' })).toMatch(/^configuration: .*such as `process.env`/);
+	const refused = await refusal({ proxyEnv: { HTTPS_PROXY: 'socks5://me:s3cret@proxy.test' } });
+	expect(refused).toMatch(/^configuration: HTTPS_PROXY must be the http\(s\) address of a proxy/);
+	expect(refused).not.toContain('s3cret');
 	expect(await refusal({ port: Number(new URL(url).port) })).toMatch(/^configuration: .*the port is in use/);
+});
+
+test('browsers are reached by the proxy that the environment names, where Node itself is told to go by it', async () => {
+	const proxy = await openLoopbackProxy();
+	vi.stubEnv('HTTP_PROXY', proxy.url);
+	for (const name of ['http_proxy', 'NO_PROXY', 'no_proxy']) vi.stubEnv(name, '');
+	const { webSocketUrl } = await serve();
+	await (await connectDevTools(webSocketUrl)).call('Any.thing');
+	await server?.close();
+	expect(proxy.asked).toEqual([]);
+	vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+	const provider = skyvern({ apiKey: key, fetch: request => emulator.skyvern.fetch(request) });
+	server = await serveDevTools(createClient({ provider }), { port: 0 });
+	await (await connectDevTools(server.webSocketUrl)).call('Any.thing');
+	expect(proxy.asked).toEqual([new URL(browser.url).host]);
+	await server.close();
+	await proxy.close();
+	vi.unstubAllEnvs();
 });
 
 test('no more sessions are opened than may be', async () => {

@@ -10,7 +10,8 @@ import {
 	UnsupportedCapabilityError,
 } from '@anybrowser/core';
 import { observe, systemClock } from '@anybrowser/core/provider';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
+import { type Environment, environmentProxy, requireProxyAddress } from '../proxy/environment-proxy.ts';
 import { asBrowserError } from './as-browser-error.ts';
 import { checkRequest } from './check-request.ts';
 import { checkServeOptions } from './check-serve-options.ts';
@@ -54,6 +55,8 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 	if (capabilities['cdp.endpoint'] === 'none') {
 		throw new UnsupportedCapabilityError(name, 'cdp.endpoint', 'cdp.endpoint', capabilityNotes['cdp.endpoint']);
 	}
+	const proxies = environmentProxy(options.proxyEnv ?? ownProxyEnv());
+	for (const each of [proxies?.https, proxies?.http]) if (each) requireProxyAddress(each);
 	const token = options.token ?? randomBytes(18).toString('base64url');
 	const leftOpen: AnyBrowserError[] = [];
 	const report = (event: DevToolsEvent) => {
@@ -66,6 +69,7 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 			clock: options.clock ?? systemClock,
 			idleMs: settings.idleTimeout,
 			openMs: settings.openTimeout,
+			proxies,
 			report,
 		},
 		{ defaults: options.session ?? {}, maxSessions: settings.maxSessions },
@@ -138,6 +142,11 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 			return closing;
 		},
 	};
+}
+
+/** The variables that Node itself goes by, when it is told to. */
+function ownProxyEnv(): Environment {
+	return process.env['NODE_USE_ENV_PROXY'] === '1' ? process.env : {};
 }
 
 /** What a path leads to; nothing where it is none of a WebSocket's. */

@@ -20,6 +20,12 @@ export interface ServeDevToolsOptions {
 	readonly openTimeout?: number | undefined;
 	/** Sessions that may be open at once; a client that asks for one more is turned away. Default: 8. */
 	readonly maxSessions?: number | undefined;
+	/**
+	 * Variables that name the proxies by which browsers are reached: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower
+	 * case. `process.env` has those of the machine. Requests to the provider go by what its `fetch` does. Default: none, unless
+	 * Node is told to go by its environment with `NODE_USE_ENV_PROXY=1`.
+	 */
+	readonly proxyEnv?: Readonly<Record<string, string | undefined>> | undefined;
 	/** Told what happens. What it throws is its own affair. Default: nobody is. */
 	readonly onEvent?: ((event: DevToolsEvent) => void) | undefined;
 	/** Default: the machine's own. */

@@ -1,6 +1,7 @@
 import { AnyBrowserError } from '@anybrowser/core';
 import { type ResolvedConfig, resolveConfig } from '../../config/resolve-config.ts';
 import { descriptors } from '../../providers.ts';
+import { describeProxy, environmentProxy, proxyAddress } from '../../proxy/environment-proxy.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { DoctorFlags } from '../commands/doctor.ts';
 import { configured } from '../doctor/configured.ts';
@@ -8,7 +9,6 @@ import type { Finding } from '../doctor/finding.ts';
 import { installed } from '../doctor/installed.ts';
 import { leftOpen } from '../doctor/left-open.ts';
 import { reachable } from '../doctor/reachable.ts';
-import { describeProxy, environmentProxy, proxyAddress } from '../environment-proxy.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 
 /** `anybrowser doctor`: what there is, where it comes from, and what to do about what is missing. */

@@ -18,6 +18,7 @@ export async function serveAddress(context: CommandContext, flags: ServeFlags): 
 		session,
 		idleTimeout: flags.idle,
 		maxSessions: flags.maxSessions,
+		proxyEnv: context.env,
 		onEvent: event => tell(context, event),
 	});
 	try {

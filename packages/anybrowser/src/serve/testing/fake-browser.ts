@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 
@@ -22,6 +22,8 @@ export interface FakeBrowserOptions {
 export interface FakeBrowser {
 	/** Its address, with a secret in it. */
 	readonly url: string;
+	/** Its address of HTTP, where it tells the one of its WebSocket. */
+	readonly httpUrl: string;
 	readonly connections: ReadonlySet<WebSocket>;
 	/** What each connection was made with. */
 	readonly requests: readonly IncomingMessage[];
@@ -40,8 +42,15 @@ export async function startFakeBrowser({
 	hasSessions = true,
 	onCommand,
 }: FakeBrowserOptions = {}): Promise<FakeBrowser> {
-	const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
-	await new Promise(resolve => server.once('listening', resolve));
+	const host = createServer((request, response) => {
+		requests.push(request);
+		const isKnown = request.url === '/json/version';
+		response.writeHead(isKnown ? 200 : 404).end(JSON.stringify(isKnown ? { webSocketDebuggerUrl: url } : {}));
+	});
+	const server = new WebSocketServer({ server: host, perMessageDeflate: false });
+	await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve));
+	const { port } = host.address() as AddressInfo;
+	const url = `ws://127.0.0.1:${port}/?signingKey=${fakeSecret}`;
 	const commands: Command[] = [];
 	const requests: IncomingMessage[] = [];
 	let sessions = 0;
@@ -70,9 +79,9 @@ export async function startFakeBrowser({
 			reply({ result: { method, ...params } });
 		});
 	});
-	const { port } = server.address() as AddressInfo;
 	return {
-		url: `ws://127.0.0.1:${port}/?signingKey=${fakeSecret}`,
+		url,
+		httpUrl: `http://127.0.0.1:${port}`,
 		connections: server.clients,
 		requests,
 		commands,
@@ -85,7 +94,9 @@ export async function startFakeBrowser({
 		},
 		async close() {
 			for (const socket of server.clients) socket.terminate();
-			await new Promise(resolve => server.close(resolve));
+			server.close();
+			host.closeAllConnections();
+			await new Promise(resolve => host.close(resolve));
 		},
 	};
 }

@@ -1,4 +1,7 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import { AnyBrowserError } from '@anybrowser/core';
+
+/** Variables by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One variable that names a proxy or what goes without one. */
 export interface ProxyVariable {
@@ -30,7 +33,27 @@ export function environmentProxy(env: Environment): EnvironmentProxy | undefined
 /** The address of a proxy, which is often written without `http://`; `undefined` for what can't be one. */
 export function proxyAddress({ value }: ProxyVariable): string | undefined {
 	const address = value.includes('://') ? value : `http://${value}`;
-	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : undefined;
+	if (!URL.canParse(address)) return undefined;
+	const { protocol, username, password } = new URL(address);
+	return /^https?:$/.test(protocol) && isDecodable(username) && isDecodable(password) ? address : undefined;
+}
+
+/** The same. @throws AnyBrowserError `configuration` that names the variable. */
+export function requireProxyAddress(variable: ProxyVariable): string {
+	const address = proxyAddress(variable);
+	if (address !== undefined) return address;
+	// The value may hold a password.
+	const message = `${variable.name} must be the http(s) address of a proxy, such as http://proxy.example:8080`;
+	throw new AnyBrowserError('configuration', message);
+}
+
+function isDecodable(text: string): boolean {
+	try {
+		decodeURIComponent(text);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** The proxies for people, without names and passwords. */
