@@ -13,7 +13,7 @@ const pausesMs = [250, 1_000];
  * @returns Why the last attempt failed; `undefined` when the session is closed.
  */
 export async function endSession(
-	session: SessionHandle,
+	session: Pick<SessionHandle, 'close'>,
 	request?: RequestOptions,
 ): Promise<{ readonly error: unknown } | undefined> {
 	for (let tries = 0; ; tries++) {

@@ -1,7 +1,9 @@
+import { endSession } from '../client/end-session.ts';
 import type { Ledger, LedgerEntry } from '../contract/ledger.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { SessionLeftOpenError } from '../errors/session-left-open-error.ts';
 import { systemClock } from '../http/clock.ts';
 
 /** The same provider, which writes down what it opens before it asks for it, and what becomes of it. */
@@ -19,7 +21,9 @@ export function recordedProvider(provider: BrowserSessionProvider, ledger: Ledge
 			await written(operation, name, () => ledger.opened(key, id));
 		} catch (error) {
 			const { apiKey, headers } = request;
-			await provider.close(id, { force: true }, { apiKey, headers }).catch(() => {});
+			const unknown = { close: provider.close.bind(provider, id) };
+			const open = await endSession(unknown, { apiKey, headers });
+			if (open) throw new SessionLeftOpenError({ id, provider: name }, open.error, { suppressed: error });
 			throw error;
 		}
 	};
@@ -32,12 +36,14 @@ export function recordedProvider(provider: BrowserSessionProvider, ledger: Ledge
 		idOf: (made: Made) => string | null,
 	): Promise<Made> => {
 		const key = await begin(operation, purpose);
+		// Nothing is sent for a caller who has left.
+		const isUnsent = request?.signal?.aborted === true;
 		let made: Made;
 		try {
 			made = await open(key);
 		} catch (error) {
 			// What may have been opened stays written down.
-			if (AnyBrowserError.is(error) && error.code !== 'ambiguous_outcome') await ended(key);
+			if (isUnsent || (AnyBrowserError.is(error) && error.code !== 'ambiguous_outcome')) await ended(key);
 			throw error;
 		}
 		const id = idOf(made);
