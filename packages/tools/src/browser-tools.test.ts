@@ -277,6 +277,32 @@ test('what an earlier process with the same ledger has left is its own, and what
 	expect(openCount()).toBe(0);
 });
 
+test('a session of an earlier process that two calls find at once is used by both until neither uses it', async () => {
+	const entries: LedgerEntry[] = [];
+	const ledger: Ledger = {
+		begin: async () => {},
+		opened: async () => {},
+		ended: async () => {},
+		left: async () => entries,
+	};
+	const { restart, browsers, openCount } = toolsFixture('smooth', { emulator: endless });
+	const { id } = await browsers.sessions.create();
+	entries.push({ key: 'k', provider: 'smooth', purpose: 'session', begunAt: new Date().toISOString(), id });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+	try {
+		const tools = restart({ ledger, idleMs: 2_000 });
+		const running = tools.call('run_task', { session: id, prompt: 'wait' }, { waitMs: 20_000 });
+		const reading = tools.call('read_session', { session: id });
+		await vi.advanceTimersByTimeAsync(10_000);
+		await reading;
+		expect(openCount()).toBe(1);
+		await vi.advanceTimersByTimeAsync(20_000);
+		expect(textOf(await running)).toContain('running');
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
 test('so many sessions may be open, and all are closed at the end but those in which a task goes on', async () => {
 	const { tools, openCount } = toolsFixture('smooth', { maxSessions: 2, emulator: endless });
 	const [first] = await Promise.all([0, 1].map(() => tools.call('open_session', {})));

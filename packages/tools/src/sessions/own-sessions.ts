@@ -88,7 +88,7 @@ export class OwnSessions {
 			if (AnyBrowserError.is(error, 'session_closed')) this.#forget(id);
 			throw error;
 		} finally {
-			if (this.#open.has(id)) this.#startTimer(id, session);
+			if (this.#open.get(id) === session) this.#startTimer(id, session);
 		}
 	}
 
@@ -153,7 +153,8 @@ export class OwnSessions {
 		if ((await this.#leftIds()).includes(id)) {
 			const handle = await this.#browsers.sessions.get(id, request);
 			this.#requireNotClosed();
-			return this.#add(handle);
+			// Another call may have found it meanwhile.
+			return this.#open.get(id) ?? this.#add(handle);
 		}
 		const ids = await this.ids();
 		const which = ids.length === 0 ? 'None is open' : `Open are: ${ids.join(', ')}`;
