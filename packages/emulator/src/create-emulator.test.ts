@@ -167,3 +167,7 @@ describe('over HTTP', () => {
 		await expect(made.listen({ port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 	});
 });
+
+test.each(['', ' '])('a blank key, as an unset variable leaves it, is refused: %j', apiKey => {
+	expect(() => createEmulator({ apiKey })).toThrow(TypeError);
+});

@@ -15,7 +15,7 @@ export type VendorOptions = {
 
 /** What can be said about an emulator; nothing has to be. */
 export interface EmulatorOptions extends VendorOptions {
-	/** The only key that is accepted, by all providers. By default any is that isn't empty. */
+	/** The only key that is accepted, by all providers; a blank one is refused. By default any is that isn't empty. */
 	readonly apiKey?: string;
 	/** Which browser sessions get: `dom` by default, `chromium` for a real one, or what makes one for each session. */
 	readonly browser?: BrowserChoice;

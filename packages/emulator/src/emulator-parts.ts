@@ -35,8 +35,10 @@ export interface EmulatorParts {
 	readonly serviceContext: HostContext;
 }
 
-/** Makes what all vendors share, with a default for everything that isn't said. */
+/** Makes what all vendors share, with a default for everything that isn't said. @throws TypeError for a blank key. */
 export function createEmulatorParts(options: EmulatorOptions): EmulatorParts {
+	// With a blank key whoever sends none would be let in.
+	if (options.apiKey?.trim() === '') throw new TypeError('The `apiKey` of an emulator is a text that is not blank.');
 	const violations: Violation[] = [];
 	const lifetime = new Lifetime();
 	const clock = options.clock ?? systemClock;

@@ -70,3 +70,15 @@ test.each([
 	expect(code).toBe(0);
 	expect(stderr.includes('others in the network can reach it')).toBe(isWarned);
 });
+
+test.each([
+	['emulate', '--key', ''],
+	['emulate', '--key', ' '],
+	['emulate', '--host', ''],
+	['serve', '--host', ''],
+	['mcp', '--http', '--host', ' '],
+])('%s %s %j, as an unset variable leaves it, is refused before anything listens', async (...argv) => {
+	const { code, stdout, stderr } = await runInProcess([...argv, '--provider', 'smooth']);
+	expect([code, stdout]).toEqual([2, '']);
+	expect(stderr).toContain('is invalid');
+});

@@ -40,6 +40,18 @@ export function parsePort(text: string): number {
 	throw new InvalidArgumentError('A port is a number from 1 to 65535; 0 takes any that is free.');
 }
 
+/** An address or a name to listen on; a blank one, as an unset variable leaves it, would be every address of the machine. */
+export function parseHost(text: string): string {
+	if (/^[^\s\p{Cc}]+$/u.test(text)) return text;
+	throw new InvalidArgumentError('An address such as 127.0.0.1 is needed.');
+}
+
+/** A key as a header carries it; with a blank one whoever sends none is let in. */
+export function parseKey(text: string): string {
+	if (/^[\x21-\x7e]+$/.test(text)) return text;
+	throw new InvalidArgumentError('A key has letters, digits and signs, and no space.');
+}
+
 /** An option that may be given several times. */
 export function collect(text: string, earlier: readonly string[] = []): readonly string[] {
 	return [...earlier, text];

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { providerNames } from '../../providers.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { parseDollars, parsePort } from '../parse-value.ts';
+import { parseDollars, parseHost, parsePort } from '../parse-value.ts';
 
 const examples = `
 Examples:
@@ -29,7 +29,7 @@ export function addMcp(program: Command, runner: CommandRunner): void {
 		.description('serves tools to agents by the Model Context Protocol')
 		.option('--http', 'by Streamable HTTP instead of stdio')
 		.option('--port <port>', 'where --http listens; 0 takes any free port', parsePort, 4020)
-		.option('--host <address>', 'the address that --http listens on', '127.0.0.1')
+		.option('--host <address>', 'the address that --http listens on', parseHost, '127.0.0.1')
 		.option('--allow-host <names...>', 'further host names that it is called by')
 		.option('--emulate', 'use the emulator, which needs no key')
 		.option('--allow-scripts', 'let agents run scripts in pages')

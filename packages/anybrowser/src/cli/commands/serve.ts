@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addBrowserFlags, type BrowserFlagValues } from '../browser-flags.ts';
 import type { CommandRunner } from '../command-runner.ts';
-import { parseCount, parseDuration, parsePort } from '../parse-value.ts';
+import { parseCount, parseDuration, parseHost, parsePort } from '../parse-value.ts';
 
 const examples = `
 Examples:
@@ -29,7 +29,7 @@ export function addServe(program: Command, runner: CommandRunner): void {
 		.command('serve')
 		.description('a DevTools address in front of the provider, for clients that take one')
 		.option('--port <port>', 'where to listen; 0 takes any free port', parsePort, 9222)
-		.option('--host <address>', 'the address of this machine to listen on', '127.0.0.1')
+		.option('--host <address>', 'the address of this machine to listen on', parseHost, '127.0.0.1')
 		.option('--idle <time>', 'close a session when no client has been connected for so long', parseDuration, 60_000)
 		.option('--max-sessions <count>', 'how many sessions may be open at once', parseCount(1), 8)
 		.addHelpText('after', examples)
