@@ -1,6 +1,6 @@
 import type { BrowserSessionProvider, Profile, Warning } from '@anybrowser/core';
 import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
-import type { BrowserbaseContext, CheckedCall, Schemas } from '../browserbase-context.ts';
+import type { BrowserbaseCall, BrowserbaseContext, CheckedCall, Schemas } from '../browserbase-context.ts';
 import { zContext, zCreatedContext } from '../generated/schemas.ts';
 import { toDate } from '../wire/to-date.ts';
 
@@ -11,6 +11,12 @@ export function browserbaseProfiles(
 	context: BrowserbaseContext,
 ): Pick<BrowserSessionProvider['profiles'], 'create' | 'get' | 'delete'> {
 	const { begin, projectId } = context;
+
+	async function remove(call: BrowserbaseCall, id: string): Promise<void> {
+		const params = { path: { id: call.id(id, 'profile id') } };
+		await call.idempotent(http => http.DELETE('/v1/contexts/{id}', { params }));
+	}
+
 	return {
 		async create(options = {}, request) {
 			const call = begin('profiles.create', request);
@@ -23,6 +29,9 @@ export function browserbaseProfiles(
 					name === undefined
 						? 'Browserbase lists no contexts: one that nobody uses costs nothing.'
 						: 'Make it once more: a `conflict` says that the name is taken, so the first one was made.',
+				// A name is taken once, and nobody else learns the id.
+				undo: ({ id }) => remove(call.detached('profiles.delete'), id),
+				idOf: ({ id }) => id,
 			});
 			return snapshot({ ...blank(context.provider, warnings), id: raw.id, name: name?.trim() ?? null }, raw);
 		},
@@ -34,11 +43,7 @@ export function browserbaseProfiles(
 			return call.requireSame(id, toProfile(context.provider, raw));
 		},
 
-		async delete(id, request) {
-			const call = begin('profiles.delete', request);
-			const params = { path: { id: call.id(id, 'profile id') } };
-			await call.idempotent(http => http.DELETE('/v1/contexts/{id}', { params }));
-		},
+		delete: async (id, request) => remove(begin('profiles.delete', request), id),
 	};
 }
 

@@ -28,15 +28,18 @@ async function saveInto(
 	const save = capabilities['session.profile.save'] === 'none' ? {} : { save: true };
 	try {
 		await inLoginSession(call, { ...login.session, profile: { id, ...save } }, session => worked(call, login, session));
+		await systemClock.sleep(login.settleTime ?? settleTime, call.signal);
+		return await profiles.get(id, call.left);
 	} catch (error) {
+		// Its id would be lost, and where profiles aren't listed nobody finds it by its name.
 		if (existing === undefined) await discardProfile(call, id, { settleTime, cause: error });
 		throw error;
 	}
-	await systemClock.sleep(login.settleTime ?? settleTime, call.signal);
-	return profiles.get(id, call.left);
 }
 
 async function create(call: LoginCall, login: LoginRequest, settleTime: number): Promise<Profile> {
+	// Nothing is sent for a caller who has left, so nothing is looked for either.
+	call.signal.throwIfAborted();
 	try {
 		return await call.provider.profiles.create({ name: login.name }, call.left);
 	} catch (error) {
@@ -54,12 +57,13 @@ async function saveFrom(call: LoginCall, login: LoginRequest, existing: Profile 
 	const save = { name: existing === undefined ? name : `${name} (${crypto.randomUUID()})` };
 	const saved = await inLoginSession(call, { ...login.session, ...start }, async session => {
 		await worked(call, login, session);
-		return session.saveProfile(save.name, {}, call.left);
+		return savedAs(call, session, save.name);
 	});
 	if (existing === undefined) return saved;
 	try {
-		await profiles.delete(existing.id, call.left);
-		return await profiles.update(saved.id, { name }, call.left);
+		// A caller who leaves between the two would find neither under its name.
+		await profiles.delete(existing.id, call.ending);
+		return await profiles.update(saved.id, { name }, call.ending);
 	} catch (error) {
 		if (!AnyBrowserError.is(error)) throw error;
 		const what = `the login is saved as ${saved.id} (${save.name}), and could not take the place of ${existing.id}`;
@@ -68,6 +72,17 @@ async function saveFrom(call: LoginCall, login: LoginRequest, existing: Profile 
 			`${what}: ${error.message}. Delete ${existing.id} if it is there, and name the other one ${JSON.stringify(name)}`,
 			{ cause: error },
 		);
+	}
+}
+
+/** Keeps a session as a profile. What may have been made for a caller who has left is deleted: its id would be lost. */
+async function savedAs(call: LoginCall, session: SessionHandle, name: string): Promise<Profile> {
+	try {
+		return await session.saveProfile(name, {}, call.left);
+	} catch (error) {
+		const isUnknown = AnyBrowserError.is(error, 'ambiguous_outcome') || call.signal.aborted;
+		if (isUnknown) await discardUnanswered(call, name, { settleTime: 0, cause: error });
+		throw error;
 	}
 }
 

@@ -24,7 +24,13 @@ const profile = (id: string, more: Partial<Profile> = {}): Profile => ({
 function clientWith(profiles: Profile[], keeping: ProfileKeeping = { way: 'into', settleTime: 5_000 }) {
 	const fake = createFakeProvider();
 	const deleted: string[] = [];
-	const faults: { delete?: unknown; update?: unknown; list?: unknown; create?: (made: () => void) => never } = {};
+	const faults: {
+		delete?: unknown;
+		update?: unknown;
+		list?: unknown;
+		create?: (made: () => void) => never;
+		save?: () => never;
+	} = {};
 	const closed: string[] = [];
 	const provider = {
 		...fake,
@@ -55,13 +61,19 @@ function clientWith(profiles: Profile[], keeping: ProfileKeeping = { way: 'into'
 				deleted.push(id);
 				profiles.splice(0, profiles.length, ...profiles.filter(each => each.id !== id));
 			},
-			async update(id: string, { name = null }: { readonly name?: string | null | undefined }) {
+			async update(
+				id: string,
+				{ name = null }: { readonly name?: string | null | undefined },
+				{ signal }: RequestOptions = {},
+			) {
+				signal?.throwIfAborted();
 				if (faults.update) throw faults.update;
 				return profile(id, { name });
 			},
 			async saveFrom(_id: string, { name }: { readonly name: string }) {
 				const made = profile(`saved ${profiles.length}`, { name });
 				profiles.push(made);
+				faults.save?.();
 				return made;
 			},
 		},
@@ -152,6 +164,54 @@ test('nor is one whose making the caller left', async () => {
 	await vi.runAllTimersAsync();
 	await failing;
 	expect(deleted).toEqual(['shop']);
+});
+
+test('nor is one that the caller left before it could be used, whose id nobody would learn', async () => {
+	const { client, deleted } = clientWith([]);
+	const leaving = new AbortController();
+	const reason = new Error('left');
+	const login = client.profiles.login('shop', () => {}, {}, { signal: leaving.signal });
+	const failing = expect(login).rejects.toBe(reason);
+	await vi.advanceTimersByTimeAsync(4_000);
+	leaving.abort(reason);
+	await vi.runAllTimersAsync();
+	await failing;
+	expect(deleted).toEqual(['shop']);
+});
+
+test('a caller who leaves before anything is made does not wait for what was never sent', async () => {
+	const profiles: Profile[] = [];
+	const { client, faults } = clientWith(profiles);
+	const leaving = new AbortController();
+	const reason = new Error('left');
+	Object.defineProperty(faults, 'list', { get: () => void leaving.abort(reason) });
+	await expect(client.profiles.login('shop', () => {}, {}, { signal: leaving.signal })).rejects.toBe(reason);
+	expect(profiles).toEqual([]);
+});
+
+test('one that was made of a session for a caller who left is deleted', async () => {
+	const { client, fake, deleted, faults } = clientWith([], { way: 'from', settleTime: 0 });
+	const leaving = new AbortController();
+	const reason = new Error('left');
+	faults.save = () => {
+		leaving.abort(reason);
+		throw reason;
+	};
+	const login = client.profiles.login('shop', () => {}, {}, { signal: leaving.signal });
+	const failing = expect(login).rejects.toBe(reason);
+	await vi.runAllTimersAsync();
+	await failing;
+	expect(deleted).toEqual(['saved 0']);
+	expect(fake.calls).toEqual(['sessions.create', 'sessions.create']);
+});
+
+test('a new one takes the place of the old one also when the caller leaves between the two', async () => {
+	const { client, deleted, faults } = clientWith([profile('old', { name: 'shop' })], { way: 'from', settleTime: 0 });
+	const leaving = new AbortController();
+	Object.defineProperty(faults, 'delete', { get: () => void leaving.abort(new Error('left')) });
+	const login = client.profiles.login('shop', () => {}, { renew: true }, { signal: leaving.signal });
+	expect(await login).toMatchObject({ id: 'saved 1', name: 'shop' });
+	expect(deleted).toEqual(['old']);
 });
 
 test('one that may be there and can not be looked for is told, with why the login failed', async () => {

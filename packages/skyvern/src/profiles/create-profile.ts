@@ -86,6 +86,9 @@ async function createOnce(
 					since,
 				);
 			},
+			// A name that was there is answered by a conflict, so it surely was made now.
+			undo: made => removeProfile(call.detached('profiles.delete'), made.browser_profile_id),
+			idOf: made => made.browser_profile_id,
 		});
 	}
 	const startedAt = runtime.clock.now();
@@ -103,6 +106,12 @@ async function createOnce(
 		if (raw === undefined) throw error;
 		return raw;
 	}
+}
+
+/** Deletes a profile. */
+export async function removeProfile(call: SkyvernCall, id: string): Promise<void> {
+	const params = { path: { profile_id: call.id(id, 'profile id') } };
+	await call.idempotent(http => http.DELETE('/browser_profiles/{profile_id}', { params }));
 }
 
 /** Which of some profiles a call may have made: their name is its own, so none of them is known to be another's. */

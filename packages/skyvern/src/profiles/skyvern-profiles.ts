@@ -5,7 +5,7 @@ import type { CheckedCall, Schemas, SkyvernApi, SkyvernContext } from '../skyver
 import { checkPlace } from '../wire/check-proxy.ts';
 import { numberedPages } from '../wire/numbered-pages.ts';
 import { placeLocation } from '../wire/proxy-location.ts';
-import { archiveWaitMs, createProfile } from './create-profile.ts';
+import { archiveWaitMs, createProfile, removeProfile } from './create-profile.ts';
 import type { SkyvernProfileProxy, SkyvernProfiles } from './profile-options.ts';
 import { requireName, type SavingSessions, saveProfile } from './save-profile.ts';
 import { toProfile } from './to-profile.ts';
@@ -96,11 +96,7 @@ export function skyvernProfiles(context: SkyvernContext, sessions: SavingSession
 			return toProfile(provider, raw);
 		},
 
-		async delete(id, request) {
-			const call = begin('profiles.delete', request);
-			const params = { path: { profile_id: call.id(id, 'profile id') } };
-			await call.idempotent(http => http.DELETE('/browser_profiles/{profile_id}', { params }));
-		},
+		delete: async (id, request) => removeProfile(begin('profiles.delete', request), id),
 
 		async usage(id, request) {
 			const call = begin('profiles.usage', request);

@@ -14,6 +14,11 @@ export function smoothProfiles({
 		return r.map(raw => toProfile(provider, raw));
 	}
 
+	async function remove(call: SmoothCall, id: string): Promise<void> {
+		const params = { path: { profile_id: call.id(id, 'profile id') } };
+		await call.idempotent(http => http.DELETE('/profile/{profile_id}', { params }), zAcknowledgementEnvelope);
+	}
+
 	return {
 		async create(options = {}, request) {
 			const call = begin('profiles.create', request);
@@ -22,6 +27,9 @@ export function smoothProfiles({
 			const warnings = call.check(profileCapabilities(options));
 			const { r } = await call.write(zProfileEnvelope, http => http.POST('/profile', { body: { id } }), {
 				lookFor: 'List the profiles: a new one that nobody knows is it.',
+				// One that was there is answered by a conflict, so it surely was made now.
+				undo: made => remove(call.detached('profiles.delete'), made.r.id),
+				idOf: made => made.r.id,
 			});
 			return toProfile(provider, r, warnings);
 		},
@@ -37,11 +45,7 @@ export function smoothProfiles({
 		/** Smooth lists all profiles at once. */
 		list: (query = {}, request) => slicedPages({ query, begin: () => begin('profiles.list', request), read: readAll }),
 
-		async delete(id, request) {
-			const call = begin('profiles.delete', request);
-			const params = { path: { profile_id: call.id(id, 'profile id') } };
-			await call.idempotent(http => http.DELETE('/profile/{profile_id}', { params }), zAcknowledgementEnvelope);
-		},
+		delete: async (id, request) => remove(begin('profiles.delete', request), id),
 	};
 }
 
