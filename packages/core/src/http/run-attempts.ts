@@ -65,6 +65,11 @@ export async function runAttempts<Raw>(
 		const acquired = acquireSlot(limiter, operation, sending, clock);
 		const slot = acquired instanceof Slot ? acquired : await acquired;
 		if (!(slot instanceof Slot)) throw await fail(slot, 'fail');
+		if (scope.signal?.aborted) {
+			// The caller left just as its turn came: nothing is sent any more, though what can be undone isn't torn off in flight.
+			slot.release();
+			throw scope.signal.reason;
+		}
 		let outcome: AttemptOutcome<Raw>;
 		try {
 			outcome = await sendAttempt({ config, call, authorization, number, slot, abort: abortInFlight, late });
