@@ -1,3 +1,4 @@
+import { AnyBrowserError } from '../errors/any-browser-error.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { observe } from './observe.ts';
 
@@ -21,6 +22,8 @@ export async function endLeftover(
 			await end();
 			return;
 		} catch (error) {
+			// Said twice it is no proxy's word: it has ended, or somebody else has ended it.
+			if (tries > 0 && AnyBrowserError.is(error, 'not_found')) return;
 			const pauseMs = pausesMs[tries];
 			if (pauseMs === undefined) {
 				const what = `${operation}: what was made after its caller had left${id === undefined ? '' : ` (${id})`} could not be ended`;

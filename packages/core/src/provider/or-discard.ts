@@ -1,5 +1,9 @@
+import { createAttemptSignal } from '../http/attempt-signal.ts';
 import type { ProviderContext } from './create-provider-context.ts';
 import type { ProviderCall } from './provider-call.ts';
+
+/** Milliseconds for which the end is waited for, where nothing is wrong but the work. It goes on by itself then. */
+const maxEndMs = 10_000;
 
 /**
  * Does what a new session or task needs before its caller gets it. When that fails, the new one is ended: its caller never
@@ -17,8 +21,12 @@ export async function orDiscard(
 		await work();
 	} catch (error) {
 		const ending = runtime.endLeftover({ operation: call.operation, id, end: () => discard(id) });
-		// A caller who has aborted waits for nothing any more.
-		if (!call.scope.signal?.aborted) await ending;
+		// A caller who aborts waits for nothing any more, and one whose deadline has passed not for long.
+		const { clock } = runtime;
+		const { signal: caller } = call.scope;
+		const bound = createAttemptSignal({ clock, timeoutMs: maxEndMs, leftMs: Number.POSITIVE_INFINITY, caller });
+		await bound.orStopped(ending).catch(() => {});
+		bound.release();
 		throw error;
 	}
 }
