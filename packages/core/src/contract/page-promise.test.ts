@@ -96,3 +96,16 @@ test.each(['as it is', 'mapped', 'filtered'])(
 		expect(asked).toBe(3);
 	},
 );
+
+test('an empty page that leads to itself comes to an end, and one that leads on does not', async () => {
+	let asked = 0;
+	const list = new PagePromise<Row>(async cursor => {
+		if (++asked > 50) throw new Error('the pages do not end');
+		if (cursor === '4') return { items: [{ id: 'a' }], nextCursor: 'itself' };
+		return { items: [], nextCursor: cursor === 'itself' ? cursor : String(Number(cursor) + 1) };
+	});
+	const seen: string[] = [];
+	for await (const { id } of list) seen.push(id);
+	expect(seen).toEqual(['a']);
+	expect(asked).toBe(7);
+});

@@ -86,6 +86,7 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
 	async *#onceEach(): AsyncGenerator<Page<Item>, void, undefined> {
 		const seen = new Set<string>();
 		let stalePages = 0;
+		let cursor: string | null = null;
 		let page = await this.#firstPage();
 		for (;;) {
 			const items = page.items.filter(item => {
@@ -94,11 +95,14 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
 				if (id !== undefined) seen.add(id);
 				return isNew;
 			});
-			stalePages = items.length === 0 && page.items.length > 0 ? stalePages + 1 : 0;
+			// A page without items may lead to others, but not to itself.
+			const isStale = items.length === 0 && (page.items.length > 0 || page.nextCursor === cursor);
+			stalePages = isStale ? stalePages + 1 : 0;
 			if (stalePages === maxStalePages) return;
 			yield items.length === page.items.length ? page : { items, nextCursor: page.nextCursor };
 			if (page.nextCursor === null) return;
-			page = await this.#load(page.nextCursor);
+			cursor = page.nextCursor;
+			page = await this.#load(cursor);
 		}
 	}
 

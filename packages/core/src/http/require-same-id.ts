@@ -1,4 +1,5 @@
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { excerpt } from '../errors/excerpt.ts';
 
 /** What was asked for, and what an answer is about. */
 export interface AnsweredId {
@@ -8,6 +9,9 @@ export interface AnsweredId {
 	readonly answered: string;
 }
 
+/** Characters of an id that are told: real ones are shorter. */
+const maxShownId = 200;
+
 /**
  * Refuses an answer about something else than what was asked for, which a cache or a proxy can give.
  *
@@ -15,6 +19,7 @@ export interface AnsweredId {
  */
 export function requireSameId({ provider, operation, asked, answered }: AnsweredId): void {
 	if (asked === answered) return;
-	const message = `${provider}: ${operation} asked for ${asked}, and the answer is about ${JSON.stringify(answered)}. Look for a cache or proxy in between`;
+	const other = JSON.stringify(excerpt(answered, maxShownId));
+	const message = `${provider}: ${operation} asked for ${excerpt(asked, maxShownId)}, and the answer is about ${other}. Look for a cache or proxy in between`;
 	throw new AnyBrowserError('invalid_response', message, { provider, operation });
 }

@@ -8,3 +8,7 @@ test('seconds and milliseconds are told apart', () => {
 	expect(unixDate(null)).toBeNull();
 	expect(unixDate(undefined)).toBeNull();
 });
+
+test.each([-1e308, 1e300, Number.NaN])('%s is no time', time => {
+	expect(unixDate(time)).toBeNull();
+});

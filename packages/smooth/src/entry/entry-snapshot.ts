@@ -67,5 +67,6 @@ const minMilliseconds = 100_000_000_000;
 /** One of Smooth's times as a date. */
 export function unixDate(time: number | null | undefined): Date | null {
 	if (time === null || time === undefined) return null;
-	return new Date(time < minMilliseconds ? time * 1_000 : time);
+	const date = new Date(time < minMilliseconds ? time * 1_000 : time);
+	return Number.isNaN(date.getTime()) ? null : date;
 }
