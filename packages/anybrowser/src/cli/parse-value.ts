@@ -52,9 +52,15 @@ export function parseKey(text: string): string {
 	throw new InvalidArgumentError('A key has letters, digits and signs, and no space.');
 }
 
-/** An option that may be given several times. */
+/** A text that isn't blank: with one, as an unset variable leaves it, the option would count as given and do nothing. */
+export function parseText(text: string): string {
+	if (text.trim() !== '') return text;
+	throw new InvalidArgumentError('It is blank: leave the option out, or name something.');
+}
+
+/** An option that may be given several times. @throws InvalidArgumentError for a blank one */
 export function collect(text: string, earlier: readonly string[] = []): readonly string[] {
-	return [...earlier, text];
+	return [...earlier, parseText(text)];
 }
 
 /** `name=value`, several times. */
@@ -73,7 +79,7 @@ export function collectTools(
 	earlier: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> = {},
 ): Readonly<Record<string, Readonly<Record<string, unknown>> | null>> {
 	const at = text.indexOf('=');
-	if (at < 0) return { ...earlier, [text]: null };
+	if (at < 0) return { ...earlier, [parseText(text)]: null };
 	return { ...earlier, [text.slice(0, at)]: parseObject(text.slice(at + 1)) };
 }
 

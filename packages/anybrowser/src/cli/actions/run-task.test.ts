@@ -77,7 +77,10 @@ test.each(providerNames)('%s: a deadline that passes during a create is a deadli
 		['run', 'Read'],
 		['sessions', 'create'],
 	]) {
-		const { code, stderr } = await runInProcess([...command, '--provider', provider, '--deadline', '10ms']);
+		const argv = [...command, '--provider', provider, '--deadline', '10ms'];
+		// The first one may take all its time to load what it needs.
+		await runInProcess(argv);
+		const { code, stderr } = await runInProcess(argv);
 		expect(code).toBe(5);
 		expect(stderr).toMatch(/`anybrowser (sessions|tasks) list`/);
 	}
@@ -111,3 +114,17 @@ test.each(providerNames)(
 		expect(waited.stderr).toContain('no such page');
 	},
 );
+
+test('no session is opened for a task that can not be started as it is', async () => {
+	await open();
+	for (const flags of [
+		['--max-steps', '1'],
+		['--profile', ''],
+		['--extension', ''],
+		['--tool', ' '],
+	]) {
+		const { code } = await runInProcess(['run', 'Read the title', '--provider', 'smooth', ...flags]);
+		expect(code).toBe(2);
+	}
+	expect(fixture.emulator.smooth.requests()).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import {
 	AnyBrowserError,
+	type Client,
 	type SessionHandle,
+	type StartTaskOptions,
 	type Task,
 	type TaskCredential,
 	type TaskHandle,
@@ -70,6 +72,7 @@ export async function runTask(context: CommandContext, typed: string, flags: Run
 		return undefined;
 	}
 
+	await requireStartable(client, prompt, own);
 	context.say('opening a session …');
 	const session = await context.making(
 		openingSession,
@@ -99,6 +102,25 @@ export async function runTask(context: CommandContext, typed: string, flags: Run
 		context.say('the session is closed');
 	}
 	return undefined;
+}
+
+/**
+ * Has the provider look at a task before a session is opened for it: it looks first, and sends nothing for a caller who has
+ * left.
+ *
+ * @throws AnyBrowserError as `tasks.create` does before it sends anything.
+ */
+async function requireStartable(client: Client, prompt: string, options: StartTaskOptions<unknown>): Promise<void> {
+	const unsent = new AnyBrowserError('invalid_request', 'it was only to be looked at');
+	try {
+		await client.tasks.start(
+			prompt,
+			{ ...options, sessionId: 'not-opened-yet' },
+			{ signal: AbortSignal.abort(unsent) },
+		);
+	} catch (error) {
+		if (error !== unsent) throw error;
+	}
 }
 
 /** What was started, for those who come back later. */

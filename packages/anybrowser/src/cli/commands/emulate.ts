@@ -28,7 +28,11 @@ export function addEmulate(program: Command, runner: CommandRunner): void {
 		.description('serves the APIs on this machine, without keys')
 		.option('--port <port>', 'where to listen; 0 takes any free port', parsePort, 4010)
 		.option('--host <address>', 'the address to listen on', parseHost, '127.0.0.1')
-		.option('--key <key>', 'the only key to accept; with another --host than the default one is made and printed', parseKey)
+		.option(
+			'--key <key>',
+			'the only key to accept; with another --host than the default one is made and printed',
+			parseKey,
+		)
 		.option('--allow-host <names...>', 'further host names that it is called by')
 		.addOption(
 			new Option('--browser <kind>', 'dom: in this process; chromium: a real one, with playwright-core')
