@@ -47,6 +47,16 @@ export const requestOptionMutants: readonly Mutant[] = [
 		})),
 	},
 	{
+		name: 'a profile without its id dropped in silence',
+		of: all,
+		noticedBy: /input: a profile without its id/,
+		mutate: aroundCalls((call, args, name) => {
+			const [options, ...rest] = args as [{ readonly profile?: { readonly id?: string } }?, ...unknown[]];
+			const isWithout = name.endsWith('.create') && options?.profile !== undefined && !options.profile?.id?.trim();
+			return isWithout ? call({ ...options, profile: undefined }, ...rest) : call(...args);
+		}),
+	},
+	{
 		name: 'a misspelt option dropped in silence',
 		of: all,
 		noticedBy: /input: a misspelt option/,

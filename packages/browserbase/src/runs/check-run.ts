@@ -2,7 +2,6 @@ import type { CreateTaskOptions } from '@anybrowser/core';
 import { checkProxy } from '@anybrowser/core/provider';
 import type { CheckedCall } from '../browserbase-context.ts';
 import type { BrowserbaseTaskOptions } from '../provider-options.ts';
-import { checkProfile } from '../sessions/check-session.ts';
 import { checkOwnOptions } from '../wire/check-own-options.ts';
 import { checkPlace } from '../wire/check-place.ts';
 
@@ -29,14 +28,13 @@ const unified = {
  * @throws AnyBrowserError `invalid_request`
  */
 export function checkValues(call: CheckedCall, options: CreateTaskOptions): void {
-	const { url, profile, proxy, maxSteps } = options;
+	const { url, proxy, maxSteps } = options;
 	if (url !== undefined && (typeof url !== 'string' || url.trim() === '')) {
 		throw call.refuse(`\`url\` needs an address, got ${JSON.stringify(url)}`);
 	}
 	if (maxSteps !== undefined && !(Number.isInteger(maxSteps) && maxSteps >= 1)) {
 		throw call.refuse(`\`maxSteps\` is a whole number from 1, got ${maxSteps}`);
 	}
-	checkProfile(call, profile);
 	checkProxy(call, proxy);
 	const own = options.providerOptions?.browserbase ?? {};
 	checkOwnOptions(call, own, { names: Object.keys(ownNames), unified, what: 'A run' });

@@ -1,4 +1,4 @@
-import type { CreateSessionOptions, ProfileSelection } from '@anybrowser/core';
+import type { CreateSessionOptions } from '@anybrowser/core';
 import { checkMetadata, checkProxy, isWebAddress } from '@anybrowser/core/provider';
 import type { CheckedCall, Schemas } from '../browserbase-context.ts';
 import type { BrowserbaseSessionOptions } from '../provider-options.ts';
@@ -62,7 +62,7 @@ const unified = {
  * @throws AnyBrowserError `invalid_request`
  */
 export function checkValues(call: CheckedCall, options: CreateSessionOptions): void {
-	const { url, timeoutMinutes, device, profile, proxy, metadata } = options;
+	const { url, timeoutMinutes, device, proxy, metadata } = options;
 	if (url !== undefined && !isWebAddress(url)) {
 		throw call.refuse(`\`url\` needs an http(s) address such as https://example.com, got ${JSON.stringify(url)}`);
 	}
@@ -72,7 +72,6 @@ export function checkValues(call: CheckedCall, options: CreateSessionOptions): v
 	if (device !== undefined && !Object.hasOwn(viewports, device)) {
 		throw call.refuse(`\`device\` is one of ${Object.keys(viewports).join(', ')}, not ${JSON.stringify(device)}`);
 	}
-	checkProfile(call, profile);
 	checkProxy(call, proxy);
 	if (metadata !== undefined) checkMetadata(call, metadata);
 	const own = options.providerOptions?.browserbase ?? {};
@@ -107,20 +106,6 @@ function wrongLifetime(call: CheckedCall, minutes: unknown) {
 	return call.refuse(
 		`\`timeoutMinutes\` is from ${minMinutes} to ${maxMinutes}, in whole seconds, got ${JSON.stringify(minutes)}`,
 	);
-}
-
-/** A profile without its id would be left out in silence. @throws AnyBrowserError `invalid_request` */
-export function checkProfile(call: CheckedCall, profile: ProfileSelection | undefined): void {
-	if (profile === undefined) return;
-	// Data from elsewhere may have none.
-	const id: unknown = profile?.id;
-	if (typeof id !== 'string' || id.trim() === '') {
-		throw call.refuse(`\`profile\` needs an \`id\`, got ${JSON.stringify(id)}`);
-	}
-	const { readOnly, save } = profile;
-	if (readOnly !== undefined && readOnly === save) {
-		throw call.refuse('`profile.readOnly` and `profile.save` contradict each other; set one of them');
-	}
 }
 
 /** Labels are there to find sessions by, and a label that can't be found is lost. */

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { BrowserSessionProvider, Capability, CapabilityManifest, OperationName } from '@anybrowser/core';
+import type {
+	BrowserSessionProvider,
+	Capability,
+	CapabilityManifest,
+	CreateSessionOptions,
+	OperationName,
+} from '@anybrowser/core';
 import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { expectError } from '../expect-error.ts';
@@ -142,6 +148,18 @@ export function inputChecks(
 					if (capabilities[operation] === 'none') continue;
 					const error = await expectError('invalid_request', call(provider));
 					assert.equal(error.operation, operation);
+				}
+				assert.deepEqual(backend.requests(), []);
+			},
+		},
+		{
+			name: 'input: a profile without its id, or that is to be kept and not, is refused, and nothing is sent',
+			needs: ['sessions.create', 'session.profile', 'tasks.create', 'task.profile'],
+			async run({ provider, backend }) {
+				for (const profile of [null, {}, { id: '' }, { id: ' ' }, { id: 'shop', readOnly: true, save: true }]) {
+					const options = wrong<CreateSessionOptions>({ profile });
+					await expectError('invalid_request', provider.create(options));
+					await expectError('invalid_request', provider.tasks.create({ ...options, prompt: 'Read' }));
 				}
 				assert.deepEqual(backend.requests(), []);
 			},

@@ -40,7 +40,15 @@ function isOfKind(name: string, value: unknown, provider: string): boolean {
 	if (value === undefined) return true;
 	// Options of other providers may be meant for this one.
 	if (name === 'providerOptions' && isPlain(value)) return Object.keys(value).every(other => other === provider);
+	if (name === 'profile') return isProfile(value);
 	// The cast is sound: a name that isn't in the table finds nothing.
 	const kind = (browserOptionTable as Readonly<Record<string, { readonly kind: string }>>)[name]?.kind;
 	return (kind !== 'texts' && kind !== 'list') || Array.isArray(value);
+}
+
+/** One without its id would be left out in silence, and so would one of two wishes that contradict each other. */
+function isProfile(value: unknown): boolean {
+	// The cast gives what may be there.
+	const { id, readOnly, save } = (value ?? {}) as Readonly<Record<string, unknown>>;
+	return typeof id === 'string' && id.trim() !== '' && (readOnly === undefined || readOnly !== save);
 }

@@ -15,8 +15,10 @@ export function refuseOptions(
 	const refuse = refusals(operation, provider);
 	const known = [...optionNames[operation], ...own];
 	for (const [name, value] of entriesOf(options, refuse)) {
-		if (known.includes(name)) checkKind(name, value, refuse);
-		else if (requestOptionNames.includes(name)) {
+		if (known.includes(name)) {
+			checkKind(name, value, refuse);
+			if (name === 'profile' && value !== undefined) checkProfile(value, refuse);
+		} else if (requestOptionNames.includes(name)) {
 			throw refuse(`\`${name}\` is an option of the request: pass it in the argument after the options`);
 		} else throw refuse(`\`${name}\` is no option. ${advice(name, known)}`);
 	}
@@ -53,6 +55,18 @@ function checkKind(name: string, value: unknown, refuse: Refuse): void {
 	const kind = (browserOptionTable as Readonly<Record<string, { readonly kind: string }>>)[name]?.kind;
 	if ((kind !== 'texts' && kind !== 'list') || value === undefined || Array.isArray(value)) return;
 	throw refuse(`\`${name}\` is a list, got ${typeof value === 'string' ? 'a text' : String(value)}`);
+}
+
+/** Data from elsewhere may have no profile's id, or ask for both of what excludes each other. */
+function checkProfile(profile: unknown, refuse: Refuse): void {
+	// The cast gives what may be there.
+	const { id, readOnly, save } = (profile ?? {}) as Readonly<Record<string, unknown>>;
+	if (typeof id !== 'string' || id.trim() === '') {
+		throw refuse(`\`profile\` needs an \`id\`: \`profile.id\` is ${JSON.stringify(id)}`);
+	}
+	if (readOnly !== undefined && readOnly === save) {
+		throw refuse('`profile.readOnly` and `profile.save` contradict each other; set one of them');
+	}
 }
 
 /** Entries for other providers are ignored, so that one call can serve several; a misspelt one isn't another's. */

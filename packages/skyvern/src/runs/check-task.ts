@@ -3,7 +3,7 @@ import { checkProxy, taskCapabilities } from '@anybrowser/core/provider';
 import type { SkyvernTaskOptions } from '../provider-options.ts';
 import type { CheckedCall, SkyvernCall } from '../skyvern-context.ts';
 import { checkCount } from '../wire/check-count.ts';
-import { checkProfile, checkProfileId } from '../wire/check-profile.ts';
+import { checkProfileId } from '../wire/check-profile-id.ts';
 import { checkPlace } from '../wire/check-proxy.ts';
 import { checkUrl } from '../wire/check-url.ts';
 import { engines, profileEngine } from './engines.ts';
@@ -72,7 +72,6 @@ export function checkValues(call: CheckedCall, options: CreateTaskOptions): void
 	checkUrl(call, url);
 	checkProxy(call, options.proxy);
 	checkCount(call, 'maxSteps', maxSteps);
-	checkProfile(call, profile);
 }
 
 /**

@@ -2,7 +2,7 @@ import { TaskHandle } from '@anybrowser/core';
 import type { Send } from '@anybrowser/core/provider';
 import { zWorkflowRun } from '../generated/schemas.ts';
 import type { CheckedCall, Schemas, SkyvernApi, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
-import { checkProfileId } from '../wire/check-profile.ts';
+import { checkProfileId } from '../wire/check-profile-id.ts';
 import { checkUrl } from '../wire/check-url.ts';
 import { createRun } from './create-run.ts';
 import { toTask } from './to-task.ts';

@@ -2,7 +2,7 @@ import type { AnyBrowserError, CreateSessionOptions } from '@anybrowser/core';
 import { checkProxy, isWebAddress } from '@anybrowser/core/provider';
 import type { SkyvernSessionOptions } from '../provider-options.ts';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
-import { checkProfile, checkProfileId } from '../wire/check-profile.ts';
+import { checkProfileId } from '../wire/check-profile-id.ts';
 import { checkPlace } from '../wire/check-proxy.ts';
 
 type SessionRequest = Schemas['CreateBrowserSessionRequest'];
@@ -23,7 +23,7 @@ const stickyProxy = 'RESIDENTIAL_ISP';
  * @throws AnyBrowserError `invalid_request`
  */
 export function checkValues(call: CheckedCall, options: CreateSessionOptions): void {
-	const { url, timeoutMinutes, timezone, profile, proxy, browser } = options;
+	const { url, timeoutMinutes, timezone, proxy, browser } = options;
 	if (url !== undefined && !isWebAddress(url)) {
 		throw call.refuse(`\`url\` needs an http(s) address such as https://example.com, got ${JSON.stringify(url)}`);
 	}
@@ -34,7 +34,6 @@ export function checkValues(call: CheckedCall, options: CreateSessionOptions): v
 		throw call.refuse(`\`browser\` is "chrome" or "edge", not ${JSON.stringify(browser)}`);
 	}
 	checkTimezone(call, timezone);
-	checkProfile(call, profile);
 	checkProxy(call, proxy);
 	checkNames(call, options);
 }
