@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fetch } from '@anybrowser/core';
 import { eventually } from './eventually.ts';
-import { counted, type TimerCount, uncounted } from './timer-count.ts';
+import { counted, countRunning, type TimerCount, uncounted } from './timer-count.ts';
 
 /** Follows what a check's work sets going, so that what it leaves behind shows. */
 export interface Traffic {
@@ -14,19 +14,17 @@ export interface Traffic {
 }
 
 /** Milliseconds that work gets to tidy up after it has settled. */
-const tidyMs = 1_500;
+const tidyMs = 5_000;
 
 /** Counts by the chain of calls, so several may run at once in one process, and the backend's own timers don't count. */
 export function createTraffic(): Traffic {
-	const timers: TimerCount = new Map();
+	const timers: TimerCount = new Set();
 	const underWay = new Set<object>();
 	const unread = new Set<Response>();
 
 	function left(): string {
 		for (const response of unread) if (response.bodyUsed) unread.delete(response);
-		// A timer that keeps no process alive is not in anybody's way, such as those of the platform's fetch.
-		const running = [...timers.values()].filter(timer => timer.hasRef?.() ?? true).length;
-		const counts = { timers: running, requests: underWay.size, 'unread answers': unread.size };
+		const counts = { timers: countRunning(timers), requests: underWay.size, 'unread answers': unread.size };
 		return Object.entries(counts)
 			.filter(([, count]) => count > 0)
 			.map(([what, count]) => `${count} ${what}`)
