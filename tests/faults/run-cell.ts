@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type ContractBackend, createTraffic } from '@anybrowser/contract';
 import { AmbiguousOutcomeError, AnyBrowserError, type BrowserSessionProvider } from '@anybrowser/core';
 import type { TestPage } from '@anybrowser/test-kit/test-page';
 import type { ProviderName } from 'anybrowser';
+import { patience } from '../../packages/contract/src/testing/patience.ts';
 import { startEmulatorBackend } from '../conformance/backend/emulator-backend.ts';
 import { underTest } from '../conformance/under-test.ts';
 import type { MakeProvider } from '../mutants/mutant.ts';
@@ -16,6 +16,14 @@ export interface Cell {
 	readonly operation: ProviderOperation;
 	readonly fault: WireFault;
 	readonly howOften: 'once' | 'always';
+	/** Default: short ones, since faults may make it wait for them. */
+	readonly limits?: CellLimits;
+}
+
+/** Milliseconds after which an attempt and a call are over. */
+export interface CellLimits {
+	readonly timeout: number;
+	readonly deadline: number;
 }
 
 /** How it ended, and what is wrong with that. */
@@ -25,14 +33,14 @@ export interface CellResult {
 	readonly faults: readonly string[];
 }
 
-/** Milliseconds after which a call is over, and after which it hangs. */
-const deadlineMs = 400;
+const shortLimits: CellLimits = { timeout: 80, deadline: 400 };
+/** Milliseconds past its deadline after which a call hangs. */
 const hangMs = 4_000;
 const maxMessage = 1_500;
 
 /** @param make Makes the provider; by default as it is. */
 export async function runCell(
-	{ provider: name, operation, fault, howOften }: Cell,
+	{ provider: name, operation, fault, howOften, limits = shortLimits }: Cell,
 	page: TestPage,
 	make: MakeProvider = underTest[name].provider,
 ): Promise<CellResult> {
@@ -42,16 +50,17 @@ export async function runCell(
 	const way = faultyFetch(fetch, fault, howOften);
 	const traffic = createTraffic();
 	// A create whose answer stalls is given up soon, so that what is left behind shows.
-	const provider = make({ ...backend.settings, fetch: traffic.watch(way.fetch), timeout: 80, lateAnswerTimeout: 300 });
+	const { timeout, deadline } = limits;
+	const provider = make({ ...backend.settings, fetch: traffic.watch(way.fetch), timeout, lateAnswerTimeout: 300 });
 	const wrong: string[] = [];
 	try {
 		const prepared = await prepare(provider, operation, page.url);
 		const madeBefore = backend.countMade();
 		const openBefore = new Set(backend.openSessionIds());
 		way.arm();
-		const { outcome, error } = await traffic.run(() => settle(operation, provider, prepared));
+		const { outcome, error } = await traffic.run(() => settle(operation, provider, prepared, deadline));
 		way.disarm();
-		if (outcome === 'hang') wrong.push(`it hangs for more than ${hangMs} ms`);
+		if (outcome === 'hang') wrong.push(`it hangs ${hangMs} ms after its deadline`);
 		if (outcome === 'untyped') wrong.push(`an untyped error: ${error}`);
 		if (error instanceof Error) {
 			const shown = `${error.message}\n${JSON.stringify(error)}\n${error.stack}`;
@@ -79,17 +88,17 @@ async function settle(
 	operation: ProviderOperation,
 	provider: BrowserSessionProvider,
 	prepared: Prepared,
+	deadline: number,
 ): Promise<Ending> {
-	const patience = new AbortController();
-	const hang = sleep(hangMs, { outcome: 'hang' } satisfies Ending, { signal: patience.signal });
-	hang.catch(() => {});
+	const { over, leave } = patience(deadline + hangMs);
+	const hang = over.then((): Ending => ({ outcome: 'hang' }));
 	const work = Promise.resolve()
-		.then(() => operation.call(provider, prepared, { deadline: deadlineMs, maxRetries: 1 }))
+		.then(() => operation.call(provider, prepared, { deadline, maxRetries: 1 }))
 		.then(
 			(): Ending => ({ outcome: 'success' }),
 			(error: unknown): Ending => ({ outcome: AnyBrowserError.is(error) ? error.code : 'untyped', error }),
 		);
-	return Promise.race([work, hang]).finally(() => patience.abort());
+	return Promise.race([work, hang]).finally(leave);
 }
 
 /** A session that nobody knows of may stay open only where it can be found again, or nothing gets through any more. */

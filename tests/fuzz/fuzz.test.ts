@@ -6,6 +6,7 @@ import { AnyBrowserError, type BrowserSessionProvider, type ProviderSettings } f
 import { type CdpConnector, skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
 import { describe, expect, test } from 'vitest';
+import { patience } from '../../packages/contract/src/testing/patience.ts';
 import { readSpec } from '../../scripts/codegen/read-spec.ts';
 import { type ProviderOperation, providerOperations } from '../faults/provider-operation.ts';
 import { type FuzzedOperation, fuzzedOperations } from './fuzzed-answers.ts';
@@ -100,13 +101,8 @@ function madService(operations: readonly FuzzedOperation[], basePath: string) {
 }
 
 async function tried(operation: ProviderOperation, provider: BrowserSessionProvider) {
-	const patience = new AbortController();
-	const hang = sleep(
-		hangMs,
-		{ outcome: 'hang', complaint: `it hangs for more than ${hangMs} ms` },
-		{ signal: patience.signal },
-	);
-	hang.catch(() => {});
+	const { over, leave } = patience(hangMs);
+	const hang = over.then(() => ({ outcome: 'hang', complaint: `it hangs for more than ${hangMs} ms` }));
 	const work = Promise.resolve()
 		.then(() => operation.call(provider, prepared, { deadline: deadlineMs }))
 		.then(
@@ -116,7 +112,7 @@ async function tried(operation: ProviderOperation, provider: BrowserSessionProvi
 				complaint: complaintAbout(error),
 			}),
 		);
-	return Promise.race([work, hang]).finally(() => patience.abort());
+	return Promise.race([work, hang]).finally(leave);
 }
 
 function complaintAbout(error: unknown): string | undefined {

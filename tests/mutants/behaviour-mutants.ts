@@ -190,7 +190,7 @@ export const behaviourMutants: readonly Mutant[] = [
 		noticedBy: /sessions: create opens exactly one/,
 		mutate: withChanges(({ get }) => ({
 			get: (id, request) => {
-				setTimeout(() => {}, 2_500);
+				setTimeout(() => {}, 60_000);
 				return get(id, request);
 			},
 		})),

@@ -206,13 +206,13 @@ export const errorMutants: readonly Mutant[] = [
 		name: 'the deadline ignored',
 		of: all,
 		noticedBy: /deadline: sessions.get/,
-		mutate: withRequests(({ deadline: _deadline, ...request }) => ({ ...request, timeout: 2_200, maxRetries: 0 })),
+		mutate: withRequests(({ deadline: _deadline, ...request }) => ({ ...request, timeout: 30_000, maxRetries: 0 })),
 	},
 	{
 		name: 'the time-out ignored',
 		of: all,
 		noticedBy: /faults: sessions.get ends when/,
-		mutate: withRequests(({ timeout: _timeout, ...request }) => ({ ...request, deadline: 3_200 })),
+		mutate: withRequests(({ timeout: _timeout, ...request }) => ({ ...request, deadline: 30_000 })),
 	},
 	{
 		name: 'the abort ignored while waiting',
@@ -220,7 +220,7 @@ export const errorMutants: readonly Mutant[] = [
 		noticedBy: /abort: sessions.get rejects/,
 		mutate: withRequests(({ signal, ...request }) => {
 			signal?.throwIfAborted();
-			return { ...request, deadline: 3_000 };
+			return { ...request, deadline: 30_000 };
 		}),
 	},
 	{
@@ -233,7 +233,7 @@ export const errorMutants: readonly Mutant[] = [
 					return await get(id, { ...request, maxRetries: 0 });
 				} catch (error) {
 					if (!AnyBrowserError.is(error) || error.retryAfterMs === undefined) throw error;
-					await new Promise(resolve => setTimeout(resolve, 1_200));
+					await new Promise(resolve => setTimeout(resolve, 20_000));
 					return get(id, { ...request, signal: undefined });
 				}
 			},

@@ -2,7 +2,7 @@ import type { BrowserSessionProvider } from '@anybrowser/core';
 import { vi } from 'vitest';
 
 /** Milliseconds in which a session's state is stored. */
-const storedMs = 3_000;
+const storedMs = 10_000;
 
 /**
  * Opens a session that keeps its state, and ends it when it was up, so that there is a state to keep.

@@ -33,7 +33,7 @@ function checksOf({ name, call }: ContractOperation): ContractCheck[] {
 					backend.injectFault(fault);
 					const { signal, abort, reason } = abortable();
 					const before = backend.requests().length;
-					const work = Promise.resolve(call(provider, { signal, timeout: 600 }));
+					const work = Promise.resolve(call(provider, { signal, timeout: 2_000 }));
 					work.catch(() => {});
 					await eventually(() => backend.requests().length > before, 1_000);
 					// Time for the answer to arrive, and for the wait to begin.
@@ -70,14 +70,15 @@ const sharedChecks: readonly ContractCheck[] = [
 	{
 		name: 'abort: a session whose answer comes after its time is closed when it comes',
 		needs: ['sessions.create', 'sessions.close'],
-		async run({ provider, backend }) {
-			for (const bound of [{ timeout: 60 }, { deadline: 60 }]) {
-				backend.injectFault({ delayMs: 250 });
+		async run({ create, backend }) {
+			// Enough for a busy machine to send it in time, and to hear of it after that.
+			const provider = create({ lateAnswerTimeout: 4_000 });
+			for (const [made, bound] of [{ timeout: 150 }, { deadline: 150 }].entries()) {
+				backend.injectFault({ delayMs: 1_000 });
 				await expectError(['ambiguous_outcome', 'timeout'], provider.create({}, bound));
-				await eventually(() => backend.openSessionIds().length > 0, 500);
+				assert.ok(await eventually(() => backend.countMade() > made, 3_000), 'it is made');
 				assert.ok(await eventually(() => backend.openSessionIds().length === 0, 3_000), 'the session stays open');
 			}
-			assert.equal(backend.countMade(), 2, 'both were made');
 		},
 	},
 	{

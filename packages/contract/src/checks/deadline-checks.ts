@@ -16,10 +16,9 @@ function checkOf({ name, kind, call }: ContractOperation): ContractCheck {
 			backend.injectFault({ times: 5, stall: 'head' });
 			const startedAt = Date.now();
 			const code = kind === 'write' ? 'ambiguous_outcome' : 'timeout';
-			await expectError(code, call(provider, { deadline: 120, timeout: 5_000, maxRetries: 5 }));
+			await expectError(code, call(provider, { deadline: 120, timeout: 5_000, maxRetries: 5 }), 2_000);
 			const tookMs = Date.now() - startedAt;
 			assert.ok(tookMs >= 100, `it gave up after ${tookMs} ms already`);
-			assert.ok(tookMs < 2_000, `it took ${tookMs} ms`);
 		},
 	};
 }
@@ -32,9 +31,7 @@ const waits: readonly ContractCheck[] = [
 			backend.answerWithStatus('marker-of-tomorrow');
 			const task = await startOnPage({ provider, backend });
 			for (const deadline of [100, 150]) {
-				const startedAt = Date.now();
-				const error = await expectError('timeout', task.result({ deadline }));
-				assert.ok(Date.now() - startedAt < 3_000, 'a wait ends');
+				const error = await expectError('timeout', task.result({ deadline }), 3_000);
 				assert.ok(error.message.includes(task.id), 'it says which task');
 				assert.equal(error.retryable, true);
 			}
@@ -47,12 +44,11 @@ const waits: readonly ContractCheck[] = [
 			const session = await openOnPage({ provider, backend });
 			backend.injectFault({ times: 20, stall: 'head' });
 			const schema = { type: 'object', properties: { title: { type: 'string' } } };
-			const startedAt = Date.now();
 			await expectError(
 				['timeout', 'ambiguous_outcome'],
 				provider.actions.extract(session.id, { schema }, { deadline: 150 }),
+				3_000,
 			);
-			assert.ok(Date.now() - startedAt < 3_000, 'an action ends');
 			backend.injectFault({ times: 0 });
 			await provider.close(session.id, { force: true });
 		},

@@ -3,6 +3,7 @@ import type { AnyBrowserError, ErrorCode } from '@anybrowser/core';
 import type { ContractOperation } from '../contract-operations.ts';
 import type { ContractCheck } from '../contract-options.ts';
 import { endEverything } from '../end-everything.ts';
+import { eventually } from '../eventually.ts';
 import { expectError, outcomeOf } from '../expect-error.ts';
 import { assertPlain, plainRead } from '../plain-operations.ts';
 
@@ -115,14 +116,17 @@ function checksOf(operation: ContractOperation): ContractCheck[] {
 			async run({ provider, backend }) {
 				for (const stall of ['head', 'body'] as const) {
 					backend.injectFault({ stall });
-					const startedAt = Date.now();
+					const before = backend.requests().length;
+					// A time-out covers the body.
 					const error = await expectError(
 						mayRepeat ? 'timeout' : 'ambiguous_outcome',
 						call(provider, { timeout: 80, maxRetries: 0 }),
+						3_000,
 					);
 					assertToldBy(error, operation, provider.name);
 					assert.equal(error.retryable, mayRepeat);
-					assert.ok(Date.now() - startedAt < 3_000, 'a time-out covers the body');
+					// On a busy machine it may arrive when its time is over, and make something all the same.
+					await eventually(() => backend.requests().length > before, 1_000);
 				}
 				await endEverything(provider, backend);
 			},
@@ -184,9 +188,9 @@ const sharedChecks = (operations: readonly ContractOperation[]): readonly Contra
 		name: 'faults: a Retry-After in seconds that outlasts the deadline fails at once, and is told',
 		async run({ provider, backend }) {
 			backend.injectFault({ status: 429, headers: { 'retry-after': '30' }, body: backend.errorBody(429, 'later') });
-			const startedAt = Date.now();
-			const error = await expectError('rate_limited', plainRead(operations).call(provider, { deadline: 2_000 }));
-			assert.ok(Date.now() - startedAt < 1_000, 'it does not wait for what will not come');
+			// It does not wait for what will not come.
+			const work = plainRead(operations).call(provider, { deadline: 10_000 });
+			const error = await expectError('rate_limited', work, 1_000);
 			assert.equal(error.retryAfterMs, 30_000);
 			assert.equal(backend.requests().length, 1);
 		},
@@ -194,17 +198,19 @@ const sharedChecks = (operations: readonly ContractOperation[]): readonly Contra
 	{
 		name: 'faults: one 429 is a pause for every call with the same key',
 		async run({ provider, backend }) {
-			const headers = { 'retry-after-ms': '150' };
-			backend.injectFault({ status: 429, headers, body: backend.errorBody(429, 'too many') });
-			const startedAt = Date.now();
+			// Longer than a busy machine needs for the call itself.
+			const headers = { 'retry-after-ms': '600' };
+			const refusal = { status: 429, headers, body: backend.errorBody(429, 'too many') };
 			const read = plainRead(operations);
+			backend.injectFault(refusal);
+			const startedAt = Date.now();
 			assertPlain(await outcomeOf(read.call(provider, {})));
-			assert.ok(Date.now() - startedAt >= 140, 'the pause is kept');
-			backend.injectFault({ status: 429, headers, body: backend.errorBody(429, 'too many') });
+			assert.ok(Date.now() - startedAt >= 590, 'the pause is kept');
+			backend.injectFault(refusal);
+			const refusedAt = Date.now();
 			await expectError('rate_limited', read.call(provider, { maxRetries: 0 }));
-			const pausedAt = Date.now();
 			assertPlain(await outcomeOf(read.call(provider, {})));
-			assert.ok(Date.now() - pausedAt >= 120, 'another call waits for the same pause');
+			assert.ok(Date.now() - refusedAt >= 590, 'another call waits for the same pause');
 		},
 	},
 	{
