@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { codegen } from './codegen.ts';
 import { generate } from './generate.ts';
 import { targets } from './targets.ts';
@@ -12,6 +12,8 @@ const progress = targets.length + 1;
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('codegen', () => {
+	/** What is made of the specifications as they are: that takes seconds, so each test gets a copy. */
+	let made: string;
 	let root: string;
 	let lines: string[];
 
@@ -19,12 +21,20 @@ describe('codegen', () => {
 	const edit = async (path: string, change: (content: string) => string): Promise<void> =>
 		writeFile(join(root, path), change(await readFile(join(root, path), 'utf8')));
 
+	const emptyFolder = () => mkdtemp(join(tmpdir(), 'anybrowser-root-'));
+
+	beforeAll(async () => {
+		made = await emptyFolder();
+		await cp(join(repository, 'specs'), join(made, 'specs'), { recursive: true });
+		await codegen({ root: made, check: false, report: () => {} });
+	}, 60_000);
+
+	afterAll(() => rm(made, { recursive: true, force: true }));
+
 	beforeEach(async () => {
-		root = await mkdtemp(join(tmpdir(), 'anybrowser-root-'));
+		root = await emptyFolder();
 		lines = [];
-		await cp(join(repository, 'specs'), join(root, 'specs'), { recursive: true });
-		await run(false);
-		lines = [];
+		await cp(made, root, { recursive: true });
 	});
 
 	afterEach(() => rm(root, { recursive: true, force: true }));
