@@ -4,5 +4,5 @@ import type { TryContext } from './try-context.ts';
 export const listPaths: Readonly<Record<TryContext['provider'], string>> = {
 	smooth: '/task',
 	skyvern: '/runs',
-	browserbase: '/sessions',
+	browserbase: '/v1/sessions',
 };

@@ -32,6 +32,7 @@ const clientVariables = [
 	'SKYVERN_BASE_URL',
 	'BROWSERBASE_API_KEY',
 	'BROWSERBASE_BASE_URL',
+	'BROWSERBASE_PROJECT_ID',
 ];
 
 /** What our programs read beside them. */
