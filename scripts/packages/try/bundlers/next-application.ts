@@ -16,11 +16,20 @@ export const dynamic = 'force-dynamic';
 export async function GET() { return Response.json(await work()); }
 `;
 
-/** The files of an application for Next: two routes and a server action, which do the same work. */
+/** What the routes answer that have nothing of ours. */
+export const plainAnswer = { plain: true };
+
+const plainRoute = `export const dynamic = 'force-dynamic';
+export async function GET() { return Response.json(${JSON.stringify(plainAnswer)}); }
+`;
+
+/** The files of an application for Next: two routes and a server action, which do the same work, and two with nothing of ours. */
 export const nextApplication: Readonly<Record<string, string>> = {
 	'app/work.ts': work,
 	'app/api/node/route.ts': route,
 	'app/api/edge/route.ts': `${route}export const runtime = 'edge';\n`,
+	'app/api/plain-node/route.ts': plainRoute,
+	'app/api/plain-edge/route.ts': `${plainRoute}export const runtime = 'edge';\n`,
 	'app/layout.tsx': `export default function Layout({ children }: { children: React.ReactNode }) {
 	return <html><body>{children}</body></html>;
 }
