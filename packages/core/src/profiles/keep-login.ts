@@ -7,6 +7,9 @@ import type { LoginCall } from './login-call.ts';
 import type { LoginRequest } from './login-options.ts';
 import { inLoginSession } from './login-session.ts';
 
+/** Milliseconds that each step may take by which a new profile takes the place of the old one, whatever becomes of the caller. */
+const maxReplaceMs = 30_000;
+
 /** Logs in, in the way in which the provider keeps sessions, and gives the profile once it can be used. */
 export async function keepLogin(
 	call: LoginCall,
@@ -55,15 +58,18 @@ async function saveFrom(call: LoginCall, login: LoginRequest, existing: Profile 
 	const { name } = login;
 	const start = existing === undefined ? {} : { profile: { id: existing.id } };
 	const save = { name: existing === undefined ? name : `${name} (${crypto.randomUUID()})` };
-	const saved = await inLoginSession(call, { ...login.session, ...start }, async session => {
-		await worked(call, login, session);
-		return savedAs(call, session, save.name);
-	});
+	const saved = await savedAs(call, save.name, async keep =>
+		inLoginSession(call, { ...login.session, ...start }, async session => {
+			await worked(call, login, session);
+			return keep(session);
+		}),
+	);
 	if (existing === undefined) return saved;
 	try {
 		// A caller who leaves between the two would find neither under its name.
-		await profiles.delete(existing.id, call.ending);
-		return await profiles.update(saved.id, { name }, call.ending);
+		const replacing = { ...call.ending, deadline: maxReplaceMs };
+		await profiles.delete(existing.id, replacing);
+		return await profiles.update(saved.id, { name }, replacing);
 	} catch (error) {
 		if (!AnyBrowserError.is(error)) throw error;
 		const what = `the login is saved as ${saved.id} (${save.name}), and could not take the place of ${existing.id}`;
@@ -76,12 +82,20 @@ async function saveFrom(call: LoginCall, login: LoginRequest, existing: Profile 
 }
 
 /** Keeps a session as a profile. What may have been made for a caller who has left is deleted: its id would be lost. */
-async function savedAs(call: LoginCall, session: SessionHandle, name: string): Promise<Profile> {
+async function savedAs(
+	call: LoginCall,
+	name: string,
+	work: (keep: (session: SessionHandle) => Promise<Profile>) => Promise<Profile>,
+): Promise<Profile> {
+	let isBegun = false;
 	try {
-		return await session.saveProfile(name, {}, call.left);
+		return await work(session => {
+			isBegun = true;
+			return session.saveProfile(name, {}, call.left);
+		});
 	} catch (error) {
 		const isUnknown = AnyBrowserError.is(error, 'ambiguous_outcome') || call.signal.aborted;
-		if (isUnknown) await discardUnanswered(call, name, { settleTime: 0, cause: error });
+		if (isBegun && isUnknown) await discardUnanswered(call, name, { settleTime: 0, cause: error });
 		throw error;
 	}
 }
