@@ -23,7 +23,14 @@ export function createManualClock(): ManualClock {
 			return [...timers].map(({ at }) => at - now);
 		},
 		startTimer,
-		sleep: ms => new Promise(resolve => startTimer(ms, resolve)),
+		sleep: (ms, signal) =>
+			new Promise((resolve, reject) => {
+				const endTimer = startTimer(ms, resolve);
+				signal?.addEventListener('abort', () => {
+					endTimer();
+					reject(signal.reason);
+				});
+			}),
 		advance(ms) {
 			const end = now + ms;
 			for (;;) {
