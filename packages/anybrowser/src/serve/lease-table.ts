@@ -2,6 +2,7 @@ import { AnyBrowserError, type CreateSessionOptions } from '@anybrowser/core';
 import { BoundedMap } from '@anybrowser/core/provider';
 import { asBrowserError } from './as-browser-error.ts';
 import { Lease, type LeaseContext } from './lease.ts';
+import { LeftOpenSessions } from './left-open-sessions.ts';
 import type { SessionQuery } from './session-query.ts';
 import type { ClientTarget } from './shared-browser.ts';
 import type { WaitingClient } from './waiting-client.ts';
@@ -30,10 +31,11 @@ export class LeaseTable {
 	#isClosed = false;
 
 	constructor(
-		context: Omit<LeaseContext, 'onEnd'>,
+		context: Omit<LeaseContext, 'leftOpen' | 'onEnd'>,
 		{ defaults, maxSessions }: { readonly defaults: CreateSessionOptions; readonly maxSessions: number },
 	) {
-		this.#context = { ...context, onEnd: (lease, closed) => this.#release(lease, closed) };
+		const leftOpen = new LeftOpenSessions(context);
+		this.#context = { ...context, leftOpen, onEnd: (lease, closed) => this.#release(lease, closed) };
 		this.#defaults = defaults;
 		this.#maxSessions = maxSessions;
 	}
@@ -67,11 +69,14 @@ export class LeaseTable {
 		}
 	}
 
-	/** Ends them all. */
-	async close(reason: string): Promise<void> {
+	/** Ends them all. @returns Why a session is still open; `undefined` when none is. */
+	async close(reason: string): Promise<AnyBrowserError | undefined> {
+		const { leftOpen } = this.#context;
 		this.#isClosed = true;
+		const earlier = leftOpen.end();
 		for (const lease of [...this.#leases.values()]) void lease.end(reason);
-		await Promise.all(this.#ending);
+		await Promise.all([earlier, ...this.#ending]);
+		return leftOpen.error;
 	}
 
 	async #join(

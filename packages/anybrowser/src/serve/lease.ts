@@ -5,6 +5,7 @@ import type { EnvironmentProxy } from '../proxy/environment-proxy.ts';
 import { asBrowserError } from './as-browser-error.ts';
 import { closeReason } from './close-reason.ts';
 import { connectBrowser } from './connect-browser.ts';
+import type { LeftOpenSessions } from './left-open-sessions.ts';
 import type { DevToolsEvent } from './serve-options.ts';
 import { type ClientTarget, SharedBrowser } from './shared-browser.ts';
 import { openStartPage } from './start-page.ts';
@@ -33,6 +34,8 @@ export interface LeaseContext {
 	/** What browsers are reached by. Default: directly. */
 	readonly proxies?: EnvironmentProxy | undefined;
 	readonly report: (event: DevToolsEvent) => void;
+	/** What closes sessions. */
+	readonly leftOpen: LeftOpenSessions;
 	/** Called as soon as a lease ends. @param closed resolves when its session was closed */
 	readonly onEnd: (lease: Lease, closed: Promise<void>) => void;
 }
@@ -239,20 +242,11 @@ export class Lease {
 	}
 
 	async #end(reason: string): Promise<void> {
-		const { report } = this.#context;
 		this.#endIdleTimer();
 		this.#stop.abort(new AnyBrowserError('session_closed', reason, { operation: 'cdp.connect' }));
 		this.#closeAdmitted(1001, reason);
 		const session = await this.#awaitOpening();
-		if (session) {
-			try {
-				await session[Symbol.asyncDispose]();
-				report({ type: 'closed', sessionId: session.id, reason });
-			} catch (error) {
-				// It is told what is thrown there, and nothing else.
-				report({ type: 'left_open', sessionId: session.id, error: error as AnyBrowserError });
-			}
-		}
+		if (session) await this.#context.leftOpen.close(session, reason);
 		this.#browser?.close();
 	}
 

@@ -610,6 +610,16 @@ test('the server does not wait long for a session that is being opened, which is
 	expect(clock.pending).toEqual([]);
 });
 
+test('the server’s end tells what the vendor does not close', async () => {
+	const { webSocketUrl } = await serve();
+	await (await connectDevTools(webSocketUrl)).call('Any.thing');
+	const [id] = openIds();
+	emulator.faults.add({ provider: 'skyvern', operation: 'closeBrowserSession', status: 400, times: 3 });
+	await expect(server?.close()).rejects.toMatchObject({ message: expect.stringContaining(`${id} may still be open`) });
+	expect(typesOf()).toEqual(['opened', 'attached', 'left_open']);
+	server = undefined;
+});
+
 test('what is opened is in the ledger until it is closed', async () => {
 	const entries = new Map<string, LedgerEntry>();
 	const ledger: Ledger = {

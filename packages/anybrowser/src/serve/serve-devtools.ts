@@ -6,7 +6,6 @@ import {
 	AnyBrowserError,
 	type BrowserSessionProvider,
 	type Client,
-	SessionLeftOpenError,
 	UnsupportedCapabilityError,
 } from '@anybrowser/core';
 import { observe, systemClock } from '@anybrowser/core/provider';
@@ -58,11 +57,7 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 	const proxies = environmentProxy(options.proxyEnv ?? ownProxyEnv());
 	for (const each of [proxies?.https, proxies?.http]) if (each) requireProxyAddress(each);
 	const token = options.token ?? randomBytes(18).toString('base64url');
-	const leftOpen: AnyBrowserError[] = [];
-	const report = (event: DevToolsEvent) => {
-		if (event.type === 'left_open') leftOpen.push(event.error);
-		observe(() => options.onEvent?.(event));
-	};
+	const report = (event: DevToolsEvent) => observe(() => options.onEvent?.(event));
 	const leases = new LeaseTable(
 		{
 			browsers: client,
@@ -121,15 +116,14 @@ export async function serveDevTools<Provider extends BrowserSessionProvider>(
 	let closing: Promise<void> | undefined;
 	const close = async () => {
 		const ended = new Promise<void>(resolve => server.close(() => resolve()));
-		await leases.close('the address is no longer served');
+		const leftOpen = await leases.close('the address is no longer served');
 		const hangUp = setTimeout(() => {
 			for (const client of sockets.clients) client.terminate();
 			server.closeAllConnections();
 		}, graceMs);
 		await ended;
 		clearTimeout(hangUp);
-		const [first] = leftOpen;
-		if (first instanceof SessionLeftOpenError) throw first;
+		if (leftOpen) throw leftOpen;
 	};
 	return {
 		url: `http://${authority}/${token}`,

@@ -40,7 +40,7 @@ export type DevToolsEvent =
 	/** The connection to the session's browser was lost. */
 	| { readonly type: 'dropped'; readonly sessionId: string }
 	| { readonly type: 'closed'; readonly sessionId: string; readonly reason: string }
-	/** A session could not be closed, and may still be open. */
+	/** A session could not be closed, and may still be open. It is tried again as long as the server runs, and told when it is closed. */
 	| { readonly type: 'left_open'; readonly sessionId: string; readonly error: AnyBrowserError }
 	/** A client was turned away. */
 	| { readonly type: 'refused'; readonly error: AnyBrowserError };
