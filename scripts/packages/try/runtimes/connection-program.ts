@@ -17,7 +17,7 @@ await new Promise(resolve => setTimeout(resolve, 50));
 Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(env('STANDSTILL_MS')));
 let opened;
 try {
-	const session = await client.sessions.create({ url: env('PAGE_URL') });
+	const session = await client.sessions.create();
 	await session.close();
 	opened = (await client.sessions.get(session.id)).status;
 } catch (error) {
