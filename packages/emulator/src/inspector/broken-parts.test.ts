@@ -64,3 +64,16 @@ test('what fails in the inspector is told there, without keys, and not printed',
 	expect(await act('/clear', { part: 'subjects' })).toEqual(told);
 	expect(printed).not.toHaveBeenCalled();
 });
+
+test('a long body is not sent with every list, and is in the archive', async () => {
+	const { get, smooth } = await setUp();
+	const long = 'x'.repeat(300_000);
+	await smooth('POST', '/task', { task: 'look', metadata: { long } });
+	await smooth('POST', '/task', { task: 'look' });
+	const { body } = await get('/requests');
+	const details = body.map(({ detail }: { readonly detail: { readonly body: unknown } }) => detail.body);
+	expect(details).toContainEqual({ task: 'look' });
+	expect(details).toContainEqual(expect.stringContaining('too long to be shown'));
+	expect(JSON.stringify(body)).not.toContain(long);
+	expect(JSON.stringify((await get('/requests/har')).body)).toContain(long);
+});

@@ -1,6 +1,7 @@
 import type { WireEntry } from '../http/wire-entry.ts';
 import { describeFault } from './actions/describe-fault.ts';
 import { answerWords } from './answer-words.ts';
+import { boundedDetail } from './bounded-detail.ts';
 import type { RequestView, Tone } from './inspector-data.ts';
 
 /** A request as the inspector shows it. */
@@ -22,8 +23,8 @@ function toDetail({ query, headers, body, answer, violations }: WireEntry): unkn
 		...(violations.length > 0 && { complaints: violations.map(each => each.message) }),
 		...(Object.keys(query).length > 0 && { query }),
 		headers,
-		...(body !== undefined && { body }),
-		...(answer !== undefined && { answer }),
+		...(body !== undefined && { body: boundedDetail(body) }),
+		...(answer !== undefined && { answer: boundedDetail(answer) }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { WireEntry } from '../http/wire-entry.ts';
 import { isRecord } from '../json/record.ts';
+import { boundedDetail } from './bounded-detail.ts';
 import type { SubjectView, TimelineItem } from './inspector-data.ts';
 import type { InspectorSources } from './inspector-sources.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -51,8 +52,9 @@ function actionsOf(requests: readonly WireEntry[]): ReadonlyMap<unknown, string 
 }
 
 /** A result says which event it is of, and not what that was. */
-function named(item: TimelineItem, actions: ReadonlyMap<unknown, string | undefined>): TimelineItem {
-	const action = item.kind === 'event' && isRecord(item.detail) ? actions.get(item.detail['id']) : undefined;
+function named(told: TimelineItem, actions: ReadonlyMap<unknown, string | undefined>): TimelineItem {
+	const item = { ...told, detail: boundedDetail(told.detail) };
+	const action = item.kind === 'event' && isRecord(told.detail) ? actions.get(told.detail['id']) : undefined;
 	return action === undefined ? item : { ...item, title: `${item.title} · ${action}` };
 }
 
