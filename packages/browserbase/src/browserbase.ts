@@ -35,7 +35,6 @@ import type { BrowserbaseSessionsQuery } from './sessions/list-sessions.ts';
 import { readAddress } from './sessions/read-address.ts';
 import { browserbaseTickets } from './tickets/browserbase-tickets.ts';
 import { vendor } from './vendor.ts';
-import { isRefusal, remedyFor } from './wire/refusals.ts';
 
 /** Browserbase gives no receipt: ten seconds after the end it was seen to be there. */
 const profileKeeping: ProfileKeeping = { way: 'into', settleTime: 10_000 };
@@ -97,8 +96,7 @@ export function browserbase(options: BrowserbaseOptions = {}): BrowserbaseProvid
 		{
 			...vendor,
 			authHeader: 'x-bb-api-key',
-			remedyFor,
-			isRefusal: (_status, body) => isRefusal(body),
+			loadRefusals: async () => (await import('./wire/refusals.ts')).refusals,
 		},
 		browserbaseCapabilities,
 		options,

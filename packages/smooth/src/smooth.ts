@@ -12,14 +12,12 @@ import {
 	bindRequests,
 	checkedProvider,
 	createProviderContext,
-	hasDetailAlone,
 	lazyOperations,
 	unsupportedOperations,
 } from '@anybrowser/core/provider';
 import createApiClient from 'openapi-fetch';
 import type { SessionContext } from './events/session-context.ts';
 import type { paths } from './generated/types.ts';
-import { isOutOfCredits, remedyFor } from './remedy-for.ts';
 import { smoothSessions } from './sessions/smooth-sessions.ts';
 import { smoothCapabilities, tunnelCapabilities } from './smooth-capabilities.ts';
 import { type SmoothApi, type SmoothContext, withCredentials } from './smooth-context.ts';
@@ -84,9 +82,7 @@ export function smooth(options: SmoothOptions = {}): SmoothProvider {
 		{
 			...vendor,
 			authHeader: 'apikey',
-			readStatus: (status, body) => (isOutOfCredits(status, body) ? 'insufficient_credits' : undefined),
-			remedyFor,
-			isRefusal: (_status, body) => hasDetailAlone(body),
+			loadRefusals: async () => (await import('./refusals.ts')).refusals,
 		},
 		capabilities,
 		options,

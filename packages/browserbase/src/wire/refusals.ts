@@ -1,4 +1,7 @@
-import type { Remedy } from '@anybrowser/core/provider';
+import type { Refusals, Remedy } from '@anybrowser/core/provider';
+
+/** How Browserbase refuses. */
+export const refusals: Refusals = { remedyFor, isRefusal: (_status, body) => isRefusal(body) };
 
 // What the service says of itself: a gateway before it words a refusal otherwise.
 interface Refusal {
@@ -10,14 +13,14 @@ interface Refusal {
 const tooManyBrowsers = /\bconcurren|\(limit \d+, currently \d+\)/i;
 
 /** Whether a body is a refusal in Browserbase's own words. */
-export function isRefusal(body: unknown): body is Refusal {
+function isRefusal(body: unknown): body is Refusal {
 	if (typeof body !== 'object' || body === null) return false;
 	const { statusCode, message } = body as Partial<Refusal>;
 	return typeof statusCode === 'number' && typeof message === 'string';
 }
 
 /** What to do about a refusal that repeating won't change. `undefined` for any other. */
-export function remedyFor(status: number, body: unknown): Remedy | undefined {
+function remedyFor(status: number, body: unknown): Remedy | undefined {
 	if (!isRefusal(body)) return undefined;
 	switch (status) {
 		case 402:

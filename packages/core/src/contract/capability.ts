@@ -79,13 +79,18 @@ export type Capability =
 	| (typeof taskOptions)[number];
 
 /** Every capability, in the order in which tables show them. */
-export const allCapabilities: readonly Capability[] = Object.freeze([
-	...operations,
-	...figures,
-	...browserOptionNames.map(name => `session.${name}` as const),
-	...taskOptions,
-	...browserOptionNames.map(name => `task.${name}` as const),
-]);
+export const allCapabilities: readonly Capability[] = /* @__PURE__ */ everyCapability();
+
+// A function, since bundlers then leave out what nobody asks for: few programs do.
+function everyCapability(): readonly Capability[] {
+	return Object.freeze([
+		...operations,
+		...figures,
+		...browserOptionNames.map(name => `session.${name}` as const),
+		...taskOptions,
+		...browserOptionNames.map(name => `task.${name}` as const),
+	]);
+}
 
 /** `emulated`: the adapter puts it together from other things; slower, or with an edge that its note tells. */
 export type CapabilitySupport = 'native' | 'emulated' | 'none';

@@ -8,6 +8,7 @@ import { describeBody } from './describe-body.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { LateAnswer } from './late-answer.ts';
 import { createRedactor } from './redactor.ts';
+import { refusalsOf } from './refusals.ts';
 import type { RetryDecision } from './retry-decision.ts';
 import { codeForStatus } from './status-code.ts';
 
@@ -72,7 +73,7 @@ function codeForFailure({ failure, config }: FailedCall): ErrorCode {
 		case 'timeout':
 			return 'timeout';
 		case 'status':
-			return config.readStatus?.(failure.status, failure.body) ?? codeForStatus(failure.status);
+			return refusalsOf(config).readStatus?.(failure.status, failure.body) ?? codeForStatus(failure.status);
 		case 'paused':
 			return 'rate_limited';
 		case 'invalid':

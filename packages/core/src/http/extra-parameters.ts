@@ -8,7 +8,8 @@ export type ExtraParameters = {
 	readonly bodySerializer?: (body: unknown) => string;
 };
 
-type Refuse = (message: string) => AnyBrowserError;
+/** Makes the error for what can't be sent. */
+export type Refuse = (message: string) => AnyBrowserError;
 
 /** Bytes of JSON that one request carries at most. */
 export const maxRequestBytes = 32 * 1024 * 1024;
@@ -20,7 +21,16 @@ export const maxRequestBytes = 32 * 1024 * 1024;
  */
 export function extraParameters(
 	{ query, body }: Pick<CallScope, 'query' | 'body'>,
-	{ provider, operation }: { readonly provider: string; readonly operation: string },
+	{
+		provider,
+		operation,
+		serializeQuery,
+	}: {
+		readonly provider: string;
+		readonly operation: string;
+		/** Where there is a query. It is loaded then: most calls have none. */
+		readonly serializeQuery: typeof import('./serialize-query.ts').serializeQuery | undefined;
+	},
 ): { readonly init: ExtraParameters; requireUsed(): void } {
 	const refuse = (message: string) =>
 		new AnyBrowserError('invalid_request', `${operation}: ${message}`, { provider, operation });
@@ -29,7 +39,7 @@ export function extraParameters(
 	let bodyWritten = false;
 	return {
 		init: {
-			...(query && {
+			...(serializeQuery && {
 				querySerializer: (own: Record<string, unknown>) => serializeQuery({ ...own, ...query }, refuse),
 			}),
 			bodySerializer(own) {
@@ -56,32 +66,4 @@ function serializeBody(whole: unknown, refuse: Refuse): string {
 		throw refuse(`what is sent has at most ${maxRequestBytes} bytes (32 MB). Upload large data as a file`);
 	}
 	return text;
-}
-
-function serializeQuery(query: Readonly<Record<string, unknown>>, refuse: Refuse): string {
-	const search = new URLSearchParams();
-	for (const [name, value] of Object.entries(query)) {
-		for (const item of Array.isArray(value) ? value : [value]) {
-			if (item === undefined || item === null) continue;
-			const text = queryText(item);
-			if (text === undefined) {
-				throw refuse(`query.${name} is text, a number, true or false, a date, or a list of those, got ${kindOf(item)}`);
-			}
-			const fault = whyNotJson(text, `query.${name}`);
-			if (fault !== undefined) throw refuse(fault);
-			search.append(name, text);
-		}
-	}
-	return search.toString();
-}
-
-/** How a value is written in a query; `undefined` for what has no one way to be written there. */
-function queryText(value: unknown): string | undefined {
-	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-	return ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : undefined;
-}
-
-function kindOf(value: unknown): string {
-	if (value instanceof Date) return 'an invalid date';
-	return Array.isArray(value) ? 'a list in a list' : `a value of type ${typeof value}`;
 }

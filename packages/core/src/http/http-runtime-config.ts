@@ -1,12 +1,12 @@
 import type { Hooks } from '../contract/hooks.ts';
 import type { Fetch } from '../contract/provider-settings.ts';
 import type { Warning } from '../contract/warning.ts';
-import type { ErrorCode } from '../errors/error-code.ts';
 import type { Clock } from './clock.ts';
+import type { Refusals } from './refusals.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** How a provider's API is reached. */
-export interface HttpRuntimeConfig {
+export interface HttpRuntimeConfig extends Refusals {
 	readonly provider: string;
 	readonly baseUrl: string;
 	/** The header that carries the key. */
@@ -34,18 +34,6 @@ export interface HttpRuntimeConfig {
 	readonly clock: Clock;
 	/** The time at the server, which each answer's head tells. */
 	readonly serverClock: ServerClock;
-	/** The provider's own reading of a status, before the usual one. */
-	readonly readStatus?: (status: number, body: unknown) => ErrorCode | undefined;
-	/** Whether an answer of 503 is the provider's own, which has executed nothing then, and not that of a gateway before it. */
-	readonly isRefusal?: ((status: number, body: unknown) => boolean) | undefined;
-	/** For a refusal that repeating at once won't change: what to do about it, as a sentence. */
-	readonly remedyFor?: (status: number, body: unknown) => string | Remedy | undefined;
-}
-
-/** What to do about a refusal that repeating at once won't change. */
-export interface Remedy {
-	/** As a sentence. */
-	readonly text: string;
-	/** Whether the same call may be taken later, without anything being changed about it. Default: `false`. */
-	readonly isPassing?: boolean;
+	/** Loads how refusals are read when an attempt first fails, in place of those that are there from the start. */
+	readonly loadRefusals?: (() => Promise<Refusals>) | undefined;
 }

@@ -3,13 +3,14 @@ import { acquireSlot, Slot } from './acquire-slot.ts';
 import type { AttemptFailure } from './attempt-failure.ts';
 import { authorize } from './authorize.ts';
 import type { Call } from './call.ts';
+import type { FailedAttempt } from './failed-attempt.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import type { LateAnswer } from './late-answer.ts';
 import { limiterFor } from './limiter-registry.ts';
 import { loadPart } from './load-part.ts';
 import { observe } from './observe.ts';
 import type { RetryDecision } from './retry-decision.ts';
-import { type AttemptOutcome, sendAttempt } from './send-attempt.ts';
+import { sendAttempt } from './send-attempt.ts';
 
 /** Loaded once, so that only the first failure waits for it. */
 let whenFailed: typeof import('./when-failed.ts') | undefined;
@@ -41,6 +42,7 @@ export async function runAttempts<Raw>(
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
 	const loadFailed = async (isSent: boolean) => {
 		whenFailed ??= await loadPart(() => import('./when-failed.ts'), { provider, operation, isSent });
+		await whenFailed.loadRefusals(config, { operation, isSent });
 		return whenFailed;
 	};
 	const fail = async (failure: AttemptFailure, decision: RetryDecision, requestId?: string) => {
@@ -70,14 +72,16 @@ export async function runAttempts<Raw>(
 			slot.release();
 			throw scope.signal.reason;
 		}
-		let outcome: AttemptOutcome<Raw>;
+		let found: readonly [FailedAttempt, typeof import('./when-failed.ts')];
 		try {
-			outcome = await sendAttempt({ config, call, authorization, number, slot, abort: abortInFlight, late });
-			// While it has its slot: what it learns may keep others from being sent.
-			if (!('data' in outcome) && whenFailed === undefined) {
-				await loadFailed(true);
-				abortInFlight?.throwIfAborted();
+			const outcome = await sendAttempt({ config, call, authorization, number, slot, abort: abortInFlight, late });
+			if ('data' in outcome) {
+				attempts.push(outcome.attempt);
+				return outcome.data;
 			}
+			// While it has its slot: what it learns may keep others from being sent.
+			found = [outcome, await loadFailed(true)];
+			abortInFlight?.throwIfAborted();
 		} catch (error) {
 			if (!slot.isYielded) throw error;
 			// It waited for news in vain, as it might have at the server: it goes on when it gets a slot again.
@@ -86,11 +90,7 @@ export async function runAttempts<Raw>(
 		} finally {
 			slot.release();
 		}
-		if ('data' in outcome) {
-			attempts.push(outcome.attempt);
-			return outcome.data;
-		}
-		const { explainAttempt, decideRetry, backoff } = whenFailed ?? (await loadFailed(true));
+		const [outcome, { explainAttempt, decideRetry, backoff }] = found;
 		const { attempt, failure, requestId } = explainAttempt(outcome, config, authorization);
 		attempts.push(attempt);
 		const goneAlready = operation.kind === 'idempotent' && number > 1 && attempt.status === 404;

@@ -42,6 +42,9 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 	const { clock, hooks, provider } = config;
 	const { scope, elsewhere } = call;
 	const timeout = scope.timeout ?? config.timeout;
+	const { serializeQuery } = scope.query ? await loadQuery(provider, call.operation) : {};
+	// Nothing is sent for a caller who left meanwhile.
+	if (serializeQuery) scope.signal?.throwIfAborted();
 	const startedAt = clock.now();
 	const stop = createAttemptSignal({
 		clock,
@@ -51,7 +54,7 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		lingerMs: late?.timeoutMs,
 	});
 	input.slot.endBy(reason => stop.abort(reason));
-	const extra = extraParameters(scope, { provider, operation: call.operation.name });
+	const extra = extraParameters(scope, { provider, operation: call.operation.name, serializeQuery });
 	let isHandedOver = false;
 	let response: Response | undefined;
 	let work: Promise<Reply<Raw>> | undefined;
@@ -131,6 +134,10 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		if (stop.stopped && late && late.timeoutMs > 0 && work) void late.follow(work);
 		else if (stop.stopped) body?.cancel(stop.signal.reason);
 	}
+}
+
+function loadQuery(provider: string, operation: Call<never>['operation']) {
+	return loadPart(() => import('./serialize-query.ts'), { provider, operation, isSent: false });
 }
 
 /** Whoever has a signed address is let in. */

@@ -5,12 +5,14 @@ import type { Authorization } from './authorize.ts';
 import type { FailedAttempt } from './failed-attempt.ts';
 import type { HttpRuntimeConfig } from './http-runtime-config.ts';
 import { createRedactor } from './redactor.ts';
+import { refusalsOf } from './refusals.ts';
 import { asksToComeBack, retryAfterMs } from './retry-after.ts';
 import { thrownFailure } from './thrown-failure.ts';
 
 // What a call needs when an attempt has failed. It is loaded then: most calls succeed.
 export { backoff } from './backoff.ts';
 export { callError } from './call-error.ts';
+export { loadRefusals } from './refusals.ts';
 export { decideRetry } from './retry-decision.ts';
 
 /** Characters that are told of a provider's id for a request. */
@@ -42,7 +44,7 @@ export function explainAttempt(
 
 function failureOf(
 	{ fault, response }: FailedAttempt,
-	{ clock, isRefusal }: HttpRuntimeConfig,
+	config: HttpRuntimeConfig,
 	{ headers }: Authorization,
 ): AttemptFailure {
 	switch (fault.type) {
@@ -63,16 +65,16 @@ function failureOf(
 				type: 'status',
 				status,
 				body: fault.body,
-				retryAfterMs: retryAfterMs(head, clock.wallTime()),
-				isRefusal: asksToComeBack(head) && isRefusal?.(status, fault.body) === true,
+				retryAfterMs: retryAfterMs(head, config.clock.wallTime()),
+				isRefusal: asksToComeBack(head) && refusalsOf(config).isRefusal?.(status, fault.body) === true,
 			};
 		}
 	}
 }
 
-function withRemedy(failure: AttemptFailure, { remedyFor }: HttpRuntimeConfig): AttemptFailure {
+function withRemedy(failure: AttemptFailure, config: HttpRuntimeConfig): AttemptFailure {
 	if (failure.type !== 'status') return failure;
-	const remedy = remedyFor?.(failure.status, failure.body);
+	const remedy = refusalsOf(config).remedyFor?.(failure.status, failure.body);
 	if (remedy === undefined) return failure;
 	const { text, isPassing } = typeof remedy === 'string' ? { text: remedy } : remedy;
 	return { ...failure, remedy: text, isPassing };

@@ -44,9 +44,7 @@ export function checkedProvider<Provider extends BrowserSessionProvider>(
 ): Readonly<Provider> {
 	const checked: Record<string, unknown> = Object.fromEntries(Object.entries(provider));
 	for (const group of groups) checked[group] = { ...provider[group] };
-	for (const [name, [group, method, before]] of Object.entries(places)) {
-		// The cast is sound: the table has every operation and no other name.
-		const operation = name as OperationName;
+	for (const [operation, [group, method, before]] of places) {
 		// The cast is sound: the groups were copied above.
 		const members = group === undefined ? checked : (checked[group] as Record<string, unknown>);
 		const call = members[method] as Method;

@@ -7,6 +7,7 @@ import { HttpRuntime } from '../http/http-runtime.ts';
 import type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 import { plainHeaders } from '../http/plain-headers.ts';
 import { platformFetch } from '../http/platform-fetch.ts';
+import type { Refusals } from '../http/refusals.ts';
 import { ServerClock } from '../http/server-clock.ts';
 import { apiAddress } from './api-address.ts';
 import { baseUrlProblem } from './base-url-problem.ts';
@@ -14,15 +15,13 @@ import type { ProviderDescriptor } from './define-provider.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** What a provider package knows about its vendor. */
-export interface VendorDefaults extends Pick<ProviderDescriptor, 'name' | 'baseUrl' | 'versionPath' | 'variables'> {
+export interface VendorDefaults
+	extends Pick<ProviderDescriptor, 'name' | 'baseUrl' | 'versionPath' | 'variables'>,
+		Pick<HttpRuntimeConfig, keyof Refusals | 'loadRefusals'> {
 	/** The header that carries the key. */
 	readonly authHeader: string;
 	/** What stands before the key in that header, such as `Bearer `. Default: nothing. */
 	readonly authPrefix?: string;
-	readonly readStatus?: HttpRuntimeConfig['readStatus'];
-	readonly remedyFor?: HttpRuntimeConfig['remedyFor'];
-	/** Default: none is, so that a create is never sent again after a 503. */
-	readonly isRefusal?: HttpRuntimeConfig['isRefusal'];
 }
 
 const defaultTimeoutMs = 60_000;
@@ -101,9 +100,10 @@ export function createRuntime(
 		onWarning: settings.onWarning,
 		clock: systemClock,
 		serverClock: new ServerClock(systemClock),
-		...(vendor.readStatus && { readStatus: vendor.readStatus }),
-		...(vendor.remedyFor && { remedyFor: vendor.remedyFor }),
+		readStatus: vendor.readStatus,
 		isRefusal: vendor.isRefusal,
+		remedyFor: vendor.remedyFor,
+		loadRefusals: vendor.loadRefusals,
 	});
 	return { runtime, baseUrl };
 }

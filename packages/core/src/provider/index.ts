@@ -9,7 +9,7 @@ export { type CallScope, followUp, openScope, remaining, within } from '../http/
 export { type CallTrace, withTrace } from '../http/call-trace.ts';
 export { type Clock, systemClock } from '../http/clock.ts';
 export { HttpRuntime } from '../http/http-runtime.ts';
-export type { HttpRuntimeConfig, Remedy } from '../http/http-runtime-config.ts';
+export type { HttpRuntimeConfig } from '../http/http-runtime-config.ts';
 export { isLate } from '../http/lateness.ts';
 export { isLoopbackHost } from '../http/loopback-host.ts';
 export { observe } from '../http/observe.ts';
@@ -17,6 +17,7 @@ export { onAbort } from '../http/on-abort.ts';
 export { pathId } from '../http/path-id.ts';
 export { plainHeaders } from '../http/plain-headers.ts';
 export type { Redactor } from '../http/redactor.ts';
+export type { Refusals, Remedy } from '../http/refusals.ts';
 export { requireSameId } from '../http/require-same-id.ts';
 export { ServerClock } from '../http/server-clock.ts';
 export { settleOrAbort } from '../http/settle-or-abort.ts';

@@ -1,4 +1,3 @@
-import type { OperationName } from '../contract/operation-name.ts';
 import { PagePromise } from '../contract/page-promise.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { ProviderContext } from './create-provider-context.ts';
@@ -13,9 +12,8 @@ type Operations = Omit<BrowserSessionProvider, 'name' | 'capabilities' | 'capabi
 export function unsupportedOperations({ guard }: Pick<ProviderContext, 'guard'>): Operations {
 	const operations: Record<string, unknown> = {};
 	for (const group of groups) operations[group] = {};
-	for (const [name, [group, method]] of Object.entries(places)) {
-		// The casts are sound: the table has every operation and no other name, and the groups were made above.
-		const operation = name as OperationName;
+	for (const [operation, [group, method]] of places) {
+		// The cast is sound: the groups were made above.
 		const members = group === undefined ? operations : (operations[group] as Record<string, unknown>);
 		const refuse = async (): Promise<never> => {
 			throw guard.refusal(operation, operation);
