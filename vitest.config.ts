@@ -20,15 +20,30 @@ const machine = [
 	'tests/!(house|scoreboard|vendors)/**/*.test.ts',
 ];
 
+/** What replaces whole modules (`vi.mock`), which in a shared process others would meet, or have loaded before. */
+const mocking = ['packages/core/src/tickets/tickets.test.ts', 'packages/temporal/src/workflow/run-task-calls.test.ts'];
+
+const units = {
+	include: all,
+	exclude: ['**/node_modules/**', ...machine],
+	setupFiles: ['patient-waits', 'put-back', 'refuse-sockets'].map(name => `tests/kit/${name}.ts`),
+};
+
 /** Folders whose files are short and run long. */
 const long = ['/tests/chaos/', '/tests/conformance/', '/tests/faults/', '/tests/mutants/', '/tests/soak/'];
 
-/** Starts what runs long first: vitest goes by the sizes of files, so it would be left with one of them at the end. */
+/**
+ * Starts what runs long first: vitest goes by the sizes of files, so it would be left with one of them at the end. What shares
+ * processes comes last and together: a process is ended when a file of another project is next.
+ */
 class LongFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const isLong = ({ moduleId }: TestSpecification) => long.some(folder => moduleId.includes(folder));
+		const place = ({ moduleId, project }: TestSpecification) => {
+			if (long.some(folder => moduleId.includes(folder))) return 0;
+			return project.config.isolate ? 1 : 2;
+		};
 		const sorted = await super.sort(files);
-		return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))];
+		return sorted.toSorted((one, other) => place(one) - place(other));
 	}
 }
 
@@ -37,7 +52,9 @@ export default defineConfig({
 	resolve: { conditions: ['anybrowser-source'] },
 	ssr: { resolve: { conditions: ['anybrowser-source'] } },
 	test: {
-		testTimeout: 20_000,
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		expect: { poll: { timeout: 10_000 } },
 		// Much of the time is waiting: with one worker a core, a good part of the machine would be idle. With two a core, tests of
 		// short times were late.
 		maxWorkers: Math.ceil(1.5 * availableParallelism()),
@@ -47,16 +64,23 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'units',
-					include: all,
-					exclude: ['**/node_modules/**', ...machine],
-					setupFiles: 'tests/kit/refuse-sockets.ts',
+					// Loading what is tested takes longer than most of these tests: a process loads it once for many files.
+					isolate: false,
+					...units,
+					exclude: [...units.exclude, ...mocking],
+					setupFiles: [...units.setupFiles, 'tests/kit/refuse-mocks.ts'],
 				},
+			},
+			{
+				extends: true,
+				test: { ...units, name: 'units with mocked modules', include: mocking },
 			},
 			{
 				extends: true,
 				test: {
 					name: 'machine',
 					include: machine,
+					setupFiles: 'tests/kit/patient-waits.ts',
 					// They may be late once on a busy machine. What fails twice is broken; a retry is shown.
 					retry: 1,
 				},

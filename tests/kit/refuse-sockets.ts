@@ -4,6 +4,8 @@ import { Server, Socket } from 'node:net';
 /** Runs before each test file of the project `units`, whose tests are never run twice: it has no sockets and no processes. */
 function refuse(prototype: object, method: string, what: string): void {
 	Object.defineProperty(prototype, method, {
+		// One process runs many files.
+		configurable: true,
 		value: () => {
 			throw new Error(`This test ${what}: its folder belongs into the project \`machine\` of vitest.config.ts.`);
 		},
