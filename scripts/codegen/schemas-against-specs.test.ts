@@ -34,7 +34,7 @@ let mutated = 0;
 describe('the generated schemas, held against their specifications', () => {
 	beforeAll(async () => {
 		for (const { name, spec } of targets) compare(name, await readSpec(join(root, spec)), await loaded(spec));
-	}, 120_000);
+	}, 300_000);
 
 	test('were tried on enough samples', () => {
 		expect(valid + mutated).toBeGreaterThan(20_000);
