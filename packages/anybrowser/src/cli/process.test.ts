@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bundleCliForTests } from './testing/bundle-cli-for-tests.ts';
-import { cliCommand, openCliFixture, quickCliCommand, runProcess, runProgram } from './testing/cli-fixture.ts';
+import {
+	childEnv,
+	cliCommand,
+	openCliFixture,
+	quickCliCommand,
+	runProcess,
+	runProgram,
+} from './testing/cli-fixture.ts';
 
 bundleCliForTests();
 
@@ -130,7 +137,7 @@ test.each(['stdout', 'stderr'] as const)('a reader of %s that goes away is no er
 	const [program, ...parameters] = quickCliCommand();
 	const child = spawn(program, [...parameters, ...argv, '--provider', 'smooth'], {
 		cwd: fileURLToPath(new URL('../..', import.meta.url)),
-		env: { ...process.env, ...fixture.env },
+		env: childEnv(fixture.env),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	child[name].destroy();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Interruption } from '../interruption.ts';
-import { openCliFixture, runInProcess, runProcess } from '../testing/cli-fixture.ts';
+import { childEnv, openCliFixture, runInProcess, runProcess } from '../testing/cli-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openCliFixture>>;
 let folder: string;
@@ -323,7 +323,7 @@ test('a disk that is full under the journal is told, and the same command goes o
 	const script = `ulimit -f 12; exec ${process.execPath} --conditions=anybrowser-source --import tsx src/bin.ts "$@"`;
 	const child = spawn('bash', ['-c', script, 'bash', ...argv], {
 		cwd: join(import.meta.dirname, '../../..'),
-		env: { ...process.env, ...fixture.env },
+		env: childEnv(fixture.env),
 	});
 	let stderr = '';
 	child.stderr.on('data', text => {

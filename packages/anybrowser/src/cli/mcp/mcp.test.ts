@@ -10,7 +10,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
 import { bundleCliForTests } from '../testing/bundle-cli-for-tests.ts';
-import { openCliFixture, quickCliCommand, runInProcess, runProcess } from '../testing/cli-fixture.ts';
+import { childEnv, openCliFixture, quickCliCommand, runInProcess, runProcess } from '../testing/cli-fixture.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const revision = '2026-07-28';
@@ -38,8 +38,7 @@ afterEach(async () => {
 /** What a process finds: a provider, and the base URLs and keys of the emulators. */
 function environment(): Record<string, string> {
 	const own = Object.entries({
-		...process.env,
-		...fixture.env,
+		...childEnv(fixture.env),
 		ANYBROWSER_PROVIDER: 'skyvern',
 		ANYBROWSER_MCP_TOKEN: token,
 		XDG_STATE_HOME: state,

@@ -47,8 +47,6 @@ export async function openCliFixture(options: EmulatorOptions = {}) {
 		SKYVERN_API_KEY: 'skyvern-key-which-is-secret',
 		BROWSERBASE_API_KEY: 'browserbase-key-which-is-secret',
 		CIRCLEMIND_API_KEY: '',
-		NO_COLOR: '',
-		FORCE_COLOR: '',
 		TERM: 'xterm-256color',
 	};
 	return {
@@ -88,6 +86,15 @@ export async function runInProcess(argv: readonly string[], options: InProcessOp
 	};
 	const code = await main(argv, context);
 	return { code, ...written };
+}
+
+/**
+ * The environment of a process of its own: that of the tests, without what it says of colours, and with more. Blank variables
+ * are no way to take them out: Node 22 warns on stderr of one that goes before the other, blank ones too.
+ */
+export function childEnv(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+	const { NO_COLOR: _no, FORCE_COLOR: _force, ...own } = process.env;
+	return { ...own, ...more };
 }
 
 /** How a process of its own is run. */
@@ -137,7 +144,7 @@ export function runProgram(
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, parameters, {
 			cwd: root,
-			env: { ...process.env, ...options.env },
+			env: childEnv(options.env),
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		options.onStart?.(child);
