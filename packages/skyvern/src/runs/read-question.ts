@@ -24,7 +24,7 @@ export async function readQuestion(
 	}
 }
 
-function askedIn({ block, children = [] }: Schemas['TimelineItem']): string[] {
+function askedIn({ block, children }: Schemas['TimelineItem']): string[] {
 	const asks = block?.block_type === 'human_interaction' && block.instructions;
-	return [...(asks ? [asks] : []), ...children.flatMap(askedIn)];
+	return [...(asks ? [asks] : []), ...(children ?? []).flatMap(askedIn)];
 }

@@ -88,6 +88,33 @@ test('a timeline becomes steps in the order of time, with pictures, and without 
 	await expect(provider.tasks.steps('wr_1', { cursor: 'act_12' })).rejects.toMatchObject({ code: 'invalid_request' });
 });
 
+/** The timeline, with something changed in its outer block. */
+const changed = (change: object) => [{ ...timeline[1], ...change }];
+const block = timeline[1]?.block ?? {};
+const thought = timeline[1]?.children?.[0]?.thought ?? {};
+
+test.each<[string, unknown]>([
+	['a block with a time of another kind', changed({ block: { ...block, created_at: 7 } })],
+	['an action with one', changed({ block: { ...block, actions: [action(12, { created_at: {} })] } })],
+	[
+		'a nested thought with one',
+		changed({ children: [{ ...timeline[1]?.children?.[0], thought: { ...thought, created_at: [] } }] }),
+	],
+	['a text of another kind', changed({ block: { ...block, actions: [action(12, { description: 7 })] } })],
+	['an action that is none', changed({ block: { ...block, actions: [null] } })],
+	['actions in no list', changed({ block: { ...block, actions: 'none' } })],
+	['a child that is none', changed({ children: [null] })],
+	['children in no list', changed({ children: {} })],
+])('a timeline with %s is no answer of Skyvern', async (_, body) => {
+	const { provider, emulator } = emulated();
+	emulator.faults.add(
+		{ operation: 'getRunTimeline', status: 200, body },
+		{ operation: 'listRunArtifacts', status: 200, body: artifacts },
+	);
+	const error = { code: 'invalid_response', operation: 'tasks.steps' };
+	await expect(Promise.resolve(provider.tasks.steps('wr_1', {}, { maxRetries: 0 }))).rejects.toMatchObject(error);
+});
+
 test('a run of the default engine is refused with what to do instead', async () => {
 	const { client, provider } = emulated();
 	const site = await servePagesForTest({ '/': '<title>Shop</title>' });

@@ -80,8 +80,7 @@ function idOf({ moment, key }: Told): string {
 }
 
 function toldIn({ block, thought, children, created_at }: Schemas['TimelineItem']): Told[] {
-	// The schema looks at the outermost items alone.
-	const told: Told[] = Array.isArray(children) ? children.flatMap(toldIn) : [];
+	const told = (children ?? []).flatMap(toldIn);
 	if (thought) {
 		const text = thought.answer || thought.thought || thought.observation || thought.user_input;
 		const moment = thought.created_at;

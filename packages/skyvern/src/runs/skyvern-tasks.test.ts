@@ -291,3 +291,20 @@ test('canceling runs in the loop over those that run leaves none out', async () 
 	}
 	expect(canceled.toSorted()).toEqual(ids.toSorted());
 });
+
+test('what a run says that it was asked for is read where it is a text', async () => {
+	const { provider, emulator } = emulated(slow);
+	const { id } = await provider.tasks.create({ prompt: 'look' });
+	const told = await raw(provider, id);
+	for (const [browser_session_id, sessionId] of [
+		['pbs_1', 'pbs_1'],
+		[7, null],
+		[{}, null],
+	]) {
+		const run_request = { prompt: 'look', browser_session_id };
+		emulator.faults.add({ operation: 'getRun', status: 200, body: { ...told, run_request } });
+		expect(
+			(await skyvern({ apiKey: 'k', fetch: request => emulator.skyvern.fetch(request) }).tasks.get(id)).sessionId,
+		).toBe(sessionId);
+	}
+});

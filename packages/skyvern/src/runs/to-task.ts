@@ -115,7 +115,10 @@ export function recordToTask(context: SkyvernContext, raw: Schemas['WorkflowRunR
 }
 
 /** A text that a run's request says, whichever kind of request it is. */
-function textIn(request: Schemas['Run']['run_request'], name: 'prompt' | 'title'): string | undefined {
+function textIn(
+	request: Schemas['Run']['run_request'],
+	name: 'prompt' | 'title' | 'browser_session_id',
+): string | undefined {
 	const value = (request as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -123,7 +126,8 @@ function textIn(request: Schemas['Run']['run_request'], name: 'prompt' | 'title'
 /** Skyvern answers null even for a run in a session; what was asked for may still say it. */
 function sessionOf(context: SkyvernContext, raw: Schemas['Run']): string | null {
 	const { run_id, browser_session_id, run_request } = raw;
-	return browser_session_id ?? context.sessionOfRun.get(run_id) ?? run_request?.browser_session_id ?? null;
+	const known = browser_session_id ?? context.sessionOfRun.get(run_id);
+	return known ?? textIn(run_request, 'browser_session_id') ?? null;
 }
 
 function readStatus(context: SkyvernContext, raw: string, warnings: Warning[]): TaskStatus {
