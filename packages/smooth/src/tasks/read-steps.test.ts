@@ -63,3 +63,20 @@ test('a one-shot task tells how it failed, and what is no cursor is refused', as
 	});
 	expect((await provider.tasks.steps(task.id, { cursor: 'end' })).items).toEqual([]);
 });
+
+test('a time that is none is no date, of a step and of a task in a session', async () => {
+	const { provider, emulator } = emulated();
+	const never = 9e15;
+	const events = [
+		{ id: 'c1', name: 'tool_call', payload: { name: 'ask', input: {} }, timestamp: never },
+		{ id: 'e1', name: 'session_action', payload: { code: 200, output: null }, timestamp: never },
+	];
+	const fault = { operation: 'getTask', status: 200, body: { r: { id: 's1', status: 'running', events } } };
+	emulator.faults.add(fault, fault);
+	const { items } = await provider.tasks.steps('s1:e1');
+	expect(items.map(({ kind, at }) => [kind, at])).toEqual([
+		['tool', null],
+		['message', null],
+	]);
+	expect((await provider.tasks.get('s1:e1')).endedAt).toBeNull();
+});

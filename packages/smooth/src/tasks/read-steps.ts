@@ -1,6 +1,7 @@
 import type { Task, TaskStep } from '@anybrowser/core';
 import { isFinalTaskStatus } from '@anybrowser/core';
 import { snapshot } from '@anybrowser/core/provider';
+import { unixDate } from '../entry/entry-snapshot.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { SessionContext } from '../events/session-context.ts';
 import type { Schemas, SmoothCall } from '../smooth-context.ts';
@@ -49,7 +50,7 @@ function isToolCall({ name, payload }: Event): boolean {
 }
 
 function toolStep(provider: string, event: Event): TaskStep {
-	const at = event.timestamp ? new Date(event.timestamp) : null;
+	const at = unixDate(event.timestamp || null);
 	// What the tool is given stays out: it may be a secret. `raw` has it.
 	const text = `calls the tool ${event.payload.name ?? ''}`.trim();
 	const id = `${event.timestamp ?? 0}/${event.id}`;

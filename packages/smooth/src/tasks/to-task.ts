@@ -1,6 +1,6 @@
 import { type Task, type TaskFailure, type TaskStatus, unknownUsage, type Warning } from '@anybrowser/core';
 import { snapshot, webAddress } from '@anybrowser/core/provider';
-import { entrySnapshot, entryState, recording } from '../entry/entry-snapshot.ts';
+import { entrySnapshot, entryState, recording, unixDate } from '../entry/entry-snapshot.ts';
 import { isFinal } from '../entry/is-final.ts';
 import { actionOutput } from '../events/action-output.ts';
 import { isBusy } from '../events/session-busy.ts';
@@ -58,7 +58,7 @@ export function toSessionTask(
 			...recording(session.recording_url),
 			createdAt: null,
 			startedAt: null,
-			endedAt: result?.timestamp ? new Date(result.timestamp) : null,
+			endedAt: unixDate(result?.timestamp || null),
 			usage,
 			warnings,
 		},
