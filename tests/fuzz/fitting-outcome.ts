@@ -69,13 +69,18 @@ const misread = /^(untyped|invalid_response|ambiguous_outcome|provider|authentic
 /** What is answered has the shape that it was asked for, which no document knows. */
 const isAsked = /^actions\.(validate|ask)$/;
 
+/** Whether an operation may go on after an answer, up to its deadline. */
+export function mayGoOn(operation: string, answered: string, status: number): boolean {
+	const said = `${answered} ${status}`;
+	return status < 300 || goesOn.some(each => each.operation.test(operation) && each.answer.test(said));
+}
+
 /**
  * Whether an operation may end like this after an answer. What becomes of a success depends on what it tells: the
  * session in it may have ended, or the action failed.
  */
 export function isFitting(operation: string, answered: string, status: number, outcome: string): boolean {
 	if (status < 300) return !misread.test(outcome) || (isAsked.test(operation) && outcome === 'invalid_response');
-	const isLate = goesOn.some(each => each.operation.test(operation) && each.answer.test(`${answered} ${status}`));
 	const isUsual = codes[status]?.some(code => code === outcome) ?? false;
-	return isUsual || (isLate && !misread.test(outcome));
+	return isUsual || (mayGoOn(operation, answered, status) && !misread.test(outcome));
 }

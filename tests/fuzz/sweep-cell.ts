@@ -6,10 +6,14 @@ import { smooth } from '@anybrowser/smooth';
 import { isJsonObject, type Json } from '../../scripts/codegen/json.ts';
 import { prepare } from '../faults/prepare.ts';
 import type { ProviderOperation } from '../faults/provider-operation.ts';
+import { mayGoOn } from './fitting-outcome.ts';
 import type { FuzzedAnswer, FuzzedOperation } from './fuzzed-answers.ts';
 
-/** Milliseconds that an operation gets: more than a busy machine needs, as a few wait for all of it. */
-const deadlineMs = 1_000;
+/** Milliseconds for an operation that may wait for all of it. */
+const waitingMs = 1_000;
+
+/** Milliseconds for any other: more than a busy machine needs, so that only what waits in vain is late. */
+const promptMs = 30_000;
 
 /** A service, what it documents, and what a provider does with it. */
 export interface SweptOperation {
@@ -47,6 +51,8 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 		timing: { startup: 1, task: 5, longPoll: 20, profileArchive: 400 },
 		skyvern: { browserAddress: id => `ws://emulated.localhost/${id}` },
 	});
+	const goesOn = injection && mayGoOn(operation.name, injection.target.id, injection.answer.status);
+	const deadline = goesOn ? waitingMs : promptMs;
 	const used = new Set<FuzzedOperation>();
 	const violations: string[] = [];
 	let isReady = false;
@@ -78,7 +84,7 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 		const prepared = await prepare(provider, operation, pageUrl);
 		isReady = true;
 		const outcome = await Promise.resolve()
-			.then(() => operation.call(provider, prepared, { deadline: deadlineMs }))
+			.then(() => operation.call(provider, prepared, { deadline }))
 			.then(
 				() => 'success',
 				(error: unknown) => (AnyBrowserError.is(error) ? error.code : `untyped ${error}`),
