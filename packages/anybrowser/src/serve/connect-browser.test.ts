@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
+import tls from 'node:tls';
 import { type LoopbackProxy, openLoopbackProxy } from '@anybrowser/test-kit/loopback-proxy';
 import { selfSigned } from '@anybrowser/test-kit/self-signed';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -21,6 +22,9 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	vi.unstubAllEnvs();
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+	vi.useRealTimers();
 	await browser.close();
 	await proxy.close();
 });
@@ -111,6 +115,62 @@ test('what goes to a browser by TLS is not readable for the proxy, which is no e
 	server.close();
 	host.closeAllConnections();
 	await new Promise(resolve => host.close(resolve));
+});
+
+test('within a tunnel a certificate is held to the host, also where that is an address', async () => {
+	const host = createTlsServer(selfSigned);
+	const server = new WebSocketServer({ server: host });
+	await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve));
+	const { port } = host.address() as AddressInfo;
+	const { createSecureContext } = tls;
+	vi.spyOn(tls, 'createSecureContext').mockImplementation(options =>
+		createSecureContext({ ...options, ca: selfSigned.cert }),
+	);
+	const requests = vi.fn();
+	server.on('connection', requests);
+	const env = { HTTPS_PROXY: proxy.url };
+	expect(await refusalOf(connect(`wss://127.0.0.1:${port}`, env))).toContain('ERR_TLS_CERT_ALTNAME_INVALID');
+	expect(requests).not.toHaveBeenCalled();
+	(await connect(`wss://localhost:${port}`, env)).terminate();
+	server.close();
+	host.closeAllConnections();
+	await new Promise(resolve => host.close(resolve));
+});
+
+test.each([
+	['a browser', 'ws', 'none'],
+	['a browser behind a proxy', 'ws', 'a good one'],
+	['a browser by TLS behind a proxy', 'wss', 'a good one'],
+	['a proxy', 'ws', 'a silent one'],
+])('%s that never answers is left after half a minute', async (_name, scheme, by) => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const silent = createServer(socket => socket.on('error', () => {}));
+	silent.listen(0, '127.0.0.1');
+	await once(silent, 'listening');
+	const accepted = once(silent, 'connection');
+	const { port } = silent.address() as AddressInfo;
+	const address = `http://127.0.0.1:${port}`;
+	const named = { none: undefined, 'a good one': proxy.url, 'a silent one': address }[by];
+	const url = address.replace('http', scheme);
+	const connecting = refusalOf(connect(url, named === undefined ? {} : { HTTP_PROXY: named }));
+	const [socket] = await accepted;
+	await once(socket, 'data');
+	const ended = once(socket, 'close');
+	vi.advanceTimersByTime(30_000);
+	expect(await connecting).toMatch(/^connection: .*it has not answered within 30000 ms$/);
+	await ended;
+	await new Promise(resolve => silent.close(resolve));
+});
+
+test('a browser that never says where its WebSocket is, is left after half a minute', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	// The real one waits for timers of its own.
+	const neverAnswers: typeof fetch = (_address, init) =>
+		new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+	vi.stubGlobal('fetch', neverAnswers);
+	const connecting = refusalOf(connect(browser.httpUrl, {}));
+	vi.advanceTimersByTime(30_000);
+	expect(await connecting).toMatch(/^connection: .*it has not answered within 30000 ms$/);
 });
 
 test('a browser whose address is of HTTP is asked where its WebSocket is', async () => {

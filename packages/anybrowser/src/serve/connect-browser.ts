@@ -10,6 +10,8 @@ import { proxyFor } from '../proxy/proxy-for.ts';
 /** Milliseconds that making a connection may take, each step of it. */
 const handshakeMs = 30_000;
 
+const tooLate = `it has not answered within ${handshakeMs} ms`;
+
 /** Bytes of the longest message that Chromium sends to DevTools clients. */
 const maxBrowserMessage = 256 * 1024 * 1024;
 
@@ -52,7 +54,6 @@ export async function connectBrowser(
 			headers,
 			perMessageDeflate: false,
 			maxPayload: maxBrowserMessage,
-			handshakeTimeout: handshakeMs,
 			followRedirects: false,
 		});
 	} catch {
@@ -63,7 +64,8 @@ export async function connectBrowser(
 	}
 	return new Promise((resolve, reject) => {
 		const settle = (act: () => void) => {
-			signal.removeEventListener('abort', onAbort);
+			clearTimeout(late);
+			release();
 			act();
 		};
 		const fail = (error: unknown) =>
@@ -71,8 +73,9 @@ export async function connectBrowser(
 				socket.terminate();
 				reject(error);
 			});
-		const onAbort = () => fail(signal.reason);
-		signal.addEventListener('abort', onAbort, { once: true });
+		const release = onAbort(signal, () => fail(signal.reason));
+		// The WebSocket's own bound is none within a tunnel.
+		const late = setTimeout(() => fail(refuse(tooLate)), handshakeMs);
 		// Also after it is open: whoever has it then listens for its end.
 		socket.on('error', error => fail(refuse(codeOf(error))));
 		socket.on('unexpected-response', (request, response) => {
@@ -104,7 +107,9 @@ async function tunnelTo(
 /** What a WebSocket goes over: to the host itself, which the proxy only carries. */
 function withinTunnel(tunnel: Socket, { protocol, hostname }: URL): Socket {
 	if (protocol === 'ws:') return tunnel;
-	return connectTls({ socket: tunnel, servername: isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname });
+	const host = hostname.replace(/^\[|\]$/g, '');
+	// Where the host is an address, the certificate would be held to the proxy's name without it.
+	return connectTls({ socket: tunnel, host, servername: isIP(host) ? '' : host });
 }
 
 /** Where a browser whose address is of HTTP takes DevTools clients: on the same host, so that the key goes nowhere else. */
@@ -119,7 +124,7 @@ async function askAddress(
 	signal.throwIfAborted();
 	const asking = new AbortController();
 	const release = onAbort(signal, () => asking.abort());
-	const late = setTimeout(() => asking.abort(), handshakeMs);
+	const late = setTimeout(() => asking.abort(refuse(tooLate)), handshakeMs);
 	try {
 		const response = await fetch(address, { headers, redirect: 'error', signal: asking.signal });
 		if (!response.ok) {
