@@ -15,7 +15,10 @@ async function runWithout(packages: readonly string[], program: string): Promise
 		register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hooks)}));
 		${program}`;
 	const parameters = ['--conditions=anybrowser-source', '--import', 'tsx', '--input-type=module', '--eval', code];
-	const { stdout } = await promisify(execFile)(process.execPath, parameters, { cwd: root });
+	const running = promisify(execFile)(process.execPath, parameters, { cwd: root });
+	const { stdout } = await running.catch(({ code, signal, stderr }) => {
+		throw new Error(`The process ended with ${code ?? signal}, and said on stderr: ${stderr || 'nothing'}`);
+	});
 	return stdout.trim();
 }
 
