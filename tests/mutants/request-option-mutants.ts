@@ -57,6 +57,17 @@ export const requestOptionMutants: readonly Mutant[] = [
 		}),
 	},
 	{
+		name: 'what JSON can not hold met with a failure to write the message',
+		of: all,
+		noticedBy: /input: what no text is/,
+		mutate: aroundCalls(async (call, args, name) => {
+			const [options, words] = args as [Readonly<Record<'url' | 'prompt' | 'profile', unknown>>?, unknown?];
+			if (name.endsWith('.create')) JSON.stringify([options?.url, options?.prompt, options?.profile]);
+			if (typeof words === 'bigint') JSON.stringify(words);
+			return call(...args);
+		}),
+	},
+	{
 		name: 'a misspelt option dropped in silence',
 		of: all,
 		noticedBy: /input: a misspelt option/,

@@ -1,4 +1,5 @@
 import { PagePromise, type RequestOptions } from '@anybrowser/core';
+import { quoted } from '@anybrowser/core/provider';
 import type { BrowserbaseCall, BrowserbaseContext, Schemas } from '../browserbase-context.ts';
 import { zAgent, zAgentList } from '../generated/schemas.ts';
 import { checkLimit } from '../runs/list-runs.ts';
@@ -79,5 +80,5 @@ export function browserbaseAgents({ begin }: BrowserbaseContext): BrowserbaseAge
 /** @throws AnyBrowserError `invalid_request` */
 function checkAgent(call: BrowserbaseCall, { name }: Pick<Schemas['CreateAgentRequest'], 'name'>): void {
 	if (typeof name === 'string' && name.trim() !== '' && name.length <= maxNameLength) return;
-	throw call.refuse(`\`name\` has 1 to ${maxNameLength} characters, got ${JSON.stringify(name)}`);
+	throw call.refuse(`\`name\` has 1 to ${maxNameLength} characters, got ${quoted(name)}`);
 }

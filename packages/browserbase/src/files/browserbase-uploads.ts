@@ -1,5 +1,5 @@
 import { AnyBrowserError, type RequestOptions, type UploadFileOptions } from '@anybrowser/core';
-import { multipart, safeFileName } from '@anybrowser/core/provider';
+import { multipart, quoted, safeFileName } from '@anybrowser/core/provider';
 import type { BrowserbaseContext } from '../browserbase-context.ts';
 import { zMessage } from '../generated/schemas.ts';
 
@@ -35,7 +35,7 @@ export function browserbaseUploads({ begin }: BrowserbaseContext): BrowserbaseUp
 			const id = call.id(sessionId, 'session id');
 			const { name } = options;
 			if (typeof name === 'string' && name !== '' && name !== safeFileName(name)) {
-				throw call.refuse(`\`name\` is the name of a file without a folder, got ${JSON.stringify(name)}`);
+				throw call.refuse(`\`name\` is the name of a file without a folder, got ${quoted(name)}`);
 			}
 			const { file, form } = await multipart(options, call.content());
 			const params = { path: { id } };

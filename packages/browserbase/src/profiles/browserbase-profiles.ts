@@ -1,5 +1,5 @@
 import type { BrowserSessionProvider, Profile, Warning } from '@anybrowser/core';
-import { profileCapabilities, snapshot } from '@anybrowser/core/provider';
+import { profileCapabilities, quoted, snapshot } from '@anybrowser/core/provider';
 import type { BrowserbaseCall, BrowserbaseContext, CheckedCall, Schemas } from '../browserbase-context.ts';
 import { zContext, zCreatedContext } from '../generated/schemas.ts';
 import { toDate } from '../wire/to-date.ts';
@@ -62,5 +62,5 @@ function blank(provider: string, warnings: readonly Warning[]) {
 function checkName(call: CheckedCall, name: unknown): void {
 	if (name === undefined) return;
 	if (typeof name === 'string' && name.trim() !== '' && name.trim().length <= maxNameLength) return;
-	throw call.refuse(`\`name\` has 1 to ${maxNameLength} characters, got ${JSON.stringify(name)}`);
+	throw call.refuse(`\`name\` has 1 to ${maxNameLength} characters, got ${quoted(name)}`);
 }

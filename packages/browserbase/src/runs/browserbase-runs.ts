@@ -1,4 +1,5 @@
 import { PagePromise, type RequestOptions, type Task } from '@anybrowser/core';
+import { quoted } from '@anybrowser/core/provider';
 import type { BrowserbaseContext, Schemas } from '../browserbase-context.ts';
 import { toDate } from '../wire/to-date.ts';
 import { checkVariables } from './check-run.ts';
@@ -66,7 +67,7 @@ export function browserbaseRuns(context: BrowserbaseContext): BrowserbaseRuns {
 			const call = begin('runs.resume', request);
 			const { prompt, variables } = options;
 			if (prompt !== undefined && (typeof prompt !== 'string' || prompt.trim() === '')) {
-				throw call.refuse(`\`prompt\` needs some words, got ${JSON.stringify(prompt)}`);
+				throw call.refuse(`\`prompt\` needs some words, got ${quoted(prompt)}`);
 			}
 			checkVariables(call, 'variables', variables);
 			const body = { ...(prompt !== undefined && { task: prompt }), ...(variables !== undefined && { variables }) };

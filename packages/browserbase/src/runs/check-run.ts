@@ -1,5 +1,5 @@
 import type { CreateTaskOptions } from '@anybrowser/core';
-import { checkProxy } from '@anybrowser/core/provider';
+import { checkProxy, quoted } from '@anybrowser/core/provider';
 import type { CheckedCall } from '../browserbase-context.ts';
 import type { BrowserbaseTaskOptions } from '../provider-options.ts';
 import { checkOwnOptions } from '../wire/check-own-options.ts';
@@ -30,7 +30,7 @@ const unified = {
 export function checkValues(call: CheckedCall, options: CreateTaskOptions): void {
 	const { url, proxy, maxSteps } = options;
 	if (url !== undefined && (typeof url !== 'string' || url.trim() === '')) {
-		throw call.refuse(`\`url\` needs an address, got ${JSON.stringify(url)}`);
+		throw call.refuse(`\`url\` needs an address, got ${quoted(url)}`);
 	}
 	if (maxSteps !== undefined && !(Number.isInteger(maxSteps) && maxSteps >= 1)) {
 		throw call.refuse(`\`maxSteps\` is a whole number from 1, got ${maxSteps}`);
@@ -50,7 +50,7 @@ export function checkBounds(call: CheckedCall, { proxy, secrets = {}, providerOp
 	checkPlace(call, proxy, proxies);
 	for (const [name, text] of Object.entries({ agentId, pauseWhen })) {
 		if (text === undefined || (typeof text === 'string' && text.trim() !== '')) continue;
-		throw call.refuse(`\`providerOptions.browserbase.${name}\` is a text, got ${JSON.stringify(text)}`);
+		throw call.refuse(`\`providerOptions.browserbase.${name}\` is a text, got ${quoted(text)}`);
 	}
 	checkVariables(call, 'providerOptions.browserbase.variables', variables);
 	const both = Object.keys(variables ?? {}).find(name => Object.hasOwn(secrets, name));

@@ -1,5 +1,5 @@
 import type { CreateSessionOptions } from '@anybrowser/core';
-import { checkMetadata, checkProxy, isWebAddress } from '@anybrowser/core/provider';
+import { checkMetadata, checkProxy, isWebAddress, quoted } from '@anybrowser/core/provider';
 import type { CheckedCall, Schemas } from '../browserbase-context.ts';
 import type { BrowserbaseSessionOptions } from '../provider-options.ts';
 import { checkOwnOptions } from '../wire/check-own-options.ts';
@@ -64,13 +64,13 @@ const unified = {
 export function checkValues(call: CheckedCall, options: CreateSessionOptions): void {
 	const { url, timeoutMinutes, device, proxy, metadata } = options;
 	if (url !== undefined && !isWebAddress(url)) {
-		throw call.refuse(`\`url\` needs an http(s) address such as https://example.com, got ${JSON.stringify(url)}`);
+		throw call.refuse(`\`url\` needs an http(s) address such as https://example.com, got ${quoted(url)}`);
 	}
 	if (timeoutMinutes !== undefined && !(Number.isFinite(timeoutMinutes) && timeoutMinutes > 0)) {
 		throw wrongLifetime(call, timeoutMinutes);
 	}
 	if (device !== undefined && !Object.hasOwn(viewports, device)) {
-		throw call.refuse(`\`device\` is one of ${Object.keys(viewports).join(', ')}, not ${JSON.stringify(device)}`);
+		throw call.refuse(`\`device\` is one of ${Object.keys(viewports).join(', ')}, not ${quoted(device)}`);
 	}
 	checkProxy(call, proxy);
 	if (metadata !== undefined) checkMetadata(call, metadata);
@@ -159,5 +159,5 @@ function checkLook(
 function requireKnown(call: CheckedCall, name: string, value: unknown, known: Readonly<Record<string, true>>): void {
 	if (value === undefined || (typeof value === 'string' && Object.hasOwn(known, value))) return;
 	const list = Object.keys(known).join(', ');
-	throw call.refuse(`\`providerOptions.browserbase.${name}\` is one of ${list}, not ${JSON.stringify(value)}`);
+	throw call.refuse(`\`providerOptions.browserbase.${name}\` is one of ${list}, not ${quoted(value)}`);
 }

@@ -1,5 +1,5 @@
 import type { BrowserProxy } from '@anybrowser/core';
-import { proxyUrl } from '@anybrowser/core/provider';
+import { proxyUrl, quoted } from '@anybrowser/core/provider';
 import type { CheckedCall } from '../browserbase-context.ts';
 
 /**
@@ -22,7 +22,7 @@ export function checkPlace(call: CheckedCall, proxy: BrowserProxy | undefined, o
 	}
 	const { country, region, city } = proxy;
 	if (typeof country !== 'string' || !/^[A-Z]{2}$/.test(country)) {
-		throw call.refuse(`\`proxy.country\` is a code of two capital letters such as DE, not ${JSON.stringify(country)}`);
+		throw call.refuse(`\`proxy.country\` is a code of two capital letters such as DE, not ${quoted(country)}`);
 	}
 	if (region !== undefined && (country !== 'US' || !/^[A-Za-z]{2}$/.test(region))) {
 		throw call.refuse(
@@ -30,7 +30,7 @@ export function checkPlace(call: CheckedCall, proxy: BrowserProxy | undefined, o
 		);
 	}
 	if (city !== undefined && (typeof city !== 'string' || city.trim() === '')) {
-		throw call.refuse(`\`proxy.city\` is the name of a city, got ${JSON.stringify(city)}`);
+		throw call.refuse(`\`proxy.city\` is the name of a city, got ${quoted(city)}`);
 	}
 }
 

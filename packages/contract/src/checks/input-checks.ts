@@ -79,6 +79,24 @@ const senseless: readonly (readonly [OperationName, (provider: BrowserSessionPro
 	['actions.evaluate', provider => provider.actions.evaluate(id, wrong('1'))],
 ];
 
+const circular: Record<string, unknown> = {};
+circular['self'] = circular;
+
+/** Where a text belongs. */
+const textPlaces: readonly (readonly [
+	Capability,
+	(provider: BrowserSessionProvider, value: unknown) => PromiseLike<unknown>,
+])[] = [
+	['session.url', (provider, url) => provider.create(wrong({ url }))],
+	['session.device', (provider, device) => provider.create(wrong({ device }))],
+	['session.profile', (provider, id) => provider.create(wrong({ profile: { id } }))],
+	['tasks.create', (provider, prompt) => provider.tasks.create(wrong({ prompt }))],
+	['task.url', (provider, url) => provider.tasks.create(wrong({ prompt: 'Read', url }))],
+	['task.profile', (provider, id) => provider.tasks.create(wrong({ prompt: 'Read', profile: { id } }))],
+	['actions.goto', (provider, url) => provider.actions.goto(id, wrong(url))],
+	['actions.act', (provider, words) => provider.actions.act(id, wrong(words))],
+];
+
 /** What never was a valid call is refused before anything is sent; what is merely unknown is `not_found`. */
 export function inputChecks(
 	capabilities: CapabilityManifest,
@@ -164,6 +182,17 @@ export function inputChecks(
 				assert.deepEqual(backend.requests(), []);
 			},
 		},
+		...textPlaces
+			.filter(([capability]) => capabilities[capability] !== 'none')
+			.map(
+				([capability, call]): ContractCheck => ({
+					name: `input: what no text is, and JSON can not hold, is refused as such by ${capability}, and nothing is sent`,
+					async run({ provider, backend }) {
+						for (const value of [1n, circular]) await expectError('invalid_request', call(provider, value));
+						assert.deepEqual(backend.requests(), []);
+					},
+				}),
+			),
 		{
 			name: 'input: what JSON can not carry is refused as such, and nothing is sent',
 			async run({ provider, backend }) {

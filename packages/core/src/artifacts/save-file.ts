@@ -1,6 +1,7 @@
 import type { ArtifactFile } from '../contract/artifact.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { quoted } from '../errors/quoted.ts';
 import { wholeFile } from './fetch-file.ts';
 import { numberedName } from './name-files.ts';
 import type { RemoteSource } from './remote-file.ts';
@@ -46,7 +47,7 @@ export async function saveFile(
 ): Promise<string> {
 	const refuse = refusals(source, file);
 	if (typeof path !== 'string' || path === '' || path.includes('\0')) {
-		throw refuse(`\`path\` is a folder's or a file's, got ${JSON.stringify(path)}`);
+		throw refuse(`\`path\` is a folder's or a file's, got ${quoted(path)}`);
 	}
 	const platform = await loadPlatform(refuse);
 	const { files, paths } = platform;

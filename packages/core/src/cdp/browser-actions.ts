@@ -1,6 +1,7 @@
 import type { ActionResult, SessionActions } from '../contract/actions.ts';
 import type { OperationName } from '../contract/operation-name.ts';
 import { unknownUsage } from '../contract/usage.ts';
+import { quoted } from '../errors/quoted.ts';
 import type { Begin } from '../provider/begin-calls.ts';
 import { checkEvaluate } from '../provider/check-evaluate.ts';
 import type { BrowserAccess } from './browser-access.ts';
@@ -15,7 +16,7 @@ export function browserActions<Http, Own extends string>(
 		async goto(sessionId, url, request) {
 			const call = begin('actions.goto', request);
 			if (typeof url !== 'string' || !URL.canParse(url)) {
-				throw call.refuse(`\`url\` needs a complete address such as https://example.com, got ${JSON.stringify(url)}`);
+				throw call.refuse(`\`url\` needs a complete address such as https://example.com, got ${quoted(url)}`);
 			}
 			return withBrowser(access, call, {
 				sessionId,

@@ -12,6 +12,7 @@ export function excerptOf(value: unknown): string {
 	try {
 		return excerpt(JSON.stringify(value) ?? String(value));
 	} catch {
-		return `a ${Array.isArray(value) ? 'list' : typeof value} that JSON can't hold`;
+		const kind = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+		return `${kind} that JSON can't hold`;
 	}
 }

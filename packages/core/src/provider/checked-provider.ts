@@ -109,7 +109,7 @@ function checkWords(
 	{ wording, operation, provider }: { readonly wording: string; readonly operation: string; readonly provider: string },
 ): void {
 	if (typeof words === 'string' && words.trim() !== '') return;
-	const message = `${operation}: \`${wording}\` needs some words, got ${JSON.stringify(words)}`;
+	const message = `${operation}: \`${wording}\` needs some words, got ${typeof words === 'string' ? 'blanks' : typeof words}`;
 	throw new AnyBrowserError('invalid_request', message, { provider, operation });
 }
 

@@ -3,6 +3,7 @@
 export { type BrowserOptionKind, browserOptionTable } from '../contract/browser-option-table.ts';
 export { describeIssues } from '../errors/describe-issues.ts';
 export { excerpt, excerptOf } from '../errors/excerpt.ts';
+export { quoted } from '../errors/quoted.ts';
 export { type AttemptBounds, type AttemptSignal, createAttemptSignal } from '../http/attempt-signal.ts';
 export type { AttemptInit, Call, Operation, OperationKind, Reply } from '../http/call.ts';
 export { type CallScope, followUp, openScope, remaining, within } from '../http/call-scope.ts';

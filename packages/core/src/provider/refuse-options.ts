@@ -1,6 +1,7 @@
 import { browserOptionTable } from '../contract/browser-option-table.ts';
 import type { OperationName } from '../contract/operation-name.ts';
 import { AnyBrowserError } from '../errors/any-browser-error.ts';
+import { quoted } from '../errors/quoted.ts';
 import { nearestName } from './nearest-name.ts';
 import { type OptionOperation, optionNames, requestOptionNames } from './option-names.ts';
 
@@ -62,7 +63,7 @@ function checkProfile(profile: unknown, refuse: Refuse): void {
 	// The cast gives what may be there.
 	const { id, readOnly, save } = (profile ?? {}) as Readonly<Record<string, unknown>>;
 	if (typeof id !== 'string' || id.trim() === '') {
-		throw refuse(`\`profile\` needs an \`id\`: \`profile.id\` is ${JSON.stringify(id)}`);
+		throw refuse(`\`profile\` needs an \`id\`: \`profile.id\` is ${quoted(id)}`);
 	}
 	if (readOnly !== undefined && readOnly === save) {
 		throw refuse('`profile.readOnly` and `profile.save` contradict each other; set one of them');

@@ -1,5 +1,5 @@
 import { AnyBrowserError, type Profile, type RequestOptions, type SaveProfileOptions } from '@anybrowser/core';
-import { observe } from '@anybrowser/core/provider';
+import { observe, quoted } from '@anybrowser/core/provider';
 import type { skyvernSessions } from '../sessions/skyvern-sessions.ts';
 import type { CheckedCall, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { createProfile, findByName } from './create-profile.ts';
@@ -63,7 +63,7 @@ async function mark(sessions: SavingSessions, id: string, request: RequestOption
 /** @throws AnyBrowserError `invalid_request` */
 export function requireName(call: CheckedCall, name: unknown): void {
 	if (typeof name === 'string' && name.trim() !== '') return;
-	throw call.refuse(`\`name\` needs a name that says what the profile is, got ${JSON.stringify(name)}`);
+	throw call.refuse(`\`name\` needs a name that says what the profile is, got ${quoted(name)}`);
 }
 
 /** The same error, saying more. The caller's own reason to abort, and what can be reconciled, stay what they are. */

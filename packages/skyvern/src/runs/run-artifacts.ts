@@ -1,5 +1,5 @@
 import type { RequestOptions } from '@anybrowser/core';
-import { safeFileName } from '@anybrowser/core/provider';
+import { quoted, safeFileName } from '@anybrowser/core/provider';
 import { zArtifactList, zRun, zWebhookReplay } from '../generated/schemas.ts';
 import type { Schemas, SkyvernContext } from '../skyvern-context.ts';
 import { recording, recordingArchived } from '../wire/recording.ts';
@@ -73,7 +73,7 @@ export function runArtifacts(context: SkyvernContext) {
 			const params = { path: { run_id: call.id(id, 'run id') } };
 			const { url } = options;
 			if (url !== undefined && !URL.canParse(url)) {
-				throw call.refuse(`\`url\` is an address, not ${JSON.stringify(url)}`);
+				throw call.refuse(`\`url\` is an address, not ${quoted(url)}`);
 			}
 			const body = url === undefined ? {} : { webhook_url: url };
 			return call.write(zWebhookReplay, http => http.POST('/runs/{run_id}/retry_webhook', { params, body }), {

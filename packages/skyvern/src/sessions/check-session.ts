@@ -1,5 +1,5 @@
 import type { AnyBrowserError, CreateSessionOptions } from '@anybrowser/core';
-import { checkProxy, isWebAddress } from '@anybrowser/core/provider';
+import { checkProxy, isWebAddress, quoted } from '@anybrowser/core/provider';
 import type { SkyvernSessionOptions } from '../provider-options.ts';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
 import { checkProfileId } from '../wire/check-profile-id.ts';
@@ -25,13 +25,13 @@ const stickyProxy = 'RESIDENTIAL_ISP';
 export function checkValues(call: CheckedCall, options: CreateSessionOptions): void {
 	const { url, timeoutMinutes, timezone, proxy, browser } = options;
 	if (url !== undefined && !isWebAddress(url)) {
-		throw call.refuse(`\`url\` needs an http(s) address such as https://example.com, got ${JSON.stringify(url)}`);
+		throw call.refuse(`\`url\` needs an http(s) address such as https://example.com, got ${quoted(url)}`);
 	}
 	if (timeoutMinutes !== undefined && !(Number.isInteger(timeoutMinutes) && timeoutMinutes >= 1)) {
 		throw wrongTimeout(call, timeoutMinutes);
 	}
 	if (browser !== undefined && browser !== 'chrome' && browser !== 'edge') {
-		throw call.refuse(`\`browser\` is "chrome" or "edge", not ${JSON.stringify(browser)}`);
+		throw call.refuse(`\`browser\` is "chrome" or "edge", not ${quoted(browser)}`);
 	}
 	checkTimezone(call, timezone);
 	checkProxy(call, proxy);
@@ -74,7 +74,7 @@ function checkTimezone(call: CheckedCall, timezone: unknown): void {
 			// The error below says what it needs to be.
 		}
 	}
-	throw call.refuse(`\`timezone\` is an IANA name such as Europe/Berlin, not ${JSON.stringify(timezone)}`);
+	throw call.refuse(`\`timezone\` is an IANA name such as Europe/Berlin, not ${quoted(timezone)}`);
 }
 
 /** @throws AnyBrowserError `invalid_request` */

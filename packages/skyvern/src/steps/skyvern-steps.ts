@@ -1,5 +1,5 @@
 import { type AnyBrowserError, unknownUsage } from '@anybrowser/core';
-import { checkOutput, excerptOf, toJsonSchema } from '@anybrowser/core/provider';
+import { checkOutput, excerptOf, quoted, toJsonSchema } from '@anybrowser/core/provider';
 import type { CheckedCall, SkyvernCall, SkyvernContext } from '../skyvern-context.ts';
 import { checkCount } from '../wire/check-count.ts';
 import { mayHaveActed } from './may-have-acted.ts';
@@ -64,7 +64,7 @@ export function skyvernSteps(context: SkyvernContext): SkyvernSteps {
 		async upload(sessionId, step, request) {
 			const call = begin('steps.upload', request);
 			const { fileUrl, runId } = step;
-			if (isBlank(fileUrl)) throw call.refuse(`\`fileUrl\` needs an address, got ${JSON.stringify(fileUrl)}`);
+			if (isBlank(fileUrl)) throw call.refuse(`\`fileUrl\` needs an address, got ${quoted(fileUrl)}`);
 			const action = { type: 'ai_upload_file', ...element(call, step), file_url: fileUrl } as const;
 			return perform(call, { sessionId, runId, action });
 		},
@@ -125,7 +125,7 @@ function toData(data: StepData): string | Record<string, unknown> {
 
 /** @throws AnyBrowserError `invalid_request` */
 function checkPrompt(call: CheckedCall, prompt: unknown): void {
-	if (isBlank(prompt)) throw call.refuse(`\`prompt\` needs some words, got ${JSON.stringify(prompt)}`);
+	if (isBlank(prompt)) throw call.refuse(`\`prompt\` needs some words, got ${quoted(prompt)}`);
 }
 
 function isBlank(text: unknown): boolean {

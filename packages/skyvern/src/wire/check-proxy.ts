@@ -1,4 +1,5 @@
 import type { BrowserProxy } from '@anybrowser/core';
+import { quoted } from '@anybrowser/core/provider';
 import type { CheckedCall, Schemas } from '../skyvern-context.ts';
 
 const maxRegionLength = 10;
@@ -35,7 +36,7 @@ export function checkPlace(call: CheckedCall, proxy: BrowserProxy | undefined): 
 	const { country, region, city } = proxy;
 	if (!isCountry(country)) {
 		const known = Object.keys(countries).join(', ');
-		throw call.refuse(`\`proxy.country\` is one of Skyvern's countries (${known}), not ${JSON.stringify(country)}`);
+		throw call.refuse(`\`proxy.country\` is one of Skyvern's countries (${known}), not ${quoted(country)}`);
 	}
 	checkText(call, { name: 'region', text: region, maxLength: maxRegionLength });
 	checkText(call, { name: 'city', text: city, maxLength: maxCityLength });
@@ -51,5 +52,5 @@ function checkText(
 	{ name, text, maxLength }: { readonly name: string; readonly text: unknown; readonly maxLength: number },
 ): void {
 	if (text === undefined || (typeof text === 'string' && text.trim() !== '' && text.length <= maxLength)) return;
-	throw call.refuse(`\`proxy.${name}\` is a text of at most ${maxLength} characters, got ${JSON.stringify(text)}`);
+	throw call.refuse(`\`proxy.${name}\` is a text of at most ${maxLength} characters, got ${quoted(text)}`);
 }

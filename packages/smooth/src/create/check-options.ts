@@ -1,5 +1,5 @@
 import type { AnyBrowserError, BrowserOptions, CreateTaskOptions } from '@anybrowser/core';
-import { checkMetadata } from '@anybrowser/core/provider';
+import { checkMetadata, quoted } from '@anybrowser/core/provider';
 import type { SmoothTaskOptions } from '../provider-options.ts';
 import { devices } from './browser-request.ts';
 
@@ -27,7 +27,7 @@ export function checkValues(
 	{ device, metadata, url, maxSteps: steps, providerOptions }: CheckedOptions,
 ): void {
 	if (device !== undefined && !Object.hasOwn(devices, device)) {
-		throw call.refuse(`\`device\` is one of ${Object.keys(devices).join(', ')}, not ${JSON.stringify(device)}`);
+		throw call.refuse(`\`device\` is one of ${Object.keys(devices).join(', ')}, not ${quoted(device)}`);
 	}
 	if (metadata !== undefined) checkMetadata(call, metadata);
 	if (url !== undefined) checkUrl(call, url);
@@ -58,7 +58,7 @@ export function checkBounds(call: CheckedCall, { metadata = {}, maxSteps: steps 
 /** Refuses a blank address. @throws AnyBrowserError `invalid_request` */
 export function checkUrl(call: CheckedCall, url: unknown): void {
 	if (typeof url === 'string' && url.trim() !== '') return;
-	throw call.refuse(`\`url\` needs an address, got ${JSON.stringify(url)}`);
+	throw call.refuse(`\`url\` needs an address, got ${quoted(url)}`);
 }
 
 /**
