@@ -222,9 +222,12 @@ test.concurrent.each(['detach', 'cancel'] as const)('a caller who leaves: %s', a
 	const { journal, records } = openMemoryJournal();
 	const leaving = new AbortController();
 	const reason = new Error('enough');
-	setTimeout(() => leaving.abort(reason), 200);
 	const options = { journal, onAbort, signal: leaving.signal, concurrency: 2 };
-	await expect(all(browsers, named('a', 'b', 'c'), options)).rejects.toBe(reason);
+	const work = expect(all(browsers, named('a', 'b', 'c'), options)).rejects.toBe(reason);
+	// Nothing is to be canceled before both are known to have begun.
+	await vi.waitFor(() => expect(records.filter(record => 'state' in record && record.state.token)).toHaveLength(2));
+	leaving.abort(reason);
+	await work;
 	expect(canceled.toSorted()).toEqual(onAbort === 'cancel' ? ['a#1', 'b#1'] : []);
 	await all(browsers, named('a', 'b', 'c'), { journal: openMemoryJournal(records).journal });
 	expect([started.get('a'), started.get('c')]).toEqual(onAbort === 'cancel' ? [2, 1] : [1, 1]);

@@ -97,6 +97,19 @@ test.each(['as it is', 'mapped', 'filtered'])(
 	},
 );
 
+test('empty pages that lead to each other come to an end', async () => {
+	let asked = 0;
+	const list = new PagePromise<Row>(async cursor => {
+		if (++asked > 50) throw new Error('the pages do not end');
+		if (cursor === null) return { items: [{ id: 'a' }], nextCursor: 'one' };
+		return { items: [], nextCursor: cursor === 'one' ? 'other' : 'one' };
+	});
+	const seen: string[] = [];
+	for await (const { id } of list) seen.push(id);
+	expect(seen).toEqual(['a']);
+	expect(asked).toBe(4);
+});
+
 test('an empty page that leads to itself comes to an end, and one that leads on does not', async () => {
 	let asked = 0;
 	const list = new PagePromise<Row>(async cursor => {

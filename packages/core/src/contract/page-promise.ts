@@ -86,7 +86,8 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
 	async *#onceEach(): AsyncGenerator<Page<Item>, void, undefined> {
 		const seen = new Set<string>();
 		let stalePages = 0;
-		let cursor: string | null = null;
+		// What led to the pages since the last one with anything new.
+		const staleCursors = new Set<string | null>();
 		let page = await this.#firstPage();
 		for (;;) {
 			const items = page.items.filter(item => {
@@ -95,14 +96,15 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
 				if (id !== undefined) seen.add(id);
 				return isNew;
 			});
-			// A page without items may lead to others, but not to itself.
-			const isStale = items.length === 0 && (page.items.length > 0 || page.nextCursor === cursor);
+			if (items.length > 0) staleCursors.clear();
+			// A page without items may lead to others, but not back.
+			const isStale = items.length === 0 && (page.items.length > 0 || staleCursors.has(page.nextCursor));
 			stalePages = isStale ? stalePages + 1 : 0;
 			if (stalePages === maxStalePages) return;
 			yield items.length === page.items.length ? page : { items, nextCursor: page.nextCursor };
 			if (page.nextCursor === null) return;
-			cursor = page.nextCursor;
-			page = await this.#load(cursor);
+			staleCursors.add(page.nextCursor);
+			page = await this.#load(page.nextCursor);
 		}
 	}
 
