@@ -9,6 +9,7 @@ import { checkOptions } from '../provider/check-options.ts';
 import type { OnceOptions, SessionTicket } from '../tickets/ticket.ts';
 import type { UsageMeter } from '../usage/usage-meter.ts';
 import { endSession } from './end-session.ts';
+import { endingRequest } from './ending-request.ts';
 import { SessionHandle } from './session-handle.ts';
 import type { Claims, Supported, SupportedArguments, SupportedSessionOptions } from './supported.ts';
 import type { Tasks } from './tasks.ts';
@@ -162,10 +163,4 @@ export class Sessions<Provider extends Claims = Claims> {
 	async close(id: string, options?: CloseSessionOptions, request?: RequestOptions): Promise<void> {
 		await this.#provider.close(id, options, request);
 	}
-}
-
-/** What a session's end takes over from the call that opened it. */
-function endingRequest(request: RequestOptions | undefined): RequestOptions {
-	const { apiKey, headers, timeout, maxRetries } = request ?? {};
-	return { apiKey, headers, timeout, maxRetries };
 }

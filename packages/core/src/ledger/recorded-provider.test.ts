@@ -44,7 +44,9 @@ test('a session that can neither be written down nor closed is told by its id', 
 	const close = vi.fn(() => Promise.reject(new Error('out of order')));
 	const full = () => Promise.reject(new Error('ENOSPC: no space left on device'));
 	const recorded = recordedProvider({ ...fake, close }, memoryLedger({ opened: full }));
-	const failed = recorded.create({}, { apiKey: 'own' }).catch((error: unknown) => error);
+	const failed = recorded
+		.create({}, { apiKey: 'own', timeout: 700, maxRetries: 0, deadline: 9_000 })
+		.catch((error: unknown) => error);
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(await failed).toMatchObject({
 		name: 'SessionLeftOpenError',
@@ -52,6 +54,7 @@ test('a session that can neither be written down nor closed is told by its id', 
 		suppressed: { code: 'configuration' },
 	});
 	expect(close).toHaveBeenCalledTimes(3);
-	expect(close).toHaveBeenLastCalledWith('s1', { force: true }, { apiKey: 'own', headers: undefined });
+	const ending = { apiKey: 'own', headers: undefined, timeout: 700, maxRetries: 0 };
+	expect(close).toHaveBeenLastCalledWith('s1', { force: true }, ending);
 	expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { endSession } from '../client/end-session.ts';
+import { endingRequest } from '../client/ending-request.ts';
 import type { Ledger, LedgerEntry } from '../contract/ledger.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
@@ -16,13 +17,12 @@ export function recordedProvider(provider: BrowserSessionProvider, ledger: Ledge
 		return key;
 	};
 	/** A session that isn't written down could be lost, so it isn't kept. */
-	const opened = async (operation: string, key: string, id: string, request: RequestOptions = {}) => {
+	const opened = async (operation: string, key: string, id: string, request?: RequestOptions) => {
 		try {
 			await written(operation, name, () => ledger.opened(key, id));
 		} catch (error) {
-			const { apiKey, headers } = request;
 			const unknown = { close: provider.close.bind(provider, id) };
-			const open = await endSession(unknown, { apiKey, headers });
+			const open = await endSession(unknown, endingRequest(request));
 			if (open) throw new SessionLeftOpenError({ id, provider: name }, open.error, { suppressed: error });
 			throw error;
 		}

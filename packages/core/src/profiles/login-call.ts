@@ -1,3 +1,4 @@
+import { endingRequest } from '../client/ending-request.ts';
 import type { Sessions } from '../client/sessions.ts';
 import type { BrowserSessionProvider } from '../contract/provider.ts';
 import type { RequestOptions } from '../contract/request-options.ts';
@@ -34,8 +35,7 @@ export class LoginCall {
 
 	/** What a request takes that must be sent whatever becomes of the login. */
 	get ending(): RequestOptions {
-		const { apiKey, headers, timeout, maxRetries } = this.#request;
-		return { apiKey, headers, timeout, maxRetries };
+		return endingRequest(this.#request);
 	}
 
 	error(code: ErrorCode, message: string, details: ErrorDetails = {}): AnyBrowserError {
