@@ -34,6 +34,6 @@ export interface HttpRuntimeConfig extends Refusals {
 	readonly clock: Clock;
 	/** The time at the server, which each answer's head tells. */
 	readonly serverClock: ServerClock;
-	/** Loads how refusals are read when an attempt first fails, in place of those that are there from the start. */
+	/** Loads how refusals are read when there is a first one, in place of those that are there from the start. */
 	readonly loadRefusals?: (() => Promise<Refusals>) | undefined;
 }

@@ -21,7 +21,7 @@ export async function loadPart<Part>(
 		return await load();
 	} catch (cause) {
 		const isUnknown = isSent && operation.kind === 'write';
-		const what = `${provider}: ${operation.name} failed, and the part of this package that tells why could not be loaded`;
+		const what = `${provider}: ${operation.name} needs a part of this package that could not be loaded`;
 		const next = isUnknown ? ` It may have been executed. ${operation.lookFor ?? 'Look before you repeat it.'}` : '';
 		const code = isUnknown ? 'ambiguous_outcome' : 'configuration';
 		throw new AnyBrowserError(code, `${what}. See that all of its files are deployed.${next}`, {

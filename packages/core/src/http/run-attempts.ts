@@ -42,7 +42,6 @@ export async function runAttempts<Raw>(
 	const maxRetries = scope.maxRetries ?? config.maxRetries;
 	const loadFailed = async (isSent: boolean) => {
 		whenFailed ??= await loadPart(() => import('./when-failed.ts'), { provider, operation, isSent });
-		await whenFailed.loadRefusals(config, { operation, isSent });
 		return whenFailed;
 	};
 	const fail = async (failure: AttemptFailure, decision: RetryDecision, requestId?: string) => {
@@ -80,8 +79,11 @@ export async function runAttempts<Raw>(
 				return outcome.data;
 			}
 			// While it has its slot: what it learns may keep others from being sent.
-			found = [outcome, await loadFailed(true)];
+			const parts = await loadFailed(true);
+			// Only for an answer: what brings these parts may be out of reach as well, where nothing was answered.
+			if (outcome.fault.type === 'refused') await parts.loadRefusals(config, { operation, isSent: true });
 			abortInFlight?.throwIfAborted();
+			found = [outcome, parts];
 		} catch (error) {
 			if (!slot.isYielded) throw error;
 			// It waited for news in vain, as it might have at the server: it goes on when it gets a slot again.
