@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { patience } from '../../packages/contract/src/testing/patience.ts';
 import { readSpec } from '../../scripts/codegen/read-spec.ts';
 import { type ProviderOperation, providerOperations } from '../faults/provider-operation.ts';
+import { aboutWhatWasAsked } from './about-what-was-asked.ts';
 import { complaintAboutResult } from './complaint-about-result.ts';
 import { type FuzzedOperation, fuzzedOperations } from './fuzzed-answers.ts';
 
@@ -95,7 +96,9 @@ function madService(operations: readonly FuzzedOperation[], basePath: string) {
 			const at = next.get(operation.id) ?? 0;
 			next.set(operation.id, at + 1);
 			count += 1;
-			const { status, body } = operation.answers[at % operation.answers.length] ?? { status: 500, body: null };
+			const answer = operation.answers[at % operation.answers.length] ?? { status: 500, body: null };
+			const { status } = answer;
+			const body = aboutWhatWasAsked(answer, operation.path.exec(path)?.groups ?? {});
 			// As a service that is somewhere: the others get their turn.
 			await sleep(0);
 			return new Response(body, { status, headers: { 'content-type': 'application/json' } });

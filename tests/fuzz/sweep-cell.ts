@@ -3,9 +3,9 @@ import { AnyBrowserError, type BrowserSessionProvider, type Fetch } from '@anybr
 import { createEmulator, type ProviderName, type SpecGuard } from '@anybrowser/emulator';
 import { skyvern } from '@anybrowser/skyvern';
 import { smooth } from '@anybrowser/smooth';
-import { isJsonObject, type Json } from '../../scripts/codegen/json.ts';
 import { prepare } from '../faults/prepare.ts';
 import type { ProviderOperation } from '../faults/provider-operation.ts';
+import { aboutWhatWasAsked } from './about-what-was-asked.ts';
 import { mayGoOn } from './fitting-outcome.ts';
 import type { FuzzedAnswer, FuzzedOperation } from './fuzzed-answers.ts';
 
@@ -93,21 +93,4 @@ export async function sweepCell(swept: SweptOperation, injection?: Injection): P
 	} finally {
 		await emulator.close();
 	}
-}
-
-/** A success tells of what was asked for: under its id, as any service does. */
-function aboutWhatWasAsked({ status, body }: FuzzedAnswer, ids: Readonly<Record<string, string>>): string | null {
-	if (body === null || status >= 300) return body;
-	const isIdOf = (key: string, parameter: string) => key === 'id' || key === parameter || key.endsWith(`_${parameter}`);
-	const replace = (value: Json): Json => {
-		if (!isJsonObject(value)) return value;
-		const told = Object.entries(value).map(([key, each]): [string, Json] => {
-			// Some services put what they tell into an envelope.
-			if (key === 'r') return [key, replace(each)];
-			const known = Object.entries(ids).find(([parameter]) => typeof each === 'string' && isIdOf(key, parameter));
-			return [key, known === undefined ? each : decodeURIComponent(known[1])];
-		});
-		return Object.fromEntries(told);
-	};
-	return JSON.stringify(replace(JSON.parse(body)));
 }
