@@ -8,6 +8,8 @@ const isGone = new AnyBrowserError('not_found', 'no such thing');
 
 test.each([
 	['twice that it is not there', [isGone, isGone], 2, 0],
+	['a fault, and twice that it is not there', [new Error('no'), isGone, isGone], 3, 0],
+	['once that it is not there, as a proxy might', [new Error('no'), isGone, new Error('no')], 3, 1],
 	['that it is not there, and then nothing else but faults', [isGone, new Error('no'), new Error('no')], 3, 1],
 	['nothing but faults', [new Error('no'), new Error('no'), new Error('no')], 3, 1],
 ])('what says %s', async (_, failures, tries, warnings) => {

@@ -17,13 +17,14 @@ export async function endLeftover(
 	{ clock, provider, onWarning }: Pick<HttpRuntimeConfig, 'clock' | 'provider' | 'onWarning'>,
 	{ operation, id, end }: Leftover,
 ): Promise<void> {
+	let timesGone = 0;
 	for (let tries = 0; ; tries++) {
 		try {
 			await end();
 			return;
 		} catch (error) {
 			// Said twice it is no proxy's word: it has ended, or somebody else has ended it.
-			if (tries > 0 && AnyBrowserError.is(error, 'not_found')) return;
+			if (AnyBrowserError.is(error, 'not_found') && ++timesGone === 2) return;
 			const pauseMs = pausesMs[tries];
 			if (pauseMs === undefined) {
 				const what = `${operation}: what was made after its caller had left${id === undefined ? '' : ` (${id})`} could not be ended`;
