@@ -76,9 +76,12 @@ export function createRedactor(secrets: readonly string[], named: readonly strin
 /** Takes out what is left of a secret where a text was cut in the middle of it, which the sign of a cut tells. */
 function withoutBeginnings(text: string, secrets: readonly string[]): string {
 	if (!text.includes(cutSign)) return text;
+	// An answer may be one long row of signs, and each would be compared with each secret.
+	const begun = secrets.filter(secret => text.includes(secret.slice(0, minSecret)));
+	if (begun.length === 0) return text;
 	const parts = text.split(cutSign);
 	const cut = parts.slice(0, -1).map(part => {
-		const longest = Math.max(0, ...secrets.map(secret => beginningAtEnd(part, secret)));
+		const longest = Math.max(0, ...begun.map(secret => beginningAtEnd(part, secret)));
 		return longest === 0 ? part : `${part.slice(0, -longest)}${mask}`;
 	});
 	return [...cut, parts.at(-1)].join(cutSign);
