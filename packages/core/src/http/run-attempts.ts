@@ -55,6 +55,8 @@ export async function runAttempts<Raw>(
 			? scope
 			: { ...scope, deadlineAt: sendUntil, deadlineMs: Math.min(scope.deadlineMs, sendUntil - startedAt) };
 	const patience = () => (sendUntil === Number.POSITIVE_INFINITY ? maxPatienceMs : sendUntil - clock.now());
+	// Before the time that is left is looked at: loading takes some of it.
+	const { serializeQuery } = scope.query ? await loadQuery(provider, operation) : {};
 
 	for (let number = 1; ; number++) {
 		scope.signal?.throwIfAborted();
@@ -73,7 +75,16 @@ export async function runAttempts<Raw>(
 		}
 		let found: readonly [FailedAttempt, typeof import('./when-failed.ts')];
 		try {
-			const outcome = await sendAttempt({ config, call, authorization, number, slot, abort: abortInFlight, late });
+			const outcome = await sendAttempt({
+				config,
+				call,
+				authorization,
+				number,
+				slot,
+				serializeQuery,
+				abort: abortInFlight,
+				late,
+			});
 			if ('data' in outcome) {
 				attempts.push(outcome.attempt);
 				return outcome.data;
@@ -111,4 +122,8 @@ export async function runAttempts<Raw>(
 		observe(() => hooks.onRetry?.({ provider, operation: operation.name, attempt: number, delayMs, reason }));
 		await clock.sleep(delayMs, scope.signal);
 	}
+}
+
+function loadQuery(provider: string, operation: Call<never>['operation']) {
+	return loadPart(() => import('./serialize-query.ts'), { provider, operation, isSent: false });
 }

@@ -24,6 +24,8 @@ export interface AttemptInput<Raw> {
 	readonly call: Call<Raw>;
 	readonly authorization: Authorization;
 	readonly number: number;
+	/** Where the call has a query of its own. */
+	readonly serializeQuery: typeof import('./serialize-query.ts').serializeQuery | undefined;
 	/** What it was given leave by, which may ask it to make room. */
 	readonly slot: Slot;
 	/** The caller's signal, where it ends the request in flight. */
@@ -38,13 +40,10 @@ export interface AttemptInput<Raw> {
  * Throws only the caller's abort reason and errors of the caller's making; everything else is an outcome.
  */
 export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<AttemptOutcome<Raw>> {
-	const { config, call, authorization, number, late } = input;
+	const { config, call, authorization, number, late, serializeQuery } = input;
 	const { clock, hooks, provider } = config;
 	const { scope, elsewhere } = call;
 	const timeout = scope.timeout ?? config.timeout;
-	const { serializeQuery } = scope.query ? await loadQuery(provider, call.operation) : {};
-	// Nothing is sent for a caller who left meanwhile.
-	if (serializeQuery) scope.signal?.throwIfAborted();
 	const startedAt = clock.now();
 	const stop = createAttemptSignal({
 		clock,
@@ -134,10 +133,6 @@ export async function sendAttempt<Raw>(input: AttemptInput<Raw>): Promise<Attemp
 		if (stop.stopped && late && late.timeoutMs > 0 && work) void late.follow(work);
 		else if (stop.stopped) body?.cancel(stop.signal.reason);
 	}
-}
-
-function loadQuery(provider: string, operation: Call<never>['operation']) {
-	return loadPart(() => import('./serialize-query.ts'), { provider, operation, isSent: false });
 }
 
 /** Whoever has a signed address is let in. */
