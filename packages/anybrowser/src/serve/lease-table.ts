@@ -107,8 +107,10 @@ export class LeaseTable {
 		const doubt = this.#doubtOf(key);
 		if (doubt !== undefined) throw doubt;
 		if (this.#isClosed) throw new AnyBrowserError('session_closed', 'the address is no longer served');
-		if (this.#leases.size + this.#ending.size >= this.#maxSessions) {
-			const message = `${this.#maxSessions} sessions are open already, as many as \`maxSessions\` allows`;
+		const { count } = this.#context.leftOpen;
+		if (this.#leases.size + this.#ending.size + count >= this.#maxSessions) {
+			const why = count === 0 ? '' : `. Of ${count} the provider has refused the end, which is asked for again`;
+			const message = `${this.#maxSessions} sessions are open already, as many as \`maxSessions\` allows${why}`;
 			throw new AnyBrowserError('conflict', message, { retryable: true });
 		}
 		const lease = new Lease({ ...this.#defaults, ...options }, this.#context);

@@ -60,3 +60,11 @@ test('what stays open while the end goes on is tried no more', async () => {
 		[],
 	]);
 });
+
+test('the end waits for one that is being tried again, and closes it no second time', async () => {
+	const { clock, told, sessions, close, calls } = leftOpen(1);
+	await close();
+	clock.advance(60_000);
+	await sessions.end();
+	expect([calls(), told, sessions.error, clock.pending]).toEqual([2, ['left_open', 'closed'], undefined, []]);
+});

@@ -18,6 +18,8 @@ export class LeftOpenSessions {
 	readonly #clock: Clock;
 	readonly #report: (event: DevToolsEvent) => void;
 	readonly #left = new Map<SessionHandle, LeftOpen>();
+	/** Those that are being tried again at the moment. */
+	readonly #trying = new Map<SessionHandle, Promise<void>>();
 	#isEnded = false;
 
 	constructor({ clock, report }: { readonly clock: Clock; readonly report: (event: DevToolsEvent) => void }) {
@@ -30,6 +32,11 @@ export class LeftOpenSessions {
 		return this.#left.values().next().value?.error;
 	}
 
+	/** How many are still open. */
+	get count(): number {
+		return this.#left.size;
+	}
+
 	/** Never rejects: what stays open is reported once, and when it was closed after all. */
 	async close(session: SessionHandle, reason: string, tries = 0): Promise<void> {
 		try {
@@ -40,7 +47,10 @@ export class LeftOpenSessions {
 			// It is told what is thrown there, and nothing else.
 			const error = cause as AnyBrowserError;
 			if (tries === 0) this.#report({ type: 'left_open', sessionId: session.id, error });
-			const again = () => void this.close(session, reason, tries + 1);
+			const again = () => {
+				const trying = this.close(session, reason, tries + 1).finally(() => this.#trying.delete(session));
+				this.#trying.set(session, trying);
+			};
 			const pauseMs = Math.min(firstPauseMs * 2 ** tries, maxPauseMs);
 			const endTimer = this.#isEnded ? () => {} : this.#clock.startTimer(pauseMs, again);
 			this.#left.set(session, { error, reason, endTimer });
@@ -52,7 +62,7 @@ export class LeftOpenSessions {
 		this.#isEnded = true;
 		const closing = [...this.#left].map(([session, { reason, endTimer }]) => {
 			endTimer();
-			return this.close(session, reason, 1);
+			return this.#trying.get(session) ?? this.close(session, reason, 1);
 		});
 		await Promise.all(closing);
 	}

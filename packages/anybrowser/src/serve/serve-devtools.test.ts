@@ -418,6 +418,25 @@ test('no more sessions are opened than may be', async () => {
 	expect(sessionIds()).toHaveLength(1);
 });
 
+test('a session that could not be closed counts among those that may be open', async () => {
+	const clock = createManualClock();
+	const { webSocketUrl } = await serve({ maxSessions: 1, clock });
+	const client = await connectDevTools(webSocketUrl);
+	await client.call('Any.thing');
+	emulator.faults.add({ provider: 'skyvern', operation: 'closeBrowserSession', status: 400, times: 3 });
+	await client.call('Browser.close');
+	await expect.poll(typesOf, patience).toEqual(['opened', 'attached', 'left_open']);
+	expect(await closingOf(webSocketUrl)).toMatchObject({
+		code: 1013,
+		reason: expect.stringContaining('1 sessions are'),
+	});
+	expect(openIds()).toHaveLength(1);
+	clock.advance(60_000);
+	await expect.poll(openIds, patience).toEqual([]);
+	await (await connectDevTools(webSocketUrl)).call('Any.thing');
+	expect(openIds()).toHaveLength(1);
+});
+
 test('a page of a session that is not there opens none', async () => {
 	const { webSocketUrl } = await serve();
 	expect(await closingOf(`${webSocketUrl}/devtools/page/P1`)).toMatchObject({ code: 1008 });

@@ -18,7 +18,10 @@ export interface ServeDevToolsOptions {
 	readonly idleTimeout?: number | undefined;
 	/** Milliseconds that opening a session may take, waiting for a free browser included. Default: 300 000. */
 	readonly openTimeout?: number | undefined;
-	/** Sessions that may be open at once; a client that asks for one more is turned away. Default: 8. */
+	/**
+	 * Sessions that may be open at once, those that could not be closed yet among them; a client that asks for one more is turned
+	 * away. Default: 8.
+	 */
 	readonly maxSessions?: number | undefined;
 	/**
 	 * Variables that name the proxies by which browsers are reached: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower
