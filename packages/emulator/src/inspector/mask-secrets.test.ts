@@ -69,6 +69,9 @@ test('masking takes no longer for a text that is made to take long', () => {
 		const long = part.repeat(200_000);
 		expect(text(long)).toBe(long);
 	}
+	const withKeys = createMasker(Array.from({ length: 1000 }, (_, index) => `key-number-${index}`));
+	expect(withKeys.text('…'.repeat(800_000))).toHaveLength(800_000);
+	expect(withKeys.text('key…'.repeat(200_000))).toBe(`${mask}…`.repeat(200_000));
 });
 
 test('masking hides known keys in any text, also as JSON and URLs write them', () => {

@@ -37,12 +37,14 @@ export function createMasker(keys: Iterable<string>): Masker {
 	const forms = [...keys]
 		.filter(key => key.length >= minKey)
 		.flatMap(key => [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
-	const pattern = [...new Set(forms)].map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const distinct = [...new Set(forms)];
+	const pattern = distinct.map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 	const anyKey = pattern === '' ? undefined : new RegExp(pattern, 'g');
 
+	const beginnings = new Beginnings(distinct);
 	const text = (value: string) => {
 		const unsigned = value.replace(signature, `$1${mask}`).replace(userInfo, `://${mask}@`);
-		return anyKey === undefined ? unsigned : withoutBeginnings(unsigned.replace(anyKey, mask), forms);
+		return anyKey === undefined ? unsigned : beginnings.maskIn(unsigned.replace(anyKey, mask));
 	};
 	const dataAt = (value: unknown, depth: number): unknown => {
 		if (typeof value === 'string') return text(value);
@@ -61,22 +63,39 @@ export function createMasker(keys: Iterable<string>): Masker {
 }
 
 /** Takes out what is left of a key where a text was cut in the middle of it. */
-function withoutBeginnings(text: string, keys: readonly string[]): string {
-	if (!text.includes(cutSign)) return text;
-	const parts = text.split(cutSign);
-	const cut = parts.slice(0, -1).map(part => {
-		const longest = Math.max(0, ...keys.map(key => beginningAtEnd(part, key)));
-		return longest === 0 ? part : `${part.slice(0, -longest)}${mask}`;
-	});
-	return [...cut, parts.at(-1)].join(cutSign);
-}
+class Beginnings {
+	/** Keys by their first characters: a text may have been cut as often as it likes. */
+	readonly #keys = new Map<string, string[]>();
+	readonly #longest: number;
 
-/** How many characters at a text's end are the beginning of a key; 0 where they are too few to tell. */
-function beginningAtEnd(text: string, key: string): number {
-	for (let length = Math.min(text.length, key.length - 1); length >= minBeginning; length--) {
-		if (key[length - 1] === text.at(-1) && text.endsWith(key.slice(0, length))) return length;
+	constructor(keys: readonly string[]) {
+		for (const key of keys) {
+			const first = key.slice(0, minBeginning);
+			const known = this.#keys.get(first);
+			if (known) known.push(key);
+			else this.#keys.set(first, [key]);
+		}
+		this.#longest = Math.max(0, ...keys.map(({ length }) => length));
 	}
-	return 0;
+
+	maskIn(text: string): string {
+		if (this.#keys.size === 0 || !text.includes(cutSign)) return text;
+		const parts = text.split(cutSign);
+		const cut = parts.slice(0, -1).map(part => {
+			const at = this.#startAtEnd(part);
+			return at === undefined ? part : `${part.slice(0, at)}${mask}`;
+		});
+		return [...cut, parts.at(-1)].join(cutSign);
+	}
+
+	/** Where the beginning of a key starts that a text ends with, the longest one; undefined where there is none. */
+	#startAtEnd(text: string): number | undefined {
+		for (let at = Math.max(0, text.length - this.#longest); at <= text.length - minBeginning; at++) {
+			const keys = this.#keys.get(text.slice(at, at + minBeginning));
+			if (keys?.some(key => key.startsWith(text.slice(at)))) return at;
+		}
+		return undefined;
+	}
 }
 
 /** Whether a name says that its value is nobody's business. */
