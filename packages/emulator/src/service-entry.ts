@@ -57,17 +57,17 @@ export class ServiceEntry {
 		// It becomes part of a command.
 		const keyVariable = /^[A-Za-z_]\w*$/.exec(this.service.keyVariable ?? '')?.[0] ?? 'API_KEY';
 		const baseUrlAt = (origin: string) => url ?? `${origin}/${name}${basePath}`;
-		const { profiles, files, webhooks } = views;
+		const { profiles, files, webhooks } = toContents(views);
 		const answer = this.host(this.service);
 		return {
 			...{ name, title, keyVariable, baseUrlAt, example: null, log: this.#log, coverage: null },
 			isKeyHeader: isSecretName,
 			problem: [...this.#problems].map(([what, why]) => `It can't tell its ${what}: ${why}`)[0] ?? null,
-			contents: toContents({
-				...(profiles && { profiles: () => this.#ask('profiles', () => views.profiles?.() ?? [], []) }),
-				...(files && { files: () => this.#ask('files', () => views.files?.() ?? [], []) }),
-				...(webhooks && { webhooks: () => this.#ask('webhooks', () => views.webhooks?.() ?? [], []) }),
-			}),
+			contents: {
+				...(profiles && { profiles: () => this.#ask('profiles', profiles, []) }),
+				...(files && { files: () => this.#ask('files', files, []) }),
+				...(webhooks && { webhooks: () => this.#ask('webhooks', webhooks, []) }),
+			},
 			actionsOn: id => this.#ask('actions', () => views.actionsOn?.(id), undefined),
 			send(request) {
 				const { origin } = new URL(request.url);

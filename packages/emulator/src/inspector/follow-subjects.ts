@@ -1,3 +1,4 @@
+import { failureMessage } from '../kernel/failure-message.ts';
 import type { ServiceSession, ServiceTask, ServiceViews } from '../vendor/service-views.ts';
 import type { Journal } from './journal.ts';
 import type { SubjectEnd, SubjectFacts } from './journal-entry.ts';
@@ -23,7 +24,7 @@ export function followSubjects(journal: Journal, provider: string): (views: Serv
 	let known: ReadonlySet<string> = new Set();
 
 	const ofSession = (each: ServiceSession): Told => {
-		const { id, status, url, createdAt } = each;
+		const { id, url, createdAt } = each;
 		const facts = {
 			provider,
 			kind: 'session',
@@ -32,12 +33,12 @@ export function followSubjects(journal: Journal, provider: string): (views: Serv
 			sessionId: null,
 			createdAt: createdAt ?? undefined,
 		} as const;
-		return { facts, status, url, end: endOf(each) };
+		return { facts, status: failureMessage(each.status), url, end: endOf(each) };
 	};
 	const ofTask = (each: ServiceTask): Told => {
-		const { id, status, sessionId, prompt = null, createdAt } = each;
+		const { id, sessionId, prompt = null, createdAt } = each;
 		const facts = { provider, kind: 'task', id, prompt, sessionId, createdAt: createdAt ?? undefined } as const;
-		return { facts, status, url: null, end: endOf(each) };
+		return { facts, status: failureMessage(each.status), url: null, end: endOf(each) };
 	};
 	/** The last ones, and those before them that were still open. */
 	const chosen = <Item extends { readonly id: string }>(all: readonly Item[] = []) =>
@@ -67,7 +68,9 @@ function note(journal: Journal, { facts, status, url, end }: Told): void {
 /** The words that a service has for an end may be any, so how it went is read from what came of it. */
 function endOf(each: ServiceSession | ServiceTask): SubjectEnd | undefined {
 	if (each.open) return undefined;
-	const { failure: reason = null, endedAt } = each;
+	const { failure, endedAt } = each;
+	// Nobody has checked that it is a text, or a short one.
+	const reason = failure === null || failure === undefined ? null : failureMessage(failure);
 	const output = 'output' in each ? each.output : null;
 	const isAnswered = output !== null && output !== undefined;
 	return { reason, output, tone: reason !== null ? 'bad' : isAnswered ? 'good' : 'neutral', at: endedAt ?? undefined };

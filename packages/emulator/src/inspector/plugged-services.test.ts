@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { handlers } from '../msw/handlers.ts';
 import { inspectorSetUp } from '../testing/inspector-set-up.ts';
 import type { ServiceViews } from '../vendor/service-views.ts';
-import type { Overview, RequestView, SubjectView } from './inspector-data.ts';
+import type { Overview, RequestView, StorageView, SubjectView } from './inspector-data.ts';
 
 const setUp = inspectorSetUp();
 const key = 'the-key-of-acme';
@@ -168,6 +168,57 @@ test('views that fail are left out and told, and the rest is shown', async () =>
 	]);
 	expect(await read('/storage')).toMatchObject({ profiles: { items: [{ id: 'p1', cookieCount: null }] } });
 	expect(await read<readonly RequestView[]>('/requests')).toHaveLength(1);
+});
+
+test('a list that is none is left out and told, and those of others are shown', async () => {
+	const { get, read, emulator } = await serve({
+		// The casts are what a service without types may do.
+		profiles: () => [null] as unknown as [],
+		files: () => 'none' as unknown as [],
+		webhooks: () => [{ number: 1 }] as unknown as [],
+	});
+	emulator.plug({ name: 'other', fetch: async () => new Response(), views: { files: () => [{ id: 'f', name: 'n' }] } });
+	expect((await read<StorageView>('/storage')).files.items).toMatchObject([{ provider: 'other', id: 'f' }]);
+	expect(await get('/webhooks')).toMatchObject({ status: 200 });
+	const card = (await read<Overview>('/overview')).providers.find(({ name }) => name === 'acme');
+	expect(card?.problem).toContain("It can't tell its profiles: ");
+});
+
+test('a failure that is no text, or a long one, is shown as a short one', async () => {
+	const task = { status: 'upset', open: false, sessionId: null };
+	const { read } = await serve({
+		// The cast is what a service without types may do.
+		tasks: () => [
+			{ ...task, id: 'odd', failure: new Error('it fell over') as unknown as string },
+			{ ...task, id: 'long', failure: 'x'.repeat(1_000_000) },
+		],
+	});
+	const { subjects } = await read<Overview>('/overview');
+	expect(subjects.map(({ id, reason }) => [id, reason])).toContainEqual(['odd', 'it fell over']);
+	expect(JSON.stringify(subjects).length).toBeLessThan(5_000);
+});
+
+test('an output without end is not shown, and holds nothing up', async () => {
+	const endless: Record<string, unknown> = {};
+	Object.assign(endless, { one: endless, other: endless });
+	const { read } = await serve({
+		tasks: () => [{ id: 'job', status: 'done', open: false, sessionId: null, output: endless }],
+	});
+	expect((await read<SubjectView>('/acme/job')).output).toEqual({ value: expect.stringContaining('too long') });
+});
+
+test('views may be methods of an object', async () => {
+	class Views {
+		readonly #list = [{ id: 'p1', name: 'bill.pdf' }];
+		profiles() {
+			return this.#list;
+		}
+		files() {
+			return this.#list;
+		}
+	}
+	const { read } = await serve(new Views());
+	expect(await read('/storage')).toMatchObject({ profiles: { count: 1 }, files: { count: 1 } });
 });
 
 test('an answer goes through as it is: as it comes, cut off, long or no JSON', async () => {

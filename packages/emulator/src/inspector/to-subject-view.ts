@@ -36,7 +36,7 @@ export function toSubjectView(sources: InspectorSources, entry: JournalEntry): S
 function toOutput(entry: JournalEntry): SubjectView['output'] {
 	const { kind, tone } = entry.summary();
 	const output = entry.end?.output ?? null;
-	return kind === 'task' && entry.end && (output !== null || tone === 'good') ? { value: output } : null;
+	return kind === 'task' && entry.end && (output !== null || tone === 'good') ? { value: boundedDetail(output) } : null;
 }
 
 /** What was asked for in an event, such as `goto`. */

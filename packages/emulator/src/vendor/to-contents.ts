@@ -2,23 +2,23 @@ import type { AccountContents } from './account-contents.ts';
 import type { ServiceViews } from './service-views.ts';
 
 /** What a service shows of its account, with a default for all that it leaves out. */
-export function toContents({ profiles, files, webhooks }: ServiceViews): AccountContents {
+export function toContents(views: ServiceViews): AccountContents {
 	return {
-		...(profiles && {
+		...(views.profiles && {
 			profiles: () =>
-				profiles().map(({ id, name = null, createdAt = null, changedAt = null, isDeleted = false }) => {
+				(views.profiles?.() ?? []).map(({ id, name = null, createdAt = null, changedAt = null, isDeleted = false }) => {
 					return { id, name, createdAt, changedAt, isDeleted, storage: null };
 				}),
 		}),
-		...(files && {
+		...(views.files && {
 			files: () =>
-				files().map(({ id, name, kind = 'file', size = null, subjectId = null, createdAt = null }) => {
+				(views.files?.() ?? []).map(({ id, name, kind = 'file', size = null, subjectId = null, createdAt = null }) => {
 					return { id, name, kind, size, subjectId, createdAt };
 				}),
 		}),
-		...(webhooks && {
+		...(views.webhooks && {
 			webhooks: () =>
-				webhooks().map(({ status = null, error = null, ...sent }) => {
+				(views.webhooks?.() ?? []).map(({ status = null, error = null, ...sent }) => {
 					return { ...sent, status, error, ...untold };
 				}),
 		}),
