@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { Emulator } from '../emulator.ts';
 import { type ProviderName, providerNames } from '../generated/provider-names.ts';
 import type { ServedService } from '../http/listen-options.ts';
-import type { Fetch } from '../http/provider-fetch.ts';
+import { type Fetch, holdRequests } from '../http/provider-fetch.ts';
 import type { ProviderEmulator } from '../vendor/provider-emulator.ts';
 
 /**
@@ -63,6 +63,7 @@ function handlerFor(provider: Pick<ProviderEmulator, 'fetch'>, from: string, to:
 	return http.all(new RegExp(`^${escapeRegExp(from)}(?:/|$)`), async ({ request }) => {
 		const url = `${to}${request.url.slice(from.length)}`;
 		const { method, headers, body, signal } = request;
+		holdRequests(signal, [request]);
 		try {
 			return await provider.fetch(url, { method, headers, signal, ...(body && { body, duplex: 'half' }) });
 		} catch {
