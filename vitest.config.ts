@@ -64,8 +64,6 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'units',
-					// Loading what is tested takes longer than most of these tests: a process loads it once for many files.
-					isolate: false,
 					...units,
 					exclude: [...units.exclude, ...mocking],
 					setupFiles: [...units.setupFiles, 'tests/kit/refuse-mocks.ts'],
