@@ -33,15 +33,11 @@ const units = {
 const long = ['/tests/chaos/', '/tests/conformance/', '/tests/faults/', '/tests/mutants/', '/tests/soak/'];
 
 /**
- * Starts what runs long first: vitest goes by the sizes of files, so it would be left with one of them at the end. What shares
- * processes comes last and together: a process is ended when a file of another project is next.
+ * Starts what runs long first: vitest goes by the sizes of files, so it would be left with one of them at the end.
  */
 class LongFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const place = ({ moduleId, project }: TestSpecification) => {
-			if (long.some(folder => moduleId.includes(folder))) return 0;
-			return project.config.isolate ? 1 : 2;
-		};
+		const place = ({ moduleId }: TestSpecification) => (long.some(folder => moduleId.includes(folder)) ? 0 : 1);
 		const sorted = await super.sort(files);
 		return sorted.toSorted((one, other) => place(one) - place(other));
 	}
